@@ -1,0 +1,56 @@
+import type { ActorId, AttributionId } from './ids.ts'
+import type { Span } from './span.ts'
+
+export type Manner = 'quoted' | 'reported' | 'mixed'
+export type Standing = 'named' | 'anonymous' | 'collective' | 'document' | 'outlet' | 'unknown'
+
+/**
+ * Saying and showing are voices ("said", "footage shows"): they go into `Claim.told`. Wishes, beliefs and plans told of
+ * somebody are attributions in PolNeAR's sense too, but only set the status of the event.
+ */
+export type AttributionSense = 'voice' | 'attitude'
+
+/** One link of the way from the document's outlet to the first speaker. */
+export interface Voice {
+  readonly name: string
+  readonly actor: ActorId | null
+  /** The words that link it to the one before: "in an interview with", "citing", "told". */
+  readonly by: string | null
+}
+
+/**
+ * One voice and what it says; source, cue and content as in PARC 3.0 and PolNeAR.
+ * The document's own voice has no Attribution: a claim told by it has `told: []`.
+ */
+export interface Attribution {
+  readonly id: AttributionId
+  /** Words naming the source; empty where none is named. */
+  readonly source: readonly Span[]
+  /** Whom the source words mean, pronouns resolved. */
+  readonly actor: ActorId | null
+  readonly cue: readonly Span[]
+  /** Empty where nothing is said, as in "declined to comment". */
+  readonly content: readonly Span[]
+  readonly manner: Manner
+  readonly standing: Standing
+  readonly sense: AttributionSense
+  /** The attribution whose content holds this one; null where the document's outlet tells it. */
+  readonly within: AttributionId | null
+  /** Every voice, the document's outlet first, the first speaker last. */
+  readonly chain: readonly Voice[]
+}
+
+/** The path of `within` down to `id`, outermost first; the form of `Claim.told`. Unknown ids give an empty path. */
+export function toldPath(
+  attributions: ReadonlyMap<AttributionId, Attribution>,
+  id: AttributionId | null,
+): AttributionId[] {
+  const path: AttributionId[] = []
+  for (let at = id; at !== null && !path.includes(at); ) {
+    const attribution = attributions.get(at)
+    if (!attribution) break
+    path.unshift(at)
+    at = attribution.within
+  }
+  return path
+}

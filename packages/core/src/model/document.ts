@@ -1,0 +1,24 @@
+import type { DocumentId } from './ids.ts'
+import type { When } from './when.ts'
+
+/** One article, frozen: every offset of a reading counts into `text`. */
+export interface Document {
+  /** From the caller where given, else a prefix and a content hash. */
+  readonly id: DocumentId
+  readonly text: string
+  readonly title: string | null
+  /** Who stands behind the text: as given, else the agency a credit or dateline names, else the publisher found. */
+  readonly outlet: string | null
+  /** The site or paper that printed an agency's text, where that is another than `outlet`. */
+  readonly carrier: string | null
+  readonly published: Published | null
+  readonly url: string | null
+  /** BCP 47, for instance "en". */
+  readonly language: string
+}
+
+/** The publication date as written (ISO 8601 date or date-time) and the day it means. */
+export interface Published {
+  readonly text: string
+  readonly when: When
+}

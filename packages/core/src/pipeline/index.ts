@@ -1,0 +1,3 @@
+export * from './assets.ts'
+export * from './pipeline.ts'
+export * from './stage.ts'
