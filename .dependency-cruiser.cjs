@@ -36,7 +36,7 @@ module.exports = {
     inCore('views', ['model', 'ontology', 'record', 'text']),
     {
       name: 'stage-alone',
-      comment: 'A stage never imports another stage; stages meet only in a reading\'s layers.',
+      comment: "A stage never imports another stage; stages meet only in a reading's layers.",
       severity: 'error',
       from: { path: '^packages/core/src/stages/([^/]+)/' },
       to: {
@@ -55,7 +55,10 @@ module.exports = {
       comment: 'Packages are imported by a public entry, never by a deep path.',
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
-      to: { path: '^packages/([^/]+)/src/', pathNot: ['^packages/$1/', 'src/index\\.ts$', 'core/src/learn/index\\.ts$'] },
+      to: {
+        path: '^packages/([^/]+)/src/',
+        pathNot: ['^packages/$1/', 'src/index\\.ts$', 'core/src/learn/index\\.ts$'],
+      },
     },
     {
       name: 'core-has-no-dependencies',
@@ -63,15 +66,34 @@ module.exports = {
       from: { path: '^packages/core/src' },
       to: { dependencyTypes: ['npm', 'core'] },
     },
-    { name: 'zod-only-in-wire', severity: 'error', from: { path: '^packages/', pathNot: '^packages/wire/' }, to: { path: 'node_modules/zod' } },
-    { name: 'testkit-only-in-tests', severity: 'error', from: { path: '^packages/[^/]+/src', pathNot: '^packages/testkit/' }, to: { path: '^packages/testkit/' } },
-    { name: 'nobody-imports-tools', severity: 'error', from: { path: '^packages/[^/]+/src' }, to: { path: '^(training|evals|benchmarks)/' } },
+    {
+      name: 'zod-only-in-wire',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/wire/' },
+      to: { path: 'node_modules/zod' },
+    },
+    {
+      name: 'testkit-only-in-tests',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src', pathNot: '^packages/testkit/' },
+      to: { path: '^packages/testkit/' },
+    },
+    {
+      name: 'nobody-imports-tools',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src' },
+      to: { path: '^(training|evals|benchmarks)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/' },
     tsConfig: { fileName: 'tsconfig.tools.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'default', 'types'], exportsFields: ['exports'], extensions: ['.ts', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
   },
 }

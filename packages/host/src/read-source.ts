@@ -1,0 +1,24 @@
+import { BackchannelError, type Reader } from '@backchannel/core'
+import { type DocumentSource, readDocument } from '@backchannel/intake'
+import type { Findings, ReadResult } from './reader-pool.ts'
+
+/** Takes one source all the way: bytes to a document to findings. Never rejects; trouble is in the result. */
+export async function readSource(reader: Reader, source: DocumentSource): Promise<ReadResult> {
+  try {
+    const { document, diagnostics } = await readDocument(source)
+    const {
+      tokens: _tokens,
+      syntax: _syntax,
+      encoding: _encoding,
+      sentences: _sentences,
+      ...findings
+    } = reader.read(document)
+    const all: Findings = { ...findings, diagnostics: [...diagnostics, ...findings.diagnostics] }
+    return { ok: true, findings: all }
+  } catch (error) {
+    if (error instanceof BackchannelError)
+      return { ok: false, code: error.code, message: error.message, details: error.details }
+    const why = error instanceof Error ? error.message : String(error)
+    return { ok: false, code: 'host/worker-died', message: `reading failed: ${why}`, details: { why } }
+  }
+}

@@ -1,0 +1,175 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { type AssetSource, BackchannelError, createReader, type Reading } from '@backchannel/core'
+import type { DocumentSource } from '@backchannel/intake'
+import { createDiskAssets, createSharedAssets } from './disk-assets.ts'
+import { HOST_ERRORS } from './errors.ts'
+
+/** Longest time one document may take, in seconds, before its thread is stopped and replaced. */
+export const DOCUMENT_SECONDS = 120
+/** Heap of one thread in megabytes; a document that needs more ends its thread, not the program. */
+export const THREAD_HEAP_MEGABYTES = 1024
+/** Documents handed to one thread ahead of time, so that it never waits for the main thread. */
+export const THREAD_QUEUE = 2
+
+/** What is left of a reading once it crosses threads: everything but the columns of words. */
+export type Findings = Omit<Reading, 'tokens' | 'syntax' | 'encoding' | 'sentences'>
+
+/** What one document became. */
+export type ReadResult =
+  | { readonly ok: true; readonly findings: Findings }
+  | {
+      readonly ok: false
+      readonly code: string
+      readonly message: string
+      readonly details: Readonly<Record<string, string | number>>
+    }
+
+/** Threads that read documents side by side. */
+export interface ReaderPool {
+  readonly threads: number
+  /** Reads one document. Never rejects because of the document: trouble is in the result. Results come as they are ready. */
+  read(source: DocumentSource): Promise<ReadResult>
+  /** Waits for nothing; unfinished documents get `host/closed`. */
+  close(): Promise<void>
+}
+
+/** Messages between the pool and `worker.ts`. */
+export interface WorkerRequest {
+  readonly job: number
+  readonly source: DocumentSource
+}
+export interface WorkerAnswer {
+  readonly job: number
+  readonly result: ReadResult
+}
+
+interface Job {
+  readonly number: number
+  readonly source: DocumentSource
+  readonly done: (result: ReadResult) => void
+}
+
+class Thread {
+  worker: Worker
+  readonly running: Job[] = []
+  timer: NodeJS.Timeout | null = null
+  constructor(worker: Worker) {
+    this.worker = worker
+  }
+}
+
+/**
+ * Starts `threads` threads (default: one a core). Models are read from disk once and shared; each thread keeps its own
+ * working copy. A thread that dies or overruns is replaced, and only the document it was reading fails.
+ */
+export async function createReaderPool(
+  options: { readonly threads?: number; readonly assets?: AssetSource } = {},
+): Promise<ReaderPool> {
+  const { threads = availableParallelism(), assets = createDiskAssets() } = options
+  const shared = createSharedAssets(assets)
+  await createReader({ assets: shared }) // reads every asset into shared memory, and fails here if one is broken
+  const files = shared.snapshot()
+  const waiting: Job[] = []
+  let next = 0
+  let closed = false
+  const pool: Thread[] = []
+
+  function start(): Worker {
+    return new Worker(workerFile(), {
+      workerData: { files },
+      resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MEGABYTES },
+    })
+  }
+
+  function attach(thread: Thread): void {
+    const { worker } = thread
+    worker.on('message', (answer: WorkerAnswer) => {
+      const at = thread.running.findIndex((job) => job.number === answer.job)
+      if (at < 0) return
+      const [job] = thread.running.splice(at, 1)
+      watch(thread)
+      job?.done(answer.result)
+      feed()
+    })
+    worker.on('error', (error: Error) => replace(thread, worker, 'host/worker-died', error.message))
+    worker.on('exit', (code) => replace(thread, worker, 'host/worker-died', `exit code ${code}`))
+    worker.unref()
+  }
+
+  /** The first job of the thread fails, the others wait again: they were not yet begun. */
+  function replace(thread: Thread, dead: Worker, code: 'host/worker-died' | 'host/timeout', why: string): void {
+    if (closed || thread.worker !== dead) return
+    const [failed, ...rest] = thread.running.splice(0)
+    if (thread.timer) clearTimeout(thread.timer)
+    thread.timer = null
+    waiting.unshift(...rest)
+    thread.worker = start()
+    attach(thread)
+    void dead.terminate()
+    if (failed)
+      failed.done(
+        failure(code, { id: failed.source.id ?? failed.source.name ?? 'document', why, seconds: DOCUMENT_SECONDS }),
+      )
+    feed()
+  }
+
+  function watch(thread: Thread): void {
+    if (thread.timer) clearTimeout(thread.timer)
+    const { worker } = thread
+    thread.timer =
+      thread.running.length > 0
+        ? setTimeout(() => replace(thread, worker, 'host/timeout', 'time limit'), DOCUMENT_SECONDS * 1000)
+        : null
+    if (thread.running.length > 0) worker.ref()
+    else worker.unref()
+  }
+
+  function feed(): void {
+    for (let depth = 1; depth <= THREAD_QUEUE; depth++) {
+      for (const thread of pool) {
+        if (waiting.length === 0) return
+        if (thread.running.length >= depth) continue
+        const job = waiting.shift()
+        if (!job) return
+        thread.running.push(job)
+        if (thread.running.length === 1) watch(thread)
+        thread.worker.postMessage({ job: job.number, source: job.source } satisfies WorkerRequest)
+      }
+    }
+  }
+
+  for (let i = 0; i < threads; i++) {
+    const thread = new Thread(start())
+    attach(thread)
+    pool.push(thread)
+  }
+  return {
+    threads,
+    read(source) {
+      if (closed) return Promise.resolve(failure('host/closed', {}))
+      return new Promise((done) => {
+        waiting.push({ number: next++, source, done })
+        feed()
+      })
+    },
+    async close() {
+      closed = true
+      for (const job of [...waiting.splice(0), ...pool.flatMap((thread) => thread.running.splice(0))])
+        job.done(failure('host/closed', {}))
+      for (const thread of pool) if (thread.timer) clearTimeout(thread.timer)
+      await Promise.all(pool.map((thread) => thread.worker.terminate()))
+    },
+  }
+}
+
+function failure(code: keyof typeof HOST_ERRORS, details: Readonly<Record<string, string | number>>): ReadResult {
+  return { ok: false, code, message: new BackchannelError(code, details, HOST_ERRORS).message, details }
+}
+
+/** Workers run compiled code only: from sources (tests) the built file is used. */
+function workerFile(): string {
+  const here = import.meta.url
+  return fileURLToPath(new URL(here.endsWith('.ts') ? '../dist/worker.js' : './worker.js', here))
+}
