@@ -40,7 +40,13 @@ export function rawDocuments(sentences: readonly GoldSentence[]): string[] {
 /** A gold file with the columns that a parser predicts filled in from `rows`, everything else as it stands. */
 export function withPredictions(
   sentence: GoldSentence,
-  predicted: readonly { readonly lemma: string; readonly upos: string; readonly xpos: string; readonly head: number; readonly relation: string }[],
+  predicted: readonly {
+    readonly lemma: string
+    readonly upos: string
+    readonly xpos: string
+    readonly head: number
+    readonly relation: string
+  }[],
 ): string {
   let word = 0
   const lines = sentence.lines.map((line) => {

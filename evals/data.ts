@@ -35,7 +35,11 @@ export function readText(path: string): string {
 
 /** Runs a scorer of the shared tools and returns what it prints. */
 export function runTool(at: EvalData, tool: string, args: readonly string[], input?: string): string {
-  const done = spawnSync(process.execPath, [join(at.tools, tool), ...args], { encoding: 'utf8', input, maxBuffer: 1 << 28 })
+  const done = spawnSync(process.execPath, [join(at.tools, tool), ...args], {
+    encoding: 'utf8',
+    input,
+    maxBuffer: 1 << 28,
+  })
   if (done.status !== 0) throw new Error(`${tool} ended with ${done.status}: ${done.stderr || done.stdout}`)
   return done.stdout
 }

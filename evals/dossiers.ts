@@ -3,7 +3,11 @@ import { createTextDocument } from '@backchannel/intake'
 import { toWire } from '@backchannel/wire'
 
 /** Reads one text and gives its dossier as one line of JSON. */
-export type DossierLine = (article: { readonly id: string; readonly text: string; readonly published?: string | null }) => string
+export type DossierLine = (article: {
+  readonly id: string
+  readonly text: string
+  readonly published?: string | null
+}) => string
 
 /** Dossiers in this thread, one after the other: the order of the corpora, whatever the machine. */
 export function createDossierLine(reader: Reader): DossierLine {

@@ -45,14 +45,18 @@ try {
       console.log(`  ${ok ? ' ' : '!'} ${what.padEnd(48)} ${now.toFixed(2).padStart(7)}   ${against}`)
     }
     if (values.freeze) {
-      const rounded = Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, Math.round(value * 100) / 100]))
+      const rounded = Object.fromEntries(
+        Object.entries(figures).map(([key, value]) => [key, Math.round(value * 100) / 100]),
+      )
       writeFileSync(frozen, `${JSON.stringify(rounded, null, 2)}\n`)
     }
   }
 } finally {
   closeEvalData(at)
 }
-console.log(failed === 0 ? '\nevals: no figure fell below its floor' : `\nevals: ${failed} figures fell below their floor`)
+console.log(
+  failed === 0 ? '\nevals: no figure fell below its floor' : `\nevals: ${failed} figures fell below their floor`,
+)
 process.exitCode = failed === 0 ? 0 : 1
 
 function readFloors(file: URL): Figures {

@@ -31,7 +31,10 @@ export function evalEvents(dossier: DossierLine, at: EvalData): Figures {
     .map((line) => JSON.parse(line) as { id: string; text: string; date: string | null })
   const file = join(at.scratch, 'events.jsonl')
   writeFileSync(file, rows.map((row) => dossier({ id: row.id, text: row.text, published: row.date })).join('\n'))
-  const report = JSON.parse(runTool(at, 'score-events.mjs', ['--gold', gold, '--pred', file, '--json'])) as Record<string, Subset>
+  const report = JSON.parse(runTool(at, 'score-events.mjs', ['--gold', gold, '--pred', file, '--json'])) as Record<
+    string,
+    Subset
+  >
   const gsr = report['plover-gsr']
   const plv = report['plv-train']
   const coped = report['coped-spans']

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reader } from '@backchannel/core'
 import { renderConllu } from '@backchannel/wire'
-import { readConllu, rawDocuments, withPredictions } from '../conllu.ts'
+import { rawDocuments, readConllu, withPredictions } from '../conllu.ts'
 import { type EvalData, readText, runTool } from '../data.ts'
 import type { Figures } from '../figures.ts'
 
@@ -18,7 +18,11 @@ export function evalParse(reader: Reader, at: EvalData): Figures {
     const gold = join(at.data, file)
     const sentences = readConllu(readText(gold))
     const analyzed = reader.analyze(sentences.map((sentence) => sentence.rows.map((row) => row[1] ?? '')))
-    const onGold = score(at, gold, sentences.map((sentence, i) => withPredictions(sentence, analyzed[i] ?? [])).join(''))
+    const onGold = score(
+      at,
+      gold,
+      sentences.map((sentence, i) => withPredictions(sentence, analyzed[i] ?? [])).join(''),
+    )
     for (const key of ['upos', 'xpos', 'lemma', 'uas', 'las']) figures[`${name} gold tokens ${key}`] = onGold[key] ?? 0
     const raw = rawDocuments(sentences).map((text) => renderConllu(text, reader.parse(text)))
     const onRaw = score(at, gold, raw.join(''))
@@ -31,5 +35,8 @@ function score(at: EvalData, gold: string, predicted: string): Record<string, nu
   const file = join(at.scratch, 'predicted.conllu')
   writeFileSync(file, predicted)
   // The scorer's --json prints one flat object of numbers.
-  return JSON.parse(runTool(at, 'score-conllu.mjs', ['--gold', gold, '--pred', file, '--json'])) as Record<string, number>
+  return JSON.parse(runTool(at, 'score-conllu.mjs', ['--gold', gold, '--pred', file, '--json'])) as Record<
+    string,
+    number
+  >
 }
