@@ -1,2 +1,5 @@
 export * from './build.ts'
 export * from './check-cases.ts'
+export * from './check-findings.ts'
+export * from './envoy.ts'
+export * from './findings.ts'

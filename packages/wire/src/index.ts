@@ -1,1 +1,5 @@
-export {}
+export * from './error-shape.ts'
+export * from './errors.ts'
+export * from './format.ts'
+export * from './from-wire.ts'
+export * from './to-wire.ts'

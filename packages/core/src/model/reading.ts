@@ -43,3 +43,6 @@ export interface Reading extends Layers {
   readonly diagnostics: readonly Diagnostic[]
   readonly provenance: readonly StageRun[]
 }
+
+/** A reading without its words and numbers: all that was found, and what made it. This much crosses the process boundary. */
+export type Findings = Omit<Reading, 'tokens' | 'sentences' | 'syntax' | 'encoding'>

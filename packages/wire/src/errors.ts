@@ -1,0 +1,13 @@
+/** Every error that wire throws: code, message (with `{name}` for details) and remedy. */
+export const WIRE_ERRORS = {
+  'wire/not-json': {
+    message: 'this is no JSON: {why}',
+    remedy: 'Pass what `backchannel read --json` printed, whole and unchanged.',
+  },
+  'wire/bad-dossier': {
+    message: 'this is no dossier: {path} is {value}, it should be {expected}',
+    remedy: 'Compare with packages/wire/schema/dossier.schema.json, or print the dossier again with `read --json`.',
+  },
+} as const
+
+export type WireErrorCode = keyof typeof WIRE_ERRORS
