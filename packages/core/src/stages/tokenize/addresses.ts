@@ -1,5 +1,5 @@
 import { classOf, DIGIT, LETTER } from './characters.ts'
-import { FILE_ENDINGS, HOST_ENDINGS } from './lexicon.ts'
+import { FILE_ENDINGS, HOST_ENDINGS, NEWSGROUPS } from './lexicon.ts'
 
 /** Characters that end an address only where nothing of it follows: "see https://a.example/b." */
 const TRAILING = '.,;:!?)]}>\'"’”»*'
@@ -25,7 +25,9 @@ export function addressEnd(chunk: string, at: number): number {
   let lastDot = -1
   while (i < n) {
     const code = chunk.charCodeAt(i)
-    if (code === 0x2e) {
+    // Archives shorten mail addresses: "someb...@mail.example".
+    if (code === 0x2e && i > at && chunk.startsWith('...@', i)) i += 2
+    else if (code === 0x2e) {
       if (i === lastDot + 1 || i === at || i + 1 === n || !isNameCharacter(chunk.charCodeAt(i + 1))) break
       dots++
       lastDot = i
@@ -34,10 +36,14 @@ export function addressEnd(chunk: string, at: number): number {
   }
   // A scheme: letters and "://".
   if (chunk.startsWith('://', i) && i > at) return trimAddress(chunk, at, i + 3)
+  if (chunk[i] === ':' && /^(?:mailto|doi)$/i.test(chunk.slice(at, i)) && i + 1 < n)
+    return trimAddress(chunk, at, i + 1)
   if (i > at && chunk[i] === '@' && i + 1 < n) {
     const host = hostEnd(chunk, i + 1)
     if (host > 0) return host
   }
+  const file = fileEnd(chunk, at, i)
+  if (file > 0) return file
   while (i > at && '+%-_'.includes(chunk[i - 1]!)) i--
   if (dots === 0 || lastDot >= i) return -1
   if (dots >= 2 && chunk.slice(at, at + 4).toLowerCase() === 'www.') return withPath(chunk, at, i)
@@ -46,7 +52,7 @@ export function addressEnd(chunk: string, at: number): number {
   if (HOST_ENDINGS.has(small) && lastDot - at >= 2 && sameCase(chunk.slice(at, lastDot), ending)) {
     return withPath(chunk, at, i)
   }
-  if (FILE_ENDINGS.has(small)) return i
+  if (NEWSGROUPS.has(chunk.slice(at, chunk.indexOf('.', at)))) return i
   return -1
 }
 
@@ -55,7 +61,7 @@ function sameCase(name: string, ending: string): boolean {
   return ending === ending.toLowerCase() || (name === name.toUpperCase() && ending === ending.toUpperCase())
 }
 
-/** End of the host name (two labels at least) that starts at `at`, or -1. */
+/** End of the host name or mail domain ("jane@OFFICE") that starts at `at`, or -1. */
 function hostEnd(chunk: string, at: number): number {
   let i = at
   let dots = 0
@@ -65,7 +71,17 @@ function hostEnd(chunk: string, at: number): number {
     else if (!isNameCharacter(code)) break
     i++
   }
-  return dots > 0 ? i : -1
+  return dots > 0 || (i > at && classOf(chunk.charCodeAt(at)) === LETTER) ? i : -1
+}
+
+/** End of a file name that starts at `at`; `seen` is how far it is known to hold letters, digits, `.`, `-` and `_`. */
+function fileEnd(chunk: string, at: number, seen: number): number {
+  let end = seen
+  while (end < chunk.length && (isNameCharacter(chunk.charCodeAt(end)) || '.#~!%+'.includes(chunk[end]!))) end++
+  while (end > at && !isNameCharacter(chunk.charCodeAt(end - 1))) end--
+  const dot = chunk.lastIndexOf('.', end - 1)
+  if (dot <= at || end - dot > 6) return -1
+  return FILE_ENDINGS.has(chunk.slice(dot + 1, end).toLowerCase()) ? end : -1
 }
 
 function withPath(chunk: string, at: number, end: number): number {

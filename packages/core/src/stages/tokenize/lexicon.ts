@@ -31,16 +31,16 @@ export const WITHIN_SENTENCES = words(
 
 /** First halves that stay with the second: "pro-Western", "e-mail", "non-profit". */
 export const PREFIXES = words(`
-  agro ante anti arch be bi bio co counter cross cyber de e eco ex extra inter intra macro mega meta micro mid mini multi
-  neo non over pan para peri post pre pro pseudo psycho quasi re semi socio sub super supra trans tri u ultra un uni x
+  agro ante anti arch bi bio co counter cross cyber de e ex extra inter intra macro mega meta micro mid mini multi
+  neo non over para peri post pre pro pseudo psycho quasi re semi socio sub super supra trans tri u ultra un uni
   electro hydro geo paleo proto hyper hypo
 `)
 
 /** Second halves that stay with the first: "career-wise". */
-export const SUFFIXES = words('esque ette fest fold gate itis less most wise rama ish ups outs')
+export const SUFFIXES = words('esque ette fold gate itis wise rama ish')
 
 /** Words with hyphens that are one token as they stand. */
-export const HYPHENATED = words('uh-huh uh-oh mm-hm hm-m m-m m-mm oh-ho co-op build-outs touch-ups t-shirt x-ray')
+export const HYPHENATED = words('uh-huh uh-oh mm-hm hm-m m-m m-mm oh-ho co-op build-outs touch-ups whoo-hoo')
 
 /** Written without apostrophe but split all the same; the numbers are the lengths of the parts. */
 export const CONTRACTIONS: ReadonlyMap<string, readonly number[]> = new Map([
@@ -50,6 +50,7 @@ export const CONTRACTIONS: ReadonlyMap<string, readonly number[]> = new Map([
   ['wanna', [3, 2]],
   ['wana', [3, 1]],
   ['outta', [3, 2]],
+  ['lotta', [3, 2]],
   ['gimme', [3, 2]],
   ['lemme', [3, 2]],
   ['dunno', [2, 1, 2]],
@@ -118,7 +119,7 @@ export const UNITS = words(`
 
 /** Faces and such, compared at a chunk's end or start only. */
 export const EMOTICONS = words(`
-  :) :( ;) :D ;D :P :p :-) :-( ;-) :-D :-P :-p :/ :-/ :'( =) =( =D =P ^_^ -_- <3 </3 xD XD :O :o :-O :] :[ :| :* :-* 8) B)
+  :) :( ;) :D ;D :P :p :-) :-( ;-) :-D :-P :-p :/ :-/ :'( =) =( =D =P ^_^ -_- <3 </3 xD XD :O :o :-O :] :[ :| :* :-*
   ;P ;p D: (: (; :)) :((
 `)
 
@@ -129,5 +130,17 @@ export const SLASHED: ReadonlyMap<string, readonly string[]> = new Map([
   ['n/', ['n/a']],
   ['l/', ['l/c']],
   ['i/', ['i/c', 'i/s']],
-  ['b/', ['b/t']],
+  ['b/', ['b/t', 'b/c']],
 ])
+
+/** "its" and "your" before one of these are "it's" and "you're" without the apostrophe. */
+export const NEVER_POSSESSED = words(`
+  a an the not just only so really very still been too my your his her our their all in on at about like gonna going
+  because definitely i you we they no never always also now quite pretty kind safe
+`)
+
+/** Short words that are not a word broken off ("th- this") when a hyphen and a blank follow. */
+export const SHORT_WORDS = words('us in it of to on at by or is he we me my so do go no as an am be if up i a')
+
+/** First labels of newsgroup names: "alt.animals.cat". */
+export const NEWSGROUPS = words('alt comp misc rec sci soc talk ba humanities')

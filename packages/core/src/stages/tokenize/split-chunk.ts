@@ -9,8 +9,11 @@ import {
   CONTRACTIONS,
   ELISIONS,
   EMOTICONS,
+  FILE_ENDINGS,
   HYPHENATED,
+  NEVER_POSSESSED,
   PREFIXES,
+  SHORT_WORDS,
   SLASHED,
   SUFFIXES,
   UNITS,
@@ -23,6 +26,11 @@ export interface ChunkScan {
   readonly chunk: string
   /** First character after the chunk and its blanks; "" at the end of the text. */
   readonly next: string
+  /** The text, and the end of the chunk in it, for the few decisions that need the next word. */
+  readonly text: string
+  readonly end: number
+  /** True where the line ends after the chunk. */
+  readonly endsLine: boolean
   /** Last character before the chunk and its blanks; "" at the start of the text. */
   readonly before: string
   /** True where the chunk is the first of its line. */
@@ -145,6 +153,7 @@ function scanWord(scan: ChunkScan, at: number): number {
     return end + 1
   }
   end = joinHyphens(scan, at, end)
+  if (chunk[end] === '-' && breaksOff(scan, at, end)) end++
   if (chunk[end] === '.' && keepsStop(scan, at, end)) end++
   return emitWord(scan, at, end)
 }
@@ -159,7 +168,11 @@ function joinHyphens(scan: ChunkScan, at: number, from: number): number {
     const left = chunk.slice(part, end).toLowerCase()
     const right = chunk.slice(end + 1, next).toLowerCase()
     const joined =
-      (PREFIXES.has(left) && part === at && next - end > 2) || SUFFIXES.has(right) || HYPHENATED.has(`${left}-${right}`)
+      (PREFIXES.has(left) && part === at && next - end > 2 && takesPrefix(left, chunk[end + 1]!)) ||
+      // Naqsh-e Jahan: the Persian link at a word's end.
+      (right === 'e' && next === chunk.length && isUpper(chunk[at]!)) ||
+      SUFFIXES.has(right) ||
+      HYPHENATED.has(`${left}-${right}`)
     if (!joined) break
     part = end + 1
     end = next
@@ -167,10 +180,26 @@ function joinHyphens(scan: ChunkScan, at: number, from: number): number {
   return end
 }
 
+/** Some prefixes are words of their own before a capital or digit: "Inter-Services", "post-2015", "e-Islami". */
+function takesPrefix(prefix: string, next: string): boolean {
+  if (isUpper(next)) return !/^(?:e|de|bi|un|inter|over|u|re|para)$/.test(prefix)
+  return !isDigit(next, 0) || prefix !== 'post'
+}
+
+/** True for "th- this": one or two letters that are no word, a hyphen, and a blank or comma after it. */
+function breaksOff(scan: ChunkScan, at: number, end: number): boolean {
+  const { chunk } = scan
+  if (end - at > 2 || (at > 0 && chunk[at - 1] !== '"') || !(end + 1 === chunk.length || chunk[end + 1] === ','))
+    return false
+  const word = chunk.slice(at, end)
+  return !SHORT_WORDS.has(word.toLowerCase()) && (word.length === 1 || word !== word.toUpperCase())
+}
+
 /** True where the full stop at `end` belongs to the word before it: "Mr.", "U.S.", "J.". */
 function keepsStop(scan: ChunkScan, at: number, end: number): boolean {
   const { chunk } = scan
-  if (chunk[end + 1] === '.') return false
+  // "the U.S..": a stop of its own after the abbreviation's, but "U.S..." is an ellipsis.
+  if (chunk[end + 1] === '.' && chunk[end + 2] === '.') return false
   const word = chunk.slice(at, end)
   const small = word.toLowerCase()
   const after = end + 1 < chunk.length ? chunk[end + 1]! : scan.next
@@ -178,11 +207,17 @@ function keepsStop(scan: ChunkScan, at: number, end: number): boolean {
   if (word.length === 1 && classAt(word, 0) === LETTER) {
     if (isUpper(word)) {
       if (word === 'I') return /^\.\s?[A-Z]\./.test(chunk.slice(end))
-      return end + 1 === chunk.length ? isUpper(scan.next) || scan.next === ',' : isUpper(after) || after === ','
+      if (',;:'.includes(after) && after !== '') return true
+      if (after === ')' || after === '(') return last === '.' || last === ','
+      return isUpper(after)
     }
+    if (/[bdm]/.test(word) && last === '(' && /[\dA-Z]/.test(after)) return true
     return (BEFORE_NUMBERS.has(small) && isDigit(after, 0)) || (at === 0 && scan.startsLine && end + 1 === chunk.length)
   }
   if (word.includes('.')) return true
+  // EWT takes the stop from "etc." at the end of a sentence.
+  if (small === 'etc') return !(end + 1 === chunk.length && (scan.endsLine || isUpper(after)))
+  if (small === 'st' && /[a-z]/.test(last) && /[A-Za-z.]/.test(scan.before)) return true
   if (ABBREVIATIONS.has(small)) return true
   if (BEFORE_NUMBERS.has(small) && after !== '' && isDigit(after, 0)) return true
   const capital = isUpper(word[0]!)
@@ -202,6 +237,11 @@ function emitWord(scan: ChunkScan, at: number, end: number): number {
       push(scan, from, from + length, from > at ? 1 : 0)
       from += length
     }
+    return end
+  }
+  if (/^(?:its|your)$/i.test(word) && end === chunk.length && NEVER_POSSESSED.has(nextWord(scan))) {
+    push(scan, at, end - 1, 0)
+    push(scan, end - 1, end, 1)
     return end
   }
   let stem = end
@@ -235,6 +275,12 @@ function emitWord(scan: ChunkScan, at: number, end: number): number {
   return end
 }
 
+/** The word after the chunk in lower case, if it is on the same line and short; else "". */
+function nextWord(scan: ChunkScan): string {
+  const match = /^ ([A-Za-z]{1,12})(?![\w'’])/.exec(scan.text.slice(scan.end, scan.end + 16))
+  return match ? match[1]!.toLowerCase() : ''
+}
+
 /** Position of the last apostrophe among the last four characters, or -1. */
 function apostropheFromEnd(word: string): number {
   for (let i = word.length - 2; i >= 0 && i >= word.length - 5; i--) if (isApostrophe(word[i])) return i
@@ -242,7 +288,7 @@ function apostropheFromEnd(word: string): number {
 }
 
 const PHONE =
-  /^(?:(?:\d-)?\d{3}-\d{3}-\d{4}|\d{3}-\d{4}|\d{5}-\d{4}|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{2}-\d{2}|\d{3}\/\d{3}-\d{4})$/
+  /^(?:(?:\d-)?\d{3}-\d{3}-\d{4}|\d{3}-\d{4}|\d-\d{4}|\d{5}-\d{4}|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{2}-\d{2}|\d{3}\/\d{3}-\d{4})$/
 /** Longest number that is looked at as a telephone number or date. */
 const LONGEST_PHONE = 16
 
@@ -253,11 +299,14 @@ function scanNumber(scan: ChunkScan, at: number): number {
     push(scan, at, phone, 0)
     return phone
   }
+  let commas = 0
   let end = digitsEnd(chunk, chunk[at] === '.' ? at + 1 : at)
   while (end + 1 < chunk.length && isDigit(chunk, end + 1)) {
     const mark = chunk[end]!
     const next = digitsEnd(chunk, end + 1)
-    if (mark === ',' && next - end !== 4) break
+    // 1,150 and the decimal comma of 7,5, but not the list 1,2,3.
+    if (mark === ',' && next - end !== 4 && (next - end > 3 || commas > 0 || chunk[next] === ',')) break
+    if (mark === ',') commas++
     if (mark === '/') {
       if (!/^\d{1,2}(?:\/\d{1,2})?$/.test(chunk.slice(at, Math.min(end, at + 9)))) break
       if (next - end > 5) break
@@ -267,10 +316,9 @@ function scanNumber(scan: ChunkScan, at: number): number {
   if (classAt(chunk, end) === MARK) end = runEnd(chunk, end, false)
   if (classAt(chunk, end) === LETTER) {
     const letters = runEnd(chunk, end, false)
-    if (!UNITS.has(chunk.slice(end, letters).toLowerCase()) || /^[A-Z]$/.test(chunk.slice(end, letters))) end = letters
-    else if (chunk[letters] === '.' && classAt(chunk, letters + 1) === LETTER) {
-      // 5p.m.: the unit is scanned as a word of its own.
-    }
+    const unit = chunk.slice(end, letters)
+    const money = at > 0 && /[$€£¥]/.test(chunk[at - 1]!)
+    if (!UNITS.has(unit.toLowerCase()) || (/^[A-Z]$/.test(unit) && !money && !/[KM]/.test(unit))) end = letters
   }
   if (isApostrophe(chunk[end]) && /^[sS]$/.test(chunk[end + 1] ?? '') && !isAlnum(chunk, end + 2)) end += 2
   push(scan, at, end, 0)
@@ -305,9 +353,11 @@ function scanSymbol(scan: ChunkScan, at: number): number {
   const { chunk } = scan
   const n = chunk.length
   const first = chunk[at]!
-  if (n - at <= 4 && n - at >= 2 && EMOTICONS.has(chunk.slice(at))) {
-    push(scan, at, n, 0)
-    return n
+  for (let size = 4; size >= 2; size--) {
+    if (at + size <= n && EMOTICONS.has(chunk.slice(at, at + size)) && !isAlnum(chunk, at + size)) {
+      push(scan, at, at + size, 0)
+      return at + size
+    }
   }
   const fresh = at === 0 || !isAlnum(chunk, at - 1)
   if ((first === '@' || first === '#') && fresh && classAt(chunk, at + 1) === LETTER) {
@@ -316,11 +366,34 @@ function scanSymbol(scan: ChunkScan, at: number): number {
     return end
   }
   if (first === '.' && fresh && isDigit(chunk, at + 1)) return scanNumber(scan, at)
+  if (first === '.' && at === 0) {
+    // ".doc": what is left of a file name with blanks.
+    const end = runEnd(chunk, 1, false)
+    if (FILE_ENDINGS.has(chunk.slice(1, Math.min(end, 7)).toLowerCase())) {
+      push(scan, at, end, 0)
+      return end
+    }
+  }
+  if (first === '+' && fresh && isDigit(chunk, at + 1)) {
+    const phone = phoneEnd(chunk, at + 1)
+    const end = phone > 0 ? phone : digitsEnd(chunk, at + 1)
+    push(scan, at, end, 0)
+    return end
+  }
+  if (first === '[' && /^\[(?:\.\.\.|…)\]/.test(chunk.slice(at, at + 5))) {
+    const end = chunk.indexOf(']', at) + 1
+    push(scan, at, end, 0)
+    return end
+  }
   if (isApostrophe(first) || first === '‘' || first === '`') return scanQuote(scan, at, fresh)
   let end = at
   if (first === '!' || first === '?') while (chunk[end] === '!' || chunk[end] === '?') end++
-  else if (RUNS.includes(first)) while (chunk[end] === first) end++
+  else if (first === '.' && (chunk[at + 1] === '?' || chunk[at + 1] === '!')) {
+    end++
+    while (chunk[end] === '!' || chunk[end] === '?') end++
+  } else if (RUNS.includes(first)) while (chunk[end] === first) end++
   if ((first === '-' || first === '=') && chunk[end] === '>') end++
+  if (first === '<' && end === at + 1 && chunk[end] === '-') end++
   if (end === at) end = clusterEnd(chunk, at)
   push(scan, at, end, 0)
   return end

@@ -25,7 +25,7 @@ export function tokenizeText(text: string): TokenTable {
       if (code > 0x20 && code < 0x7f) break
       const kind = classOf(code)
       if (kind !== BLANK && kind !== INVISIBLE) break
-      if (code === 0x0a || code === 0x2028 || code === 0x2029) breaks++
+      if (isLineBreak(code)) breaks++
       at++
     }
     if (at >= n) break
@@ -34,7 +34,8 @@ export function tokenizeText(text: string): TokenTable {
     const { chunk, places } = visible(text, at, end)
     const words: number[] = []
     const next = nextVisible(text, end)
-    const scan: ChunkScan = { chunk, next, before, startsLine: breaks > 0, openSingle, words }
+    const endsLine = end >= n || isLineBreak(text.charCodeAt(end))
+    const scan: ChunkScan = { chunk, next, text, end, endsLine, before, startsLine: breaks > 0, openSingle, words }
     splitChunk(scan)
     openSingle = scan.openSingle
     for (let i = 0; i < words.length; i += 3) {
@@ -46,6 +47,11 @@ export function tokenizeText(text: string): TokenTable {
     at = end
   }
   return tableOf(rows)
+}
+
+/** Carriage returns count as blanks before the line feed that follows them. */
+function isLineBreak(code: number): boolean {
+  return code === 0x0a || code === 0x2028 || code === 0x2029
 }
 
 /** End of the run of characters that are no blanks; cut at `LONGEST_CHUNK`, but never inside what a reader sees as one. */
