@@ -29,9 +29,8 @@ function findClass(code: number): number {
   if (code >= 0x200b && code <= 0x200f) return INVISIBLE
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f)) return INVISIBLE
   if (code <= 0x20 || (code >= 0x7f && code <= 0xa0)) return BLANK
-  // Ordinal indicators are letters to Unicode, symbols here; superscript digits go with what they stand on: km².
+  // Ordinal indicators are letters to Unicode, symbols here.
   if (code === 0xaa || code === 0xba) return SYMBOL
-  if (code === 0xb2 || code === 0xb3 || code === 0xb9) return MARK
   const text = String.fromCharCode(code)
   if (/\s/.test(text)) return BLANK
   if (/\p{L}/u.test(text)) return LETTER

@@ -144,3 +144,13 @@ export const SHORT_WORDS = words('us in it of to on at by or is he we me my so d
 
 /** First labels of newsgroup names: "alt.animals.cat". */
 export const NEWSGROUPS = words('alt comp misc rec sci soc talk ba humanities')
+
+/** Syllables of Korean given names, which are one token with their hyphen: "Min-Woo". Revised and common romanizations. */
+export const KOREAN_SYLLABLES = words(`
+  ah bae beom bin bo bok bong bum byung chae chan chang cheol chi cho choong chul chun dae dal do dong duk eui eun ga geun
+  gi gil gon goo gu gun gyu ha hae hak han he hee ho hong hoon hui hun hwa hwan hyang hye hyo hyuk hyun hyung ik il im in
+  ja jae je ji jik jin jo jong joo joon ju jun jung kang ki kook koo kun kwan kwang kwon kyo kyu kyun kyung man mi min mo
+  moo moon mun myung na nam oh ok pil pyo rae ran ri rim rok ryong sa san sang seo seok seon seong seung shik shin sik sin
+  so sol song soo sook sop su suk sun sung sup tae taek u uk un ung wan won woo wook yang yeol yeon yeong yeop yi yo yol
+  yon yong yoo yoon you young yu yul yun yung
+`)

@@ -11,6 +11,7 @@ import {
   EMOTICONS,
   FILE_ENDINGS,
   HYPHENATED,
+  KOREAN_SYLLABLES,
   NEVER_POSSESSED,
   PREFIXES,
   SHORT_WORDS,
@@ -126,7 +127,10 @@ function scanWord(scan: ChunkScan, at: number): number {
   const short = SLASHED.get(chunk.slice(at, at + 2).toLowerCase())
   if (chunk[at + 1] === '/' && short) {
     for (const form of short) {
-      if (chunk.slice(at, at + form.length).toLowerCase() === form && !isAlnum(chunk, at + form.length)) {
+      if (
+        chunk.slice(at, at + form.length).toLowerCase() === form &&
+        (form === 'w/' || !isAlnum(chunk, at + form.length))
+      ) {
         push(scan, at, at + form.length, 0)
         return at + form.length
       }
@@ -168,9 +172,10 @@ function joinHyphens(scan: ChunkScan, at: number, from: number): number {
     const left = chunk.slice(part, end).toLowerCase()
     const right = chunk.slice(end + 1, next).toLowerCase()
     const joined =
-      (PREFIXES.has(left) && part === at && next - end > 2 && takesPrefix(left, chunk[end + 1]!)) ||
+      (PREFIXES.has(left) && part === at && next - end > 2 && takesPrefix(chunk.slice(part, end), chunk[end + 1]!)) ||
+      (isUpper(chunk[at]!) && KOREAN_SYLLABLES.has(left) && KOREAN_SYLLABLES.has(right)) ||
       // Naqsh-e Jahan: the Persian link at a word's end.
-      (right === 'e' && next === chunk.length && isUpper(chunk[at]!)) ||
+      (next === end + 2 && chunk[end + 1] === 'e' && next === chunk.length && isUpper(chunk[at]!)) ||
       SUFFIXES.has(right) ||
       HYPHENATED.has(`${left}-${right}`)
     if (!joined) break
@@ -182,8 +187,10 @@ function joinHyphens(scan: ChunkScan, at: number, from: number): number {
 
 /** Some prefixes are words of their own before a capital or digit: "Inter-Services", "post-2015", "e-Islami". */
 function takesPrefix(prefix: string, next: string): boolean {
-  if (isUpper(next)) return !/^(?:e|de|bi|un|inter|over|u|re|para)$/.test(prefix)
-  return !isDigit(next, 0) || prefix !== 'post'
+  // "UN-related": capitals are a name, not a prefix.
+  if (prefix.length > 1 && prefix === prefix.toUpperCase() && !isUpper(next)) return false
+  if (isUpper(next)) return !/^(?:e|de|bi|un|inter|over|u|re|para)$/i.test(prefix)
+  return !isDigit(next, 0) || !/^post$/i.test(prefix)
 }
 
 /** True for "th- this": one or two letters that are no word, a hyphen, and a blank or comma after it. */
@@ -250,7 +257,7 @@ function emitWord(scan: ChunkScan, at: number, end: number): number {
     if (mark > 0) {
       const tail = word.slice(mark + 1)
       if (/^[tT]$/.test(tail) && /^[nN]$/.test(word[mark - 1]!) && mark > 1) stem = at + mark - 1
-      else if (CLITICS.has(tail) && !(tail === 's' && classAt(word, mark - 1) === DIGIT)) stem = at + mark
+      else if (CLITICS.has(tail)) stem = at + mark
       else if (/^y['’]all$/i.test(word)) stem = at + 2
       else if (/^c['’]mon$/i.test(word)) stem = at + 3
     }
@@ -305,7 +312,7 @@ function scanNumber(scan: ChunkScan, at: number): number {
     const mark = chunk[end]!
     const next = digitsEnd(chunk, end + 1)
     // 1,150 and the decimal comma of 7,5, but not the list 1,2,3.
-    if (mark === ',' && next - end !== 4 && (next - end > 3 || commas > 0 || chunk[next] === ',')) break
+    if (mark === ',' && next - end !== 4 && (next - end > 3 || commas > 0 || /[,\]]/.test(chunk[next] ?? ''))) break
     if (mark === ',') commas++
     if (mark === '/') {
       if (!/^\d{1,2}(?:\/\d{1,2})?$/.test(chunk.slice(at, Math.min(end, at + 9)))) break
@@ -320,7 +327,15 @@ function scanNumber(scan: ChunkScan, at: number): number {
     const money = at > 0 && /[$€£¥]/.test(chunk[at - 1]!)
     if (!UNITS.has(unit.toLowerCase()) || (/^[A-Z]$/.test(unit) && !money && !/[KM]/.test(unit))) end = letters
   }
-  if (isApostrophe(chunk[end]) && /^[sS]$/.test(chunk[end + 1] ?? '') && !isAlnum(chunk, end + 2)) end += 2
+  if (isApostrophe(chunk[end]) && /^[sS]$/.test(chunk[end + 1] ?? '') && !isAlnum(chunk, end + 2)) {
+    // The 1960's are a decade, 2003's a possessive.
+    if (chunk[end - 1] === '0' && end - at !== 3) end += 2
+    else {
+      push(scan, at, end, 0)
+      push(scan, end, end + 2, 1)
+      return end + 2
+    }
+  }
   push(scan, at, end, 0)
   return end
 }
