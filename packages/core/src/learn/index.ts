@@ -1,1 +1,10 @@
-export {}
+export * from './core-net.ts'
+export * from './kernel/kernel.ts'
+export * from './lemmatize.ts'
+export * from './lstm.ts'
+export * from './matrix.ts'
+export * from './model-file.ts'
+export * from './sequences.ts'
+export * from './viterbi.ts'
+export * from './word-cache.ts'
+export * from './word-inputs.ts'

@@ -1,0 +1,2 @@
+export * from './load-core-net.ts'
+export * from './parse.ts'

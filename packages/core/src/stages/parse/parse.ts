@@ -1,0 +1,83 @@
+import type { CoreNet, Lemmatizer } from '../../learn/index.ts'
+import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
+import { defineStage, type Stage } from '../../pipeline/index.ts'
+
+/** What the stage needs to read with. */
+export interface ParseOptions {
+  readonly net: CoreNet
+  readonly lemmatizer: Lemmatizer
+  /** Whether later stages want the encoder's output; the layer is of length 0 otherwise. Default true. */
+  readonly encoding?: boolean
+}
+
+/** Soft hyphens, zero-width characters, direction marks: inside a word they are no part of its form. */
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+/** The code of PUNCT in `UPOS`. */
+const PUNCT = UPOS.indexOf('PUNCT')
+
+/**
+ * Tags, lemmas, dependency trees and names of all words by the language core, and the encoder's output for nets of
+ * later stages. Every sentence becomes one tree with one root. Time is linear in words; sentences longer than the net's
+ * `maxSentence` are read in pieces whose roots hang below the first.
+ */
+export function parse(options: ParseOptions): Stage<'tokens' | 'sentences', 'syntax' | 'encoding'> {
+  const { net, lemmatizer, encoding: wanted = true } = options
+  return defineStage({
+    name: 'parse',
+    version: 1,
+    needs: ['tokens', 'sentences'],
+    gives: ['syntax', 'encoding'],
+    run({ document, tokens, sentences }) {
+      const forms = formsOf(document.text, tokens)
+      const { encoding, upos, xpos, heads, relations, names } = net.analyze(
+        sentences.map((sentence) => forms.slice(sentence.first, sentence.last)),
+        { encoding: wanted },
+      )
+      const lemma = lemmasOf(lemmatizer, forms, sentences, upos, xpos)
+      const syntax: TokenTable = {
+        length: tokens.length,
+        from: tokens.from,
+        to: tokens.to,
+        glued: tokens.glued,
+        sentence: tokens.sentence,
+        upos,
+        xpos,
+        lemma,
+        head: heads,
+        relation: relations,
+        name: names,
+      }
+      return { syntax, encoding }
+    },
+  })
+}
+
+/** The words as the net reads them. */
+function formsOf(text: string, tokens: TokenTable): string[] {
+  const forms: string[] = new Array(tokens.length)
+  for (let i = 0; i < tokens.length; i++) {
+    const form = text.slice(tokens.from[i], tokens.to[i])
+    const visible = form.replace(INVISIBLE, '')
+    forms[i] = visible === '' ? form : visible
+  }
+  return forms
+}
+
+function lemmasOf(
+  lemmatizer: Lemmatizer,
+  forms: readonly string[],
+  sentences: readonly Sentence[],
+  upos: Uint8Array,
+  xpos: readonly string[],
+): string[] {
+  const lemmas: string[] = new Array(forms.length)
+  for (const { first, last } of sentences) {
+    let start = true
+    for (let i = first; i < last; i++) {
+      const code = upos[i]!
+      lemmas[i] = lemmatizer.lemma(forms[i]!, UPOS[code] ?? 'X', xpos[i]!, start)
+      if (code !== PUNCT) start = false
+    }
+  }
+  return lemmas
+}
