@@ -133,8 +133,8 @@ def gum_names(sentence):
 
 
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Gov|St|Prof|Rep|Jr|Sr|No)\.|\d+(?:[.,:]\d+)*|"
-    r"[^\W\d_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|[^\W_]+|\.\.\.|--|\S"
+    r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Gov|St|Prof|Rep|Jr|Sr|No)\.|\b[A-Z]\.(?=\s[A-Z])|"
+    r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?=n['’]t\b)|(?i:n['’]t\b|['’](?:s|re|ve|ll|d|m)\b)|[^\W_]+|\.\.\.|--|\S"
 )
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])")
 NO_SENTENCE_END = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Gov|St|Prof|Rep|No|[A-Z])\.)$")
@@ -177,6 +177,16 @@ def spans_of(labels):
             start = None
         if label != "O" and start is None:
             start, name = at, label[2:]
+    return found
+
+
+def read_raw(text, shortest=3, longest=60):
+    """Sentences of a press text without any annotation; those with addresses of the web in them are left out."""
+    found = []
+    for low, high in sentence_ranges(text):
+        forms = [token.group() for token in TOKEN.finditer(text, low, high)]
+        if shortest <= len(forms) <= longest and not re.search(r"https?:|www\.|@\w|\.com\b", text[low:high]):
+            found.append(Sentence(forms=forms))
     return found
 
 

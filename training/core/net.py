@@ -83,8 +83,9 @@ class CoreNet(nn.Module):
         self.label_dependent_out = nn.Parameter(torch.randn(n, L) * 0.05)
         self.label_head_out = nn.Parameter(torch.randn(n, L) * 0.05)
         self.label_bias = nn.Parameter(torch.zeros(1, n))
-        nn.init.uniform_(self.word.weight, -0.1, 0.1)
-        nn.init.uniform_(self.affix.weight, -0.1, 0.1)
+        nn.init.uniform_(self.word.weight, -0.2, 0.2)
+        nn.init.uniform_(self.affix.weight, -0.2, 0.2)
+        nn.init.normal_(self.projection.weight, 0, 0.4)
         for lstm in self.layers:
             for name, value in lstm.named_parameters():
                 if name.startswith("bias"):
@@ -153,14 +154,33 @@ class CoreNet(nn.Module):
     def crf(self):
         return self.transition + self.banned, self.start + self.banned_start, self.end
 
+    def crf_total(self, scores):
+        """Log of the sum over all label paths, [batch]."""
+        transition, start, end = self.crf()
+        alpha = start + scores[0]
+        for at in range(1, scores.shape[0]):
+            alpha = torch.logsumexp(alpha[:, :, None] + transition[None], 1) + scores[at]
+        return torch.logsumexp(alpha + end, 1)
+
+    def crf_marginals(self, scores):
+        """Probability of each label at each token, [time, batch, labels]: the gradient of the log sum."""
+        with torch.enable_grad():
+            scores = scores.detach().requires_grad_()
+            return torch.autograd.grad(self.crf_total(scores).sum(), scores)[0]
+
+    def crf_distance(self, scores, marginals):
+        """Mean cross-entropy a token against a teacher's marginals, neighbours taken as independent of each other."""
+        time, batch, n = scores.shape
+        path = (scores * marginals).sum((0, 2)) + (marginals[0] * self.start).sum(1) + (marginals[-1] * self.end).sum(1)
+        if time > 1:
+            path = path + ((marginals[:-1] @ self.transition) * marginals[1:]).sum((0, 2))
+        return (self.crf_total(scores) - path).sum() / (time * batch)
+
     def crf_loss(self, scores, gold):
         """Mean negative log likelihood a token. scores [time, batch, labels], gold [time, batch]."""
         transition, start, end = self.crf()
         time, batch, n = scores.shape
-        alpha = start + scores[0]
-        for at in range(1, time):
-            alpha = torch.logsumexp(alpha[:, :, None] + transition[None], 1) + scores[at]
-        total = torch.logsumexp(alpha + end, 1)
+        total = self.crf_total(scores)
         path = scores.gather(2, gold[..., None]).sum((0, 2)) + start[0][gold[0]] + end[0][gold[-1]]
         if time > 1:
             path = path + transition[gold[:-1], gold[1:]].sum(0)

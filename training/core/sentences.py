@@ -9,7 +9,7 @@ from typing import List, Optional
 class Sentence:
     """One sentence. A layer that nobody annotated is None, and gives no loss.
 
-    `heads` counts from 1, 0 is the root. `names` are BIO labels. `soft` is free room for a teacher's judgement.
+    `heads` counts from 1, 0 is the root. `names` are BIO labels. `soft` are an ensemble's probabilities (teachers.py).
     """
 
     forms: List[str]
@@ -20,7 +20,7 @@ class Sentence:
     names: Optional[List[str]] = None
     misc: Optional[List[str]] = None
     document: str = ""
-    silver_names: bool = False
+    soft: Optional[dict] = None
 
 
 def open_text(path):
@@ -73,7 +73,10 @@ def read_bio(path, classes=("PER", "ORG", "LOC")):
             row = line.rstrip("\n").split("\t")
             if len(row) >= 3 and row[0].isdigit():
                 forms.append(row[1])
-                names.append(row[2] if row[2][2:] in classes else "O")
+                name = row[2] if row[2][2:] in classes else "O"
+                if name[0] == "I" and (not names or names[-1][2:] != name[2:]):
+                    name = "B" + name[1:]
+                names.append(name)
             elif not line.strip() and forms:
                 found.append(Sentence(forms=forms, names=names))
                 forms, names = [], []

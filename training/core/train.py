@@ -6,6 +6,12 @@ Seeded; the same machine, thread count and PyTorch give the same file. `--smoke`
 """
 
 import argparse
+import os
+
+# Threads that wait must sleep: spinning ones starve each other on a machine with other work. Read when torch loads.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+os.environ.setdefault("GOMP_SPINCOUNT", "0")
+
 import hashlib
 import json
 import math
@@ -27,10 +33,10 @@ from names import gum_names, read_re3d, settle_states
 from net import CoreNet
 from parity import write_parity
 from sentences import read_bio, read_conllu
+from teachers import Teacher, label_softly, read_polnear
 
 HERE = pathlib.Path(__file__).resolve().parent
 NER_LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
-THREADS = 2
 SMOKE_SENTENCES = 500
 
 
@@ -72,54 +78,93 @@ def build_vocabularies(sentences, treebank, minimum):
 
 
 class Batches:
-    """Batches of one epoch: sentences of equal length, treebank and names-only ones apart, shuffled."""
+    """Batches of one epoch: sentences of equal length, the kinds of annotation apart, shuffled.
 
-    def __init__(self, treebank, named, features, vocab, config, seed):
-        self.groups = [treebank, named]
+    `groups` are treebank, names-only and unlabelled sentences; of the last a share is taken each epoch, in turn.
+    """
+
+    def __init__(self, groups, features, vocab, config, seed):
+        self.groups = [list(group) for group in groups]
         self.features = features
         self.index = {layer: {v: i for i, v in enumerate(vocab[key])} for layer, key in
                       (("upos", "upos"), ("xpos", "xpos"), ("deprels", "deprel"), ("names", "ner"))}
         self.config = config
         self.random = random.Random(seed)
+        self.turn = 0
 
     def layer(self, sentences, layer):
         index = self.index[layer]
         return torch.tensor([[index[v] for v in getattr(s, layer)] for s in sentences])
 
+    def share_of_raw(self, group):
+        size = int(len(group) * self.config["rawShare"])
+        if self.turn + size > len(group):
+            self.random.shuffle(group)
+            self.turn = 0
+        self.turn += size
+        return group[self.turn - size:self.turn]
+
     def epoch(self):
+        """Lists of sentences; `tensors` turns each into what the net reads."""
         batches = []
         for kind, group in enumerate(self.groups):
+            if kind == 2:
+                group = self.share_of_raw(group)
             varied = [vary(s, self.config["augment"], self.random) for s in group]
             self.random.shuffle(varied)
-            batches += [(kind, [varied[m] for m in members]) for members in batches_by_length(varied, self.config["tokensPerBatch"])]
+            batches += [[varied[m] for m in members] for members in batches_by_length(varied, self.config["tokensPerBatch"])]
         self.random.shuffle(batches)
-        for kind, sentences in batches:
-            batch = {"rows": rows_tensor(sentences, self.features), "tokens": sum(len(s.forms) for s in sentences)}
-            if kind == 0:
-                for layer in ("upos", "xpos", "deprels"):
-                    batch[layer] = self.layer(sentences, layer)
-                batch["heads"] = torch.tensor([s.heads for s in sentences])
-            having = [i for i, s in enumerate(sentences) if s.names]
-            if having:
-                batch["having"] = torch.tensor(having)
-                batch["names"] = self.layer([sentences[i] for i in having], "names")
-            yield batch
+        return batches
+
+    def tensors(self, sentences):
+        batch = {"rows": rows_tensor(sentences, self.features), "tokens": sum(len(s.forms) for s in sentences)}
+        if sentences[0].heads:
+            for layer in ("upos", "xpos", "deprels"):
+                batch[layer] = self.layer(sentences, layer)
+            batch["heads"] = torch.tensor([s.heads for s in sentences])
+        having = [i for i, s in enumerate(sentences) if s.names]
+        if having:
+            batch["having"] = torch.tensor(having)
+            batch["names"] = self.layer([sentences[i] for i in having], "names")
+        if sentences[0].soft:
+            batch["soft"] = {key: torch.from_numpy(np.stack([s.soft[key] for s in sentences])).float()
+                             for key in ("upos", "xpos", "arcs", "labels")}
+            batch["tree"] = torch.tensor([s.soft["tree"] for s in sentences])
+            lacking = [i for i, s in enumerate(sentences) if not s.names]
+            if lacking:
+                batch["lacking"] = torch.tensor(lacking)
+                batch["soft"]["names"] = torch.from_numpy(np.stack([sentences[i].soft["names"] for i in lacking])).float()
+        return batch
 
 
-def losses(net, batch):
-    """The loss of each head that the batch has gold for, a mean over tokens."""
+def losses(net, batch, soft_share):
+    """The loss of each head, a mean over tokens: against gold, a teacher's probabilities, or both in the given share."""
     h = net.encode(batch["rows"])
-    found = {}
-    if "heads" in batch:
-        for layer, head in (("upos", net.upos), ("xpos", net.xpos)):
-            found[layer] = F.cross_entropy(head(h).transpose(0, 1).flatten(0, 1), batch[layer].flatten())
-        found["arcs"] = F.cross_entropy(net.arcs(h).flatten(0, 1), batch["heads"].flatten())
-        labels = net.labels(net.label_sides(h), batch["heads"])
-        found["labels"] = F.cross_entropy(labels.flatten(0, 1), batch["deprels"].flatten())
+    gold, soft, found = "heads" in batch, batch.get("soft"), {}
+    share = soft_share if gold and soft else 1.0 if soft else 0.0
+
+    def compare(key, scores, gold_key):
+        total = 0.0
+        if gold:
+            total = (1 - share) * F.cross_entropy(scores.flatten(0, 1), batch[gold_key].flatten())
+        if soft:
+            total = total - share * (soft[key] * scores.log_softmax(2)).sum(2).mean()
+        found[key] = total
+
+    if gold or soft:
+        compare("upos", net.upos(h).transpose(0, 1), "upos")
+        compare("xpos", net.xpos(h).transpose(0, 1), "xpos")
+        compare("arcs", net.arcs(h), "heads")
+        compare("labels", net.labels(net.label_sides(h), batch["heads"] if gold else batch["tree"]), "deprels")
+    names = 0.0
     if "names" in batch:
-        scores = net.ner(h[:, batch["having"]])
-        share = batch["names"].numel() / batch["tokens"]
-        found["names"] = net.crf_loss(scores, batch["names"].t()) * share
+        part = batch["names"].numel() / batch["tokens"]
+        names = names + part * net.crf_loss(net.ner(h[:, batch["having"]]), batch["names"].t())
+    if "lacking" in batch:
+        part = len(batch["lacking"]) / h.shape[1]
+        names = names + part * net.crf_distance(net.ner(h[:, batch["lacking"]]), soft["names"].transpose(0, 1))
+    if "names" in batch or "lacking" in batch:
+        found["names"] = names
     return found
 
 
@@ -131,22 +176,26 @@ def rate_at(step, steps, config):
     return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm)))
 
 
-def train(net, batches, config, epochs, seconds, log):
-    """Runs the epochs; returns the running average of the parameters. `seconds` stops early, never used by default."""
-    optimizer = torch.optim.Adam(net.parameters(), lr=config["learningRate"], betas=(0.9, 0.95), eps=1e-8)
+def train(net, batches, config, log):
+    """Runs the epochs; returns the running average of the parameters."""
+    settings = dict(lr=config["learningRate"], betas=(0.9, 0.95), eps=1e-8)
+    try:
+        optimizer = torch.optim.Adam(net.parameters(), fused=True, **settings)
+    except (RuntimeError, TypeError):
+        # Older PyTorch has no fused Adam for the processor.
+        optimizer = torch.optim.Adam(net.parameters(), **settings)
     average = {key: value.detach().clone() for key, value in net.named_parameters()}
-    weights, step, began = config["weights"], 0, time.time()
-    steps = None
+    weights, step, steps, epochs = config["weights"], 0, None, config["epochs"]
     for epoch in range(epochs):
         net.train()
         sums, count, start = Counter(), Counter(), time.time()
-        epoch_batches = list(batches.epoch())
+        epoch_batches = batches.epoch()
         steps = steps or len(epoch_batches) * epochs
-        for batch in epoch_batches:
+        for sentences in epoch_batches:
             factor = rate_at(min(step, steps), steps, config)
             for group in optimizer.param_groups:
                 group["lr"] = config["learningRate"] * factor
-            parts = losses(net, batch)
+            parts = losses(net, batches.tensors(sentences), config["softShare"])
             loss = sum(weights[key] * value for key, value in parts.items())
             optimizer.zero_grad()
             loss.backward()
@@ -161,9 +210,61 @@ def train(net, batches, config, epochs, seconds, log):
             for key, value in parts.items():
                 sums[key] += float(value)
                 count[key] += 1
-        log(f"epoch {epoch + 1}/{epochs} {time.time() - start:.0f}s " +
-            " ".join(f"{key} {sums[key] / count[key]:.3f}" for key in sums), average)
+            if step % 100 == 0:
+                print(f"  step {step}/{steps} {time.time() - start:.0f}s", flush=True)
+        log(epoch + 1, f"epoch {epoch + 1}/{epochs} {time.time() - start:.0f}s " +
+            " ".join(f"{key} {sums[key] / count[key]:.3f}" for key in sorted(sums)), average)
     return average
+
+
+class Run:
+    """The training of one net (a teacher or the net that ships) into one model file."""
+
+    def __init__(self, path, groups, words, vocab, glove, config, options, sets):
+        self.path, self.vocab, self.words, self.glove, self.config = path, vocab, words, glove, config
+        self.options, self.sets = options, sets
+        torch.manual_seed(config["seed"])
+        self.features = Features(words, glove.words)
+        sizes = {"words": len(words), **{key: len(vocab[key]) for key in vocab}}
+        self.net = CoreNet(config["net"], sizes, glove.vectors, NER_LABELS)
+        self.batches = Batches(groups, self.features, vocab, config, config["seed"])
+        for name, group in zip(("treebank", "names only", "unlabelled"), groups):
+            print(f"{name}: {len(group)} sentences, {sum(len(s.forms) for s in group)} tokens")
+        print(f"{path.name}: {len(words)} words, {sum(p.numel() for p in self.net.parameters())} parameters, "
+              f"PyTorch {torch.__version__}", flush=True)
+
+    def save(self, state):
+        model_file.export(self.path, self.net, state, self.vocab, self.words, self.glove, self.config["name"],
+                          self.config["version"], time.strftime("%Y-%m-%d"))
+        return model_file.load(self.path)[0]
+
+    def score(self, net):
+        figures = score_all(net, self.features, self.vocab, self.options.data, self.sets)
+        for key, value in figures.items():
+            print("   ", key, value, flush=True)
+        return figures
+
+    def log(self, epoch, line, average):
+        print(line, flush=True)
+        every = self.options.evaluate_every
+        if every and epoch % every == 0 and epoch < self.config["epochs"]:
+            self.score(self.save(average))
+
+    def run(self):
+        """Trains, writes the model file, and scores what was written."""
+        return self.score(self.save(train(self.net, self.batches, self.config, self.log)))
+
+
+def merge(config, changes):
+    """A configuration with some values replaced, one level deep into `net`."""
+    return {**config, **changes, "net": {**config["net"], **changes.get("net", {})}}
+
+
+def words_of_raw(raw, words, glove, minimum):
+    """Lower-cased forms of the unlabelled text to add to the vocabulary: frequent ones of the public GloVe list."""
+    counts = Counter(form.lower() for s in raw for form in s.forms)
+    public, known = set(glove.words), set(words)
+    return sorted(w for w, n in counts.items() if n >= minimum and w in public and w not in known)
 
 
 def main():
@@ -171,61 +272,66 @@ def main():
     options.add_argument("--data", type=pathlib.Path, required=True)
     options.add_argument("--out", type=pathlib.Path, required=True)
     options.add_argument("--config", type=pathlib.Path, default=HERE / "config.json")
+    options.add_argument("--work", type=pathlib.Path, default=HERE / ".work", help="trained teachers, used again if there")
+    options.add_argument("--teacher", type=int, help="train this teacher only (from 1), to train several side by side")
     options.add_argument("--smoke", action="store_true")
+    options.add_argument("--threads", type=int, default=2)
     options.add_argument("--evaluate-every", type=int, default=0, help="score the average every so many epochs")
     options = options.parse_args()
     config = json.loads(options.config.read_text())
-    torch.set_num_threads(THREADS)
-    torch.manual_seed(config["seed"])
-    np.random.seed(config["seed"])
+    torch.set_num_threads(options.threads)
+    # Adam's state of rare words falls to denormal numbers, which are slow beyond all proportion.
+    torch.set_flush_denormal(True)
     began = time.time()
 
     treebank, named = load_training(options.data, options.smoke)
-    glove = Glove(options.data / "vectors", 2000 if options.smoke else config["gloveWords"])
+    raw = read_polnear(options.data / "polnear/polnear-train-dev.tar.gz")
+    if options.smoke:
+        raw = raw[:SMOKE_SENTENCES // 5]
+        config = merge(config, {"epochs": 1, "gloveWords": 2000})
+    glove = Glove(options.data / "vectors", config["gloveWords"])
     words, vocab = build_vocabularies(treebank + named, treebank, config["minimumCount"])
-    features = Features(words, glove.words)
-    sizes = {"words": len(words), **{key: len(vocab[key]) for key in vocab}}
-    net = CoreNet(config["net"], sizes, glove.vectors, NER_LABELS)
-    tokens = sum(len(s.forms) for s in treebank), sum(len(s.forms) for s in named)
-    print(f"{len(treebank)} treebank sentences, {tokens[0]} tokens; {len(named)} with names only, {tokens[1]} tokens; "
-          f"{sizes['words']} words; {sum(p.numel() for p in net.parameters())} parameters; PyTorch {torch.__version__}", flush=True)
-
-    options.out.mkdir(parents=True, exist_ok=True)
-    path = options.out / "core.bcm"
     sets = development_sets(options.data)
     if options.smoke:
-        sets = tuple(part[:200] for part in sets)
-        sets = (sets[0], sets[1], sets[1][:50], sets[3])
+        sets = (sets[0][:200], sets[1][:200], sets[1][:50], sets[3][:200])
 
-    def save(state):
-        model_file.export(path, net, state, vocab, words, glove, config["name"], config["version"],
-                          time.strftime("%Y-%m-%d"))
-        loaded, header, _ = model_file.load(path)
-        return loaded, header
+    options.out.mkdir(parents=True, exist_ok=True)
+    work = options.out / "work" if options.smoke else options.work
+    work.mkdir(parents=True, exist_ok=True)
+    teachers = []
+    for number, changes in enumerate(config["teachers"], 1):
+        path = work / f"teacher-{number}.bcm"
+        teachers.append(path)
+        if path.exists() or options.teacher not in (None, number):
+            continue
+        part = work / f"teacher-{number}.part"
+        setting = merge(config, {**changes, **({"epochs": 1} if options.smoke else {})})
+        Run(part, [treebank, named], words, vocab, glove, setting, options, sets).run()
+        part.rename(path)
+    if options.teacher:
+        return
 
-    def log(line, average):
-        print(line, flush=True)
-        if options.evaluate_every and int(line.split()[1].split("/")[0]) % options.evaluate_every == 0:
-            for key, value in score_all(save(average)[0], features, vocab, options.data, sets).items():
-                print("   ", key, value, flush=True)
-
-    batches = Batches(treebank, named, features, vocab, config, config["seed"])
-    average = train(net, batches, config, 1 if options.smoke else config["epochs"], None, log)
-    loaded, header = save(average)
-    figures = score_all(loaded, features, vocab, options.data, sets)
-    for key, value in figures.items():
-        print(key, value, flush=True)
-    raw = path.read_bytes()
+    groups = [treebank, named]
+    if teachers:
+        groups.append(raw)
+        words = words + words_of_raw(raw, words, glove, config["minimumRawCount"])
+        ensemble = [Teacher(path, vocab) for path in teachers]
+        for group in groups:
+            label_softly(ensemble, group, print)
+    path = options.out / "core.bcm"
+    figures = Run(path, groups, words, vocab, glove, config, options, sets).run()
+    content = path.read_bytes()
     about = {
         "name": config["name"], "version": config["version"], "file": path.name,
-        "sha256": hashlib.sha256(raw).hexdigest(), "bytes": len(raw), "created": header["created"],
-        "seed": config["seed"], "epochs": config["epochs"], "net": config["net"], "development": figures,
-        "trained": {"minutes": round((time.time() - began) / 60), "threads": THREADS,
+        "sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content), "created": time.strftime("%Y-%m-%d"),
+        "seed": config["seed"], "epochs": config["epochs"], "net": config["net"], "teachers": config["teachers"],
+        "development": figures,
+        "trained": {"minutes": round((time.time() - began) / 60), "threads": options.threads,
                     "machine": platform.machine(), "torch": torch.__version__},
     }
     (options.out / "model.json").write_text(json.dumps(about, indent=2) + "\n")
     write_parity(options.out / "parity.json", path)
-    print(f"wrote {path}, {len(raw)} bytes, after {(time.time() - began) / 60:.1f} min")
+    print(f"wrote {path}, {len(content)} bytes, after {(time.time() - began) / 60:.1f} min")
 
 
 if __name__ == "__main__":
