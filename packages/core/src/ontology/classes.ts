@@ -1,0 +1,108 @@
+import { oneOf, union } from './patterns.ts'
+
+/*
+ * Classes of words that triggers ask for. Own lists from general knowledge of English (in the manner of VerbNet
+ * selectional classes), not taken from any corpus.
+ */
+
+const PERSON_WORDS =
+  'man woman person people child boy girl citizen national resident villager civilian foreigner tourist worker employee staff crew sailor fisherman pilot driver doctor nurse teacher student lawyer journalist reporter editor blogger writer author artist singer actor photographer cameraman broadcaster priest bishop pastor cleric imam monk nun activist campaigner dissident critic opponent politician lawmaker legislator senator minister president premier mayor governor official officer diplomat envoy ambassador consul general colonel commander soldier serviceman servicewoman troop policeman policewoman fighter rebel militant insurgent guerrilla gunman terrorist extremist separatist jihadist member leader chief head figure aide adviser deputy spokesman spokeswoman candidate protester demonstrator supporter follower businessman businesswoman executive banker investor trader farmer engineer contractor mercenary spy agent smuggler trafficker criminal gangster suspect defendant migrant refugee volunteer missionary pilgrim scholar academic professor scientist researcher academician relative brother sister son daughter wife husband father mother couple family other dozen hundred thousand score youth teenager minor veteran intellectual unionist ex-president ex-minister dual-national expatriate colleague counterpart king queen prince princess monarch ruler dictator judge prosecutor trafficker hacker thief killer murderer attacker assailant bomber American Briton Israeli Palestinian Russian Ukrainian Belarusian Iranian Iraqi Syrian Afghan Pakistani Indian Chinese Turk Kurd Serb Croat Greek German Frenchman Australian Canadian Pole'
+
+/** Words for those who are held. */
+export const captives = oneOf(
+  'prisoner detainee hostage captive inmate convict internee abductee kidnappee pow prisoner-of-war dissident',
+)
+/** People in any words: nouns, names of persons and groups, personal pronouns. */
+export const people = union(oneOf(PERSON_WORDS, ['person', 'group'], true), captives)
+export const diplomats = oneOf(
+  'diplomat ambassador envoy attache attaché consul consul-general diplomatic staff representative emissary charge chargé mission delegate nuncio legation personnel',
+)
+export const leaders = oneOf(
+  'president premier minister chancellor king queen prince monarch leader ruler chief emperor sultan emir ayatollah pope secretary-general secretary governor mayor senator envoy ambassador diplomat commander general delegation official counterpart',
+)
+export const troops = oneOf(
+  'troop soldier force army contingent battalion brigade division regiment unit fleet warship navy marine paratrooper tank military garrison militia fighter platoon peacekeeper serviceman personnel police policeman guard commando vessel ship carrier aircraft jet bomber squadron missile armor artillery convoy',
+)
+export const peacekeepers = oneOf('peacekeeper inspector observer monitor mission expert team')
+export const sanctions = oneOf(
+  'sanction embargo boycott freeze tariff blacklist duty levy penalty import export trade asset ban visa quota',
+)
+export const sanctionNouns = oneOf('sanction embargo boycott tariff')
+export const restrictions = oneOf(
+  'curfew emergency ban restriction blockade siege censorship lockdown crackdown law rule limit checkpoint measure closure state border prohibition control',
+)
+export const agreements = oneOf(
+  'agreement deal treaty accord pact memorandum mou protocol convention compromise settlement consensus understanding compact communique communiqué declaration contract partnership',
+)
+export const talksNouns = oneOf(
+  'talk talks negotiation discussion dialogue dialog consultation meeting summit conference session parley contact round',
+)
+export const ties = oneOf(
+  'tie tie relation relations relationship link contact embassy consulate mission relations cooperation bond border airspace',
+)
+export const aidGoods = oneOf(
+  'aid assistance help relief food medicine loan grant fund funding money million billion supply equipment vaccine donation support rice wheat grain oil credit dollar euro pound yen shelter package weapon arms ammunition tank missile training medicine goods blanket tent water dose mask ventilator tonne ton scholarship jet helicopter',
+)
+export const reports = oneOf(
+  'report statement film movie album song video footage photo photograph picture image document data figure statistic result study book memo letter transcript audio recording tape survey list detail information name poll communique communiqué trailer single record version edition update product game software toxin gas water chemical emission carbon pollutant energy hormone steam fund poem novel draft text finding earnings schedule plan budget note proposal guideline',
+)
+export const courts = oneOf('court judge tribunal jury prosecutor magistrate justice bench')
+export const police = oneOf(
+  'police policeman officer agent security force soldier troop authority guard army military intelligence service government militia rebel court judge commando squad detective investigator gendarme border',
+)
+/** Things that can be argued about: plans and the like. */
+export const proposals = oneOf(
+  'proposal plan offer request call demand appeal bid invitation suggestion idea draft resolution initiative formula deal agreement ultimatum claim allegation accusation charge criticism pressure report result decision ruling compromise amendment bill settlement motion petition application referendum peace truce ceasefire condition term',
+)
+/** Acts and words that somebody is criticised or praised for; whose they are is the party meant. */
+export const acts = oneOf(
+  'decision move action act plan policy proposal offer statement remark comment declaration call attack bombing killing invasion crackdown refusal role effort work handling treatment violation suppression use behavior behaviour conduct position stance law rejection test launch claim response approach initiative threat arrest detention execution sanction interference aggression program programme campaign strike raid operation policy ruling leadership contribution commitment support appointment election victory efforts right sovereignty independence report demand request appeal position bid candidacy regime attempt resolution speech',
+)
+export const politicalWords = oneOf(
+  'government ministry minister president premier chancellor parliament congress senate lawmaker legislator senator party opposition official authority court judge prosecutor police army military troop force rebel militant insurgent guerrilla militia protester demonstrator activist dissident diplomat ambassador envoy embassy consulate administration regime leader commander refugee migrant prisoner detainee hostage union council commission ministry junta coup king queen prince sultan emir ayatollah separatist terrorist extremist jihadist fighter gunman soldier navy state nation country republic kingdom delegation negotiator mediator peacekeeper inspector monitor observer cabinet secretary governor spokesman spokeswoman politician mp deputy alliance bloc agency watchdog organization organisation faction group movement front tribe warlord dictator monarch white-house kremlin pentagon foreign general colonel chief security intelligence ally allies coalition envoy mission staff tribunal assembly legislature house democrat republican socialist communist islamist candidate sanction treaty truce ceasefire palestinian israeli russian mayor municipality attorney human-rights campaigner civilian',
+  ['state'],
+)
+export const propertyWords = oneOf(
+  'artifact artefact painting property asset body remains land territory skull antiquity treasure relic weapon equipment plane aircraft ship vessel boat island passport money coin document sculpture statue fossil manuscript card mask pendant item object cargo',
+)
+/** Nouns for wars and quarrels. */
+export const disputes = oneOf(
+  'conflict dispute war crisis row standoff stand-off impasse issue differences feud side party factions parties sides',
+)
+
+/** Places: countries, cities, and states in their use as places. */
+export const lands = oneOf('country homeland capital city', ['state', 'place'])
+/** Those whose travels are political. */
+export const officials = union(
+  leaders,
+  oneOf('premier delegation diplomat team negotiator mediator inspector monitor adviser aide spokesman troop', [
+    'person',
+  ]),
+)
+export const prisons = oneOf(
+  'prison jail custody detention captivity cell camp dungeon gulag penitentiary confinement behind-bars hospital',
+)
+export const prisonPlaces = oneOf('prison jail cell camp penitentiary')
+/** Those who are sent out of a country by office, not as persons. */
+export const EXPELLED = oneOf(
+  'diplomat ambassador attache attaché consul envoy inspector peacekeeper observer monitor worker staff official agency mission ngo charity',
+)
+/** People of whom a journey matters to a record of custody. */
+export const freed = union(
+  captives,
+  oneOf(
+    'activist blogger journalist politician reporter survivor patient evacuee man woman child refugee migrant',
+    ['person'],
+    true,
+  ),
+)
+/** Things that meet or are met without any meeting. */
+export const MEASURES = oneOf(
+  'need requirement deadline target demand challenge criterion criterium goal standard condition expectation resistance fate end obligation cost threshold objective quota opposition budget bill evidence theory research study data law article rule situation circumstance event occasion',
+)
+export const SIGHTS = oneOf('website site page blog museum link address store shop restaurant url')
+export const NATURE = oneOf(
+  'earthquake quake flood storm hurricane typhoon cyclone tornado fire wildfire virus disease pandemic epidemic cancer drought famine heat cold weather avalanche landslide tsunami crash accident drug illness outbreak volcano eruption coronavirus covid-19 malaria ebola',
+)
+export const TROPHIES = oneOf('title crown championship lead goal medal trophy thesis net record')
+export const MARKETS = oneOf('stock share market dollar euro yen index price oil gold bond future currency team')

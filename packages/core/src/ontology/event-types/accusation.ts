@@ -1,0 +1,51 @@
+import { ACTORS, MATTERS } from '../accepts.ts'
+import { people } from '../classes.ts'
+import { defineEventType, finer } from '../event-type.ts'
+import { anything, lightVerb, noun, phrase, verb } from '../patterns.ts'
+
+/** Accusation. */
+export const accusation = defineEventType({
+  name: 'accusation',
+  family: 'relations',
+  label: 'Accusation',
+  gloss: 'Somebody says another did wrong.',
+  roles: { agent: ACTORS, patient: ACTORS, theme: MATTERS },
+  plover: ['ACCUSE', 'allege'],
+  cameo: ['112'],
+  temper: 'hostile',
+  verb: {
+    agent: ['subject'],
+    patient: ['object.person', 'on', 'clause.subject', 'against', 'object.against', 'object'],
+    theme: ['of', 'for', 'clause'],
+  },
+  noun: {
+    agent: ['by', 'from', 'poss', 'subject'],
+    patient: ['against', 'of', 'receiver', 'clause.subject'],
+    theme: ['of', 'clause'],
+  },
+  triggers: [
+    verb('accuse', { trust: 0.95 }),
+    verb('blame', { political: true, trust: 0.85 }),
+    verb('allege', { voice: 'active', political: true, trust: 0.65 }),
+    verb('charge', { clause: true, voice: 'active', political: true, notObject: anything, trust: 0.65 }),
+    phrase('hold', 'responsible accountable', { political: true, trust: 0.8 }),
+    verb('implicate', { political: true, trust: 0.7 }),
+    verb('suspect', { object: people, political: true, voice: 'active', trust: 0.5 }),
+    lightVerb('level make', 'accusation allegation', { political: true, trust: 0.75 }),
+    lightVerb('put place lay', 'blame', { political: true, trust: 0.75 }),
+    noun('accusation', { political: true, trust: 0.5 }),
+  ],
+  finer: [
+    finer(
+      'corruption fraud bribery bribe embezzle embezzlement murder crime theft stealing smuggling drug trafficking laundering',
+      { cameo: '1121' },
+    ),
+    finer('torture abuse repression genocide rights persecution', { cameo: '1122' }),
+    finer('attack aggression invasion incursion shelling bombing firing airspace ceasefire terrorism terrorist', {
+      cameo: '1123',
+    }),
+    finer('war-crime atrocity massacre', { cameo: '1124' }),
+    finer('espionage spying spy treason plot plotting coup', { cameo: '1125' }),
+  ],
+  merge: { within: 7, mustShare: ['agent', 'patient'] },
+})

@@ -1,0 +1,40 @@
+import { ACTORS, MATTERS } from '../accepts.ts'
+import { agreements } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, oneOf, verb } from '../patterns.ts'
+
+/** Agreement signed or reached. */
+export const agreement = defineEventType({
+  name: 'agreement',
+  family: 'relations',
+  label: 'Agreement signed or reached',
+  gloss: 'Sides sign, reach or ratify an agreement.',
+  roles: { agent: ACTORS, counterpart: ACTORS, theme: MATTERS },
+  plover: ['SUPPORT', null],
+  cameo: ['057'],
+  reciprocal: true,
+  temper: 'cooperative',
+  theme: 'settle',
+  verb: {
+    agent: ['subject'],
+    counterpart: ['with', 'object.with', 'object.between'],
+    theme: ['object.on', 'on', 'object.of', 'object.for', 'object'],
+  },
+  noun: {
+    agent: ['between', 'by', 'poss', 'subject', 'among'],
+    counterpart: ['with'],
+    theme: ['on', 'of', 'for', 'to', 'mod'],
+  },
+  triggers: [
+    verb('sign initial ratify', { object: agreements, trust: 0.9 }),
+    verb('reach conclude strike clinch seal forge ink finalize finalise hammer cut negotiate make', {
+      object: agreements,
+      political: true,
+      trust: 0.85,
+    }),
+    verb('approve endorse adopt', { object: oneOf('agreement deal treaty accord pact'), political: true, trust: 0.65 }),
+    noun('agreement deal treaty accord pact', { prep: 'between', political: true, trust: 0.7 }),
+    noun('signing signature ratification conclusion', { of: agreements, needsOf: true, trust: 0.75 }),
+  ],
+  merge: { within: 3, mustShare: ['agent', 'counterpart'] },
+})

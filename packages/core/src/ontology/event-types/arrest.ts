@@ -1,0 +1,31 @@
+import { ACTORS, MATTERS, PEOPLE } from '../accepts.ts'
+import { people, police } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, oneOf, phrase, verb } from '../patterns.ts'
+
+/** Arrest or detention. */
+export const arrest = defineEventType({
+  name: 'arrest',
+  family: 'custody',
+  label: 'Arrest or detention',
+  gloss: 'Somebody is taken into custody.',
+  roles: { agent: ACTORS, patient: PEOPLE, theme: MATTERS },
+  plover: ['COERCE', 'arrest'],
+  cameo: ['173'],
+  temper: 'hostile',
+  threat: '137',
+  verb: { agent: ['subject'], patient: ['object'], theme: ['for', 'over', 'on'] },
+  noun: { agent: ['by', 'subject', 'poss.doer', 'from'], patient: ['of', 'poss'], theme: ['for', 'over', 'on'] },
+  triggers: [
+    verb('arrest apprehend nab rearrest re-arrest', { trust: 0.95 }),
+    verb('detain', { trust: 0.9 }),
+    verb('capture', { object: people, trust: 0.75 }),
+    phrase('round', 'up', { object: people, trust: 0.85 }),
+    phrase('take', 'custody', { object: people, trust: 0.9 }),
+    verb('bust collar handcuff', { object: people, subject: police, trust: 0.7 }),
+    noun('arrest', { notOf: oneOf('cardiac'), trust: 0.85 }),
+    noun('detention', { of: people, needsOf: true, trust: 0.7 }),
+    noun('roundup round-up', { of: people, needsOf: true, trust: 0.7 }),
+  ],
+  merge: { within: 2, mustShare: ['patient'] },
+})

@@ -1,0 +1,35 @@
+import { ACTORS } from '../accepts.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, oneOf, phrase, verb } from '../patterns.ts'
+
+/** Ceasefire or truce. */
+export const ceasefire = defineEventType({
+  name: 'ceasefire',
+  family: 'force',
+  label: 'Ceasefire or truce',
+  gloss: 'A side or sides stop fighting.',
+  roles: { agent: ACTORS, counterpart: ACTORS },
+  plover: ['RETREAT', 'ceasefire'],
+  cameo: ['0871'],
+  reciprocal: true,
+  temper: 'cooperative',
+  theme: 'yield-force',
+  verb: { agent: ['subject'], counterpart: ['with', 'object.with', 'object.between', 'against', 'in*'] },
+  noun: { agent: ['by', 'between', 'poss', 'subject'], counterpart: ['with', 'in*'] },
+  triggers: [
+    verb('declare announce observe sign proclaim reach agree accept extend implement begin call renew enter', {
+      object: oneOf('ceasefire cease-fire truce armistice'),
+      trust: 0.85,
+    }),
+    verb('agree', { prep: 'to on', prepObject: oneOf('ceasefire cease-fire truce armistice'), trust: 0.85 }),
+    verb('halt suspend stop cease end', {
+      object: oneOf('hostility offensive shelling fighting bombing bombardment attack fire operation'),
+      political: true,
+      trust: 0.75,
+    }),
+    phrase('lay put', 'down', { object: oneOf('arm weapon arms'), trust: 0.7, cameo: '0873' }),
+    noun('ceasefire cease-fire truce armistice', { prep: 'between with', trust: 0.55 }),
+    noun('cessation', { of: oneOf('hostility fighting'), needsOf: true, trust: 0.8 }),
+  ],
+  merge: { within: 3, mustShare: ['agent', 'counterpart'] },
+})

@@ -1,0 +1,34 @@
+import { ACTORS, MATTERS, PEOPLE } from '../accepts.ts'
+import { people, prisons } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, phrase, verb } from '../patterns.ts'
+
+/** Being held (a state, not a step). */
+export const custody = defineEventType({
+  name: 'custody',
+  family: 'custody',
+  label: 'Being held (a state, not a step)',
+  gloss: 'Somebody is in prison, in detention or held captive.',
+  roles: { agent: ACTORS, patient: PEOPLE, theme: MATTERS },
+  plover: ['COERCE', 'arrest'],
+  cameo: ['173'],
+  temper: 'hostile',
+  verb: { agent: ['subject', 'by'], patient: ['object'], theme: ['for', 'on', 'over'] },
+  noun: { agent: ['by'], patient: ['subject', 'of', 'poss'], theme: ['for', 'on'] },
+  triggers: [
+    verb('imprison jail incarcerate intern', { trust: 0.9 }),
+    verb('hold', {
+      object: people,
+      unless: 'accountable responsible liable account hand office',
+      prep: 'in since by without for on at',
+      political: true,
+      trust: 0.65,
+    }),
+    phrase('hold keep', 'captive hostage prisoner incommunicado custody prison jail detention', { trust: 0.9 }),
+    verb('languish', { prep: 'in', prepObject: prisons, slots: { patient: ['subject'] }, trust: 0.9 }),
+    verb('spend', { prep: 'in', prepObject: prisons, slots: { patient: ['subject'] }, trust: 0.8 }),
+    noun('custody captivity imprisonment incarceration', { statal: true, trust: 0.7 }),
+    noun('prison jail detention', { statal: true, trust: 0.7 }),
+  ],
+  merge: { within: 3660, mustShare: ['patient'] },
+})

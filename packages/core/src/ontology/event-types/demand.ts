@@ -1,0 +1,79 @@
+import { ACTORS, MATTERS } from '../accepts.ts'
+import { diplomats, people } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, oneOf, verb } from '../patterns.ts'
+
+/** Demand. */
+export const demand = defineEventType({
+  name: 'demand',
+  family: 'asks-and-answers',
+  label: 'Demand',
+  gloss: 'Somebody demands, insists or orders.',
+  roles: { agent: ACTORS, addressee: ACTORS, theme: MATTERS, beneficiary: ACTORS },
+  plover: ['REQUEST', null],
+  cameo: ['100', '1053', '106', '107', '108'],
+  temper: 'hostile',
+  verb: {
+    agent: ['subject'],
+    addressee: [
+      'from',
+      'of',
+      'clause.subject',
+      'object.person',
+      'to',
+      'object.of',
+      'object.by',
+      'object.from',
+      'object.poss',
+      'on',
+    ],
+    theme: ['clause', 'object.inanimate', 'on'],
+  },
+  noun: {
+    agent: ['poss', 'by', 'from', 'subject', 'of', 'mod*'],
+    addressee: ['to', 'on', 'recipient', 'clause.subject'],
+    theme: ['for', 'clause', 'of'],
+  },
+  triggers: [
+    verb('demand', { trust: 0.95 }),
+    verb('insist', { clause: true, unless: 'innocent innocence', political: true, trust: 0.6 }),
+    verb('insist', { prep: 'on upon', political: true, trust: 0.65 }),
+    verb('order instruct command', {
+      object: people,
+      clause: true,
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object'], theme: ['clause'] },
+      trust: 0.75,
+    }),
+    verb('order instruct', {
+      object: oneOf('company firm bank airline newspaper station channel government authority ministry police army', [
+        'organization',
+        'state',
+      ]),
+      clause: true,
+      slots: { agent: ['subject'], addressee: ['object'], theme: ['clause'] },
+      trust: 0.7,
+    }),
+    verb('summon subpoena', {
+      object: people,
+      notObject: diplomats,
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object'], theme: ['clause', 'for', 'to'] },
+      trust: 0.7,
+    }),
+    verb('require', {
+      object: people,
+      clause: true,
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object'], theme: ['clause'] },
+      trust: 0.5,
+    }),
+    noun('demand', {
+      political: true,
+      unless: 'supply consumer market oil',
+      notOf: oneOf('consumer energy oil market'),
+      trust: 0.65,
+    }),
+  ],
+  merge: { within: 7, mustShare: ['agent', 'addressee'] },
+})

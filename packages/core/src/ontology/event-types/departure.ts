@@ -1,0 +1,38 @@
+import { PEOPLE, PLACES } from '../accepts.ts'
+import { freed, lands, people, troops } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, oneOf, union, verb } from '../patterns.ts'
+
+/** Freed or endangered person leaves for another country. */
+export const departure = defineEventType({
+  name: 'departure',
+  family: 'custody',
+  label: 'Freed or endangered person leaves for another country',
+  gloss: 'Somebody freed or in danger goes, or is brought, to another country.',
+  roles: { agent: PEOPLE, 'place-to': PLACES, 'place-from': PLACES },
+  plover: null,
+  cameo: [],
+  verb: { agent: ['subject'], 'place-to': ['for*', 'to*', 'into*', 'in*'], 'place-from': ['object', 'from*', 'from'] },
+  noun: { agent: ['poss', 'of', 'by'], 'place-to': ['for*', 'to*'], 'place-from': ['from*'] },
+  triggers: [
+    verb('leave', {
+      object: union(lands, oneOf('country homeland nation')),
+      subject: people,
+      notSubject: troops,
+      trust: 0.7,
+    }),
+    verb('flee', { subject: people, trust: 0.75 }),
+    verb('depart', { subject: people, prep: 'for from', prepObject: lands, trust: 0.65 }),
+    verb('fly take bring transfer move transport whisk evacuate send drive escort', {
+      object: freed,
+      voice: 'passive',
+      prep: 'to into',
+      prepObject: lands,
+      slots: { agent: ['object'], 'place-to': ['to*', 'into*'], 'place-from': ['from*'] },
+      trust: 0.7,
+    }),
+    verb('go', { prep: 'into', prepObject: oneOf('exile hiding'), trust: 0.8 }),
+    noun('departure', { of: people, needsOf: true, prep: 'for from to', prepObject: lands, trust: 0.6 }),
+  ],
+  merge: { within: 3, mustShare: ['agent'] },
+})

@@ -1,0 +1,44 @@
+import { ACTORS, PEOPLE, PLACES } from '../accepts.ts'
+import { EXPELLED, lands, people } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
+
+/** Deportation or forced exile. */
+export const deportation = defineEventType({
+  name: 'deportation',
+  family: 'custody',
+  label: 'Deportation or forced exile',
+  gloss: 'Somebody is made to leave a country.',
+  roles: { agent: ACTORS, patient: PEOPLE, 'place-to': PLACES },
+  plover: ['COERCE', 'deport'],
+  cameo: ['174'],
+  temper: 'hostile',
+  threat: '137',
+  verb: { agent: ['subject'], patient: ['object'], 'place-to': ['to*', 'into*'] },
+  noun: { agent: ['by', 'subject', 'from', 'poss.doer'], patient: ['of', 'poss'], 'place-to': ['to*', 'into*'] },
+  triggers: [
+    verb('deport exile banish', { trust: 0.9 }),
+    verb('expel', {
+      object: people,
+      notObject: EXPELLED,
+      unless: 'school club party university league air',
+      trust: 0.8,
+    }),
+    phrase('force drive push throw', 'out', {
+      object: people,
+      prep: 'of from',
+      prepObject: union(lands, oneOf('country territory homeland')),
+      trust: 0.75,
+    }),
+    verb('force', {
+      object: people,
+      prep: 'from into',
+      prepObject: union(lands, oneOf('country exile homeland home')),
+      trust: 0.7,
+    }),
+    phrase('send', 'back', { object: oneOf('migrant refugee asylum seeker deportee people'), trust: 0.7 }),
+    noun('deportation banishment', { trust: 0.85 }),
+    noun('expulsion', { of: people, notOf: EXPELLED, needsOf: true, trust: 0.75 }),
+  ],
+  merge: { within: 3, mustShare: ['patient'] },
+})

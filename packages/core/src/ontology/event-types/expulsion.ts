@@ -1,0 +1,36 @@
+import { ACTORS } from '../accepts.ts'
+import { EXPELLED } from '../classes.ts'
+import { defineEventType, finer } from '../event-type.ts'
+import { noun, oneOf, phrase, verb } from '../patterns.ts'
+
+/** Diplomats or staff expelled. */
+export const expulsion = defineEventType({
+  name: 'expulsion',
+  family: 'relations',
+  label: 'Diplomats or staff expelled',
+  gloss: 'A state sends out diplomats, inspectors, aid workers, or they are pulled out.',
+  roles: { agent: ACTORS, patient: ACTORS },
+  plover: ['SANCTION', 'expel'],
+  cameo: ['166'],
+  temper: 'hostile',
+  threat: '136',
+  verb: { agent: ['subject'], patient: ['object'] },
+  noun: { agent: ['by', 'subject', 'poss.doer'], patient: ['of', 'poss'] },
+  triggers: [
+    verb('expel eject oust', { object: EXPELLED, trust: 0.9 }),
+    phrase('kick throw order', 'out', { object: EXPELLED, trust: 0.85 }),
+    phrase('declare', 'persona', { slots: { agent: ['subject'], patient: ['object'] }, trust: 0.9 }),
+    verb('withdraw', {
+      object: oneOf('peacekeeper inspector observer monitor diplomat'),
+      trust: 0.8,
+      slots: { agent: ['subject'], patient: ['from', 'in*', 'object'] },
+    }),
+    noun('expulsion', { of: EXPELLED, needsOf: true, trust: 0.85 }),
+  ],
+  finer: [
+    finer('peacekeeper peacekeeping', { cameo: '1661' }),
+    finer('inspector observer monitor', { cameo: '1662' }),
+    finer('aid humanitarian relief charity ngo', { cameo: '1663' }),
+  ],
+  merge: { within: 3, mustShare: ['agent', 'patient'] },
+})

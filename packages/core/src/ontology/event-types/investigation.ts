@@ -1,0 +1,41 @@
+import { ACTORS, MATTERS } from '../accepts.ts'
+import { courts, people, police } from '../classes.ts'
+import { defineEventType, finer } from '../event-type.ts'
+import { noun, phrase, union, verb } from '../patterns.ts'
+
+/** Investigation. */
+export const investigation = defineEventType({
+  name: 'investigation',
+  family: 'relations',
+  label: 'Investigation',
+  gloss: 'An authority looks into what somebody did.',
+  roles: { agent: ACTORS, patient: ACTORS, theme: MATTERS },
+  plover: ['ACCUSE', 'investigate'],
+  cameo: ['090'],
+  temper: 'hostile',
+  verb: {
+    agent: ['subject'],
+    patient: ['object.person', 'object.by', 'object.of', 'object.in*', 'into', 'object'],
+    theme: ['for', 'over', 'object.inanimate', 'about'],
+  },
+  noun: {
+    agent: ['by', 'subject', 'poss', 'mod*'],
+    patient: ['against', 'of', 'into.person', 'into.by', 'into', 'on', 'in*'],
+    theme: ['into', 'over'],
+  },
+  triggers: [
+    verb('investigate probe', { political: true, trust: 0.85 }),
+    phrase('look', 'into', { political: true, trust: 0.6 }),
+    verb('interrogate', { trust: 0.7 }),
+    verb('question', { object: people, subject: union(police, courts), trust: 0.75 }),
+    verb('inspect', { political: true, trust: 0.5 }),
+    noun('investigation probe inquiry enquiry inquest', { political: true, trust: 0.7 }),
+  ],
+  finer: [
+    finer('war-crime atrocity', { cameo: '094' }),
+    finer('corruption fraud bribery murder killing crime embezzlement laundering drug', { cameo: '091' }),
+    finer('rights abuse torture prisoner welfare', { cameo: '092' }),
+    finer('attack airstrike strike military bombing weapon', { cameo: '093' }),
+  ],
+  merge: { within: 30, mustShare: ['patient'] },
+})

@@ -1,0 +1,39 @@
+import { ACTORS, MATTERS } from '../accepts.ts'
+import { leaders, MEASURES } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, verb } from '../patterns.ts'
+
+/** Meeting. */
+export const meeting = defineEventType({
+  name: 'meeting',
+  family: 'engagement',
+  label: 'Meeting',
+  gloss: 'Two sides meet, and the words do not say that they negotiate or that one travels to the other.',
+  roles: { agent: ACTORS, counterpart: ACTORS, intermediary: ACTORS, theme: MATTERS },
+  plover: ['CONSULT', null],
+  cameo: ['040'],
+  reciprocal: true,
+  temper: 'cooperative',
+  theme: 'meet',
+  verb: { agent: ['subject'], counterpart: ['with', 'object'], theme: ['about', 'on', 'over'] },
+  noun: {
+    agent: ['poss', 'subject', 'between', 'of', 'by', 'among'],
+    counterpart: ['with', 'of', 'mod*'],
+    theme: ['about', 'on', 'over'],
+  },
+  triggers: [
+    verb('meet', { political: true, notObject: MEASURES, notSubject: MEASURES, trust: 0.85 }),
+    verb('confer consult huddle', { prep: 'with', political: true }),
+    verb('gather convene assemble', { political: true, subject: leaders, trust: 0.6 }),
+    verb('receive', { object: leaders, political: true, trust: 0.6 }),
+    verb('dine lunch', { prep: 'with', political: true, trust: 0.7 }),
+    noun('meeting summit encounter get-together', { political: true, trust: 0.85 }),
+    noun('conference session audience consultation reception gathering', {
+      political: true,
+      needsLight: true,
+      trust: 0.6,
+    }),
+    noun('lunch dinner breakfast banquet', { prep: 'with for between', political: true, trust: 0.75 }),
+  ],
+  merge: { within: 2, mustShare: ['agent', 'counterpart'] },
+})

@@ -1,0 +1,50 @@
+import { ACTORS, PARTIES } from '../accepts.ts'
+import { troops } from '../classes.ts'
+import { defineEventType, finer } from '../event-type.ts'
+import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
+
+/** Mobilisation or show of force. */
+export const mobilization = defineEventType({
+  name: 'mobilization',
+  family: 'force',
+  label: 'Mobilisation or show of force',
+  gloss: 'Forces are raised, moved or put on alert.',
+  roles: { agent: ACTORS, addressee: PARTIES },
+  plover: ['MOBILIZE', null],
+  cameo: ['150'],
+  temper: 'hostile',
+  threat: '138',
+  verb: {
+    agent: ['subject'],
+    addressee: ['against', 'to*', 'in*', 'into*', 'on', 'along', 'at*', 'near*', 'object.in*', 'object.on'],
+  },
+  noun: { agent: ['by', 'poss', 'subject', 'of'], addressee: ['against', 'in*', 'to*', 'on'] },
+  triggers: [
+    verb('deploy mass amass mobilize mobilise send dispatch concentrate station reinforce bolster strengthen rush', {
+      object: troops,
+      trust: 0.8,
+    }),
+    verb('mobilize mobilise', { political: true, trust: 0.7 }),
+    verb('deploy', { voice: 'passive', object: troops, trust: 0.75 }),
+    phrase('put place', 'alert', { political: true, cameo: '152', trust: 0.85 }),
+    phrase('remain be stay go', 'alert', { political: true, cameo: '152', trust: 0.75 }),
+    noun('alert', { statal: true, political: true, cameo: '152', trust: 0.7 }),
+    verb('test fire launch test-fire', {
+      object: oneOf('missile rocket satellite'),
+      with: 'test ballistic long-range',
+      political: true,
+      trust: 0.7,
+    }),
+    verb('patrol', { political: true, trust: 0.6 }),
+    noun('deployment mobilization mobilisation buildup build-up', {
+      of: union(troops, oneOf('peacekeeper missile weapon')),
+      trust: 0.7,
+    }),
+    noun('patrol', { political: true, needsLight: true, trust: 0.6 }),
+  ],
+  finer: [
+    finer('police policeman paramilitary', { cameo: '153' }),
+    finer('troop soldier army force tank warship navy reservist military missile', { cameo: '154' }),
+  ],
+  merge: { within: 7, mustShare: ['agent'] },
+})

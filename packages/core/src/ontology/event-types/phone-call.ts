@@ -1,0 +1,35 @@
+import { ACTORS, MATTERS } from '../accepts.ts'
+import { leaders } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, oneOf, phrase, verb } from '../patterns.ts'
+
+/** Phone call. */
+export const phoneCall = defineEventType({
+  name: 'phone-call',
+  family: 'engagement',
+  label: 'Phone call',
+  gloss: 'Two sides speak by telephone or video.',
+  roles: { agent: ACTORS, counterpart: ACTORS, theme: MATTERS },
+  plover: ['CONSULT', 'phone'],
+  cameo: ['041'],
+  reciprocal: true,
+  temper: 'cooperative',
+  theme: 'meet',
+  verb: { agent: ['subject'], counterpart: ['with', 'to', 'object'], theme: ['about', 'on'] },
+  noun: { agent: ['poss', 'between', 'subject', 'from', 'by'], counterpart: ['with', 'to'], theme: ['about', 'on'] },
+  triggers: [
+    verb('telephone phone', { political: true, trust: 0.9 }),
+    phrase('speak talk confer converse discuss call', 'phone telephone videolink hotline', {
+      political: true,
+      trust: 0.9,
+    }),
+    verb('call', { object: leaders, political: true, noClause: true, trust: 0.65 }),
+    noun('call conversation talk discussion', {
+      of: oneOf('phone telephone video'),
+      with: 'phone telephone video',
+      political: true,
+      trust: 0.85,
+    }),
+  ],
+  merge: { within: 1, mustShare: ['agent', 'counterpart'] },
+})

@@ -1,0 +1,32 @@
+import { ACTORS, PEOPLE } from '../accepts.ts'
+import { captives } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, oneOf, union, verb } from '../patterns.ts'
+
+/** Prisoner swap. */
+export const prisonerSwap = defineEventType({
+  name: 'prisoner-swap',
+  family: 'custody',
+  label: 'Prisoner swap',
+  gloss: 'Two sides each release people the other wants back.',
+  roles: { agent: ACTORS, counterpart: ACTORS, patient: PEOPLE, intermediary: ACTORS },
+  plover: ['RETREAT', 'release'],
+  cameo: ['0841'],
+  reciprocal: true,
+  temper: 'cooperative',
+  theme: 'yield-release',
+  verb: { agent: ['subject'], counterpart: ['with'], patient: ['object', 'for'] },
+  noun: { agent: ['between', 'by', 'poss', 'subject'], counterpart: ['with'], patient: ['of', 'mod'] },
+  triggers: [
+    verb('swap exchange trade', {
+      object: union(captives, oneOf('remains body soldier fighter spy crew')),
+      trust: 0.9,
+    }),
+    noun('swap exchange trade', {
+      of: union(captives, oneOf('spy captive pow body remains soldier')),
+      needsOf: true,
+      trust: 0.9,
+    }),
+  ],
+  merge: { within: 3, mustShare: ['agent', 'counterpart'] },
+})

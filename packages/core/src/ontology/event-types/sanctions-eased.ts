@@ -1,0 +1,42 @@
+import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, oneOf, verb } from '../patterns.ts'
+
+/** Sanctions eased. */
+export const sanctionsEased = defineEventType({
+  name: 'sanctions-eased',
+  family: 'relations',
+  label: 'Sanctions eased',
+  gloss: 'A side lifts, suspends or eases sanctions.',
+  roles: { agent: ACTORS, patient: PARTIES, theme: MATTERS },
+  plover: ['RETREAT', null],
+  cameo: ['085'],
+  temper: 'cooperative',
+  theme: 'yield-sanctions',
+  verb: {
+    agent: ['subject'],
+    patient: ['on', 'against', 'from', 'object.on', 'object.against', 'object.of', 'for', 'to', 'object.mod*', 'in*'],
+    theme: ['object'],
+  },
+  noun: { agent: ['by', 'subject', 'poss'], patient: ['on', 'against', 'of.on', 'of.against'], theme: ['of'] },
+  triggers: [
+    verb('lift ease remove waive relax suspend end drop loosen reduce scrap', {
+      object: oneOf('sanction embargo boycott tariff'),
+      trust: 0.9,
+    }),
+    verb('lift ease remove end', {
+      object: oneOf('ban restriction'),
+      political: true,
+      prep: 'on',
+      prepObject: oneOf('import export trade sale travel beef good oil'),
+      trust: 0.6,
+    }),
+    verb('unfreeze', { object: oneOf('asset fund account'), trust: 0.85 }),
+    noun('lifting easing removal suspension relief waiver', {
+      of: oneOf('sanction embargo tariff'),
+      needsOf: true,
+      trust: 0.8,
+    }),
+  ],
+  merge: { within: 7, mustShare: ['agent', 'patient'] },
+})

@@ -1,0 +1,48 @@
+import { ACTORS, MATTERS } from '../accepts.ts'
+import { defineEventType } from '../event-type.ts'
+import { oneOf, verb } from '../patterns.ts'
+
+/** Statement with no other act in it. */
+export const statement = defineEventType({
+  name: 'statement',
+  family: 'relations',
+  label: 'Statement with no other act in it',
+  gloss: 'Somebody takes a position: denies, owns up, hopes, doubts, condoles or will not comment.',
+  roles: { agent: ACTORS, addressee: ACTORS, theme: MATTERS },
+  plover: null,
+  cameo: ['010'],
+  verb: {
+    agent: ['subject'],
+    addressee: ['to', 'object.to', 'object.by', 'object.from', 'object.poss', 'object.about', 'object.for'],
+    theme: ['object', 'clause', 'for'],
+  },
+  noun: { agent: ['by', 'from', 'poss', 'subject'], addressee: ['to'], theme: ['of'] },
+  triggers: [
+    verb('deny', {
+      object: oneOf(
+        'accusation allegation charge involvement claim wrongdoing responsibility report role link suggestion',
+      ),
+      cameo: '016',
+      trust: 0.75,
+    }),
+    verb('reject dismiss', { object: oneOf('accusation allegation charge claim'), cameo: '016', trust: 0.75 }),
+    verb('claim accept admit acknowledge', { object: oneOf('responsibility'), cameo: '015', trust: 0.8 }),
+    verb('express voice', {
+      object: oneOf('optimism hope confidence'),
+      notObject: oneOf('support'),
+      political: true,
+      cameo: '013',
+      trust: 0.6,
+    }),
+    verb('express voice', { object: oneOf('pessimism doubt skepticism'), political: true, cameo: '012', trust: 0.6 }),
+    verb('express send convey offer', {
+      object: oneOf('condolence sympathy'),
+      political: true,
+      cameo: '018',
+      trust: 0.75,
+    }),
+    verb('mourn', { political: true, cameo: '018', trust: 0.5 }),
+    verb('consider weigh mull', { clause: true, political: true, cameo: '014', trust: 0.5 }),
+  ],
+  merge: { within: 3, mustShare: ['agent'] },
+})

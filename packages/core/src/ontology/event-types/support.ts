@@ -1,0 +1,77 @@
+import { ACTORS } from '../accepts.ts'
+import { acts, MEASURES, TROPHIES } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { adjective, noun, oneOf, union, verb } from '../patterns.ts'
+
+/** Praise, thanks, welcome, endorsement or verbal support. */
+export const support = defineEventType({
+  name: 'support',
+  family: 'relations',
+  label: 'Praise, thanks, welcome, endorsement or verbal support',
+  gloss: 'Somebody speaks for another or for what they did.',
+  roles: { agent: ACTORS, patient: ACTORS },
+  plover: ['SUPPORT', null],
+  cameo: ['051', '052'],
+  temper: 'cooperative',
+  theme: 'diplomatic',
+  verb: {
+    agent: ['subject'],
+    patient: [
+      'object.poss',
+      'object.by',
+      'object.person',
+      'object.of',
+      'to',
+      'for',
+      'with',
+      'behind',
+      'by',
+      'object.to',
+      'object.for',
+      'object.with',
+      'object.between',
+      'object.mod*',
+      'object.in*',
+      'object',
+    ],
+  },
+  noun: { agent: ['by', 'from', 'poss', 'subject', 'of'], patient: ['to', 'for', 'of', 'with', 'behind'] },
+  triggers: [
+    verb('praise hail commend laud applaud congratulate thank salute', { political: true, trust: 0.85 }),
+    verb('support back endorse', { political: true, notSubject: MEASURES, trust: 0.7 }),
+    verb('welcome', {
+      object: union(
+        acts,
+        oneOf('agreement release deal step news result release visit ceasefire truce talk appointment'),
+      ),
+      political: true,
+      trust: 0.8,
+    }),
+    verb('defend', { political: true, cameo: '052', notObject: TROPHIES, trust: 0.7 }),
+    verb('forgive', { political: true, cameo: '056', notObject: oneOf('debt loan'), trust: 0.7 }),
+    verb('express voice offer pledge reiterate reaffirm declare promise extend convey', {
+      object: oneOf(
+        'support solidarity backing confidence appreciation gratitude admiration satisfaction sympathy condolence',
+      ),
+      political: true,
+      trust: 0.8,
+    }),
+    verb('stand side', { prep: 'by with behind alongside', political: true, trust: 0.6 }),
+    verb('rally', { object: oneOf('support'), political: true, cameo: '053', trust: 0.7 }),
+    verb('award give present bestow confer', {
+      object: oneOf('medal order prize honor honour award title'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['recipient', 'to', 'on', 'object.to'] },
+      trust: 0.55,
+    }),
+    verb('honor honour respect', { political: true, trust: 0.5 }),
+    noun('support backing endorsement praise', { political: true, needsLight: true, prep: 'for to of', trust: 0.6 }),
+    adjective('grateful supportive', {
+      political: true,
+      prep: 'to of',
+      slots: { agent: ['subject'], patient: ['to', 'of'] },
+      trust: 0.6,
+    }),
+  ],
+  merge: { within: 7, mustShare: ['agent', 'patient'] },
+})

@@ -1,0 +1,35 @@
+import { ACTORS } from '../accepts.ts'
+import { talksNouns } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, oneOf, phrase, verb } from '../patterns.ts'
+
+/** Talks broken off. */
+export const talksBrokenOff = defineEventType({
+  name: 'talks-broken-off',
+  family: 'engagement',
+  label: 'Talks broken off',
+  gloss: 'Talks that had begun are ended, halted or left by a side.',
+  roles: { agent: ACTORS, counterpart: ACTORS },
+  plover: ['SANCTION', 'withdraw'],
+  cameo: ['164', '165'],
+  temper: 'hostile',
+  threat: '134',
+  verb: { agent: ['subject'], counterpart: ['with', 'object.with', 'object.between', 'in*', 'from'] },
+  noun: { agent: ['poss', 'by', 'subject'], counterpart: ['with', 'of.with'] },
+  triggers: [
+    phrase('break cut call', 'off', { object: talksNouns, trust: 0.9 }),
+    verb('halt suspend end stop freeze discontinue scuttle terminate abandon quit leave interrupt', {
+      object: oneOf('talk talks negotiation mediation dialogue dialog discussion consultation'),
+      political: true,
+      trust: 0.8,
+    }),
+    phrase('walk pull storm drop', 'out', { prep: 'of from', prepObject: talksNouns, trust: 0.85 }),
+    verb('withdraw', { prep: 'from', prepObject: talksNouns, trust: 0.85 }),
+    noun('suspension breakdown collapse termination', {
+      of: oneOf('talk talks negotiation mediation dialogue'),
+      needsOf: true,
+      trust: 0.7,
+    }),
+  ],
+  merge: { within: 3, mustShare: ['agent'] },
+})

@@ -1,0 +1,74 @@
+import { ACTORS, MATTERS } from '../accepts.ts'
+import { NATURE, people } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { lightVerb, noun, oneOf, verb } from '../patterns.ts'
+
+/** Threat or ultimatum. */
+export const threat = defineEventType({
+  name: 'threat',
+  family: 'asks-and-answers',
+  label: 'Threat or ultimatum',
+  gloss: 'Somebody threatens, or sets a term with consequences.',
+  roles: { agent: ACTORS, addressee: ACTORS, theme: MATTERS },
+  plover: ['THREATEN', null],
+  cameo: ['130', '139'],
+  temper: 'hostile',
+  verb: {
+    agent: ['subject'],
+    addressee: [
+      'object.person',
+      'recipient',
+      'clause.object.person',
+      'clause.on',
+      'clause.against',
+      'clause.to',
+      'clause.with',
+      'clause.object',
+      'clause.from',
+      'clause.in*',
+      'object.against',
+      'object.on',
+      'object.to',
+      'against',
+      'to',
+      'in*',
+      'object',
+    ],
+    theme: ['clause', 'with', 'object.inanimate', 'of'],
+  },
+  noun: {
+    agent: ['poss', 'by', 'from', 'subject', 'mod*'],
+    addressee: ['to', 'against', 'recipient', 'on'],
+    theme: ['clause', 'of'],
+  },
+  triggers: [
+    verb('threaten', { political: true, notSubject: NATURE, trust: 0.85 }),
+    verb('warn caution', { object: people, political: true, clause: true, cameo: '130', trust: 0.55 }),
+    verb('warn', { object: oneOf('government regime', ['state', 'organization']), political: true, trust: 0.55 }),
+    verb('vow swear', {
+      clause: true,
+      political: true,
+      clauseWords: 'retaliate avenge punish attack destroy strike fight kill crush respond revenge continue resist',
+      trust: 0.75,
+    }),
+    lightVerb('give set impose', 'deadline ultimatum', {
+      slots: {
+        agent: ['subject'],
+        addressee: ['recipient', 'to', 'object.for', 'for', 'object.to'],
+        theme: ['object', 'clause'],
+      },
+      political: true,
+      cameo: '139',
+      trust: 0.8,
+    }),
+    verb('blackmail intimidate', { political: true, trust: 0.6 }),
+    noun('ultimatum', { cameo: '139', trust: 0.9 }),
+    noun('threat', {
+      political: true,
+      needsLight: true,
+      lights: 'make issue repeat renew deliver reiterate',
+      trust: 0.75,
+    }),
+  ],
+  merge: { within: 7, mustShare: ['agent', 'addressee'] },
+})

@@ -1,0 +1,35 @@
+import { ACTORS } from '../accepts.ts'
+import { ties } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { noun, oneOf, phrase, verb } from '../patterns.ts'
+
+/** Ties cut or embassy closed. */
+export const tiesCut = defineEventType({
+  name: 'ties-cut',
+  family: 'relations',
+  label: 'Ties cut or embassy closed',
+  gloss: 'A side breaks, suspends or lowers relations.',
+  roles: { agent: ACTORS, counterpart: ACTORS },
+  plover: ['SANCTION', 'withdraw'],
+  cameo: ['161'],
+  temper: 'hostile',
+  threat: '1313',
+  verb: {
+    agent: ['subject'],
+    counterpart: ['with', 'object.with', 'object.to', 'to', 'in*', 'object.in', 'object.between'],
+  },
+  noun: { agent: ['by', 'poss', 'subject'], counterpart: ['with', 'of.with', 'of.to'] },
+  triggers: [
+    verb('cut sever break suspend freeze end downgrade rupture reduce', {
+      object: ties,
+      notObject: oneOf('border airspace bond'),
+      political: true,
+      trust: 0.85,
+    }),
+    phrase('break cut', 'off', { object: oneOf('tie relation relations relationship contact link'), trust: 0.9 }),
+    verb('close shut shutter', { object: oneOf('embassy consulate mission'), trust: 0.85 }),
+    verb('withdraw', { object: oneOf('recognition'), trust: 0.7 }),
+    noun('suspension severance severing rupture', { of: ties, needsOf: true, trust: 0.75, cameo: '160' }),
+  ],
+  merge: { within: 7, mustShare: ['agent', 'counterpart'] },
+})

@@ -1,0 +1,46 @@
+import { ACTORS, PLACES } from '../accepts.ts'
+import { agreements, politicalWords, talksNouns, troops } from '../classes.ts'
+import { defineEventType } from '../event-type.ts'
+import { anything, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+
+/** Withdrawal of forces or demobilisation. */
+export const withdrawal = defineEventType({
+  name: 'withdrawal',
+  family: 'force',
+  label: 'Withdrawal of forces or demobilisation',
+  gloss: 'Forces leave, disarm or surrender.',
+  roles: { agent: ACTORS, 'place-from': PLACES },
+  plover: ['RETREAT', 'withdraw'],
+  cameo: ['087'],
+  temper: 'cooperative',
+  theme: 'yield-force',
+  verb: { agent: ['subject'], 'place-from': ['from*', 'from', 'object.from*', 'object.in*', 'in*'] },
+  noun: { agent: ['by', 'poss', 'subject', 'of'], 'place-from': ['from*', 'from', 'of.from*'] },
+  triggers: [
+    verb('withdraw pull remove evacuate', { object: troops, trust: 0.85, cameo: '0874' }),
+    verb('withdraw retreat', {
+      subject: union(troops, politicalWords),
+      prep: 'from',
+      notObject: anything,
+      notPrepObject: union(agreements, talksNouns, oneOf('race election treaty competition tournament')),
+      trust: 0.75,
+      cameo: '0874',
+    }),
+    phrase('pull', 'out back', {
+      political: true,
+      notObject: anything,
+      notPrepObject: union(agreements, talksNouns, oneOf('race election competition tournament')),
+      trust: 0.7,
+      cameo: '0874',
+    }),
+    verb('surrender', { political: true, cameo: '0874', slots: { agent: ['subject'], 'place-from': [] }, trust: 0.7 }),
+    verb('disarm demobilize demobilise disband', { political: true, cameo: '0873', trust: 0.7 }),
+    noun('withdrawal pullout pull-out retreat drawdown', {
+      political: true,
+      of: union(troops, politicalWords),
+      trust: 0.7,
+      cameo: '0874',
+    }),
+  ],
+  merge: { within: 7, mustShare: ['agent'] },
+})

@@ -1,0 +1,6 @@
+export * from './accepts.ts'
+export * from './compile.ts'
+export * from './event-type.ts'
+export { EVENT_TYPES } from './event-types/index.ts'
+export * from './patterns.ts'
+export * from './themes.ts'
