@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Sentence, TokenTable } from '@backchannel/core'
+import { readSplitter, splitSentences } from '../../packages/core/src/stages/segment/index.ts'
 import { tokenizeText } from '../../packages/core/src/stages/tokenize/index.ts'
 import { DEV_FILES, type GoldDocument, option, readTreebank } from './treebank.ts'
 
@@ -44,13 +45,15 @@ async function main(): Promise<void> {
   const scorer = option('scorer', '../shared/tools/score-conllu.mjs')
   const out = option('out', join(tmpdir(), 'backchannel-segment'))
   mkdirSync(out, { recursive: true })
-  const split = undefined as ((text: string, tokens: TokenTable) => readonly Sentence[]) | undefined
+  const model = option('model', 'packages/assets/models/segment/segment.bcm')
+  // Without a model the gold sentences are taken, so that words can be measured alone.
+  const splitter = existsSync(model) ? readSplitter(model, readFileSync(model)) : null
   for (const [name, file] of Object.entries(DEV_FILES)) {
     const documents = readTreebank(data, option('file', file))
     const started = process.hrtime.bigint()
     const made = documents.map((document) => {
       const tokens = tokenizeText(document.text)
-      return { document, tokens, sentences: split ? split(document.text, tokens) : goldSentences(document, tokens) }
+      return { document, tokens, sentences: splitter ? splitSentences(document.text, tokens, splitter) : goldSentences(document, tokens) }
     })
     const seconds = Number(process.hrtime.bigint() - started) / 1e9
     const words = made.reduce((sum, one) => sum + one.tokens.length, 0)

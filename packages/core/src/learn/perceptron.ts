@@ -56,5 +56,6 @@ export function readPerceptron(name: string, bytes: Uint8Array): HashedPerceptro
   if (table.columns < 2 || (table.columns & (table.columns - 1)) !== 0) {
     file.fail(`tensor "weights" has ${table.columns} columns, which is no power of two`)
   }
-  return { weights: new Int8Array(table.bytes.slice().buffer), bias }
+  // Not slice(): of a Node buffer that is a view on the same memory.
+  return { weights: new Int8Array(Uint8Array.from(table.bytes).buffer), bias }
 }

@@ -1,0 +1,73 @@
+import { type HashedPerceptron, scoreFeatures } from '../../learn/index.ts'
+import type { Sentence, TokenTable } from '../../model/index.ts'
+import { describeTokens, KIND } from './describe-tokens.ts'
+import { findGaps, GAP } from './find-lines.ts'
+import { gapFeatures, MOST_FEATURES, type UsualCase, viewGaps } from './gap-features.ts'
+
+/** The trained splitter: weights over features of gaps, and the usual case of words. */
+export interface Splitter {
+  readonly perceptron: HashedPerceptron
+  readonly usualCase: UsualCase
+}
+
+/** A sentence is cut after so many tokens even where nothing speaks for an end: a guard for text without any. */
+export const LONGEST_SENTENCE = 1000
+
+/**
+ * Cuts the tokens of a text into sentences. Paragraph breaks and hard line breaks always end one; other gaps are judged
+ * by the perceptron. Every token is in exactly one sentence; a text without tokens has none. Linear in tokens.
+ */
+export function splitSentences(text: string, tokens: TokenTable, splitter: Splitter): readonly Sentence[] {
+  const n = tokens.length
+  if (n === 0) return []
+  const gaps = findGaps(text, tokens)
+  const view = viewGaps(describeTokens(text, tokens), gaps, tokens.glued, splitter.usualCase)
+  const features = new Uint32Array(MOST_FEATURES)
+  const sentences: Sentence[] = []
+  let first = 0
+  for (let i = 1; i <= n; i++) {
+    if (i < n && !endsBefore(i)) continue
+    sentences.push({
+      from: tokens.from[first]!,
+      to: tokens.to[i - 1]!,
+      first,
+      last: i,
+      paragraph: gaps[first]! >= GAP.hardLine,
+    })
+    first = i
+  }
+  return sentences
+
+  function endsBefore(i: number): boolean {
+    const gap = gaps[i]!
+    if (gap >= GAP.hardLine) return true
+    if (tokens.glued[i] === 1) return false
+    if (!isCandidate(gap, view.kind[i - 1]!, view.kind[i]!)) return false
+    if (i - first >= LONGEST_SENTENCE) return true
+    return scoreFeatures(splitter.perceptron, features, gapFeatures(view, i, features)) > 0
+  }
+}
+
+/** False where no sentence ends: inside a run of characters, unless a mark that may end one stands there. */
+export function isCandidate(gap: number, left: number, right: number): boolean {
+  if (right === KIND.stop || right === KIND.comma || right === KIND.closeQuote || right === KIND.closeBracket) {
+    return gap !== GAP.inside && right !== KIND.comma
+  }
+  if (gap !== GAP.inside) return true
+  switch (left) {
+    case KIND.stop:
+    case KIND.shout:
+    case KIND.ellipsis:
+    case KIND.closeQuote:
+    case KIND.closeBracket:
+    case KIND.colon:
+    case KIND.semicolon:
+    case KIND.symbol:
+    case KIND.dash:
+    case KIND.bullet:
+    case KIND.address:
+      return true
+    default:
+      return right === KIND.bullet || right === KIND.symbol || right === KIND.dash || right === KIND.openBracket || right === KIND.address
+  }
+}

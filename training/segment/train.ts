@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describeTokens, KIND } from '../../packages/core/src/stages/segment/describe-tokens.ts'
+import { findGaps, GAP } from '../../packages/core/src/stages/segment/find-lines.ts'
+import { gapFeatures, MOST_FEATURES, setBit, type UsualCase, viewGaps } from '../../packages/core/src/stages/segment/gap-features.ts'
+import { isCandidate } from '../../packages/core/src/stages/segment/split-sentences.ts'
+import { tokenizeText } from '../../packages/core/src/stages/tokenize/index.ts'
+import { createRandom, shuffle } from './random.ts'
+import { type GoldDocument, option, readTreebank, TRAIN_FILES } from './treebank.ts'
+import { modelFile } from './write-model.ts'
+
+interface Config {
+  readonly name: string
+  readonly version: string
+  readonly seed: number
+  readonly bits: number
+  readonly epochs: number
+  readonly margin: number
+  readonly usualBits: number
+}
+
+/** Examples in one run: features of all of them end to end, with their starts and answers. */
+interface Examples {
+  readonly features: Uint32Array
+  readonly starts: Uint32Array
+  readonly ends: Uint8Array
+}
+
+function main(): void {
+  const data = option('data', '../shared/data')
+  const out = option('out', 'packages/assets/models/segment')
+  // The file is ours and lies beside this one.
+  const config = JSON.parse(readFileSync(new URL('config.json', import.meta.url), 'utf8')) as Config
+  const documents = TRAIN_FILES.flatMap((file) => readTreebank(data, file))
+  const usualCase = learnUsualCase(documents, config)
+  const examples = collectExamples(documents, usualCase)
+  console.log(`${examples.ends.length} gaps, ${examples.ends.reduce((sum, end) => sum + end, 0)} sentence ends`)
+  const { weights, bias } = trainPerceptron(examples, config)
+  const bytes = modelFile({
+    name: config.name,
+    version: config.version,
+    config: { kind: 'perceptron', bias, seed: config.seed, epochs: config.epochs },
+    tensors: [
+      { name: 'weights', rows: 1, columns: weights.length, type: 'i8', bytes: new Uint8Array(weights.buffer), scales: new Float32Array([1]) },
+      { name: 'small', rows: 1, columns: usualCase.small.length, type: 'i8', bytes: usualCase.small, scales: new Float32Array([1]) },
+      { name: 'capital', rows: 1, columns: usualCase.capital.length, type: 'i8', bytes: usualCase.capital, scales: new Float32Array([1]) },
+    ],
+  })
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'segment.bcm'), bytes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  writeFileSync(
+    join(out, 'model.json'),
+    `${JSON.stringify({ name: config.name, version: config.version, file: 'segment.bcm', bytes: bytes.length, sha256 }, null, 2)}\n`,
+  )
+  console.log(`${join(out, 'segment.bcm')}: ${bytes.length} bytes, sha256 ${sha256}`)
+}
+
+/** Which words are written small, and which with a capital, where a sentence does not start. */
+function learnUsualCase(documents: readonly GoldDocument[], config: Config): UsualCase {
+  const counts = new Map<number, [number, number]>()
+  for (const document of documents) {
+    const tokens = tokenizeText(document.text)
+    const { kind, form } = describeTokens(document.text, tokens)
+    const starts = new Set(document.sentences.map((sentence) => sentence.words[0]?.from))
+    for (let i = 0; i < tokens.length; i++) {
+      if (starts.has(tokens.from[i])) continue
+      if (kind[i] !== KIND.lower && kind[i] !== KIND.capital) continue
+      if (i > 0 && kind[i - 1] === KIND.openQuote) continue
+      const count = counts.get(form[i]!) ?? [0, 0]
+      count[kind[i] === KIND.lower ? 0 : 1]++
+      counts.set(form[i]!, count)
+    }
+  }
+  const small = new Uint8Array(1 << (config.usualBits - 3))
+  const capital = new Uint8Array(1 << (config.usualBits - 3))
+  for (const [form, [lower, upper]] of counts) {
+    if (lower >= 1 && lower * 4 >= upper) setBit(small, form)
+    if (upper >= 1 && upper * 4 >= lower) setBit(capital, form)
+  }
+  return { small, capital }
+}
+
+function collectExamples(documents: readonly GoldDocument[], usualCase: UsualCase): Examples {
+  const features: number[] = []
+  const starts: number[] = [0]
+  const ends: number[] = []
+  const buffer = new Uint32Array(MOST_FEATURES)
+  for (const document of documents) {
+    const { text } = document
+    const tokens = tokenizeText(text)
+    const gaps = findGaps(text, tokens)
+    const view = viewGaps(describeTokens(text, tokens), gaps, tokens.glued, usualCase)
+    const last = new Set(document.sentences.map((sentence) => sentence.words[sentence.words.length - 1]?.to))
+    for (let i = 1; i < tokens.length; i++) {
+      if (gaps[i]! >= GAP.hardLine || tokens.glued[i] === 1) continue
+      if (!isCandidate(gaps[i]!, view.kind[i - 1]!, view.kind[i]!)) continue
+      const count = gapFeatures(view, i, buffer)
+      for (let k = 0; k < count; k++) features.push(buffer[k]!)
+      starts.push(features.length)
+      ends.push(last.has(tokens.to[i - 1]!) ? 1 : 0)
+    }
+  }
+  return { features: Uint32Array.from(features), starts: Uint32Array.from(starts), ends: Uint8Array.from(ends) }
+}
+
+/** Averaged perceptron with a margin (Freund and Schapire 1999; averaging by the weights' time integral). */
+function trainPerceptron(examples: Examples, config: Config): { weights: Int8Array; bias: number } {
+  const size = 1 << config.bits
+  const mask = size - 1
+  const weights = new Float64Array(size + 1)
+  const totals = new Float64Array(size + 1)
+  const { features, starts, ends } = examples
+  const order = Uint32Array.from(ends, (_, i) => i)
+  const random = createRandom(config.seed)
+  let step = 0
+  for (let epoch = 0; epoch < config.epochs; epoch++) {
+    shuffle(order, random)
+    let wrong = 0
+    for (const example of order) {
+      step++
+      const from = starts[example]!
+      const to = starts[example + 1]!
+      let score = weights[size]!
+      for (let k = from; k < to; k++) score += weights[features[k]! & mask]!
+      const sign = ends[example] === 1 ? 1 : -1
+      if (score * sign <= 0) wrong++
+      if (score * sign > config.margin) continue
+      for (let k = from; k < to; k++) {
+        const at = features[k]! & mask
+        weights[at] = weights[at]! + sign
+        totals[at] = totals[at]! + sign * step
+      }
+      weights[size] = weights[size]! + sign
+      totals[size] = totals[size]! + sign * step
+    }
+    console.log(`epoch ${epoch + 1}: ${wrong} wrong of ${order.length}`)
+  }
+  const averaged = weights.map((weight, i) => weight - totals[i]! / (step + 1))
+  // The few largest are cut off, so that the many small ones keep their difference.
+  const sorted = Float64Array.from(averaged.subarray(0, size), Math.abs).sort()
+  const largest = sorted[Math.floor(size * 0.9995)] || 1
+  const scale = 127 / largest
+  const clip = (value: number): number => Math.max(-127, Math.min(127, Math.round(value * scale)))
+  return { weights: Int8Array.from(averaged.subarray(0, size), clip), bias: Math.round(averaged[size]! * scale) }
+}
+
+main()
