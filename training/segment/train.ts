@@ -18,6 +18,9 @@ interface Config {
   readonly epochs: number
   readonly margin: number
   readonly usualBits: number
+  readonly folds: number
+  /** Share of the features left out at random of each example. */
+  readonly dropout: number
 }
 
 /** Examples in one run: features of all of them end to end, with their starts and answers. */
@@ -34,7 +37,11 @@ function main(): void {
   const config = JSON.parse(readFileSync(new URL('config.json', import.meta.url), 'utf8')) as Config
   const documents = TRAIN_FILES.flatMap((file) => readTreebank(data, file))
   const usualCase = learnUsualCase(documents, config)
-  const examples = collectExamples(documents, usualCase)
+  // A word that only its own document knows must look as unknown in training as new words will later.
+  const folds = Array.from({ length: config.folds }, (_, fold) => documents.filter((_, i) => i % config.folds === fold))
+  const examples = joinExamples(
+    folds.map((fold) => collectExamples(fold, learnUsualCase(documents.filter((one) => !fold.includes(one)), config))),
+  )
   console.log(`${examples.ends.length} gaps, ${examples.ends.reduce((sum, end) => sum + end, 0)} sentence ends`)
   const { weights, bias } = trainPerceptron(examples, config)
   const bytes = modelFile({
@@ -82,6 +89,20 @@ function learnUsualCase(documents: readonly GoldDocument[], config: Config): Usu
   return { small, capital }
 }
 
+function joinExamples(parts: readonly Examples[]): Examples {
+  const features = new Uint32Array(parts.reduce((sum, part) => sum + part.features.length, 0))
+  const starts: number[] = [0]
+  const ends: number[] = []
+  let at = 0
+  for (const part of parts) {
+    features.set(part.features, at)
+    for (let i = 1; i < part.starts.length; i++) starts.push(at + part.starts[i]!)
+    for (const end of part.ends) ends.push(end)
+    at += part.features.length
+  }
+  return { features, starts: Uint32Array.from(starts), ends: Uint8Array.from(ends) }
+}
+
 function collectExamples(documents: readonly GoldDocument[], usualCase: UsualCase): Examples {
   const features: number[] = []
   const starts: number[] = [0]
@@ -114,6 +135,7 @@ function trainPerceptron(examples: Examples, config: Config): { weights: Int8Arr
   const { features, starts, ends } = examples
   const order = Uint32Array.from(ends, (_, i) => i)
   const random = createRandom(config.seed)
+  const kept = new Uint32Array(MOST_FEATURES)
   let step = 0
   for (let epoch = 0; epoch < config.epochs; epoch++) {
     shuffle(order, random)
@@ -122,13 +144,19 @@ function trainPerceptron(examples: Examples, config: Config): { weights: Int8Arr
       step++
       const from = starts[example]!
       const to = starts[example + 1]!
+      let count = 0
       let score = weights[size]!
-      for (let k = from; k < to; k++) score += weights[features[k]! & mask]!
+      for (let k = from; k < to; k++) {
+        if (config.dropout > 0 && random() < config.dropout) continue
+        const at = features[k]! & mask
+        kept[count++] = at
+        score += weights[at]!
+      }
       const sign = ends[example] === 1 ? 1 : -1
       if (score * sign <= 0) wrong++
       if (score * sign > config.margin) continue
-      for (let k = from; k < to; k++) {
-        const at = features[k]! & mask
+      for (let k = 0; k < count; k++) {
+        const at = kept[k]!
         weights[at] = weights[at]! + sign
         totals[at] = totals[at]! + sign * step
       }
