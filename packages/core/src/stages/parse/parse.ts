@@ -39,7 +39,7 @@ export function parse(options: ParseOptions): Stage<'tokens' | 'sentences', 'syn
         from: tokens.from,
         to: tokens.to,
         glued: tokens.glued,
-        sentence: tokens.sentence,
+        sentence: sentenceColumn(tokens.length, sentences),
         upos,
         xpos,
         lemma,
@@ -50,6 +50,15 @@ export function parse(options: ParseOptions): Stage<'tokens' | 'sentences', 'syn
       return { syntax, encoding }
     },
   })
+}
+
+/** The sentence of every word. */
+function sentenceColumn(length: number, sentences: readonly Sentence[]): Int32Array {
+  const column = new Int32Array(length)
+  sentences.forEach((sentence, i) => {
+    column.fill(i, sentence.first, sentence.last)
+  })
+  return column
 }
 
 /** The words as the net reads them. */

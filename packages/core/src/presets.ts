@@ -1,0 +1,170 @@
+import { type CoreNet, type Lemmatizer, lowerCaseLemmatizer } from './learn/index.ts'
+import {
+  type Document,
+  type Layers,
+  type Reading,
+  type Sentence,
+  type TokenTable,
+  UPOS,
+  type Upos,
+} from './model/index.ts'
+import { type AssetSource, Pipeline, readJsonAsset } from './pipeline/index.ts'
+import { loadCoreNet, parse } from './stages/parse/index.ts'
+import { loadSplitter, segment } from './stages/segment/index.ts'
+import { time } from './stages/time/index.ts'
+import { tokenize } from './stages/tokenize/index.ts'
+
+/** A trained model that took part in a reading, as its `model.json` names it. */
+export interface ModelInfo {
+  readonly name: string
+  readonly version: string
+  readonly sha256: string
+}
+
+/** One word as the language core sees it. `head` counts words of the sentence from 1; 0 is the root. */
+export interface AnalyzedWord {
+  readonly form: string
+  readonly lemma: string
+  readonly upos: Upos
+  readonly xpos: string
+  readonly head: number
+  readonly relation: string
+  /** O, B-PER, I-PER, ... */
+  readonly name: string
+}
+
+/** What the language core makes of a text, without the later stages. */
+export interface Parse {
+  readonly sentences: readonly Sentence[]
+  readonly syntax: TokenTable
+}
+
+/**
+ * Reads documents. Runs alike in Node, in a worker and in a browser: only the asset source differs. One document at a
+ * time; results depend on nothing but the document.
+ */
+export interface Reader {
+  /** The models that read, in the order of their names. */
+  readonly models: readonly ModelInfo[]
+  /** Everything: words, actors, times, attributions, claims, links. Never throws because of the text. */
+  read(document: Document): Reading
+  /** Words, sentences, tags, trees and names only. */
+  parse(text: string): Parse
+  /** The same for sentences whose words are given. */
+  analyze(sentences: readonly (readonly string[])[]): readonly (readonly AnalyzedWord[])[]
+}
+
+/** Where a reader takes its models and gazetteers from. */
+export interface ReaderOptions {
+  readonly assets: AssetSource
+}
+
+const MODELS = ['core', 'segment'] as const
+
+/** Languages that are read; any other gives words and sentences only, so that nothing is invented. */
+const READ_LANGUAGES: ReadonlySet<string> = new Set(['en'])
+
+/** Loads models and gazetteers and makes a reader. Rejects with `assets/...` where one is missing or broken. */
+export async function createReader(options: ReaderOptions): Promise<Reader> {
+  const { assets } = options
+  const [net, splitter, models] = await Promise.all([
+    loadCoreNet(assets),
+    loadSplitter(assets),
+    Promise.all(MODELS.map((name) => readJsonAsset<ModelInfo>(assets, `models/${name}/model.json`))),
+  ])
+  const lemmatizer = lowerCaseLemmatizer
+  const words = new Pipeline().add(tokenize()).add(segment({ model: splitter }))
+  const parsed = words.add(parse({ net, lemmatizer }))
+  const all = parsed.add(time())
+  const parseOnly = words.add(parse({ net, lemmatizer, encoding: false }))
+
+  return {
+    models: models
+      .map(({ name, version, sha256 }) => ({ name, version, sha256 }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    read(document) {
+      const read = READ_LANGUAGES.has(document.language.split('-')[0]!.toLowerCase())
+      return { ...EMPTY, ...(read ? all.run(document) : words.run(document)) }
+    },
+    parse(text) {
+      const { sentences, syntax } = parseOnly.run(plainDocument(text))
+      return { sentences, syntax }
+    },
+    analyze: (sentences) => analyzeSentences(net, lemmatizer, sentences),
+  }
+}
+
+/** Layers of a document that was not read in full. */
+const EMPTY: Omit<Layers, 'tokens' | 'sentences'> = {
+  syntax: emptyTokens(),
+  encoding: { width: 0, values: new Float32Array(0) },
+  mentions: [],
+  actors: [],
+  times: [],
+  attributions: [],
+  claims: [],
+  links: [],
+}
+
+function emptyTokens(): TokenTable {
+  const none = new Int32Array(0)
+  const bytes = new Uint8Array(0)
+  return {
+    length: 0,
+    from: none,
+    to: none,
+    glued: bytes,
+    sentence: none,
+    upos: bytes,
+    xpos: [],
+    lemma: [],
+    head: none,
+    relation: [],
+    name: [],
+  }
+}
+
+/** A document for parsing alone, where nothing but the text matters. */
+function plainDocument(text: string): Document {
+  // Never leaves this file, so the id need not be one of a content.
+  return {
+    id: 'doc:parse' as Document['id'],
+    text,
+    title: null,
+    outlet: null,
+    carrier: null,
+    published: null,
+    url: null,
+    language: 'en',
+  }
+}
+
+function analyzeSentences(
+  net: CoreNet,
+  lemmatizer: Lemmatizer,
+  sentences: readonly (readonly string[])[],
+): readonly (readonly AnalyzedWord[])[] {
+  const { upos, xpos, heads, relations, names } = net.analyze(sentences, { encoding: false })
+  let first = 0
+  return sentences.map((forms) => {
+    let start = true
+    const analyzed = forms.map((form, i): AnalyzedWord => {
+      const at = first + i
+      const tag = UPOS[upos[at]!] ?? 'X'
+      const lemma = lemmatizer.lemma(form, tag, xpos[at]!, start)
+      if (tag !== 'PUNCT') start = false
+      const head = heads[at]!
+      return {
+        form,
+        lemma,
+        upos: tag,
+        xpos: xpos[at]!,
+        head: head < 0 ? 0 : head - first + 1,
+        relation: relations[at]!,
+        name: names[at]!,
+      }
+    })
+    first += forms.length
+    return analyzed
+  })
+}
