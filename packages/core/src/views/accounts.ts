@@ -1,0 +1,49 @@
+import type { Attribution, AttributionId, Span } from '../model/index.ts'
+import type { Lookup } from './lookup.ts'
+import { type ChainStep, speakerOf, voicesOf } from './teller.ts'
+
+/** One thing said: through whom, with which words of saying, and exactly what. */
+export interface Saying {
+  readonly attribution: AttributionId
+  readonly chain: readonly ChainStep[]
+  readonly cue: string
+  /** The exact words, one entry a stretch of text; empty where nothing was said. */
+  readonly words: readonly string[]
+  readonly manner: Attribution['manner']
+  /** "attitude" for a wish, a belief or a plan that is told of somebody, which is no saying. */
+  readonly sense: Attribution['sense']
+  readonly span: Span | null
+}
+
+/** Everything one voice says in the document, in text order. */
+export interface Account {
+  readonly voice: string
+  readonly standing: Attribution['standing']
+  readonly sayings: readonly Saying[]
+}
+
+/** Accounts by voice, in the order in which the voices first speak. Two unnamed sources are never joined by their words. */
+export function accountsOf(lookup: Lookup): Account[] {
+  const accounts = new Map<string, { voice: string; standing: Attribution['standing']; sayings: Saying[] }>()
+  for (const attribution of lookup.findings.attributions) {
+    const speaker = speakerOf(lookup, attribution)
+    const nobody = attribution.source.length === 0 && attribution.actor === null
+    const key = attribution.actor ?? (nobody ? 'nobody' : `words:${attribution.id}`)
+    const account = accounts.get(key) ?? {
+      voice: nobody ? 'Nobody in particular' : speaker.name,
+      standing: attribution.standing,
+      sayings: [],
+    }
+    account.sayings.push({
+      attribution: attribution.id,
+      chain: voicesOf(lookup, attribution),
+      cue: attribution.cue.map(lookup.words).join(' … '),
+      words: attribution.content.map(lookup.words),
+      manner: attribution.manner,
+      sense: attribution.sense,
+      span: attribution.content[0] ?? attribution.cue[0] ?? attribution.source[0] ?? null,
+    })
+    accounts.set(key, account)
+  }
+  return [...accounts.values()]
+}

@@ -1,0 +1,6 @@
+export type { Account, Saying } from './accounts.ts'
+export type { Credit } from './credits.ts'
+export * from './dossier.ts'
+export type { Mark } from './sentence.ts'
+export { type ChainStep, NO_OUTLET } from './teller.ts'
+export { dayWords, whenWords } from './when-words.ts'

@@ -1,0 +1,297 @@
+import { type Claim, type Event, type Participant, type RoleName, spansTouch } from '../model/index.ts'
+import { verbForms } from './inflect.ts'
+import type { Lookup } from './lookup.ts'
+import { inRole, isPlural, roleWords } from './participants.ts'
+import { whenWords } from './when-words.ts'
+import { type Wording, wordingOf } from './wording.ts'
+
+/** How a claim stands: what the reader must know before believing its sentence. */
+export type Mark =
+  | 'happened'
+  | 'claimed'
+  | 'ongoing'
+  | 'planned'
+  | 'requested'
+  | 'offered'
+  | 'threatened'
+  | 'cancelled'
+  | 'supposed'
+  | 'denied'
+  | 'questioned' // prettier-ignore
+
+/** Moods of a clause: "X released Y", "X to release Y", "X release Y" (after "demanded that"), "X would release Y". */
+type Mood = 'finite' | 'infinitive' | 'subjunctive' | 'would'
+
+interface ClauseOptions {
+  readonly mood: Mood
+  readonly not?: boolean
+  /** Leaves the subject out, for "asked Y to release Z". */
+  readonly subjectless?: boolean
+  /** How many claims this one hangs in: a theme in a theme in a theme is told by its words. */
+  readonly depth?: number
+  /** Leaves place and time out. */
+  readonly bare?: boolean
+}
+
+/** How deep claims told inside claims are spelled out. */
+const DEEPEST_THEME = 2
+
+/**
+ * One word for status, stance and teller together. "happened" is only what the document says in its own voice; the same
+ * told by somebody is "claimed".
+ */
+export function markOf(claim: Claim): Mark {
+  const { status } = claim.event
+  if (claim.stance === 'questions') return 'questioned'
+  if (claim.stance === 'denies' && !isWished(claim)) return 'denied'
+  if (status === 'happened') return claim.told.length > 0 ? 'claimed' : 'happened'
+  return status === 'hypothetical' ? 'supposed' : status
+}
+
+/** "urged the union not to ease sanctions": what is denied is in the wish, the wish itself is none. */
+function isWished(claim: Claim): boolean {
+  const { status } = claim.event
+  return status === 'requested' || status === 'offered' || status === 'threatened' || status === 'hypothetical'
+}
+
+/**
+ * The claim as a sentence that says no more than the claim: who did what to whom, how many, where and when. Reads on
+ * from its mark: "happened: X released Y.", "planned: X to release Y.", "denied: that X released Y.".
+ */
+export function claimSentence(lookup: Lookup, claim: Claim): string {
+  const { event } = claim
+  const mark = markOf(claim)
+  const wished = event.status !== 'happened' && event.status !== 'ongoing'
+  if (mark === 'denied' || mark === 'questioned') {
+    const clause = renderClause(lookup, event, { mood: 'finite' })
+    return `${mark === 'denied' ? 'that' : 'whether'} ${clause}.`
+  }
+  const clause = wished
+    ? renderClause(lookup, event, { mood: 'infinitive', not: claim.stance === 'denies' })
+    : renderClause(lookup, event, { mood: 'finite' })
+  return `${capitalize(clause)}.`
+}
+
+/** The event as a noun phrase: "the release of 11 prisoners by Karsovia". */
+export function claimPhrase(lookup: Lookup, claim: Claim): string {
+  return nounPhrase(lookup, claim.event, 'the')
+}
+
+function renderClause(lookup: Lookup, event: Event, options: ClauseOptions): string {
+  const { mood, not = false, subjectless = false, depth = 0, bare = false } = options
+  const wording = wordingOf(event.type, lookup.words(event.trigger))
+  const subjectRole = wording.subject ?? 'agent'
+  const subject = roleWords(lookup, event, subjectRole)
+  const object = wording.object === undefined ? null : roleWords(lookup, event, wording.object)
+  const theme = themeOf(lookup, event, wording, depth)
+  const needsObject = wording.object !== undefined && wording.alone === undefined
+  const empty = wording.asks !== undefined && theme === null && (wording.object === undefined || object === null)
+  const active =
+    (subject !== null || subjectless) && !(needsObject && object === null) && !empty && wording.nounOnly === undefined
+  const passive = !active && subject === null && object !== null && wording.active === undefined && mood !== 'would'
+
+  const parts: string[] = []
+  if (active) {
+    const forms = verbForms(wording, wording.object !== undefined && object === null)
+    if (!subjectless && subject !== null) parts.push(subject)
+    parts.push(inMood(mood, not, event, isPlural(lookup, inRole(event, subjectRole)), forms))
+    if (object !== null && wording.object !== subjectRole) parts.push(object)
+    if (wording.complement !== undefined && object !== null) parts.push(wording.complement)
+  } else if (passive) {
+    const { participle } = verbForms(wording, false)
+    const patients = inRole(event, wording.object ?? 'patient')
+    parts.push(object ?? '', inMoodPassive(mood, not, event, isPlural(lookup, patients), participle))
+    if (wording.complement !== undefined) parts.push(wording.complement)
+  } else {
+    parts.push(nounPhrase(lookup, event, not ? 'no' : 'a'), existence(mood, event, wording))
+  }
+  if (active || passive) parts.push(...tails(lookup, event, wording, theme))
+  if (!bare) parts.push(...circumstances(lookup, event))
+  if (theme !== null) parts.push(theme.words)
+  return tidy(parts.join(' '))
+}
+
+function inMood(mood: Mood, not: boolean, event: Event, plural: boolean, forms: ReturnType<typeof verbForms>): string {
+  switch (mood) {
+    case 'infinitive':
+      return `${not ? 'not ' : ''}to ${forms.base}`
+    case 'subjunctive':
+      return `${not ? 'not ' : ''}${forms.base}`
+    case 'would':
+      return `would ${not ? 'not ' : ''}${forms.base}`
+    case 'finite':
+      return finite(event, plural, forms)
+  }
+}
+
+function finite(event: Event, plural: boolean, forms: ReturnType<typeof verbForms>): string {
+  switch (event.status) {
+    case 'happened':
+      return forms.past
+    case 'ongoing':
+      return `${plural ? 'are' : 'is'} ${forms.progressive}`
+    case 'hypothetical':
+      return `might ${forms.base}`
+    case 'cancelled':
+      return `${plural ? 'were' : 'was'} to ${forms.base}`
+    default:
+      return `${plural ? 'are' : 'is'} to ${forms.base}`
+  }
+}
+
+function inMoodPassive(mood: Mood, not: boolean, event: Event, plural: boolean, participle: string): string {
+  if (mood === 'infinitive') return `${not ? 'not ' : ''}to be ${participle}`
+  if (mood === 'subjunctive') return `${not ? 'not ' : ''}be ${participle}`
+  if (event.status === 'happened') return `${plural ? 'were' : 'was'} ${participle}`
+  if (event.status === 'ongoing') return `${plural ? 'are' : 'is'} being ${participle}`
+  if (event.status === 'cancelled') return `${plural ? 'were' : 'was'} to be ${participle}`
+  return event.status === 'hypothetical' ? `might be ${participle}` : `${plural ? 'are' : 'is'} to be ${participle}`
+}
+
+/** "took place", "was made", "to take place": for an event of which neither doer nor object is known. */
+function existence(mood: Mood, event: Event, wording: Wording): string {
+  const plural = /s$/.test(wording.noun) && wording.mass === true
+  const base = wording.exists === undefined ? 'take place' : `be ${wording.exists}`
+  if (mood === 'infinitive') return `to ${base}`
+  if (mood === 'subjunctive') return base
+  if (mood === 'would') return `would ${base}`
+  switch (event.status) {
+    case 'happened':
+      return wording.exists === undefined ? 'took place' : `${plural ? 'were' : 'was'} ${wording.exists}`
+    case 'ongoing':
+      return `${plural ? 'are' : 'is'} under way`
+    case 'hypothetical':
+      return `might ${base}`
+    case 'cancelled':
+      return `${plural ? 'were' : 'was'} to ${base}`
+    default:
+      return `${plural ? 'are' : 'is'} to ${base}`
+  }
+}
+
+/** Pronouns of which nobody knows whom they mean, as they stand after a preposition. */
+const OBJECT_FORMS: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them', we: 'us', I: 'me' }
+
+function nounPhrase(lookup: Lookup, event: Event, article: 'the' | 'a' | 'no'): string {
+  const wording = wordingOf(event.type, lookup.words(event.trigger))
+  const { noun, mass = false, reciprocal = false } = wording
+  const words = (role: RoleName) => {
+    const named = roleWords(lookup, event, role, false)
+    return named === null ? null : (OBJECT_FORMS[named] ?? named)
+  }
+  const subjectRole = wording.subject ?? 'agent'
+  const subject = words(subjectRole)
+  const object =
+    wording.object === undefined || (reciprocal && wording.object === 'counterpart') ? null : words(wording.object)
+  const counterpart = words('counterpart')
+  const parts: string[] = []
+  if (article === 'a') parts.push(mass ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`)
+  else parts.push(`${article} ${noun}`)
+  if (reciprocal && subject !== null && counterpart !== null) parts.push(`between ${subject} and ${counterpart}`)
+  else if (reciprocal && counterpart !== null) parts.push(`with ${counterpart}`)
+  else if (reciprocal && subject !== null) parts.push(`involving ${subject}`)
+  else {
+    if (object !== null) parts.push(`${wording.nounObject ?? 'of'} ${object}`)
+    if (subject !== null) parts.push(`${wording.nounSubject ?? 'by'} ${subject}`)
+  }
+  for (const [role, preposition] of wording.tails) {
+    if (role === 'theme' || (reciprocal && role === 'counterpart')) continue
+    const tail = words(role)
+    if (tail !== null) parts.push(preposition === ':' ? `(${tail})` : `${preposition} ${tail}`)
+  }
+  return tidy(parts.join(' '))
+}
+
+interface Theme {
+  readonly words: string
+  /** True where the addressee is the subject of what is asked, and need not be named twice. */
+  readonly namesAddressee: boolean
+}
+
+/** What is asked, promised, refused or talked about, as words that follow the verb. */
+function themeOf(lookup: Lookup, event: Event, wording: Wording, depth: number): Theme | null {
+  const [theme] = inRole(event, 'theme')
+  if (theme === undefined) return null
+  const claim = theme.claim === null ? undefined : lookup.claims.get(theme.claim)
+  if (claim !== undefined && depth < DEEPEST_THEME) return themeClaim(lookup, event, claim, wording, depth)
+  const preposition = wording.tails.find(([role]) => role === 'theme')?.[1] ?? ':'
+  const words = lookup.words(theme.span)
+  if (preposition === ':' || !NOUN_START.test(words)) return { words: `: “${words}”`, namesAddressee: false }
+  return { words: `${preposition} ${words}`, namesAddressee: false }
+}
+
+/** Words that may follow a preposition as they stand: no clause, no infinitive, no preposition of their own. */
+const NOUN_START = /^(?!(that|to|whether|if|for|about|on|of|with|over|as|in|at|by|from|not|how|why|when|who|what)\b)/i
+
+function themeClaim(lookup: Lookup, event: Event, claim: Claim, wording: Wording, depth: number): Theme {
+  const inner = { depth: depth + 1, not: claim.stance === 'denies', bare: false }
+  const innerWording = wordingOf(claim.event.type, lookup.words(claim.event.trigger))
+  const doers = inRole(claim.event, innerWording.subject ?? 'agent')
+  const sameAs = (others: readonly Participant[]) =>
+    doers.length > 0 && others.length > 0 && doers.every((doer) => others.some((other) => sameOne(doer, other)))
+  const addressed = sameAs(inRole(event, 'addressee'))
+  const own = sameAs(inRole(event, 'agent'))
+  const clause = (options: ClauseOptions) => renderClause(lookup, claim.event, { ...inner, ...options })
+  switch (wording.asks) {
+    case 'infinitive':
+      return addressed
+        ? { words: clause({ mood: 'infinitive', subjectless: true }), namesAddressee: false }
+        : { words: `for ${clause({ mood: 'infinitive' })}`, namesAddressee: false }
+    case 'that':
+      return { words: `that ${clause({ mood: 'subjunctive' })}`, namesAddressee: addressed }
+    case 'would':
+      if (own) return { words: clause({ mood: 'infinitive', subjectless: true }), namesAddressee: false }
+      if (doers.length > 0) return { words: `that ${clause({ mood: 'would' })}`, namesAddressee: false }
+      break
+    case undefined:
+      if (own) return { words: clause({ mood: 'infinitive', subjectless: true }), namesAddressee: false }
+  }
+  return { words: `: ${nounPhrase(lookup, claim.event, inner.not ? 'no' : 'the')}`, namesAddressee: false }
+}
+
+function sameOne(a: Participant, b: Participant): boolean {
+  return spansTouch(a.span, b.span) || (a.actor !== null && a.actor === b.actor)
+}
+
+function tails(lookup: Lookup, event: Event, wording: Wording, theme: Theme | null): string[] {
+  const parts: string[] = []
+  for (const [role, preposition] of wording.tails) {
+    if (role === 'theme' || role === wording.object) continue
+    if (role === 'addressee' && theme?.namesAddressee) continue
+    const words = roleWords(lookup, event, role)
+    if (words !== null) parts.push(preposition === ':' ? `(${words})` : `${preposition} ${words}`)
+  }
+  return parts
+}
+
+const PLACE_PREPOSITION =
+  /\b(in|at|on|near|outside|inside|aboard|off|along|around|across|through|throughout|within)\s+$/i
+
+/** Where and when, as fine as the text: a vague time stays in its own words. */
+function circumstances(lookup: Lookup, event: Event): string[] {
+  const parts: string[] = []
+  if (event.place !== null) {
+    const { span } = event.place
+    const before = lookup.findings.document.text.slice(Math.max(0, span.from - 16), span.from)
+    const preposition = PLACE_PREPOSITION.exec(before)?.[1]?.toLowerCase()
+    const words = lookup.words(span)
+    const named = event.participants.some((participant) => spansTouch(participant.span, span))
+    if (!named) parts.push(preposition === undefined ? `(${words})` : `${preposition} ${words}`)
+  }
+  const time = event.when === null ? undefined : lookup.times.get(event.when)
+  if (time !== undefined) parts.push(whenWords(time) ?? `(“${lookup.words(time.span)}”)`)
+  return parts
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,:;.])/g, '$1')
+    .replace(/,+(?=[,:;.)]|$)/g, '')
+    .trim()
+}
+
+function capitalize(text: string): string {
+  const [first = ''] = text
+  return first.toUpperCase() + text.slice(first.length)
+}

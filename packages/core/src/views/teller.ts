@@ -1,0 +1,37 @@
+import type { ActorId, Attribution, AttributionId } from '../model/index.ts'
+import type { Lookup } from './lookup.ts'
+
+/** One voice of a chain: its name, how it stands in the record, and the words that join it to the one before. */
+export interface ChainStep {
+  readonly name: string
+  readonly actor: ActorId | null
+  readonly by: string | null
+}
+
+/** Name of the first voice where nothing says who published the text. */
+export const NO_OUTLET = 'the document'
+
+/** Who tells what has this `told`: the outlet, every voice between, the speaker. */
+export function chainOf(lookup: Lookup, told: readonly AttributionId[]): readonly ChainStep[] {
+  const id = told.at(-1)
+  const attribution = id === undefined ? undefined : lookup.attributions.get(id)
+  return attribution === undefined ? [outletStep(lookup)] : voicesOf(lookup, attribution)
+}
+
+/** The chain of an attribution; its own words where the stage gave none. */
+export function voicesOf(lookup: Lookup, attribution: Attribution): readonly ChainStep[] {
+  if (attribution.chain.length > 0) return attribution.chain
+  const actor = attribution.actor === null ? undefined : lookup.actors.get(attribution.actor)
+  const name = actor?.name ?? attribution.source.map(lookup.words).join(' … ')
+  const speaker: ChainStep[] = name === '' ? [] : [{ name, actor: actor?.id ?? null, by: null }]
+  return [outletStep(lookup), ...speaker]
+}
+
+/** The name of who speaks: the last of the chain. */
+export function speakerOf(lookup: Lookup, attribution: Attribution): ChainStep {
+  return voicesOf(lookup, attribution).at(-1) ?? outletStep(lookup)
+}
+
+function outletStep(lookup: Lookup): ChainStep {
+  return { name: lookup.findings.document.outlet ?? NO_OUTLET, actor: null, by: null }
+}
