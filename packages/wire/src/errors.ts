@@ -8,6 +8,10 @@ export const WIRE_ERRORS = {
     message: 'this is no dossier: {path} is {value}, it should be {expected}',
     remedy: 'Compare with packages/wire/schema/dossier.schema.json, or print the dossier again with `read --json`.',
   },
+  'wire/bad-conllu': {
+    message: 'line {line} is no CoNLL-U: it has {value}, it should have {expected}',
+    remedy: 'See https://universaldependencies.org/format.html; raw text is parsed by `parse` without --conllu.',
+  },
 } as const
 
 export type WireErrorCode = keyof typeof WIRE_ERRORS

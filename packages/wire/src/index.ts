@@ -1,3 +1,4 @@
+export * from './conllu.ts'
 export * from './error-shape.ts'
 export * from './errors.ts'
 export * from './format.ts'
