@@ -1,8 +1,8 @@
 import { AFFIX_ROWS, AFFIX_TABLES, affixRows } from './features.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import type { LstmStack } from './lstm.ts'
-import { multiplyInteger } from './matrix.ts'
-import { type ModelFile, type Tensor, unpackRow, unpackTensor } from './model-file.ts'
+import { multiplyFloat, multiplyInteger, packFloatMatrix } from './matrix.ts'
+import { type ModelFile, unpackRow } from './model-file.ts'
 import { createWordCache } from './word-cache.ts'
 
 /** Word types whose first-layer products are kept (4 to 6 kB each). News has about 85 % of its words among as many. */
@@ -16,8 +16,6 @@ const UNKNOWN_ROW = 0
 export interface WordInputs {
   /** Width of the first layer's rows. */
   readonly width: number
-  /** Writes the row of a form to `out` from `at` on: word embedding, affixes, projected vector. */
-  writeRow(form: string, out: Float32Array, at: number): void
   /** Says which stack's first layer the products are for; once. */
   attach(stack: LstmStack, maxRows: number): void
   /** Starts a batch. */
@@ -38,31 +36,34 @@ export function createWordInputs(kernel: Kernel, file: ModelFile): WordInputs {
   const vectors = file.tensor('glove.table')
   const known = indexLines(file.lines('glove.vocabulary'))
   if (vectors.rows < file.tensor('glove.vocabulary').rows) file.fail('glove.table has fewer rows than the vocabulary')
-  const projection = createProjection(file.tensor('glove.projection', undefined, vectors.columns))
+  const projection = packFloatMatrix(kernel, [{ weight: file.tensor('glove.projection', undefined, vectors.columns) }])
+  const projected = file.tensor('glove.projection').rows
   const affixesAt = embedding.columns
   const projectedAt = affixesAt + AFFIX_TABLES * affixes.columns
-  const width = projectedAt + projection.rows
-  if (width % 8 !== 0) file.fail(`a word's row is ${width} wide, it should be a multiple of 8`)
+  const width = projectedAt + projected
+  if (width % 8 !== 0 || projected % 8 !== 0)
+    file.fail(`a word's row is ${projectedAt} and ${projected} wide, both should be multiples of 8`)
   const affixBuffer = new Int32Array(AFFIX_TABLES)
-  const vector = new Float32Array(vectors.columns)
 
-  function writeRow(form: string, out: Float32Array, at: number): void {
+  /** Everything of a form's row but the projection; its vector goes to row `index` of `vectorRows`. */
+  function writeRow(form: string, index: number): void {
+    const out = kernel.f32
+    const at = (floats >> 2) + index * width
     const lower = form.toLowerCase()
     unpackRow(embedding, words.get(lower) ?? UNKNOWN_ROW, out, at)
     affixRows(form, affixBuffer)
     for (let i = 0; i < AFFIX_TABLES; i++)
       unpackRow(affixes, affixBuffer[i]!, out, at + affixesAt + i * affixes.columns)
     const row = known.get(lower)
-    if (row === undefined) out.fill(0, at + projectedAt, at + width)
-    else {
-      unpackRow(vectors, row, vector)
-      projection.write(vector, out, at + projectedAt)
-    }
+    const vectorAt = (vectorRows >> 2) + index * vectors.columns
+    if (row === undefined) out.fill(0, vectorAt, vectorAt + vectors.columns)
+    else unpackRow(vectors, row, out, vectorAt)
   }
 
   const cache = createWordCache(CACHED_TYPES)
   const pendingForms: string[] = []
   const pendingSlots: number[] = []
+  const vectorRows = kernel.reserve(PENDING * vectors.columns * 4)
   const floats = kernel.reserve(PENDING * width * 4)
   const integers = kernel.reserve(PENDING * width * 2)
   const scales = kernel.reserve(PENDING * 4)
@@ -80,7 +81,8 @@ export function createWordInputs(kernel: Kernel, file: ModelFile): WordInputs {
   function makeProducts(): void {
     if (stack === null || pendingForms.length === 0) return
     const rows = pendingForms.length
-    for (let i = 0; i < rows; i++) writeRow(pendingForms[i]!, kernel.f32, (floats >> 2) + i * width)
+    for (let i = 0; i < rows; i++) writeRow(pendingForms[i]!, i)
+    multiplyFloat(kernel, projection, vectorRows, vectors.columns * 4, floats + projectedAt * 4, width * 4, rows)
     kernel.run.quantize(floats, width * 4, integers, width * 2, scales, rows, width)
     multiplyInteger(kernel, stack.first, integers, width * 2, fresh, stack.productBytes, rows, scales)
     for (let i = 0; i < rows; i++) {
@@ -93,7 +95,6 @@ export function createWordInputs(kernel: Kernel, file: ModelFile): WordInputs {
 
   return {
     width,
-    writeRow,
     attach(to, maxRows) {
       stack = to
       fresh = kernel.reserve(PENDING * to.productBytes)
@@ -120,24 +121,4 @@ function indexLines(lines: readonly string[]): ReadonlyMap<string, number> {
     index.set(line, row)
   })
   return index
-}
-
-/** The product of a small matrix and a vector in float32, the columns in order. */
-function createProjection(tensor: Tensor): {
-  readonly rows: number
-  write(vector: Float32Array, out: Float32Array, at: number): void
-} {
-  const weights = unpackTensor(tensor)
-  const { rows, columns } = tensor
-  return {
-    rows,
-    write(vector, out, at) {
-      for (let row = 0; row < rows; row++) {
-        const base = row * columns
-        let sum = 0
-        for (let k = 0; k < columns; k++) sum += weights[base + k]! * vector[k]!
-        out[at + row] = sum
-      }
-    },
-  }
 }

@@ -1,5 +1,6 @@
 import { decodeBase64 } from './base64.ts'
 import { KERNEL_BASE64 } from './generated/kernel-bytes.ts'
+import { platform } from './platform.ts'
 
 /** Bytes of a WebAssembly page. */
 const PAGE = 65_536
@@ -84,9 +85,9 @@ export interface Kernel {
 
 /** Starts a kernel: compiles the module (about 4 kB, well under a millisecond) over a memory of its own. */
 export function createKernel(): Kernel {
-  const memory = new WebAssembly.Memory({ initial: 1 })
-  const module = new WebAssembly.Module(decodeBase64(KERNEL_BASE64.join('')))
-  const instance = new WebAssembly.Instance(module, { env: { memory } })
+  const memory = new platform.Memory({ initial: 1 })
+  const module = new platform.Module(decodeBase64(KERNEL_BASE64.join('')))
+  const instance = new platform.Instance(module, { env: { memory } })
   // The module is ours; a test calls every one of these functions.
   const run = instance.exports as unknown as KernelFunctions
   let used = ALIGNMENT // address 0 means "none" to the module
