@@ -53,7 +53,11 @@ async function main(): Promise<void> {
     const started = process.hrtime.bigint()
     const made = documents.map((document) => {
       const tokens = tokenizeText(document.text)
-      return { document, tokens, sentences: splitter ? splitSentences(document.text, tokens, splitter) : goldSentences(document, tokens) }
+      return {
+        document,
+        tokens,
+        sentences: splitter ? splitSentences(document.text, tokens, splitter) : goldSentences(document, tokens),
+      }
     })
     const seconds = Number(process.hrtime.bigint() - started) / 1e9
     const words = made.reduce((sum, one) => sum + one.tokens.length, 0)

@@ -3,7 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeTokens, KIND } from '../../packages/core/src/stages/segment/describe-tokens.ts'
 import { findGaps, GAP } from '../../packages/core/src/stages/segment/find-lines.ts'
-import { gapFeatures, MOST_FEATURES, setBit, type UsualCase, viewGaps } from '../../packages/core/src/stages/segment/gap-features.ts'
+import {
+  gapFeatures,
+  MOST_FEATURES,
+  setBit,
+  type UsualCase,
+  viewGaps,
+} from '../../packages/core/src/stages/segment/gap-features.ts'
 import { isCandidate } from '../../packages/core/src/stages/segment/split-sentences.ts'
 import { tokenizeText } from '../../packages/core/src/stages/tokenize/index.ts'
 import { createRandom, shuffle } from './random.ts'
@@ -34,13 +40,23 @@ function main(): void {
   const data = option('data', '../shared/data')
   const out = option('out', 'packages/assets/models/segment')
   // The file is ours and lies beside this one.
-  const config = JSON.parse(readFileSync(new URL('config.json', import.meta.url), 'utf8')) as Config
+  const config = JSON.parse(
+    readFileSync(option('config', new URL('config.json', import.meta.url).pathname), 'utf8'),
+  ) as Config
   const documents = TRAIN_FILES.flatMap((file) => readTreebank(data, file))
   const usualCase = learnUsualCase(documents, config)
   // A word that only its own document knows must look as unknown in training as new words will later.
   const folds = Array.from({ length: config.folds }, (_, fold) => documents.filter((_, i) => i % config.folds === fold))
   const examples = joinExamples(
-    folds.map((fold) => collectExamples(fold, learnUsualCase(documents.filter((one) => !fold.includes(one)), config))),
+    folds.map((fold) =>
+      collectExamples(
+        fold,
+        learnUsualCase(
+          documents.filter((one) => !fold.includes(one)),
+          config,
+        ),
+      ),
+    ),
   )
   console.log(`${examples.ends.length} gaps, ${examples.ends.reduce((sum, end) => sum + end, 0)} sentence ends`)
   const { weights, bias } = trainPerceptron(examples, config)
@@ -49,9 +65,30 @@ function main(): void {
     version: config.version,
     config: { kind: 'perceptron', bias, seed: config.seed, epochs: config.epochs },
     tensors: [
-      { name: 'weights', rows: 1, columns: weights.length, type: 'i8', bytes: new Uint8Array(weights.buffer), scales: new Float32Array([1]) },
-      { name: 'small', rows: 1, columns: usualCase.small.length, type: 'i8', bytes: usualCase.small, scales: new Float32Array([1]) },
-      { name: 'capital', rows: 1, columns: usualCase.capital.length, type: 'i8', bytes: usualCase.capital, scales: new Float32Array([1]) },
+      {
+        name: 'weights',
+        rows: 1,
+        columns: weights.length,
+        type: 'i8',
+        bytes: new Uint8Array(weights.buffer),
+        scales: new Float32Array([1]),
+      },
+      {
+        name: 'small',
+        rows: 1,
+        columns: usualCase.small.length,
+        type: 'i8',
+        bytes: usualCase.small,
+        scales: new Float32Array([1]),
+      },
+      {
+        name: 'capital',
+        rows: 1,
+        columns: usualCase.capital.length,
+        type: 'i8',
+        bytes: usualCase.capital,
+        scales: new Float32Array([1]),
+      },
     ],
   })
   mkdirSync(out, { recursive: true })
@@ -114,10 +151,12 @@ function collectExamples(documents: readonly GoldDocument[], usualCase: UsualCas
     const gaps = findGaps(text, tokens)
     const view = viewGaps(describeTokens(text, tokens), gaps, tokens.glued, usualCase)
     const last = new Set(document.sentences.map((sentence) => sentence.words[sentence.words.length - 1]?.to))
+    let first = 0
     for (let i = 1; i < tokens.length; i++) {
+      if (gaps[i]! >= GAP.hardLine || last.has(tokens.to[i - 2] ?? -1)) first = i - (gaps[i]! >= GAP.hardLine ? 0 : 1)
       if (gaps[i]! >= GAP.hardLine || tokens.glued[i] === 1) continue
       if (!isCandidate(gaps[i]!, view.kind[i - 1]!, view.kind[i]!)) continue
-      const count = gapFeatures(view, i, buffer)
+      const count = gapFeatures(view, i, first, buffer)
       for (let k = 0; k < count; k++) features.push(buffer[k]!)
       starts.push(features.length)
       ends.push(last.has(tokens.to[i - 1]!) ? 1 : 0)

@@ -61,7 +61,8 @@ function softenLines(text: string, tokens: TokenTable, gaps: Uint8Array, breaks:
   }
   let fullLines = 0
   for (const i of breaks) if (full(i)) fullLines++
-  const wrapped = width >= NARROWEST_WRAP && width <= WIDEST_WRAP && fullLines >= FEWEST_FULL_LINES && fullLines * 3 >= breaks.length
+  const wrapped =
+    width >= NARROWEST_WRAP && width <= WIDEST_WRAP && fullLines >= FEWEST_FULL_LINES && fullLines * 3 >= breaks.length
   for (const i of breaks) {
     if ((wrapped && full(i)) || goesOn(text, tokens, i)) gaps[i] = GAP.softLine
   }

@@ -118,8 +118,11 @@ function isEndMark(kind: number): boolean {
   return kind === KIND.stop || kind === KIND.shout || kind === KIND.ellipsis
 }
 
-/** Writes the features of the gap before token i to `out` and returns their number. */
-export function gapFeatures(view: GapView, i: number, out: Uint32Array): number {
+/**
+ * Writes the features of the gap before token i to `out` and returns their number. `first` is the first token of the
+ * sentence that the gap would end: decisions are made from left to right.
+ */
+export function gapFeatures(view: GapView, i: number, first: number, out: Uint32Array): number {
   const { kind, form, suffix, spaced, size, usual, gaps } = view
   const n = kind.length
   const a = i - 1
@@ -178,6 +181,14 @@ export function gapFeatures(view: GapView, i: number, out: Uint32Array): number 
   out[m++] = hashFeature(28, kinds, manner)
   out[m++] = hashFeature(29, kinds | (u0 << 10), manner, view.style)
   out[m++] = hashFeature(30, kinds | (u0 << 10) | (usual[a]! << 14), manner, view.until[i]!)
+  const length = Math.min(FARTHEST, i - first)
+  // What ended the sentence before this one, or that the paragraph starts here.
+  const ended = gaps[first]! >= GAP.hardLine ? KIND.none : kind[first - 1]!
+  out[m++] = hashFeature(31, kinds, length, u0)
+  out[m++] = hashFeature(32, kinds | (u0 << 10), ended, kind[first]!)
+  out[m++] = hashFeature(33, kinds, ended, Math.min(length, 6) | (kb << 4))
+  out[m++] = hashFeature(34, form[first]!, kinds)
+  out[m++] = hashFeature(35, kinds | (u0 << 10), ended, manner)
   if (hasE) out[m++] = hashFeature(26, f0, fd, form[e]!)
   if (hasC) out[m++] = hashFeature(27, form[b - 1]!, fb, fa)
   return m

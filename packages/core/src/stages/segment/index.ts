@@ -1,6 +1,6 @@
 import { readModelFile, readPerceptron } from '../../learn/index.ts'
 import { type AssetSource, defineStage } from '../../pipeline/index.ts'
-import { splitSentences, type Splitter } from './split-sentences.ts'
+import { type Splitter, splitSentences } from './split-sentences.ts'
 
 export { LONGEST_SENTENCE, type Splitter, splitSentences } from './split-sentences.ts'
 

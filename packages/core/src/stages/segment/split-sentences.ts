@@ -44,7 +44,7 @@ export function splitSentences(text: string, tokens: TokenTable, splitter: Split
     if (tokens.glued[i] === 1) return false
     if (!isCandidate(gap, view.kind[i - 1]!, view.kind[i]!)) return false
     if (i - first >= LONGEST_SENTENCE) return true
-    return scoreFeatures(splitter.perceptron, features, gapFeatures(view, i, features)) > 0
+    return scoreFeatures(splitter.perceptron, features, gapFeatures(view, i, first, features)) > 0
   }
 }
 
@@ -68,6 +68,12 @@ export function isCandidate(gap: number, left: number, right: number): boolean {
     case KIND.address:
       return true
     default:
-      return right === KIND.bullet || right === KIND.symbol || right === KIND.dash || right === KIND.openBracket || right === KIND.address
+      return (
+        right === KIND.bullet ||
+        right === KIND.symbol ||
+        right === KIND.dash ||
+        right === KIND.openBracket ||
+        right === KIND.address
+      )
   }
 }
