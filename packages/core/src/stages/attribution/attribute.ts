@@ -1,0 +1,109 @@
+import {
+  type Actor,
+  type Attribution,
+  type AttributionId,
+  attributionId,
+  type Document,
+  type Mention,
+  type Sentence,
+  type Span,
+  type TokenTable,
+} from '../../model/index.ts'
+import { createTree, spanOfTokens } from '../../text/index.ts'
+import { chainOf } from './chain.ts'
+import { combine, type Voiced } from './combine.ts'
+import { cutPieces } from './cut-pieces.ts'
+import type { Draft, TokenSpan } from './draft.ts'
+import { slotValues } from './features.ts'
+import { findCandidates } from './find-candidates.ts'
+import { findOccasions } from './find-occasions.ts'
+import { findQuotations } from './find-quotations.ts'
+import { findTurns } from './find-turns.ts'
+import { linkSpans } from './link-spans.ts'
+import { mannerOf } from './manner.ts'
+import { createPeople, resolveSpeakers } from './resolve-speakers.ts'
+import { standingOf } from './standing.ts'
+import type { AttributionTagger } from './tagger.ts'
+
+export interface AttributeInput {
+  readonly document: Document
+  readonly syntax: TokenTable
+  readonly sentences: readonly Sentence[]
+  readonly mentions: readonly Mention[]
+  readonly actors: readonly Actor[]
+}
+
+/**
+ * Every voice of a document, in text order: the tagger's outermost attributions (read off the tree by rule where there
+ * is no tagger), the voices inside their contents, who speaks, through whom, and how. Time is linear in words but for
+ * the voices of one document among themselves.
+ */
+export function attribute(input: AttributeInput, tagger: AttributionTagger | null): Attribution[] {
+  const { document, syntax: tokens, sentences, mentions, actors } = input
+  const { text } = document
+  if (tokens.length === 0) return []
+  const tree = createTree(tokens)
+  const paragraphs = sentences.filter((one) => one.paragraph).map((one) => one.first)
+  if (paragraphs[0] !== 0) paragraphs.unshift(0)
+  const quotations = findQuotations(text, tokens, paragraphs)
+  let tagged: Draft[] | null = null
+  if (tagger) {
+    const slots = slotValues(tokens, sentences, quotations, tree)
+    tagged = linkSpans(tokens, sentences, tagger.tag(text, tokens, cutPieces(sentences), slots))
+  }
+  const candidates = [
+    ...findCandidates({ text, tokens, sentences, tree, quotations }),
+    ...findTurns(text, tokens, paragraphs),
+  ]
+  const drafts = combine(text, tokens, tree, tagged, candidates, quotations)
+  const senses = drafts.map((draft) => draft.word?.sense ?? 'voice')
+  const parents = parentsOf(drafts, senses)
+  const people = createPeople(mentions, actors)
+  const speakers = resolveSpeakers(text, tokens, tree, sentences, quotations, drafts, parents, people)
+  const occasions = findOccasions(text, tokens, tree, people)
+  const named = new Set(mentions.filter((one) => one.form === 'name' && one.actor !== null).map((one) => one.actor))
+  const ids: AttributionId[] = drafts.map((_, at) => attributionId(`s${at + 1}`))
+  const spans = (list: readonly TokenSpan[]): Span[] => list.map((one) => spanOfTokens(tokens, one.first, one.last))
+  return drafts.map((draft, at): Attribution => {
+    const actor = people.actor(speakers[at])
+    const parent = parents[at]!
+    return {
+      id: ids[at]!,
+      source: spans(draft.source),
+      actor: actor?.id ?? null,
+      cue: spans(draft.cue),
+      content: spans(draft.content),
+      manner: mannerOf(text, tokens, quotations, draft.content),
+      standing: standingOf(text, tokens, draft, actor, (one) => named.has(one.id)),
+      sense: senses[at]!,
+      within: parent < 0 ? null : ids[parent]!,
+      chain: chainOf({ document, tokens, drafts, speakers, parents, occasions, people, actors }, at),
+    }
+  })
+}
+
+/**
+ * Of each draft the innermost voice (no attitude) whose content holds its cue, or its content where it has no cue; -1
+ * where the document tells it itself.
+ */
+function parentsOf(drafts: readonly Voiced[], senses: readonly string[]): number[] {
+  return drafts.map((draft, at) => {
+    if (draft.toldBy >= 0) return draft.toldBy
+    const anchor = draft.cue[0]?.first ?? draft.content[0]?.first ?? draft.source[0]?.first ?? -1
+    let best = -1
+    let width = Number.POSITIVE_INFINITY
+    drafts.forEach((other, index) => {
+      if (index === at || senses[index] !== 'voice') return
+      const held = other.content.find((span) => span.first <= anchor && anchor < span.last)
+      if (!held) return
+      const size = other.content.reduce((sum, span) => sum + span.last - span.first, 0)
+      // Two voices that hold each other would make a circle: the wider content is the outer one.
+      const own = draft.content.reduce((sum, span) => sum + span.last - span.first, 0)
+      if (size < width && (size > own || (size === own && index < at))) {
+        best = index
+        width = size
+      }
+    })
+    return best
+  })
+}

@@ -1,0 +1,254 @@
+import { type TokenTable, UPOS } from '../../model/index.ts'
+import type { Tree } from '../../text/index.ts'
+import { type Draft, isPunctuation, overlap, startOf, type TokenSpan } from './draft.ts'
+import type { Candidate } from './find-candidates.ts'
+import type { Quotation } from './find-quotations.ts'
+import { type CueWord, cueAdjective, cueNoun, cueVerb } from './lexicon.ts'
+
+/** A draft with the word that carries its cue (-1 and null where there is none). */
+export interface Voiced extends Draft {
+  readonly head: number
+  readonly word: CueWord | null
+  /** Index of the draft that this one is told by for a reason of its own ("Bild reported, citing ..."), or -1. */
+  readonly toldBy: number
+}
+
+/** Words of a quotation at least for it to be an utterance that must have a voice. */
+const MIN_FLOATING = 5
+
+/**
+ * Joins what the tagger found (outermost attributions; null where there is no tagger) with what the rules found:
+ * candidates inside a content become inner voices, a candidate with the outer one's source ("said A, adding that B")
+ * becomes its sibling, and a long quotation that nobody was found to say stands as an attribution of its own. In text
+ * order.
+ */
+export function combine(
+  text: string,
+  tokens: TokenTable,
+  tree: Tree,
+  tagged: readonly Draft[] | null,
+  candidates: readonly Candidate[],
+  quotations: readonly Quotation[],
+): Voiced[] {
+  const outer: Voiced[] = []
+  if (tagged === null) for (const one of outermost(candidates)) outer.push({ ...one, toldBy: -1 })
+  else for (const draft of tagged) outer.push({ ...draft, ...cueHead(tokens, tree, draft), toldBy: -1 })
+  const inner: Voiced[] = []
+  for (const candidate of candidates) {
+    if (outer.some((one) => sharesCue(one, candidate))) continue
+    const home = outer.findIndex((one) =>
+      one.content.some((span) => span.first <= candidate.head && candidate.head < span.last),
+    )
+    if (home < 0) {
+      if (tagged !== null && stands(candidate, outer)) outer.push({ ...candidate, toldBy: -1 })
+      continue
+    }
+    const host = outer[home]!
+    const span = host.content.find((one) => one.first <= candidate.head && candidate.head < one.last)!
+    const shared = candidate.source.some((a) => host.source.some((b) => overlap(a, b) > 0))
+    if (shared) {
+      const split = splitOff(text, tokens, host, span, candidate)
+      if (split) {
+        outer[home] = split.host
+        outer.push({ ...candidate, source: host.source, content: split.content, toldBy: -1 })
+      }
+      continue
+    }
+    if (candidate.source.some((source) => source.first < span.first || source.last > span.last)) continue
+    const content = candidate.content.flatMap((piece) => clip(piece, host.content))
+    if (content.length > 0) inner.push({ ...candidate, content, toldBy: -1 })
+  }
+  const all = [...outer, ...inner]
+  for (const quotation of quotations) {
+    if (quotation.depth > 0 || !isUtterance(text, tokens, quotation)) continue
+    const touched = all.some((one) =>
+      [...one.content, ...one.source, ...one.cue].some((span) => overlap(span, quotation) > 0),
+    )
+    if (touched) continue
+    all.push({
+      source: [],
+      cue: [],
+      content: [{ first: quotation.first, last: quotation.last }],
+      head: -1,
+      word: null,
+      toldBy: -1,
+    })
+  }
+  return inOrder(withCited(tokens, tree, all))
+}
+
+/**
+ * "Bild reported, citing a lawmaker, that ...": the lawmaker tells it inside of Bild's telling, the same content. What
+ * the tagger made of "citing" itself goes: its content would be the source.
+ */
+function withCited(tokens: TokenTable, tree: Tree, all: readonly Voiced[]): Voiced[] {
+  const kept = [...all]
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens.lemma[at] !== 'cite' || tokens.xpos[at] !== 'VBG') continue
+    const object = tree.children(at).find((child) => tokens.relation[child] === 'obj' && child > at)
+    if (object === undefined) continue
+    const host = kept.findIndex(
+      (one) => one.content.length > 0 && one.cue.length > 0 && !covers(one.cue, at) && reports(tokens, one, at),
+    )
+    if (host < 0) continue
+    const { first, last } = tree.extent(object)
+    let end = last
+    while (end > object + 1 && isPunctuation(tokens, end - 1)) end--
+    const source = { first: Math.max(first, at + 1), last: end }
+    const stale = kept.findIndex((one) => covers(one.cue, at))
+    const content = kept[host]!.content.flatMap((span) => without(span, { first: at, last: end }))
+    const cited: Voiced = {
+      source: [source],
+      cue: [{ first: at, last: at + 1 }],
+      content,
+      head: at,
+      word: cueVerb('say') ?? null,
+      toldBy: host,
+    }
+    if (stale < 0) kept.push(cited)
+    else kept[stale] = cited
+  }
+  return kept
+}
+
+const covers = (spans: readonly TokenSpan[], at: number) => spans.some((span) => span.first <= at && at < span.last)
+
+/** True where the attribution's cue is what "citing" hangs on, or stands in its sentence before it. */
+function reports(tokens: TokenTable, one: Voiced, citing: number): boolean {
+  if (one.head === tokens.head[citing]) return true
+  return one.head >= 0 && one.head < citing && tokens.sentence[one.head] === tokens.sentence[citing]
+}
+
+function without(span: TokenSpan, hole: TokenSpan): TokenSpan[] {
+  if (overlap(span, hole) === 0) return [span]
+  return [
+    { first: span.first, last: Math.min(span.last, hole.first) },
+    { first: Math.max(span.first, hole.last), last: span.last },
+  ].filter((one) => one.first < one.last)
+}
+
+/** Text order; `toldBy` follows the drafts it points to. */
+function inOrder(all: readonly Voiced[]): Voiced[] {
+  const order = all
+    .map((_, at) => at)
+    .sort(
+      (a, b) =>
+        startOf(all[a]!) - startOf(all[b]!) ||
+        cueStart(all[a]!) - cueStart(all[b]!) ||
+        lastOf(all[b]!) - lastOf(all[a]!) ||
+        a - b,
+    )
+  const place = new Map(order.map((at, index) => [at, index]))
+  return order.map((at) => {
+    const one = all[at]!
+    return one.toldBy < 0 ? one : { ...one, toldBy: place.get(one.toldBy) ?? -1 }
+  })
+}
+
+const cueStart = (draft: Draft): number => draft.cue[0]?.first ?? Number.MAX_SAFE_INTEGER
+
+function lastOf(draft: Draft): number {
+  let last = 0
+  for (const part of [draft.source, draft.cue, draft.content]) for (const span of part) last = Math.max(last, span.last)
+  return last
+}
+
+/** Candidates that no other candidate's content holds. */
+function outermost(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(
+    (one) =>
+      !candidates.some(
+        (other) =>
+          other !== one &&
+          other.content.some((span) => span.first <= one.head && one.head < span.last) &&
+          !one.content.some((span) => span.first <= other.head && other.head < span.last),
+      ),
+  )
+}
+
+function sharesCue(one: Draft, candidate: Candidate): boolean {
+  return one.cue.some(
+    (a) => candidate.cue.some((b) => overlap(a, b) > 0) || (a.first <= candidate.head && candidate.head < a.last),
+  )
+}
+
+/** A rule's find that the tagger passed over is kept only where it touches nothing of the tagger's and is sure. */
+function stands(candidate: Candidate, outer: readonly Draft[]): boolean {
+  if (!candidate.sure || candidate.word.sense !== 'voice') return false
+  const parts = [...candidate.cue, ...candidate.content]
+  return !outer.some((one) => [...one.cue, ...one.content].some((a) => parts.some((b) => overlap(a, b) > 0)))
+}
+
+/** Cuts the part that the sibling tells off the host's content; null where nothing would be left on either side. */
+function splitOff(
+  text: string,
+  tokens: TokenTable,
+  host: Voiced,
+  span: TokenSpan,
+  sibling: Candidate,
+): { host: Voiced; content: TokenSpan[] } | null {
+  const start = sibling.cue[0]!.first
+  const content = sibling.content.flatMap((piece) => clip(piece, [{ first: sibling.cue[0]!.last, last: span.last }]))
+  if (start - span.first < 2 || content.length === 0) return null
+  let end = start
+  while (end > span.first + 1 && isPunctuation(tokens, end - 1) && !closesQuotation(text, tokens, end - 1)) end--
+  const kept = host.content.map((one) => (one === span ? { first: span.first, last: end } : one))
+  return { host: { ...host, content: kept }, content }
+}
+
+const closesQuotation = (text: string, tokens: TokenTable, at: number) =>
+  /^[”"’'»]$/.test(text.slice(tokens.from[at]!, tokens.to[at]!))
+
+/** What of a span lies in the given spans. */
+function clip(span: TokenSpan, into: readonly TokenSpan[]): TokenSpan[] {
+  return into
+    .map((one) => ({ first: Math.max(one.first, span.first), last: Math.min(one.last, span.last) }))
+    .filter((one) => one.first < one.last)
+}
+
+/** The word of a cue that the lexicon knows, else its last content word. */
+export function cueHead(tokens: TokenTable, tree: Tree, draft: Draft): { head: number; word: CueWord | null } {
+  let last = -1
+  let top = -1
+  for (const span of draft.cue) {
+    for (let at = span.first; at < span.last; at++) {
+      const upos = UPOS[tokens.upos[at]!]
+      const lemma = tokens.lemma[at]!.toLowerCase()
+      const word =
+        upos === 'VERB'
+          ? cueVerb(lemma)
+          : upos === 'NOUN'
+            ? cueNoun(lemma)
+            : upos === 'ADJ'
+              ? cueAdjective(lemma)
+              : undefined
+      if (word && upos === 'VERB') return { head: at, word }
+      if (word && top < 0) top = at
+      if (upos === 'VERB' || upos === 'NOUN' || upos === 'ADJ') last = at
+    }
+  }
+  void tree
+  if (top >= 0) {
+    const lemma = tokens.lemma[top]!.toLowerCase()
+    return { head: top, word: cueNoun(lemma) ?? cueAdjective(lemma) ?? null }
+  }
+  return { head: last >= 0 ? last : (draft.cue[0]?.first ?? -1), word: null }
+}
+
+/**
+ * True for words in quotation marks that somebody says: enough words, with a verb, and not all capitalised as the
+ * title of a work or the name of a body is.
+ */
+export function isUtterance(text: string, tokens: TokenTable, quotation: Quotation): boolean {
+  let words = 0
+  let capitals = 0
+  let verbs = 0
+  for (let at = quotation.first + 1; at < quotation.last; at++) {
+    if (isPunctuation(tokens, at)) continue
+    words++
+    const upos = UPOS[tokens.upos[at]!]
+    if (upos === 'VERB' || upos === 'AUX') verbs++
+    if (/^\p{Lu}/u.test(text.slice(tokens.from[at]!, tokens.to[at]!))) capitals++
+  }
+  return words >= MIN_FLOATING && verbs > 0 && capitals * 5 < words * 4
+}

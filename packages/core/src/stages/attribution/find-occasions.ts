@@ -1,0 +1,132 @@
+import { type Actor, type ActorId, type Mention, type TokenTable, UPOS } from '../../model/index.ts'
+import type { Tree } from '../../text/index.ts'
+import { subjectOf } from './find-candidates.ts'
+import { PLATFORMS } from './lexicon.ts'
+import type { People } from './resolve-speakers.ts'
+
+/** Words that say through which outlet or platform somebody spoke: "told Reuters", "in an interview with The Ledger". */
+export interface Occasion {
+  readonly name: string
+  readonly actor: ActorId | null
+  /** The words that link the outlet: "told", "In an interview with", "seen by". */
+  readonly by: string
+  /** The word of the outlet's mention. */
+  readonly outlet: number
+  /** The verb that the occasion hangs on, or -1. */
+  readonly verb: number
+  /** The noun that it describes ("a transcript seen by"), or -1. */
+  readonly noun: number
+  /** Who spoke there, where the tree says so. */
+  readonly speaker: ActorId | null
+}
+
+/** Nouns of occasions on which one speaks to an outlet. */
+const OCCASION_NOUNS = new Set(
+  `interview comment remark statement briefing conversation email e-mail message post speech article op-ed appearance call
+  letter column essay address chat exchange podcast video tweet thread response answer reply`.split(/\s+/),
+)
+/** Verbs that speak to an outlet named beside them. */
+const SPEAKING = new Set(
+  `tell speak talk write post appear say announce tweet add comment publish inform confirm explain complain admit reveal
+  give grant confide share claim declare state note warn insist repeat respond reply answer`.split(/\s+/),
+)
+/** What an outlet does with words or papers of others. */
+const HANDLING = new Set(
+  `see obtain publish release air review broadcast quote cite carry report leak verify print run share circulate interview
+  ask contact read disseminate distribute post`.split(/\s+/),
+)
+const SPOKEN_TO = new Set(['to', 'with', 'on', 'in', 'for', 'by', 'via', 'from', 'through', 'at'])
+
+/** Steps from a noun of occasion up to the verb at most. */
+const MAX_STEPS = 5
+
+/** Finds the occasions of a document, in text order. An outlet that is the subject of a saying is a voice, not one. */
+export function findOccasions(text: string, tokens: TokenTable, tree: Tree, people: People): Occasion[] {
+  const found: Occasion[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const mention = people.mentionAt(at)
+    const actor = mention ? people.actor(mention.actor) : undefined
+    const isOutlet = (mention && isOutletMention(mention, actor)) || isPlatform(text, tokens, tree, at)
+    if (!isOutlet) continue
+    const words = text.slice(tokens.from[at]!, tokens.to[at]!)
+    const name = actor?.name ?? (mention ? text.slice(mention.from, mention.to) : words)
+    const found1 = occasionAt(text, tokens, tree, people, at, name, actor?.id ?? null, mention)
+    if (found1) found.push(found1)
+  }
+  return found
+}
+
+function isOutletMention(mention: Mention, actor: Actor | undefined): boolean {
+  return mention.form !== 'pronoun' && (mention.kind === 'outlet' || actor?.kind === 'outlet')
+}
+
+function isPlatform(text: string, tokens: TokenTable, tree: Tree, at: number): boolean {
+  const form = text.slice(tokens.from[at]!, tokens.to[at]!)
+  if (!PLATFORMS.has(form.toLowerCase()) || UPOS[tokens.upos[at]!] !== 'PROPN') return false
+  return tree.children(at).some((child) => tokens.relation[child] === 'case' && /^(on|via)$/.test(tokens.lemma[child]!))
+}
+
+function occasionAt(
+  text: string,
+  tokens: TokenTable,
+  tree: Tree,
+  people: People,
+  outlet: number,
+  name: string,
+  actor: ActorId | null,
+  mention: Mention | undefined,
+): Occasion | null {
+  const start = mention ? firstToken(tokens, mention.from, outlet) : outlet
+  const relation = tokens.relation[outlet]!
+  const up = tokens.head[outlet]!
+  if (up < 0) return null
+  const lemma = tokens.lemma[up]!.toLowerCase()
+  const upos = UPOS[tokens.upos[up]!]
+  const preposition = tree.children(outlet).find((child) => tokens.relation[child] === 'case' && child < outlet)
+  const slice = (first: number, last: number) => text.slice(tokens.from[first]!, tokens.to[last]!)
+  const make = (by: string, verb: number, noun: number): Occasion => {
+    const subject = verb < 0 ? -1 : subjectOf(tokens, tree, verb)
+    const speaker = subject < 0 ? null : (people.mentionAt(subject)?.actor ?? null)
+    return { name, actor, by, outlet, verb, noun, speaker: speaker === actor ? null : speaker }
+  }
+  if (upos === 'VERB') {
+    if (relation === 'obj' || relation === 'iobj') return SPEAKING.has(lemma) ? make(slice(up, up), up, -1) : null
+    if (preposition === undefined || !SPOKEN_TO.has(tokens.lemma[preposition]!)) return null
+    if (tokens.lemma[preposition] === 'by' && HANDLING.has(lemma)) {
+      const noun = tokens.relation[up] === 'acl' ? tokens.head[up]! : -1
+      return make(slice(up, preposition), noun < 0 ? up : verbAbove(tokens, noun), noun)
+    }
+    if (!SPEAKING.has(lemma) || tokens.lemma[preposition] === 'by') return null
+    return make(
+      preposition - up <= 3 && up < preposition ? slice(up, preposition) : slice(preposition, preposition),
+      up,
+      -1,
+    )
+  }
+  if (
+    upos === 'NOUN' &&
+    OCCASION_NOUNS.has(lemma) &&
+    (relation === 'nmod' || relation === 'nmod:poss' || relation === 'compound')
+  ) {
+    const first = tree.children(up).find((child) => tokens.relation[child] === 'case' && child < up) ?? up
+    const last = preposition !== undefined && preposition > up ? preposition : up
+    return make(slice(Math.min(first, start), Math.max(last, up)), verbAbove(tokens, up), up)
+  }
+  return null
+}
+
+/** The first verb on the way up, or -1. */
+function verbAbove(tokens: TokenTable, start: number): number {
+  let at = tokens.head[start]!
+  for (let steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
+    if (UPOS[tokens.upos[at]!] === 'VERB') return at
+    at = tokens.head[at]!
+  }
+  return -1
+}
+
+function firstToken(tokens: TokenTable, from: number, head: number): number {
+  let at = head
+  while (at > 0 && tokens.from[at - 1]! >= from) at--
+  return at
+}

@@ -1,0 +1,47 @@
+import { type TokenTable, UPOS } from '../../model/index.ts'
+import { isPunctuation } from './draft.ts'
+import type { Candidate } from './find-candidates.ts'
+import type { CueWord } from './lexicon.ts'
+
+/** Words of a speaker's label at most: "US SECRETARY OF STATE JANE ROE:". */
+const MAX_LABEL = 7
+/** Labelled paragraphs at least before a colon near a paragraph's start is taken for one. */
+const MIN_TURNS = 3
+
+const TURN: CueWord = { sense: 'voice', stance: 'tells', takes: 'clause', kind: 'verb' }
+
+/**
+ * The turns of a transcript or of an interview: paragraphs that begin with a speaker's name or "Q" and a colon. Found
+ * only where a document has several, because a single "Note:" is none. The colon is the cue, as in PolNeAR.
+ */
+export function findTurns(text: string, tokens: TokenTable, paragraphs: readonly number[]): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 0; at < paragraphs.length; at++) {
+    const first = paragraphs[at]!
+    const last = paragraphs[at + 1] ?? tokens.length
+    const colon = colonOf(text, tokens, first, last)
+    if (colon < 0) continue
+    found.push({
+      source: [{ first, last: colon }],
+      cue: [{ first: colon, last: colon + 1 }],
+      content: [{ first: colon + 1, last }],
+      head: colon,
+      word: TURN,
+      sure: true,
+    })
+  }
+  return found.length < MIN_TURNS ? [] : found
+}
+
+/** The colon that ends the label of the paragraph, or -1. */
+function colonOf(text: string, tokens: TokenTable, first: number, last: number): number {
+  for (let at = first; at < Math.min(last - 1, first + MAX_LABEL + 1); at++) {
+    const form = text.slice(tokens.from[at]!, tokens.to[at]!)
+    if (form === ':') return at > first ? at : -1
+    const upos = UPOS[tokens.upos[at]!]
+    const named =
+      upos === 'PROPN' || /^\p{Lu}/u.test(form) || /^[().,-]$/.test(form) || upos === 'ADP' || upos === 'NUM'
+    if (!named || (at === first && isPunctuation(tokens, at))) return -1
+  }
+  return -1
+}

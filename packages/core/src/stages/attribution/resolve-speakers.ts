@@ -1,0 +1,176 @@
+import { type Actor, type ActorId, type Mention, type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
+import type { Tree } from '../../text/index.ts'
+import type { Voiced } from './combine.ts'
+import { startOf, type TokenSpan } from './draft.ts'
+import { subjectOf } from './find-candidates.ts'
+import type { Quotation } from './find-quotations.ts'
+
+/** Mentions and actors of a document, looked up by word. */
+export interface People {
+  /** The mention whose head is the word. */
+  mentionAt(head: number): Mention | undefined
+  /** The mentions inside a span, in text order. */
+  mentionsIn(span: TokenSpan): readonly Mention[]
+  actor(id: ActorId | null | undefined): Actor | undefined
+}
+
+/** Indexes the mentions by their heads. */
+export function createPeople(mentions: readonly Mention[], actors: readonly Actor[]): People {
+  const byHead = new Map<number, Mention>()
+  for (const mention of mentions) {
+    const other = byHead.get(mention.head)
+    if (!other || mention.to - mention.from > other.to - other.from) byHead.set(mention.head, mention)
+  }
+  const sorted = [...byHead.values()].sort((a, b) => a.head - b.head)
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  return {
+    mentionAt: (head) => byHead.get(head),
+    mentionsIn(span) {
+      return sorted.filter((mention) => span.first <= mention.head && mention.head < span.last)
+    },
+    actor: (id) => (id == null ? undefined : byId.get(id)),
+  }
+}
+
+/** Sentences back that a speaker may be taken from where the words name none. */
+const MAX_BACK = 2
+
+const THIRD_PERSON = new Set(['he', 'she', 'they', 'him', 'her', 'them', 'who', 'that', 'which', 'it'])
+const FIRST_PERSON = new Set(['i', 'we', 'me', 'us', 'my', 'our'])
+
+/** The word of a span that hangs on a word outside it (or is a root); the first such. */
+export function headOf(tokens: TokenTable, span: TokenSpan): number {
+  for (let at = span.first; at < span.last; at++) {
+    const head = tokens.head[at]!
+    if ((head < span.first || head >= span.last) && UPOS[tokens.upos[at]!] !== 'PUNCT') return at
+  }
+  return span.first
+}
+
+/**
+ * Who speaks in each draft, in its order; null where nobody can be told. The source's own mention first; then for a cue
+ * without a source the subject that it leans on; for a pronoun that nobody resolved the speaker before; for the first
+ * person inside a quotation the one who is quoted; for a quotation that stands alone the speaker of its paragraph, or of
+ * the sentence before.
+ */
+export function resolveSpeakers(
+  text: string,
+  tokens: TokenTable,
+  tree: Tree,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  drafts: readonly Voiced[],
+  parents: readonly number[],
+  people: People,
+): (ActorId | null)[] {
+  const speakers: (ActorId | null)[] = drafts.map((draft) => fromWords(tokens, tree, draft, people))
+  for (let at = 0; at < drafts.length; at++) {
+    if (speakers[at] !== null) continue
+    const draft = drafts[at]!
+    const source = draft.source[0]
+    if (source) {
+      const form = text.slice(tokens.from[source.first]!, tokens.to[source.last - 1]!).toLowerCase()
+      if (FIRST_PERSON.has(form)) {
+        const quotation = quotations.find(
+          (one) => one.depth === 0 && one.first <= source.first && source.first < one.last,
+        )
+        if (quotation) speakers[at] = quotedSpeaker(drafts, speakers, parents, at)
+      } else if (THIRD_PERSON.has(form))
+        speakers[at] = speakerBefore(tokens, sentences, drafts, speakers, at, form, people)
+    } else if (draft.cue.length === 0) speakers[at] = floatingSpeaker(tokens, sentences, drafts, speakers, at)
+  }
+  return speakers
+}
+
+function fromWords(tokens: TokenTable, tree: Tree, draft: Voiced, people: People): ActorId | null {
+  for (const span of draft.source) {
+    const mention = people.mentionAt(headOf(tokens, span)) ?? people.mentionsIn(span)[0]
+    if (mention?.actor) return mention.actor
+  }
+  if (draft.source.length === 0 && draft.head >= 0 && draft.word?.kind === 'verb') {
+    const subject = subjectOf(tokens, tree, draft.head)
+    if (subject >= 0) return people.mentionAt(subject)?.actor ?? null
+  }
+  return null
+}
+
+/** The nearest voice above that is resolved. */
+function quotedSpeaker(
+  drafts: readonly Voiced[],
+  speakers: readonly (ActorId | null)[],
+  parents: readonly number[],
+  start: number,
+): ActorId | null {
+  for (let at = parents[start] ?? -1, steps = 0; at >= 0 && steps < drafts.length; at = parents[at] ?? -1, steps++) {
+    if (speakers[at]) return speakers[at]!
+  }
+  return null
+}
+
+function sentenceOf(tokens: TokenTable, draft: Voiced): number {
+  return tokens.sentence[Math.min(startOf(draft), tokens.length - 1)] ?? 0
+}
+
+/** The last speaker in text order, not more than MAX_BACK sentences back, that the pronoun's number allows. */
+function speakerBefore(
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+  drafts: readonly Voiced[],
+  speakers: readonly (ActorId | null)[],
+  start: number,
+  form: string,
+  people: People,
+): ActorId | null {
+  void sentences
+  const here = sentenceOf(tokens, drafts[start]!)
+  for (let at = start - 1; at >= 0; at--) {
+    const gap = here - sentenceOf(tokens, drafts[at]!)
+    if (gap > MAX_BACK) return null
+    const actor = people.actor(speakers[at])
+    if (!actor) continue
+    const many =
+      actor.kind === 'group' || actor.kind === 'organization' || actor.kind === 'state' || actor.kind === 'outlet'
+    const singular = form === 'he' || form === 'she' || form === 'him' || form === 'her'
+    if (singular && many) continue
+    if ((form === 'they' || form === 'them') && actor.kind === 'person' && isNamed(actor)) continue
+    return actor.id
+  }
+  return null
+}
+
+function isNamed(actor: Actor): boolean {
+  return /^\p{Lu}/u.test(actor.name)
+}
+
+/** The voice of the same paragraph before, else the one after, else the last of the paragraph before. */
+function floatingSpeaker(
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+  drafts: readonly Voiced[],
+  speakers: readonly (ActorId | null)[],
+  start: number,
+): ActorId | null {
+  const paragraph = paragraphStart(sentences, sentenceOf(tokens, drafts[start]!))
+  for (let at = start - 1; at >= 0; at--) {
+    const other = paragraphStart(sentences, sentenceOf(tokens, drafts[at]!))
+    if (other === paragraph && speakers[at]) return speakers[at]!
+    if (other < paragraph) break
+  }
+  for (let at = start + 1; at < drafts.length; at++) {
+    if (paragraphStart(sentences, sentenceOf(tokens, drafts[at]!)) !== paragraph) break
+    if (speakers[at]) return speakers[at]!
+  }
+  const here = sentenceOf(tokens, drafts[start]!)
+  for (let at = start - 1; at >= 0; at--) {
+    if (here - sentenceOf(tokens, drafts[at]!) > MAX_BACK + 1) break
+    if (speakers[at]) return speakers[at]!
+  }
+  return null
+}
+
+/** First sentence of the paragraph of a sentence. */
+function paragraphStart(sentences: readonly Sentence[], index: number): number {
+  let at = index
+  while (at > 0 && !sentences[at]?.paragraph) at--
+  return at
+}

@@ -1,0 +1,82 @@
+import { type Actor, type Standing, type TokenTable, UPOS } from '../../model/index.ts'
+import type { Voiced } from './combine.ts'
+import type { TokenSpan } from './draft.ts'
+import { ANONYMITY_WORDS, DOCUMENT_NOUNS, GROUP_NOUNS, HEARSAY_ADVERBS, PERSON_NOUNS } from './lexicon.ts'
+import { headOf } from './resolve-speakers.ts'
+
+/**
+ * What kind of voice it is. The actor found decides: "a senior official" who is a named person elsewhere is `named`.
+ * Otherwise the words do: a document or footage, an outlet, a group or body, one unnamed person; nobody in particular
+ * ("reportedly", "is said to") is `unknown`.
+ */
+export function standingOf(
+  text: string,
+  tokens: TokenTable,
+  draft: Voiced,
+  actor: Actor | undefined,
+  hasName: (actor: Actor) => boolean,
+): Standing {
+  const span = draft.source[0]
+  if (actor) {
+    if (actor.kind === 'outlet') return 'outlet'
+    if (actor.kind === 'person' && hasName(actor)) return 'named'
+    if (span && hidesName(tokens, draft.source)) return 'anonymous'
+    if (span && isDocument(tokens, span)) return 'document'
+    if ((actor.kind === 'organization' || actor.kind === 'state' || actor.kind === 'place') && hasName(actor))
+      return 'named'
+    if (actor.kind === 'person') return 'anonymous'
+    return span && isCounted(tokens, span) ? 'anonymous' : 'collective'
+  }
+  if (!span) return hearsay(text, tokens, draft) ? 'unknown' : 'unknown'
+  if (hidesName(tokens, draft.source)) return 'anonymous'
+  const head = headOf(tokens, span)
+  const lemma = tokens.lemma[head]!.toLowerCase()
+  const plural = tokens.xpos[head] === 'NNS' || tokens.xpos[head] === 'NNPS'
+  if (isDocument(tokens, span)) return 'document'
+  if (UPOS[tokens.upos[head]!] === 'PROPN') return 'named'
+  if (plural) return isCounted(tokens, span) ? 'anonymous' : 'collective'
+  if (PERSON_NOUNS.has(lemma)) return 'anonymous'
+  if (GROUP_NOUNS.has(lemma)) return 'collective'
+  if (UPOS[tokens.upos[head]!] === 'PRON') {
+    const form = text.slice(tokens.from[head]!, tokens.to[head]!).toLowerCase()
+    if (/^(both|neither|all|many|some|others|they|we|everyone)$/.test(form)) return 'collective'
+    return 'unknown'
+  }
+  return UPOS[tokens.upos[head]!] === 'NOUN' ? 'anonymous' : 'unknown'
+}
+
+function hearsay(text: string, tokens: TokenTable, draft: Voiced): boolean {
+  return draft.cue.some(({ first, last }) =>
+    HEARSAY_ADVERBS.has(text.slice(tokens.from[first]!, tokens.to[last - 1]!).toLowerCase()),
+  )
+}
+
+/** "on condition of anonymity", "unnamed", "who asked not to be named", "sources". */
+function hidesName(tokens: TokenTable, source: readonly TokenSpan[]): boolean {
+  for (const span of source) {
+    for (let at = span.first; at < span.last; at++) {
+      const lemma = tokens.lemma[at]!.toLowerCase()
+      if (!ANONYMITY_WORDS.has(lemma)) continue
+      if (lemma === 'named' || lemma === 'identified') {
+        if (tokens.lemma[at - 1] === 'not' || tokens.lemma[at - 2] === 'not') return true
+        continue
+      }
+      if ((lemma === 'source' || lemma === 'insider') && headOf(tokens, span) !== at) continue
+      if (lemma === 'background') continue
+      return true
+    }
+  }
+  return false
+}
+
+function isDocument(tokens: TokenTable, span: TokenSpan): boolean {
+  const head = headOf(tokens, span)
+  return UPOS[tokens.upos[head]!] === 'NOUN' && DOCUMENT_NOUNS.has(tokens.lemma[head]!.toLowerCase())
+}
+
+/** "two officials": so few that they are persons whose names are kept back, not a body that speaks. */
+function isCounted(tokens: TokenTable, span: TokenSpan): boolean {
+  const head = headOf(tokens, span)
+  for (let at = span.first; at < head; at++) if (UPOS[tokens.upos[at]!] === 'NUM') return true
+  return false
+}
