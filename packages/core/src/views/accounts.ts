@@ -30,7 +30,7 @@ export function accountsOf(lookup: Lookup): Account[] {
     const nobody = attribution.source.length === 0 && attribution.actor === null
     const key = attribution.actor ?? (nobody ? 'nobody' : `words:${attribution.id}`)
     const account = accounts.get(key) ?? {
-      voice: nobody ? 'Nobody in particular' : speaker.name,
+      voice: nobody ? 'Nobody in particular' : speaker.name.slice(0, 1).toUpperCase() + speaker.name.slice(1),
       standing: attribution.standing,
       sayings: [],
     }

@@ -52,7 +52,9 @@ export interface CustodyEntry {
   readonly count: string | null
   readonly members: readonly string[]
   readonly steps: readonly ClaimLine[]
-  readonly direction: 'in' | 'out' | 'both'
+  /** Whether they were held, and freed: told by the document itself, only claimed by somebody, or not told as done. */
+  readonly held: 'happened' | 'claimed' | null
+  readonly freed: 'happened' | 'claimed' | null
 }
 
 export interface AskLine extends ClaimLine {
@@ -75,6 +77,8 @@ export interface TimelineLine {
   /** As fine as the text: "on 14 March 2026". */
   readonly when: string
   readonly precision: TimeExpression['precision']
+  /** The sentence without its date. */
+  readonly sentence: string
   readonly line: ClaimLine
 }
 
@@ -83,7 +87,7 @@ export interface DossierView {
   readonly document: Findings['document']
   /** The few lines that matter most, in text order. */
   readonly headlines: readonly ClaimLine[]
-  /** Claims that no section of their own shows. */
+  /** Claims that no other section shows: relations, force, and what the ontology does not know. */
   readonly others: readonly ClaimLine[]
   readonly engagements: readonly EngagementLine[]
   readonly custody: readonly CustodyEntry[]
@@ -116,7 +120,9 @@ export function dossierView(findings: Findings): DossierView {
   return {
     document: findings.document,
     headlines,
-    others: lines.filter((line) => ['relations', 'force', null].includes(familyOf(line.type))),
+    others: lines.filter(
+      (line) => ['relations', 'force', null].includes(familyOf(line.type)) && !asked.has(line.claim),
+    ),
     engagements: lines.flatMap((line) => engagementOf(lookup, line)),
     custody: custodyOf(lookup, lines),
     asks: lines
@@ -266,15 +272,35 @@ function custodyOf(lookup: Lookup, lines: readonly ClaimLine[]): CustodyEntry[] 
     }
   }
   return [...entries.values()].map(({ name, counts, members, steps }) => {
-    const directions = new Set(steps.map((step) => directionOf(step.type)))
+    const count = counts.size === 0 ? null : lowerCount(joinWords([...counts]))
     return {
-      name,
-      count: counts.size === 0 ? null : joinWords([...counts]),
+      name: withCount(name, count),
+      count,
       members: [...members],
       steps,
-      direction: directions.size > 1 ? 'both' : directions.has('in') ? 'in' : 'out',
+      held: surest(steps.filter((step) => directionOf(step.type) === 'in')),
+      freed: surest(steps.filter((step) => directionOf(step.type) === 'out')),
     }
   })
+}
+
+/** "happened" where the document vouches for one of the steps, "claimed" where only voices in it do. */
+function surest(steps: readonly ClaimLine[]): 'happened' | 'claimed' | null {
+  const tellings = steps.flatMap((step) => [step, ...step.also])
+  if (tellings.some(({ mark, chain }) => mark === 'happened' || (mark === 'ongoing' && chain.length === 1)))
+    return 'happened'
+  return tellings.some(({ mark }) => mark === 'claimed' || mark === 'ongoing') ? 'claimed' : null
+}
+
+function lowerCount(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words
+}
+
+/** "40 activists" counted as "at least 40" are "at least 40 activists". */
+function withCount(name: string, count: string | null): string {
+  const figure = /^\d[\d,.]*/.exec(name)?.[0]
+  if (count === null || figure === undefined || !count.endsWith(` ${figure}`)) return name
+  return count + name.slice(figure.length)
 }
 
 /** What links say came of an ask: "at the request of" leads from the ask to the answer. */
@@ -314,7 +340,9 @@ function timelineOf(lookup: Lookup, lines: readonly ClaimLine[]): TimelineLine[]
     const time = id === undefined ? undefined : lookup.times.get(id)
     if (time === undefined) return []
     const when = whenWords(time)
-    return when === null ? [] : [{ time, entry: { when, precision: time.precision, line } }]
+    return when === null
+      ? []
+      : [{ time, entry: { when, precision: time.precision, sentence: undatedSentence(lookup, line), line } }]
   })
   const first = ({ time }: (typeof dated)[number]) => time.earliest ?? time.latest ?? ''
   const last = ({ time }: (typeof dated)[number]) => time.latest ?? '9999'
@@ -324,6 +352,11 @@ function timelineOf(lookup: Lookup, lines: readonly ClaimLine[]): TimelineLine[]
         compare(first(a), first(b)) || compare(last(a), last(b)) || a.entry.line.span.from - b.entry.line.span.from,
     )
     .map(({ entry }) => entry)
+}
+
+function undatedSentence(lookup: Lookup, line: ClaimLine): string {
+  const claim = lookup.claims.get(line.claim)
+  return claim === undefined ? line.sentence : claimSentence(lookup, claim, { undated: true })
 }
 
 function compare(a: string, b: string): number {

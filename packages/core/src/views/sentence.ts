@@ -29,8 +29,8 @@ interface ClauseOptions {
   readonly subjectless?: boolean
   /** How many claims this one hangs in: a theme in a theme in a theme is told by its words. */
   readonly depth?: number
-  /** Leaves place and time out. */
-  readonly bare?: boolean
+  /** Leaves the time out, for a timeline. */
+  readonly undated?: boolean
 }
 
 /** How deep claims told inside claims are spelled out. */
@@ -58,17 +58,18 @@ function isWished(claim: Claim): boolean {
  * The claim as a sentence that says no more than the claim: who did what to whom, how many, where and when. Reads on
  * from its mark: "happened: X released Y.", "planned: X to release Y.", "denied: that X released Y.".
  */
-export function claimSentence(lookup: Lookup, claim: Claim): string {
+export function claimSentence(lookup: Lookup, claim: Claim, options: { readonly undated?: boolean } = {}): string {
+  const { undated = false } = options
   const { event } = claim
   const mark = markOf(claim)
   const wished = event.status !== 'happened' && event.status !== 'ongoing'
   if (mark === 'denied' || mark === 'questioned') {
-    const clause = renderClause(lookup, event, { mood: 'finite' })
+    const clause = renderClause(lookup, event, { mood: 'finite', undated })
     return `${mark === 'denied' ? 'that' : 'whether'} ${clause}.`
   }
   const clause = wished
-    ? renderClause(lookup, event, { mood: 'infinitive', not: claim.stance === 'denies' })
-    : renderClause(lookup, event, { mood: 'finite' })
+    ? renderClause(lookup, event, { mood: 'infinitive', not: claim.stance === 'denies', undated })
+    : renderClause(lookup, event, { mood: 'finite', undated })
   return `${capitalize(clause)}.`
 }
 
@@ -78,7 +79,7 @@ export function claimPhrase(lookup: Lookup, claim: Claim): string {
 }
 
 function renderClause(lookup: Lookup, event: Event, options: ClauseOptions): string {
-  const { mood, not = false, subjectless = false, depth = 0, bare = false } = options
+  const { mood, not = false, subjectless = false, depth = 0, undated = false } = options
   const wording = wordingOf(event.type, lookup.words(event.trigger))
   const subjectRole = wording.subject ?? 'agent'
   const subject = roleWords(lookup, event, subjectRole)
@@ -106,7 +107,7 @@ function renderClause(lookup: Lookup, event: Event, options: ClauseOptions): str
     parts.push(nounPhrase(lookup, event, not ? 'no' : 'a'), existence(mood, event, wording))
   }
   if (active || passive) parts.push(...tails(lookup, event, wording, theme))
-  if (!bare) parts.push(...circumstances(lookup, event))
+  parts.push(...circumstances(lookup, event, undated))
   if (theme !== null) parts.push(theme.words)
   return tidy(parts.join(' '))
 }
@@ -224,7 +225,7 @@ function themeOf(lookup: Lookup, event: Event, wording: Wording, depth: number):
 const NOUN_START = /^(?!(that|to|whether|if|for|about|on|of|with|over|as|in|at|by|from|not|how|why|when|who|what)\b)/i
 
 function themeClaim(lookup: Lookup, event: Event, claim: Claim, wording: Wording, depth: number): Theme {
-  const inner = { depth: depth + 1, not: claim.stance === 'denies', bare: false }
+  const inner = { depth: depth + 1, not: claim.stance === 'denies' }
   const innerWording = wordingOf(claim.event.type, lookup.words(claim.event.trigger))
   const doers = inRole(claim.event, innerWording.subject ?? 'agent')
   const sameAs = (others: readonly Participant[]) =>
@@ -268,7 +269,7 @@ const PLACE_PREPOSITION =
   /\b(in|at|on|near|outside|inside|aboard|off|along|around|across|through|throughout|within)\s+$/i
 
 /** Where and when, as fine as the text: a vague time stays in its own words. */
-function circumstances(lookup: Lookup, event: Event): string[] {
+function circumstances(lookup: Lookup, event: Event, undated: boolean): string[] {
   const parts: string[] = []
   if (event.place !== null) {
     const { span } = event.place
@@ -278,7 +279,7 @@ function circumstances(lookup: Lookup, event: Event): string[] {
     const named = event.participants.some((participant) => spansTouch(participant.span, span))
     if (!named) parts.push(preposition === undefined ? `(${words})` : `${preposition} ${words}`)
   }
-  const time = event.when === null ? undefined : lookup.times.get(event.when)
+  const time = event.when === null || undated ? undefined : lookup.times.get(event.when)
   if (time !== undefined) parts.push(whenWords(time) ?? `(“${lookup.words(time.span)}”)`)
   return parts
 }

@@ -1,0 +1,268 @@
+import type { ClaimLine, DossierView, Mark, Telling } from '@backchannel/core'
+import { createPaint, type Paint, type Tone } from './style.ts'
+import { displayWidth, safeText, shorten, wrapText } from './width.ts'
+import {
+  actorWords,
+  chainWords,
+  channelWords,
+  custodyWords,
+  linkWords,
+  MARK_MEANINGS,
+  quoted,
+  SECTIONS,
+  sourceWords,
+  standingWords,
+  titleOf,
+} from './words.ts'
+
+export interface TextOptions {
+  /** Columns of the terminal; clamped to 40..110, beyond which lines are hard to read. */
+  readonly width?: number
+  readonly color?: boolean
+}
+
+/** Columns where nobody says how many there are. */
+export const DEFAULT_WIDTH = 80
+const NARROWEST = 40
+const WIDEST = 110
+/** Columns of the marks before each line: the longest is "questioned". */
+const MARK_COLUMNS = 12
+/** Lines that teller and words of one headline may take together. */
+const HEADLINE_TELLING_LINES = 2
+
+const TONES: Readonly<Record<Mark, Tone>> = {
+  happened: 'green',
+  claimed: 'yellow',
+  ongoing: 'cyan',
+  planned: 'blue',
+  requested: 'magenta',
+  offered: 'magenta',
+  threatened: 'red',
+  cancelled: 'dim',
+  supposed: 'dim',
+  denied: 'red',
+  questioned: 'yellow',
+}
+
+/** The dossier as lines for a terminal or a pipe; ends with a line end. */
+export function renderText(view: DossierView, options: TextOptions = {}): string {
+  const { width = DEFAULT_WIDTH, color = false } = options
+  const page = new Page(Math.min(WIDEST, Math.max(NARROWEST, width)), createPaint(color))
+  page.lines(titleOf(view), { tone: 'bold' })
+  page.lines(sourceWords(view), { tone: 'dim' })
+  if (view.document.url !== null) page.lines(view.document.url, { tone: 'dim' })
+  renderHeadlines(page, view)
+  renderEngagements(page, view)
+  renderCustody(page, view)
+  renderAsks(page, view)
+  renderCredits(page, view)
+  if (view.others.length > 0) {
+    page.section(SECTIONS.others)
+    for (const line of view.others) page.claim(line)
+  }
+  renderAccounts(page, view)
+  renderActors(page, view)
+  renderTimeline(page, view)
+  renderDiagnostics(page, view)
+  renderKey(page, view)
+  return page.text()
+}
+
+interface LineOptions {
+  readonly indent?: number
+  readonly first?: string
+  readonly tone?: Tone
+}
+
+/** Lines of one width. Everything from the document passes `wrapText`, which makes it safe for a terminal. */
+class Page {
+  readonly width: number
+  readonly paint: Paint
+  private readonly out: string[] = []
+
+  constructor(width: number, paint: Paint) {
+    this.width = width
+    this.paint = paint
+  }
+
+  /** Wrapped lines; `first` stands in the indent of the first one. */
+  lines(text: string, { indent = 0, first = '', tone }: LineOptions = {}): void {
+    const room = Math.max(10, this.width - indent)
+    for (const [index, line] of wrapText(text, room).entries()) {
+      const lead = index === 0 ? first + ' '.repeat(Math.max(0, indent - displayWidth(first))) : ' '.repeat(indent)
+      this.out.push(`${lead}${tone === undefined ? line : this.paint(tone, line)}`.trimEnd())
+    }
+  }
+
+  /** A line whose lead is painted, with its own width known. */
+  marked(mark: Mark, text: string): void {
+    const room = Math.max(10, this.width - MARK_COLUMNS)
+    for (const [index, line] of wrapText(text, room).entries()) {
+      const pad = ' '.repeat(MARK_COLUMNS - (index === 0 ? mark.length : 0))
+      this.out.push(`${index === 0 ? this.paint(TONES[mark], mark) : ''}${pad}${line}`)
+    }
+  }
+
+  section(title: string): void {
+    this.out.push('', this.paint('bold', title.toUpperCase()), '')
+  }
+
+  /** A claim in full: mark and sentence, who says so, the words, and every other telling. */
+  claim(line: ClaimLine): void {
+    this.marked(line.mark, line.sentence)
+    this.telling(line)
+    for (const other of line.also) this.telling(other, line.mark)
+  }
+
+  telling(telling: Telling, unlike?: Mark): void {
+    const mark = unlike === undefined || unlike === telling.mark ? '' : ` (${telling.mark})`
+    const also = unlike === undefined ? '' : 'also '
+    this.lines(`${also}${chainWords(telling.chain)}${mark}: ${quoted(telling.quote)}`, {
+      indent: MARK_COLUMNS,
+      tone: 'dim',
+    })
+  }
+
+  gap(): void {
+    if (this.out.at(-1) !== '') this.out.push('')
+  }
+
+  text(): string {
+    return `${this.out
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trimEnd()}\n`
+  }
+}
+
+/** The first screen: one line of words a claim, whole quotes come further down. */
+function renderHeadlines(page: Page, view: DossierView): void {
+  page.section(SECTIONS.headlines)
+  if (view.headlines.length === 0) page.lines('No event that Backchannel knows is told in this text.')
+  for (const line of view.headlines) {
+    page.marked(line.mark, line.sentence)
+    const chain = chainWords(line.chain)
+    const room = HEADLINE_TELLING_LINES * (page.width - MARK_COLUMNS) - displayWidth(safeText(chain)) - 6
+    page.lines(`${chain}: ${quoted(shorten(line.quote, Math.max(24, room)))}`, { indent: MARK_COLUMNS, tone: 'dim' })
+    const others = [...new Set(line.also.map((telling) => chainWords(telling.chain)))].filter((one) => one !== chain)
+    if (others.length > 0) page.lines(`also ${others.join('; ')}`, { indent: MARK_COLUMNS, tone: 'dim' })
+  }
+}
+
+function renderEngagements(page: Page, view: DossierView): void {
+  if (view.engagements.length === 0) return
+  page.section(SECTIONS.engagements)
+  for (const line of view.engagements) {
+    page.marked(line.mark, line.sentence)
+    const words = line.channelWords.map(quoted).join(', ')
+    const channel = `channel: ${channelWords(line.channel, line.setting)}${words === '' ? '' : ` (${words})`}`
+    page.lines(channel, { indent: MARK_COLUMNS, tone: 'cyan' })
+    page.telling(line)
+    for (const other of line.also) page.telling(other, line.mark)
+  }
+}
+
+function renderCustody(page: Page, view: DossierView): void {
+  if (view.custody.length === 0) return
+  page.section(SECTIONS.custody)
+  const told = new Set<ClaimLine>()
+  for (const entry of view.custody) {
+    page.gap()
+    const count = entry.count === null || entry.name.includes(entry.count) ? '' : ` (${entry.count})`
+    const done = custodyWords(entry)
+    const members = entry.members.length === 0 ? '' : `; named: ${entry.members.join(', ')}`
+    page.lines(`${entry.name}${count}${done === '' ? '' : `: ${done}`}${members}`, { tone: 'bold' })
+    for (const step of entry.steps) {
+      if (told.has(step)) page.marked(step.mark, step.sentence)
+      else page.claim(step)
+      told.add(step)
+    }
+  }
+}
+
+function renderAsks(page: Page, view: DossierView): void {
+  if (view.asks.length === 0) return
+  page.section(SECTIONS.asks)
+  for (const line of view.asks) {
+    page.claim(line)
+    for (const answer of line.answers)
+      page.lines(`answer, ${answer.mark}: ${answer.sentence} (${quoted(answer.words)})`, {
+        indent: MARK_COLUMNS,
+        tone: 'cyan',
+      })
+  }
+}
+
+function renderCredits(page: Page, view: DossierView): void {
+  if (view.credits.length === 0) return
+  page.section(SECTIONS.credits)
+  for (const credit of view.credits) {
+    const kind = linkWords(credit.kind)
+    page.lines(credit.sentence, { indent: MARK_COLUMNS, first: kind })
+    page.lines(`${chainWords(credit.chain)}: ${quoted(credit.quote)}`, { indent: MARK_COLUMNS, tone: 'dim' })
+  }
+}
+
+function renderAccounts(page: Page, view: DossierView): void {
+  if (view.accounts.length === 0) return
+  page.section(SECTIONS.accounts)
+  for (const account of view.accounts) {
+    page.gap()
+    page.lines(`${account.voice} (${standingWords(account.standing)})`, { tone: 'bold' })
+    for (const saying of account.sayings) {
+      const sense = saying.sense === 'attitude' ? ', a thought or wish' : ''
+      page.lines(`${chainWords(saying.chain)}; ${saying.cue}${sense}:`, { indent: 2, tone: 'dim' })
+      const words = saying.words.length === 0 ? 'no words given' : saying.words.map(quoted).join(' … ')
+      page.lines(words, { indent: 4 })
+    }
+  }
+}
+
+function renderActors(page: Page, view: DossierView): void {
+  if (view.actors.length === 0) return
+  page.section(SECTIONS.actors)
+  const longest = Math.max(...view.actors.map((actor) => displayWidth(safeText(actor.name))))
+  const indent = Math.min(longest + 2, Math.floor(page.width / 2))
+  for (const actor of view.actors) {
+    if (displayWidth(safeText(actor.name)) + 2 > indent) {
+      page.lines(actor.name)
+      page.lines(actorWords(actor), { indent })
+    } else page.lines(actorWords(actor), { indent, first: safeText(actor.name) })
+  }
+}
+
+function renderTimeline(page: Page, view: DossierView): void {
+  if (view.timeline.length === 0) return
+  page.section(SECTIONS.timeline)
+  for (const { when, sentence, line } of view.timeline) {
+    page.lines(when, { tone: 'bold' })
+    page.marked(line.mark, sentence)
+  }
+  if (view.undated > 0) page.lines(`${view.undated} more without a date in the text.`, { tone: 'dim' })
+}
+
+function renderDiagnostics(page: Page, view: DossierView): void {
+  if (view.diagnostics.length === 0) return
+  page.section(SECTIONS.diagnostics)
+  for (const { severity, code, message } of view.diagnostics)
+    page.lines(`${message} [${code}]`, { indent: MARK_COLUMNS, first: severity })
+}
+
+/** What the marks that were used mean, so that a printed page explains itself. */
+function renderKey(page: Page, view: DossierView): void {
+  const used = new Set<Mark>()
+  for (const lines of [
+    view.headlines,
+    view.engagements,
+    view.asks,
+    view.others,
+    view.custody.flatMap((one) => one.steps),
+  ])
+    for (const line of lines) for (const telling of [line, ...line.also]) used.add(telling.mark)
+  if (used.size === 0) return
+  page.section('Key')
+  // Keys of MARK_MEANINGS are marks.
+  for (const [mark, meaning] of Object.entries(MARK_MEANINGS))
+    if (used.has(mark as Mark)) page.lines(meaning, { indent: MARK_COLUMNS, first: mark, tone: 'dim' })
+  page.lines('A < B: A prints what B says.', { tone: 'dim' })
+}
