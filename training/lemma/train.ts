@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  bodyGroup,
+  caseGroup,
+  composeLemma,
+  LONGEST_ENDING,
+  type LemmaCase,
+  normalizeForm,
+  writingOf,
+} from '../../packages/core/src/learn/lemmatizer.ts'
+import { option, readTreebank, TRAIN_FILES } from '../segment/treebank.ts'
+import { modelFile } from '../segment/write-model.ts'
+
+interface Config {
+  readonly name: string
+  readonly version: string
+  /** A whole form becomes an entry of the dictionary if it was seen so often. */
+  readonly fewestWhole: number
+  /** An ending becomes a rule if so many words with it were seen. */
+  readonly fewestEnding: number
+}
+
+type Counts = Map<string, number>
+/** What was seen in one group: value by normalized form. */
+type Group = Map<string, Counts>
+
+const CASES: readonly (readonly [string, LemmaCase])[] = [
+  ['l', 'small'],
+  ['s', 'same'],
+  ['t', 'title'],
+  ['c', 'capitals'],
+]
+
+function main(): void {
+  const data = option('data', '../shared/data')
+  const out = option('out', 'packages/assets/models/lemma')
+  // The file is ours and lies beside this one.
+  const config = JSON.parse(readFileSync(new URL('config.json', import.meta.url), 'utf8')) as Config
+  const bodies = new Map<string, Group>()
+  const cases = new Map<string, Group>()
+  for (const file of TRAIN_FILES) {
+    for (const document of readTreebank(data, file)) {
+      for (const sentence of document.sentences) {
+        let start = true
+        for (const word of sentence.words) {
+          learn(word, start, bodies, cases)
+          if (word.upos !== 'PUNCT') start = false
+        }
+      }
+    }
+  }
+  const body = writeRules(bodies, config)
+  const letters = writeRules(cases, config)
+  const encode = (lines: readonly string[]) => new TextEncoder().encode(lines.join('\n'))
+  const bytes = modelFile({
+    name: config.name,
+    version: config.version,
+    config: { kind: 'lemma' },
+    tensors: [
+      { name: 'body', rows: body.length, columns: 0, type: 'text', bytes: encode(body) },
+      { name: 'case', rows: letters.length, columns: 0, type: 'text', bytes: encode(letters) },
+    ],
+  })
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'lemma.bcm'), bytes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  writeFileSync(
+    join(out, 'model.json'),
+    `${JSON.stringify({ name: config.name, version: config.version, file: 'lemma.bcm', bytes: bytes.length, sha256 }, null, 2)}\n`,
+  )
+  console.log(`${body.length} rules for forms, ${letters.length} for letters, ${bytes.length} bytes, sha256 ${sha256}`)
+}
+
+interface Word {
+  readonly form: string
+  readonly lemma: string
+  readonly upos: string
+  readonly xpos: string
+}
+
+function learn(word: Word, start: boolean, bodies: Map<string, Group>, cases: Map<string, Group>): void {
+  const { form, lemma, upos, xpos } = word
+  // "_" as the lemma of another form means that the treebank gives none.
+  if (form.length > 40 || (lemma === '_' && form !== '_')) return
+  const normalized = normalizeForm(form, upos)
+  const target = lemma.toLowerCase()
+  let shared = 0
+  while (shared < normalized.length && shared < target.length && normalized[shared] === target[shared]) shared++
+  const strip = normalized.length - shared
+  const add = target.slice(shared)
+  for (const group of [bodyGroup(upos, xpos), bodyGroup(upos, '')]) {
+    count(bodies, group, normalized, String.fromCharCode(48 + strip) + add)
+  }
+  const writing = writingOf(form, start)
+  // Small and unchanged come first: where several ways give the same lemma, the plain one is learned.
+  const preferred = writing === 's' ? CASES : [...CASES.slice(0, 2), ...CASES.slice(2)]
+  const found = preferred.find(([, way]) => composeLemma(form, normalized, strip, add, way) === lemma)
+  if (!found) return
+  for (const group of [caseGroup(upos, xpos, writing), caseGroup(upos, '', writing)]) {
+    count(cases, group, normalized, found[0])
+  }
+}
+
+function count(groups: Map<string, Group>, name: string, form: string, value: string): void {
+  let group = groups.get(name)
+  if (!group) groups.set(name, (group = new Map()))
+  let counts = group.get(form)
+  if (!counts) group.set(form, (counts = new Map()))
+  counts.set(value, (counts.get(value) ?? 0) + 1)
+}
+
+/**
+ * Rules of all groups: for every end of a form, the shortest first, the value most words with that end have, where it
+ * is another than the next shorter end already gives; last the whole forms that the ends get wrong.
+ */
+function writeRules(groups: ReadonlyMap<string, Group>, config: Config): string[] {
+  const lines: string[] = []
+  for (const [name, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    lines.push(`#${name}`)
+    const byEnd = new Map<string, Counts>()
+    for (const [form, counts] of group) {
+      for (let k = 0; k <= Math.min(LONGEST_ENDING, form.length); k++) {
+        const end = form.slice(form.length - k)
+        let sums = byEnd.get(end)
+        if (!sums) byEnd.set(end, (sums = new Map()))
+        // Each form counts once: rules are for new words, and a frequent word says no more about these than a rare one.
+        const value = best(counts)
+        sums.set(value, (sums.get(value) ?? 0) + 1)
+      }
+    }
+    const rules = new Map<string, string>()
+    const given = (form: string): string | undefined => {
+      for (let k = Math.min(LONGEST_ENDING, form.length); k >= 0; k--) {
+        const found = rules.get(form.slice(form.length - k))
+        if (found !== undefined) return found
+      }
+      return undefined
+    }
+    const ends = [...byEnd.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    for (const end of ends) {
+      const sums = byEnd.get(end)!
+      const total = [...sums.values()].reduce((sum, n) => sum + n, 0)
+      if (end !== '' && total < config.fewestEnding) continue
+      const value = best(sums)
+      if (end !== '' && (sums.get(value) ?? 0) * 3 < total * 2) continue
+      if (given(end) !== value) rules.set(end, value)
+    }
+    for (const end of [...rules.keys()].sort()) lines.push(`${end}\t${rules.get(end)}`)
+    for (const [form, counts] of [...group].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const value = best(counts)
+      if ((counts.get(value) ?? 0) >= config.fewestWhole && given(form) !== value) lines.push(`^${form}\t${value}`)
+    }
+  }
+  return lines
+}
+
+function best(counts: Counts): string {
+  let found = ''
+  let most = 0
+  for (const [value, n] of counts) {
+    if (n > most || (n === most && value < found)) {
+      found = value
+      most = n
+    }
+  }
+  return found
+}
+
+main()
