@@ -1,0 +1,504 @@
+import type { ActorKind } from '../../model/index.ts'
+import { baseRelation } from '../../text/index.ts'
+import type { GazetteerEntry } from './gazetteers.ts'
+import {
+  CALENDAR,
+  LOCATIVES,
+  NAME_PARTICLES,
+  ORGANIZATION_TAILS,
+  PLACE_NOUNS,
+  SAYING_VERBS,
+  THING_NOUNS,
+} from './lexicon.ts'
+import { createDraft, type Draft, isCapitalized, type Scene, tagOf } from './scene.ts'
+import { titleEnd, titleStart } from './titles.ts'
+
+interface Types {
+  person: number
+  organization: number
+  place: number
+}
+
+/** A run of capitalized words that may be a name, before the document has been heard as a whole. */
+interface Candidate {
+  readonly start: number
+  readonly first: number
+  readonly last: number
+  readonly title: Draft['title']
+  readonly types: Types
+  readonly text: string
+}
+
+/** Least sum of evidence for a name; below it the words are no mention. Chosen on the train part of GUM's news. */
+const LEAST_EVIDENCE = 1.5
+
+/**
+ * Finds names: what the gazetteers list, and other runs of capitalized words that the net, a title, a given name or the
+ * words around call a person, an organization or a place. The evidence of all occurrences is summed, so that a name sure
+ * once is a name everywhere, also in a headline in capitals. Drafts come in no special order.
+ */
+export function findNames(scene: Scene): Draft[] {
+  const drafts: Draft[] = []
+  const candidates: Candidate[] = []
+  for (const sentence of scene.sentences) {
+    let at = sentence.first
+    while (at < sentence.last) {
+      if (!startsName(scene, at)) at++
+      else at = readRun(scene, at, sentence.last, drafts, candidates)
+    }
+  }
+  decide(scene, candidates, drafts)
+  findShouted(scene, drafts)
+  return drafts
+}
+
+function isNameTag(tag: string): boolean {
+  return tag === 'NNP' || tag === 'NNPS'
+}
+
+function isNameWord(scene: Scene, index: number): boolean {
+  const word = scene.words[index]!
+  if (!isCapitalized(word)) return isNameTag(tagOf(scene, index)) && /^\p{Ll}+-\p{Lu}/u.test(word)
+  if (CALENDAR.has(scene.lower[index]!) && !isNameTag(tagOf(scene, index - 1))) return false
+  if (scene.shouted[index] === 1) return isNameTag(tagOf(scene, index)) && /^\p{L}/u.test(word)
+  return isNameTag(tagOf(scene, index)) || (scene.tokens.name[index] !== 'O' && scene.tokens.name[index] !== '')
+}
+
+/** Words that start a search: likely names, capitalized adjectives and nouns (for demonyms), "al-" and the like. */
+function startsName(scene: Scene, index: number): boolean {
+  if (isNameWord(scene, index)) return true
+  const tag = tagOf(scene, index)
+  if (!isCapitalized(scene.words[index]!))
+    return scene.lower[index] === 'al' && isCapitalized(scene.words[index + 2] ?? '')
+  return tag.startsWith('JJ') || tag.startsWith('NN') || tag === 'FW' || tag === 'ADD'
+}
+
+function acceptEntry(scene: Scene, at: number): (entry: GazetteerEntry, end: number) => boolean {
+  return (entry, end) => {
+    const { form, kind } = entry
+    const text = scene.document.text.slice(scene.tokens.from[at], scene.tokens.to[end - 1])
+    if (scene.shouted[at] === 0) {
+      // Acronyms and short names only in the case they are written in; "WHO" is not "who", "Fars" not "FARS".
+      if (form.length <= 5 && form === form.toUpperCase() && text !== form) return false
+      if (isCapitalized(form) && !isCapitalized(text)) return false
+      // A longer phrase in lower case is another thing: "security council" may be any.
+      if (end - at > 1 && form.includes(' ') && text.toLowerCase() === text && form.toLowerCase() !== form) return false
+    }
+    if (end - at > 1) return true
+    if (kind === 'outlet' && isWeakOutlet(scene, form))
+      return scene.tokens.name[at]?.endsWith('ORG') || isCited(scene, at)
+    if (kind === 'place') return placeFits(scene, at, form)
+    if (kind === 'organization' && form.length <= 5) return !/PER$/.test(scene.tokens.name[at] ?? '')
+    if (kind === 'state')
+      return !/PER$/.test(scene.tokens.name[at] ?? '') || !scene.gazetteers.givenNames.has(form.toLowerCase())
+    return true
+  }
+}
+
+/** One word that is also a common noun or a given name. */
+function isWeakOutlet(scene: Scene, form: string): boolean {
+  if (/[ .]/.test(form) || /\p{Lu}.*\p{Lu}/u.test(form)) return false
+  return (
+    form.length <= 5 ||
+    scene.gazetteers.givenNames.has(form.toLowerCase()) ||
+    /^(?:Guardian|Independent|Observer|Economist|Telegraph|Vanguard|Trend|Report|Focus|Babel|Semana|Andina|Respekt|Pravda|Sputnik|Tempo|Zaman|Kompas|Antara|Avesta|Confidencial|Expreso|Milenio|Reforma|Caracol|Stern|Slate|Wired)$/.test(
+      form,
+    )
+  )
+}
+
+/** True where the word is the subject of a verb of saying or follows "told", "to", "by", "with" of an interview. */
+function isCited(scene: Scene, at: number): boolean {
+  const head = scene.tokens.head[at] ?? -1
+  if (head < 0) return false
+  const relation = baseRelation(scene.tokens, at)
+  const governor = scene.tokens.lemma[head] ?? ''
+  if (relation === 'nsubj') return SAYING_VERBS.has(governor)
+  if (relation === 'obj' || relation === 'iobj' || relation === 'obl')
+    return /^(?:tell|cite|quote|accord)/.test(governor)
+  return relation === 'nmod' && /^(?:interview|report|article|statement)$/.test(governor)
+}
+
+function placeFits(scene: Scene, at: number, form: string): boolean {
+  const net = scene.tokens.name[at] ?? 'O'
+  if (net.endsWith('PER')) return false
+  if (net.endsWith('LOC')) return true
+  if (!isNameTag(tagOf(scene, at))) return false
+  if (scene.gazetteers.givenNames.has(form.toLowerCase())) return LOCATIVES.has(scene.lower[at - 1] ?? '')
+  return true
+}
+
+/** Reads one run of name words from `at`; returns where to go on. */
+function readRun(scene: Scene, at: number, limit: number, drafts: Draft[], candidates: Candidate[]): number {
+  const match = scene.gazetteers.phrases.longest(scene.words, at, limit, acceptEntry(scene, at))
+  const end = runEnd(scene, at, limit)
+  if (!match) {
+    if (!isNameWord(scene, at)) return at + 1
+    readPlainRun(scene, at, at, end, drafts, candidates)
+    return end
+  }
+  if (match.end >= end) {
+    pushEntry(scene, at, match.end, match.values, drafts)
+    return match.end
+  }
+  return readAfterPhrase(scene, at, match.end, end, match.values, drafts, candidates)
+}
+
+/** A phrase of the gazetteers with more name words after it: "US President ...", "Jordan Hale", "Harbor Bank". */
+function readAfterPhrase(
+  scene: Scene,
+  at: number,
+  middle: number,
+  end: number,
+  values: readonly GazetteerEntry[],
+  drafts: Draft[],
+  candidates: Candidate[],
+): number {
+  const tokens = scene.tokens
+  const phraseAlone = (): number => {
+    pushEntry(scene, at, middle, values, drafts)
+    return middle
+  }
+  if (/^[-–—/]$/.test(scene.words[middle]!)) {
+    pushEntry(scene, at, middle, values, drafts)
+    return middle + 1
+  }
+  const title = titleEnd(scene, middle, end)
+  const adjective = values.some((entry) => entry.kind === 'adjective')
+  const known = values.some((entry) => entry.kind === 'organization' || entry.kind === 'outlet')
+  if (title > middle && title < end) {
+    pushEntry(scene, at, middle, values, drafts)
+    readPlainRun(scene, at, middle, end, drafts, candidates)
+    return end
+  }
+  if (title === end) return phraseAlone()
+  const last = scene.lower[end - 1]!
+  if (ORGANIZATION_TAILS.has(last) || scene.gazetteers.organizationNouns.has(last)) {
+    const draft = createDraft(scene, at, end, 'name', 'organization')
+    draft.country = values[0]!.country
+    draft.sector = scene.gazetteers.organizationNouns.get(last) ?? null
+    drafts.push(draft)
+    return end
+  }
+  if (PLACE_NOUNS.has(last)) {
+    pushEntry(scene, at, middle, values, drafts)
+    return end
+  }
+  if (THING_NOUNS.has(last)) {
+    pushEntry(scene, at, middle, values, drafts)
+    return end
+  }
+  const inside = tokens.name[middle]!
+  const one = inside.startsWith('I-')
+  const startsPerson = scene.gazetteers.givenNames.has(scene.lower[at]!) && middle === at + 1
+  if ((one && !adjective) || (startsPerson && !adjective)) {
+    const types = evidence(scene, at, end, null)
+    if (startsPerson) types.person += 1
+    candidates.push({ start: at, first: at, last: end, title: null, types, text: textOf(scene, at, end) })
+    if (known && !inside.endsWith('PER')) {
+      // "BBC Persian", "Politico Magazine": a part of the one that is listed.
+      candidates.pop()
+      pushEntry(scene, at, end, values, drafts)
+    }
+    return end
+  }
+  if (one && adjective && inside.endsWith('ORG')) {
+    const draft = createDraft(scene, at, end, 'name', 'organization')
+    draft.country = values[0]!.country
+    drafts.push(draft)
+    return end
+  }
+  return phraseAlone()
+}
+
+/** A run that starts with a title or a name. `start` is where the mention starts (a country may stand before). */
+function readPlainRun(
+  scene: Scene,
+  start: number,
+  at: number,
+  end: number,
+  drafts: Draft[],
+  candidates: Candidate[],
+): void {
+  const title = titleEnd(scene, at, end)
+  if (title >= end) return
+  let first = title
+  let last = end
+  while (last > first && CALENDAR.has(scene.lower[last - 1]!)) last--
+  // A phrase inside: "Hale Reuters" is no name, but "Vance Minsk" would be a parse error; keep the run before it.
+  for (let i = first + 1; i < last; i++) {
+    const inner = scene.gazetteers.phrases.longest(scene.words, i, last, acceptEntry(scene, i))
+    if (inner && inner.end === last && scene.tokens.name[i]?.startsWith('B-')) {
+      pushEntry(scene, i, inner.end, inner.values, drafts)
+      last = i
+    }
+  }
+  if (last <= first) return
+  let from = start
+  let titleFirst = at
+  if (title === at) {
+    titleFirst = titleStart(scene, first, last)
+    from = Math.min(from, titleFirst)
+  } else titleFirst = Math.min(titleFirst, titleStart(scene, titleFirst, last))
+  from = Math.min(from, titleFirst)
+  const hasTitle = titleFirst < first
+  const types = evidence(scene, first, last, hasTitle ? { first: titleFirst, last: first } : null)
+  if (hasTitle && first < last) {
+    // What stands after a title as the head of a known entry ("Mayor London Breed") stays a person.
+    types.person += 4
+  }
+  if (/^[-–—/]$/.test(scene.words[first]!)) first++
+  candidates.push({
+    start: from,
+    first,
+    last,
+    title: hasTitle ? { first: titleFirst, last: first } : null,
+    types,
+    text: textOf(scene, first, last),
+  })
+}
+
+/** End of the run of name words from `at`, with particles, initials, hyphens and "of" where the net or the noun says so. */
+function runEnd(scene: Scene, at: number, limit: number): number {
+  let end = at + 1
+  while (end < limit) {
+    const word = scene.lower[end]!
+    if (isNameWord(scene, end)) {
+      end++
+      continue
+    }
+    const next = end + 1 < limit && isNameWord(scene, end + 1)
+    const net = scene.tokens.name[end]!
+    if (next && (word === '-' || word === '–' || word === "'" || word === '.' || word === '&') && touches(scene, end))
+      end += 2
+    else if (next && (NAME_PARTICLES.has(word) || net.startsWith('I-'))) end += 2
+    else if (next && word === 'of' && ORGANIZATION_HEADS.test(scene.words[end - 1]!)) end += 2
+    else if (
+      net.startsWith('I-') &&
+      /^(?:of|the|for|and|&|de)$/.test(word) &&
+      end + 2 < limit &&
+      isNameWord(scene, end + 2) &&
+      scene.tokens.name[end + 1]!.startsWith('I-')
+    )
+      end += 3
+    else if (
+      word === 'of' &&
+      ORGANIZATION_HEADS.test(scene.words[end - 1]!) &&
+      scene.lower[end + 1] === 'the' &&
+      end + 2 < limit &&
+      isNameWord(scene, end + 2)
+    )
+      end += 3
+    else break
+  }
+  return end
+}
+const ORGANIZATION_HEADS =
+  /^(?:Ministry|Department|University|Bank|Council|House|Court|Office|Organi[sz]ation|Association|Committee|Commission|Institute|Academy|College|Federation|Union|Board|Bureau|Party|Society|School|Chamber|Parliament|Center|Centre|League|Church|Order|Embassy|Agency|Republic|Museum|Coalition|Movement|Front|Army|Friends)$/
+
+function touches(scene: Scene, index: number): boolean {
+  return (
+    scene.tokens.from[index] === scene.tokens.to[index - 1] && scene.tokens.to[index] === scene.tokens.from[index + 1]
+  )
+}
+
+function textOf(scene: Scene, first: number, last: number): string {
+  return scene.lower.slice(first, last).join(' ')
+}
+
+/** What the words and their surroundings say for each kind of name. */
+function evidence(scene: Scene, first: number, last: number, title: Draft['title']): Types {
+  const { tokens, lower, words, gazetteers } = scene
+  const types: Types = { person: 0, organization: 0, place: 0 }
+  const length = last - first
+  for (let i = first; i < last; i++) {
+    const net = tokens.name[i]!
+    if (net.endsWith('PER')) types.person += 2 / length
+    else if (net.endsWith('ORG')) types.organization += 2 / length
+    else if (net.endsWith('LOC')) types.place += 2 / length
+    else types.person -= 0.5 / length
+  }
+  const tail = lower[last - 1]!
+  const start = words[first]!
+  if (THING_NOUNS.has(tail)) {
+    types.person -= 4
+    types.organization -= 4
+    types.place -= 4
+  } else if (length > 1 && (ORGANIZATION_TAILS.has(tail) || gazetteers.organizationNouns.has(tail)))
+    types.organization += 3
+  else if (length > 2 && lower.slice(first, last).includes('of') && ORGANIZATION_HEADS.test(start))
+    types.organization += 3
+  else if (length > 1 && PLACE_NOUNS.has(tail)) types.place += 3
+  else if (length > 1 && gazetteers.givenNames.has(lower[first]!)) types.person += 2
+  else if (length === 1 && gazetteers.givenNames.has(lower[first]!)) types.person += 1
+  if (length > 1 && /^\p{Lu}\.?$/u.test(words[first + 1]!) && length > 2) types.person += 1
+  if (length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(start) && scene.shouted[first] === 0) types.organization += 1.5
+  const before = lower[first - 1] ?? ''
+  if (title === null && before === 'the') types.person -= 2
+  if (before === 'in' || before === 'near' || before === 'at') types.place += 1
+  if (words[last] === ',' && /^\d{2}$/.test(words[last + 1] ?? '') && words[last + 2] === ',') types.person += 2
+  const root = tokens.head[first]! >= first && tokens.head[first]! < last ? last - 1 : first
+  if (baseRelation(tokens, root) === 'nsubj' && SAYING_VERBS.has(tokens.lemma[tokens.head[root]!] ?? ''))
+    types.person += 0.5
+  if (baseRelation(tokens, root) === 'appos') {
+    const noun = tokens.lemma[tokens.head[root]!] ?? ''
+    if (gazetteers.persons.has(noun)) types.person += 2
+    else if (gazetteers.organizationNouns.has(noun)) types.organization += 2
+  }
+  for (const child of scene.tree.children(root)) {
+    if (baseRelation(tokens, child) !== 'appos') continue
+    const noun = tokens.lemma[child] ?? ''
+    if (gazetteers.persons.has(noun)) types.person += 2
+    else if (gazetteers.organizationNouns.has(noun)) types.organization += 2
+  }
+  return types
+}
+
+/** Turns candidates into drafts where the whole document gives enough evidence. */
+function decide(scene: Scene, candidates: readonly Candidate[], drafts: Draft[]): void {
+  const sums = new Map<string, Types>()
+  for (const { text, types } of candidates) {
+    const sum = sums.get(text) ?? { person: 0, organization: 0, place: 0 }
+    sum.person += types.person
+    sum.organization += types.organization
+    sum.place += types.place
+    sums.set(text, sum)
+  }
+  // Parts of full names of persons: "Roe" is a person because "Jane Roe" is one.
+  const parts = new Map<string, number>()
+  for (const [text, sum] of sums) {
+    const words = text.split(' ')
+    if (words.length < 2 || sum.person < LEAST_EVIDENCE || sum.person < Math.max(sum.organization, sum.place)) continue
+    for (const part of [words[words.length - 1]!, words[0]!, words.slice(1).join(' '), words.slice(-2).join(' ')]) {
+      parts.set(part, Math.max(parts.get(part) ?? 0, Math.min(sum.person, 4)))
+    }
+  }
+  for (const one of candidates) {
+    const sum = sums.get(one.text)!
+    const share = (whole: number, own: number) => own + 0.7 * (whole - own)
+    const person = share(sum.person, one.types.person) + (parts.get(one.text) ?? 0)
+    const organization = share(sum.organization, one.types.organization)
+    const place = share(sum.place, one.types.place)
+    const best = Math.max(person, organization, place)
+    if (best < LEAST_EVIDENCE) continue
+    const kind: ActorKind = best === person ? 'person' : best === organization ? 'organization' : 'place'
+    const whole = kind === 'person'
+    const draft = createDraft(scene, whole ? one.start : one.first, one.last, 'name', kind)
+    draft.coreFirst = one.first
+    if (whole) draft.title = one.title
+    drafts.push(draft)
+  }
+}
+
+/** In sentences in capitals, words that are names elsewhere are names too. */
+function findShouted(scene: Scene, drafts: Draft[]): void {
+  const known = new Map<string, Draft>()
+  let longest = 0
+  for (const draft of drafts) {
+    if (draft.form !== 'name' || draft.key !== null || scene.shouted[draft.first] === 1) continue
+    const text = textOf(scene, draft.coreFirst, draft.coreLast)
+    longest = Math.max(longest, draft.coreLast - draft.coreFirst)
+    if (!known.has(text)) known.set(text, draft)
+    const tail = scene.lower[draft.coreLast - 1]!
+    if (draft.kind === 'person' && !known.has(tail)) known.set(tail, draft)
+  }
+  const taken = new Set<number>()
+  for (const draft of drafts) for (let i = draft.first; i < draft.last; i++) taken.add(i)
+  for (const sentence of scene.sentences) {
+    if (scene.shouted[sentence.first] !== 1) continue
+    for (let i = sentence.first; i < sentence.last; i++) {
+      for (let length = Math.min(longest, sentence.last - i); length > 0; length--) {
+        const match = known.get(textOf(scene, i, i + length))
+        if (!match || taken.has(i)) continue
+        const draft = createDraft(scene, i, i + length, 'name', match.kind)
+        draft.country = match.country
+        drafts.push(draft)
+        i += length - 1
+        break
+      }
+    }
+  }
+}
+
+/** Adds the mention that the entries of a listed phrase call for. */
+function pushEntry(
+  scene: Scene,
+  first: number,
+  last: number,
+  values: readonly GazetteerEntry[],
+  drafts: Draft[],
+): void {
+  const pick = (kind: GazetteerEntry['kind']) => values.find((entry) => entry.kind === kind)
+  const tag = tagOf(scene, last - 1)
+  const head = scene.tokens.head[last - 1]!
+  const adjective = pick('adjective')
+  const modifies =
+    head >= last && /^(?:amod|compound|nmod:desc|nmod|flat|conj|dep)$/.test(scene.tokens.relation[last - 1]!)
+  const people = pick('people')
+  if (people && tag !== 'JJ') return void drafts.push(peopleDraft(scene, first, last, people, true))
+  if (adjective && !pick('state')) {
+    const citizen = pick('citizen')
+    const before = scene.lower[first - 1] ?? ''
+    const singular = /^(?:a|an|another|one|every|each)$/.test(before) && !modifies
+    if (citizen && singular) return void drafts.push(peopleDraft(scene, first, last, citizen, false))
+    if (singular && tag !== 'JJ') return void drafts.push(peopleDraft(scene, first, last, adjective, false))
+    if (before === 'the' && !modifies && head !== -1 && !isAttributive(scene, last))
+      return void drafts.push(peopleDraft(scene, first, last, adjective, true))
+  }
+  const entry =
+    pick('state') ??
+    adjective ??
+    pick('organization') ??
+    pick('outlet') ??
+    pick('government') ??
+    pick('place') ??
+    values[0]!
+  const capital = pick('government') && pick('place') && !pick('state')
+  const citizen = pick('citizen')
+  if (entry === values[0] && citizen && !adjective)
+    return void drafts.push(peopleDraft(scene, first, last, citizen, false))
+  const kind: ActorKind =
+    entry.kind === 'organization' || entry.kind === 'outlet' ? entry.kind : entry.kind === 'place' ? 'place' : 'state'
+  const draft = createDraft(scene, first, last, 'name', kind)
+  draft.country = entry.country
+  draft.sector = entry.sector
+  draft.key = entry.key
+  draft.modifier =
+    modifies || (adjective !== undefined && !pick('state')) || (adjective !== undefined && isAttributive(scene, last))
+  if (capital || pick('government')) {
+    // Place or government: the words around decide, when all mentions are known (capitals.ts).
+    draft.key = pick('government')!.key
+    draft.country = pick('government')!.country
+    draft.noun = pick('place') || isCapitalOnly(values) ? 'capital' : ''
+    draft.kind = 'state'
+  }
+  drafts.push(draft)
+}
+
+/** A capital that is in no list of cities (small capitals) is still a place, unless it is a building such as "Kremlin". */
+function isCapitalOnly(values: readonly GazetteerEntry[]): boolean {
+  return values.some((entry) => entry.kind === 'place')
+}
+
+/** The word after is a noun or an adjective: the demonym before it modifies. */
+function isAttributive(scene: Scene, last: number): boolean {
+  return /^(?:NN|JJ|VBG|VBN|HYPH)/.test(tagOf(scene, last)) || /^[-–]$/.test(scene.words[last] ?? '')
+}
+
+function peopleDraft(scene: Scene, first: number, last: number, entry: GazetteerEntry, many: boolean): Draft {
+  let start = first
+  while (
+    start > 0 &&
+    /^(?:DT|CD|PDT)$/.test(tagOf(scene, start - 1)) &&
+    scene.tokens.sentence[start - 1] === scene.tokens.sentence[first]
+  )
+    start--
+  const draft = createDraft(scene, start, last, 'nominal', many ? 'group' : 'person')
+  draft.coreFirst = first
+  draft.country = entry.country
+  draft.many = many
+  draft.noun = scene.lower[last - 1]!
+  draft.determiner = start < first ? (scene.lower[start] === 'the' ? 'definite' : 'indefinite') : 'none'
+  draft.count = tagOf(scene, first - 1) === 'CD' ? scene.lower[first - 1]! : null
+  return draft
+}

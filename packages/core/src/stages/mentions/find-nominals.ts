@@ -1,0 +1,262 @@
+import type { ActorKind, Sector } from '../../model/index.ts'
+import { baseRelation } from '../../text/index.ts'
+import type { Gazetteers } from './gazetteers.ts'
+import { FEMALE_NOUNS, MALE_NOUNS, PEOPLE_ADJECTIVES, QUANTITY_NOUNS } from './lexicon.ts'
+import { createDraft, type Draft, type Scene, tagOf } from './scene.ts'
+import { longestOffice } from './titles.ts'
+
+/** Most words of a complement that is taken into a nominal ("the deputy minister of foreign affairs"). */
+const LONGEST_COMPLEMENT = 5
+/** Most words that are taken in front of the noun. */
+const LONGEST_PREMODIFIER = 12
+
+/** Nouns that are people, groups and organizations by the gazetteers, with what stands around them. */
+export function findNominals(scene: Scene, names: readonly Draft[]): Draft[] {
+  const taken = new Map<number, Draft>()
+  for (const name of names)
+    for (let i = name.first; i < name.last; i++) if (!name.modifier || i !== name.first) taken.set(i, name)
+  const drafts: Draft[] = []
+  for (const sentence of scene.sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (taken.has(i)) continue
+      const draft = nominalAt(scene, i, sentence.first, sentence.last, taken)
+      if (draft) drafts.push(draft)
+    }
+  }
+  return drafts
+}
+
+interface NounClass {
+  readonly kind: ActorKind
+  readonly sector: Sector | null
+  readonly many: boolean
+  readonly lemma: string
+}
+
+/** What a noun stands for; null for one that is neither a person, a group nor an organization. */
+export function classifyNoun(gazetteers: Gazetteers, word: string, lemma: string, plural: boolean): NounClass | null {
+  for (const form of word === lemma ? [word] : [word, lemma]) {
+    const tail = form.slice(form.lastIndexOf('-') + 1)
+    const candidates = tail === form || tail === '' ? [form] : [form, tail]
+    for (const one of candidates) {
+      const group = gazetteers.groups.get(one)
+      if (group !== undefined && (one === word || !plural || !gazetteers.persons.has(one))) {
+        return { kind: 'group', sector: group, many: true, lemma: one }
+      }
+      const organization = gazetteers.organizationNouns.get(one)
+      if (organization !== undefined) {
+        return { kind: plural ? 'group' : 'organization', sector: organization, many: plural, lemma: one }
+      }
+      const singular = plural && one === word ? singularOf(one, gazetteers) : one
+      const person = gazetteers.persons.get(singular)
+      if (person !== undefined)
+        return { kind: plural ? 'group' : 'person', sector: person, many: plural, lemma: singular }
+    }
+  }
+  return null
+}
+
+/** The singular of a plural noun, where the lists know it; the word itself otherwise. */
+function singularOf(word: string, gazetteers: Gazetteers): string {
+  const tries = [
+    word.replace(/s$/, ''),
+    word.replace(/es$/, ''),
+    word.replace(/ies$/, 'y'),
+    word.replace(/men$/, 'man'),
+  ]
+  return tries.find((one) => one !== word && gazetteers.persons.has(one)) ?? word
+}
+
+function nominalAt(
+  scene: Scene,
+  at: number,
+  low: number,
+  high: number,
+  taken: ReadonlyMap<number, Draft>,
+): Draft | null {
+  const { tokens, lower, gazetteers } = scene
+  const tag = tagOf(scene, at)
+  if (
+    /^(?:JJ|VBN|VBD)$/.test(tag) &&
+    PEOPLE_ADJECTIVES.has(lower[at]!) &&
+    lower[at - 1] === 'the' &&
+    !/^(?:NN|JJ|VB|HYPH|CD)/.test(tagOf(scene, at + 1))
+  ) {
+    const draft = createDraft(scene, at - 1, at + 1, 'nominal', 'group')
+    draft.coreFirst = at
+    draft.many = true
+    draft.noun = lower[at]!
+    draft.determiner = 'definite'
+    return draft
+  }
+  if (!tag.startsWith('NN')) return null
+  // A noun that only modifies the next one: "police station", "opposition figure".
+  if (isPremodifier(scene, at, high)) return null
+  const plural = tag === 'NNS' || tag === 'NNPS'
+  const noun = classifyNoun(gazetteers, lower[at]!, (tokens.lemma[at] ?? '').toLowerCase(), plural)
+  if (!noun) return null
+  if (QUANTITY_NOUNS.has(lower[at]!) && quantified(scene, at) >= 0) return null
+  // A capitalized office in a name run that is no title ("Minister" alone) still is a nominal; other capitals are names.
+  if (/^NNPS?$/.test(tag) && !gazetteers.offices.has(noun.lemma) && noun.kind !== 'organization') return null
+  return buildNominal(scene, at, noun, low, high, taken)
+}
+
+function isPremodifier(scene: Scene, at: number, high: number): boolean {
+  const { tokens } = scene
+  const head = tokens.head[at]!
+  if (/^(?:compound|nmod:desc)$/.test(tokens.relation[at]!) && head > at && head < high) return true
+  // A title that a person's name follows is part of that name even where the tree is wrong.
+  return (
+    /^[-–]$/.test(scene.words[at + 1] ?? '') &&
+    tokens.from[at + 1] === tokens.to[at] &&
+    /^(?:NN|VB|JJ)/.test(tagOf(scene, at + 2))
+  )
+}
+
+/** Token of the noun that a quantity noun counts ("dozens of prisoners"), or -1. */
+function quantified(scene: Scene, at: number): number {
+  for (const child of scene.tree.children(at)) {
+    if (child > at && baseRelation(scene.tokens, child) === 'nmod' && scene.lower[at + 1] === 'of') return child
+  }
+  return -1
+}
+
+function buildNominal(
+  scene: Scene,
+  at: number,
+  noun: NounClass,
+  low: number,
+  high: number,
+  taken: ReadonlyMap<number, Draft>,
+): Draft {
+  const { tokens, tree, lower } = scene
+  let first = at
+  for (const child of tree.children(at)) {
+    if (child >= at) break
+    if (
+      !/^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|nmod:unmarked|advmod|det:predet|goeswith)$/.test(
+        tokens.relation[child]!,
+      )
+    )
+      continue
+    const extent = tree.extent(child).first
+    if (extent >= low && at - extent <= LONGEST_PREMODIFIER) first = Math.min(first, extent)
+  }
+  // Words directly before that the tree hung elsewhere: a determiner or an adjective cannot stand alone.
+  while (
+    first > low &&
+    /^(?:DT|JJ[RS]?|PRP\$|CD|HYPH)$/.test(tagOf(scene, first - 1)) &&
+    !/^[,;:]$/.test(lower[first - 1]!)
+  ) {
+    if (at - first >= LONGEST_PREMODIFIER) break
+    if (tagOf(scene, first - 1).startsWith('JJ') && tokens.head[first - 1]! < first) break
+    first--
+  }
+  while (first < at && /^(?:[,;:“"”]|and|or|both|either|``)$/.test(lower[first]!)) first++
+  const premodifiers: string[] = []
+  for (let i = first; i < at; i++) {
+    const owner = taken.get(i)
+    if (owner && !owner.modifier) continue
+    if (/^(?:JJ[RS]?|NN|NNP|VBN|VBG|NNS)$/.test(tagOf(scene, i)) && tokens.head[i]! >= first && tokens.head[i]! <= at) {
+      premodifiers.push(lower[i]!)
+    }
+  }
+  let start = first
+  // "dozens of prisoners": the quantity belongs to the mention.
+  if (first > low + 1 && lower[first - 1] === 'of' && /^(?:NNS?|CD|DT|JJ)$/.test(tagOf(scene, first - 2))) {
+    const quantity = first - 2
+    if (QUANTITY_NOUNS.has(lower[quantity]!) || /^(?:CD)$/.test(tagOf(scene, quantity))) {
+      start = quantity
+      while (
+        start > low &&
+        /^(?:DT|CD|JJ|RB|IN)$/.test(tagOf(scene, start - 1)) &&
+        /^(?:a|the|some|about|at|least|more|than|nearly|several|two|three|tens|large|small|whole|\d.*)$/.test(
+          lower[start - 1]!,
+        )
+      )
+        start--
+    }
+  }
+  const last = complementEnd(scene, at, high, noun)
+  const draft = createDraft(scene, start, last, 'nominal', noun.kind)
+  draft.head = at
+  draft.coreFirst = at
+  draft.coreLast = at + 1
+  draft.root = at
+  draft.many = noun.many
+  draft.noun = noun.lemma
+  draft.modifiers = premodifiers
+  draft.determiner = determinerOf(scene, start, at)
+  draft.count = countOf(scene, start, at)
+  if (draft.count !== null && draft.kind === 'organization') draft.kind = 'group'
+  draft.sector = sectorOf(scene, noun, premodifiers, at)
+  draft.gender = MALE_NOUNS.has(noun.lemma) ? 'male' : FEMALE_NOUNS.has(noun.lemma) ? 'female' : null
+  return draft
+}
+
+/** End of a short complement that says which one: "of defense", "in Minsk", "at the embassy". */
+function complementEnd(scene: Scene, at: number, high: number, noun: NounClass): number {
+  const { tokens, tree, lower } = scene
+  const preposition = lower[at + 1] ?? ''
+  if (at + 2 >= high || !/^(?:of|in|from|at|for)$/.test(preposition)) return at + 1
+  if (preposition !== 'of' && noun.kind !== 'group') return at + 1
+  for (const child of tree.children(at)) {
+    if (child <= at + 1 || baseRelation(tokens, child) !== 'nmod') continue
+    const extent = tree.extent(child)
+    if (extent.first !== at + 1) continue
+    // Only what stands close: stop at a comma, a relative clause or an apposition inside.
+    let last = child + 1
+    while (last < extent.last && baseRelation(tokens, last) === 'flat') last++
+    if (last - at - 1 > LONGEST_COMPLEMENT) return at + 1
+    const named = /^NNP/.test(tagOf(scene, child))
+    if (preposition === 'of' || named) return last
+  }
+  return at + 1
+}
+
+function determinerOf(scene: Scene, first: number, at: number): Draft['determiner'] {
+  for (let i = first; i < at; i++) {
+    const word = scene.lower[i]!
+    const tag = tagOf(scene, i)
+    if (tag === 'PRP$' || tag === 'POS') return 'possessive'
+    if (word === 'the') {
+      // "the president's aides": the determiner belongs to the possessor.
+      const head = scene.tokens.head[i]!
+      if (head < at && scene.tokens.relation[head] === 'nmod:poss') return 'possessive'
+      return 'definite'
+    }
+    if (/^(?:this|that|these|those|both|such)$/.test(word) && tag.endsWith('DT')) return 'demonstrative'
+    if (/^(?:a|an|some|any|another|no|every|each|several|many|few|one|other)$/.test(word)) return 'indefinite'
+  }
+  return 'none'
+}
+
+function countOf(scene: Scene, first: number, at: number): string | null {
+  for (let i = first; i < at; i++) {
+    if (tagOf(scene, i) === 'CD' && baseRelation(scene.tokens, i) === 'nummod') return scene.lower[i]!
+    if (QUANTITY_NOUNS.has(scene.lower[i]!) && scene.lower[i + 1] === 'of') return scene.lower[i]!
+  }
+  return null
+}
+
+/** Offices and modifiers refine the noun's own sector: "opposition figure", "military official", "rebel leader". */
+function sectorOf(scene: Scene, noun: NounClass, modifiers: readonly string[], at: number): Sector | null {
+  const { gazetteers } = scene
+  for (let i = Math.max(0, at - 2); i < at; i++) {
+    if (longestOffice(scene, i, at + 1) === at + 1) {
+      const office = gazetteers.offices.get(scene.lower.slice(i, at + 1).join(' '))
+      if (office?.sector) return office.sector
+    }
+  }
+  const open = noun.sector === null || noun.sector === 'CVL' || noun.sector === 'PTY' || noun.sector === 'OPP'
+  const official =
+    /^(?:official|spokesman|spokeswoman|spokesperson|agent|officer|chief|aide|adviser|advisor|command|forces|personnel|service|delegation|committee|representative)$/.test(
+      noun.lemma,
+    )
+  if (!open && !official) return noun.sector
+  for (let i = modifiers.length - 1; i >= 0; i--) {
+    const sector = gazetteers.sectorModifiers.get(modifiers[i]!)
+    if (sector) return sector
+  }
+  return noun.sector
+}

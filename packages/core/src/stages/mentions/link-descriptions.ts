@@ -1,0 +1,158 @@
+import { baseRelation } from '../../text/index.ts'
+import type { Entities } from './entities.ts'
+import { type Draft, type Scene, tagOf } from './scene.ts'
+
+/** Nouns that may stand in apposition to a state. */
+const STATE_NOUNS =
+  /^(?:ally|neighbor|neighbour|host|member|partner|rival|foe|enemy|guarantor|aggressor|counterpart|supporter)$/
+
+/**
+ * Joins descriptions with what they describe: apposition ("Jane Roe, a deputy to the envoy,"; "the envoy, Jane Roe,"),
+ * a noun right before a name ("rights group Harbor Watch"), a copula ("Roe is the envoy"), "named". Rests on the tree
+ * and on commas, since the parser's `appos` is weak. Names must have their entities.
+ */
+export function linkDescriptions(scene: Scene, drafts: readonly Draft[], entities: Entities): void {
+  const starts = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const list = starts.get(draft.first) ?? []
+    list.push(draft)
+    starts.set(draft.first, list)
+  }
+  const bySentence = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    if (draft.form !== 'name') continue
+    const list = bySentence.get(draft.sentence) ?? []
+    list.push(draft)
+    bySentence.set(draft.sentence, list)
+  }
+  for (const nominal of drafts) {
+    if (nominal.form !== 'nominal' || nominal.entity >= 0) continue
+    const names = bySentence.get(nominal.sentence) ?? []
+    const name =
+      before(scene, nominal, names) ??
+      after(scene, nominal, starts) ??
+      byCopula(scene, nominal, names) ??
+      byName(scene, nominal, starts)
+    if (!name) continue
+    const entity = entities.of(name)
+    if (entity) entities.add(entity, nominal)
+  }
+}
+
+/** True where the description can be of what the name names. */
+function fits(nominal: Draft, name: Draft): boolean {
+  if (name.modifier || name.entity < 0) return false
+  if (name.kind === 'person') return nominal.kind === 'person'
+  if (name.kind === 'organization' || name.kind === 'outlet')
+    return (
+      nominal.kind === 'organization' ||
+      (nominal.kind === 'group' &&
+        /^(?:group|militia|coalition|movement|faction|gang|media|band|team|cell|panel)$/.test(nominal.noun))
+    )
+  if (name.kind === 'state' || name.kind === 'place') return nominal.kind === 'person' && STATE_NOUNS.test(nominal.noun)
+  return false
+}
+
+/** "Jane Roe, a deputy ...": the name ends right before a comma before the nominal, or the tree says appos. */
+function before(scene: Scene, nominal: Draft, drafts: readonly Draft[]): Draft | null {
+  const { tokens, lower } = scene
+  const comma = nominal.first - 1
+  const head = tokens.head[nominal.root]!
+  const relation = baseRelation(tokens, nominal.root)
+  for (const name of drafts) {
+    if (name.sentence !== nominal.sentence || name.form !== 'name' || name.last > nominal.first || !fits(nominal, name))
+      continue
+    const inTree = head >= name.first && head < name.last
+    if (inTree && relation === 'appos') return name
+    if (inTree && relation === 'conj' && !hasConjunction(scene, nominal) && closes(scene, nominal)) return name
+    // ", 46," may stand between.
+    const adjacent =
+      (lower[comma] === ',' &&
+        (name.last === comma ||
+          (lower[name.last] === ',' && tagOf(scene, name.last + 1) === 'CD' && name.last + 2 === comma))) ||
+      (/^[(–—]$/.test(lower[comma] ?? '') && name.last === comma)
+    if (!adjacent || nominal.kind === 'group') continue
+    if (hasConjunction(scene, nominal)) continue
+    if (relation === 'nsubj' || relation === 'obj') continue
+    if (nominal.determiner !== 'none' || closes(scene, nominal)) return name
+  }
+  return null
+}
+
+function hasConjunction(scene: Scene, draft: Draft): boolean {
+  return scene.tree.children(draft.root).some((child) => child < draft.root && scene.tokens.relation[child] === 'cc')
+}
+
+/** True where a comma, a bracket, a dash or the sentence's end follows the description with its complements. */
+function closes(scene: Scene, draft: Draft): boolean {
+  const end = Math.max(draft.last, scene.tree.extent(draft.root).last)
+  const word = scene.lower[end] ?? '.'
+  const inside = scene.lower[draft.last] ?? '.'
+  return /^[,.;:)–—!?-]$/.test(word) || /^[,.;:)–—!?]$/.test(inside)
+}
+
+/** "the envoy, Jane Roe, said", "rights group Harbor Watch": the name follows. */
+function after(scene: Scene, nominal: Draft, starts: ReadonlyMap<number, readonly Draft[]>): Draft | null {
+  const { tokens, lower } = scene
+  const end = nominal.last
+  for (const name of starts.get(end) ?? []) {
+    if (name.form !== 'name' || !fits(nominal, name) || name.sentence !== nominal.sentence) continue
+    const up = tokens.head[name.root]!
+    const down = tokens.head[nominal.root]!
+    const related = up === nominal.head || (down >= name.first && down < name.last)
+    if (related && nominal.kind !== 'person') return name
+    if (
+      related &&
+      /^(?:flat|appos|compound|nmod|dep)/.test(tokens.relation[up === nominal.head ? name.root : nominal.root]!)
+    )
+      return name
+  }
+  if (/^[,(–—]$/.test(lower[end] ?? '')) {
+    for (const name of starts.get(end + 1) ?? []) {
+      if (name.form !== 'name' || !fits(nominal, name) || name.sentence !== nominal.sentence) continue
+      const stop = lower[name.last] ?? '.'
+      const up = tokens.head[name.root]!
+      const inTree = up === nominal.head && /^(?:appos|conj|flat|nmod)/.test(tokens.relation[name.root]!)
+      if (inTree && !hasConjunction(scene, name)) return name
+      if (
+        /^[,.;)–—]$/.test(stop) &&
+        !isListed(scene, name) &&
+        (nominal.determiner !== 'none' || nominal.modifiers.length > 0)
+      )
+        return name
+    }
+  }
+  return null
+}
+
+/** "Roe, Hale and Vance": the name is one of a row. */
+function isListed(scene: Scene, name: Draft): boolean {
+  return (
+    scene.tree.children(name.root).some((child) => baseRelation(scene.tokens, child) === 'conj') ||
+    baseRelation(scene.tokens, name.root) === 'conj'
+  )
+}
+
+/** "Roe is the envoy": the noun is a predicate, the name its subject; not where the clause is negated. */
+function byCopula(scene: Scene, nominal: Draft, drafts: readonly Draft[]): Draft | null {
+  const { tokens, tree, lower } = scene
+  const children = tree.children(nominal.root)
+  if (!children.some((child) => tokens.relation[child] === 'cop')) return null
+  if (children.some((child) => /^(?:not|n't|never)$/.test(lower[child]!))) return null
+  for (const child of children) {
+    if (baseRelation(tokens, child) !== 'nsubj') continue
+    const name = drafts.find(
+      (one) =>
+        one.form === 'name' && child >= one.first && child < one.last && one.root === child && fits(nominal, one),
+    )
+    if (name) return name
+  }
+  return null
+}
+
+/** "a man named Jane Roe". */
+function byName(scene: Scene, nominal: Draft, starts: ReadonlyMap<number, readonly Draft[]>): Draft | null {
+  const { lower } = scene
+  if (!/^(?:named|called|dubbed)$/.test(lower[nominal.last] ?? '')) return null
+  return (starts.get(nominal.last + 1) ?? []).find((one) => one.form === 'name' && fits(nominal, one)) ?? null
+}

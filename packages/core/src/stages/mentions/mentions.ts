@@ -1,0 +1,227 @@
+import {
+  type Actor,
+  type ActorId,
+  actorId,
+  bySpan,
+  type Document,
+  type Mention,
+  mentionId,
+  type Sentence,
+  type TokenTable,
+} from '../../model/index.ts'
+import { defineStage, type Stage } from '../../pipeline/index.ts'
+import { spanOfTokens } from '../../text/index.ts'
+import { settleCapitals } from './capitals.ts'
+import { clusterNames } from './cluster-names.ts'
+import {
+  describeCountries,
+  findContainers,
+  findRoles,
+  finishRoles,
+  possessorDraft,
+  type RoleDraft,
+  spreadCountries,
+} from './describe.ts'
+import { createEntities, type Entities, type Entity } from './entities.ts'
+import { findNames } from './find-names.ts'
+import { findNominals } from './find-nominals.ts'
+import { findPronouns } from './find-pronouns.ts'
+import type { Gazetteers } from './gazetteers.ts'
+import { linkDescriptions } from './link-descriptions.ts'
+import { nameOfEntity } from './name-entity.ts'
+import { isHeld, resolveNominal } from './resolve-nominals.ts'
+import { resolvePronoun } from './resolve-pronouns.ts'
+import { createScene, type Draft, type Scene } from './scene.ts'
+
+export interface MentionsOptions {
+  readonly gazetteers: Gazetteers
+}
+
+/**
+ * Finds who and what a text speaks of: names, nouns for people, groups and organizations, pronouns; and joins them to
+ * actors with country, sector and roles. A pronoun whose antecedent is unsure has actor null. Mentions come in text
+ * order, longer ones first where two start together; nested ones are kept ("US" in "US envoy Jane Roe"). Time is linear
+ * in tokens but for pronouns, which look a few sentences back.
+ */
+export function mentions(options: MentionsOptions): Stage<'syntax' | 'sentences', 'mentions' | 'actors'> {
+  return defineStage({
+    name: 'mentions',
+    version: 1,
+    needs: ['syntax', 'sentences'],
+    gives: ['mentions', 'actors'],
+    run({ document, syntax, sentences }) {
+      return findMentions(document, syntax, sentences, options.gazetteers)
+    },
+  })
+}
+
+function findMentions(
+  document: Document,
+  syntax: TokenTable,
+  sentences: readonly Sentence[],
+  gazetteers: Gazetteers,
+): { mentions: readonly Mention[]; actors: readonly Actor[] } {
+  const scene = createScene(document, syntax, sentences, gazetteers)
+  const names = findNames(scene)
+  settleCapitals(scene, names)
+  const nominals = findNominals(scene, names)
+  const pronouns = findPronouns(scene)
+  // Inner drafts before outer ones of the same start: a possessor is known before what it possesses.
+  const drafts = [...names, ...nominals, ...pronouns].sort((a, b) => a.first - b.first || a.last - b.last)
+  const containers = findContainers(drafts)
+  describeCountries(scene, drafts, containers)
+  const entities = createEntities()
+  clusterNames(scene, drafts, entities)
+  addTitleNouns(scene, names, entities)
+  linkDescriptions(scene, drafts, entities)
+  const byToken = innermost(drafts)
+  resolveAll(scene, drafts, byToken, entities)
+  return assemble(scene, drafts, entities, byToken, containers)
+}
+
+/** Titles before names count as nouns the person is called by: "the president" may mean President Roe. */
+function addTitleNouns(scene: Scene, names: readonly Draft[], entities: Entities): void {
+  for (const draft of names) {
+    if (!draft.title) continue
+    const entity = entities.of(draft)
+    const noun = scene.lower[draft.title.last - 1]!
+    entity?.nouns.add(noun)
+    if (!entity) continue
+    for (let i = draft.title.first; i < draft.title.last; i++) {
+      const sector = scene.gazetteers.offices.get(scene.lower.slice(i, draft.title.last).join(' '))?.sector ?? null
+      if (sector === null) continue
+      entity.sector ??= sector
+      break
+    }
+    const modifier = scene.gazetteers.sectorModifiers.get(scene.lower[draft.title.last - 2] ?? '')
+    const person = scene.gazetteers.persons.get(noun)
+    if (entity.sector === null || entity.sector === 'CVL') entity.sector = modifier ?? entity.sector ?? person ?? null
+  }
+}
+
+/** For every token the smallest draft that holds it. */
+function innermost(drafts: readonly Draft[]): Map<number, Draft> {
+  const byToken = new Map<number, Draft>()
+  for (const draft of drafts) {
+    for (let i = draft.first; i < draft.last; i++) {
+      const known = byToken.get(i)
+      if (!known || draft.last - draft.first < known.last - known.first) byToken.set(i, draft)
+    }
+  }
+  return byToken
+}
+
+function resolveAll(
+  scene: Scene,
+  drafts: readonly Draft[],
+  byToken: ReadonlyMap<number, Draft>,
+  entities: Entities,
+): void {
+  const byRoot = new Map<number, Draft>()
+  for (const draft of drafts) {
+    for (const token of [draft.root, draft.head]) if (!byRoot.has(token) || !draft.modifier) byRoot.set(token, draft)
+  }
+  const possessorOf = (draft: Draft): Entity | null => {
+    const possessor = possessorDraft(scene, draft, byToken)
+    return possessor ? entities.of(possessor) : null
+  }
+  // Entities met so far, the latest first.
+  const recent: Entity[] = []
+  const before: Draft[] = []
+  for (const draft of drafts) {
+    if (draft.form === 'nominal' && draft.entity < 0) resolveNominal(scene, draft, recent, entities, possessorOf)
+    else if (draft.form === 'nominal' && isHeld(scene, draft)) entities.list[draft.entity]!.custody = true
+    else if (draft.form === 'pronoun') {
+      const entity = resolvePronoun(scene, draft, before, byRoot, entities)
+      if (entity) entities.add(entity, draft)
+    }
+    const entity = entities.of(draft)
+    if (entity) {
+      const at = recent.indexOf(entity)
+      if (at >= 0) recent.splice(at, 1)
+      recent.unshift(entity)
+      // Who was named long ago is not meant by a bare noun; this keeps the search short in long texts.
+      if (recent.length > MOST_RECENT) recent.length = MOST_RECENT
+    }
+    before.push(draft)
+  }
+}
+
+/** Entities that a definite noun may mean. */
+const MOST_RECENT = 200
+
+function assemble(
+  scene: Scene,
+  drafts: readonly Draft[],
+  entities: Entities,
+  byToken: ReadonlyMap<number, Draft>,
+  containers: ReadonlyMap<Draft, Draft>,
+): { mentions: readonly Mention[]; actors: readonly Actor[] } {
+  const inside = new Map<Draft, Draft[]>()
+  for (const draft of drafts) {
+    const around = containers.get(draft)
+    if (!around) continue
+    const list = inside.get(around) ?? []
+    list.push(draft)
+    inside.set(around, list)
+  }
+  const kept = drafts
+    .filter((draft) => isKept(scene, draft, entities))
+    .sort((a, b) => bySpan(spanOf(scene, a), spanOf(scene, b)))
+  const order: Entity[] = []
+  for (const draft of kept) {
+    const entity = entities.of(draft)
+    if (entity && !order.includes(entity)) order.push(entity)
+  }
+  const idOf = new Map<Entity, ActorId>()
+  order.forEach((entity, index) => {
+    idOf.set(entity, actorId(`a${index + 1}`))
+  })
+  const roles = new Map<Entity, RoleDraft[]>()
+  for (const entity of order) {
+    if (entity.kind === 'person') roles.set(entity, findRoles(scene, entity, entities, byToken, containers, inside))
+  }
+  spreadCountries(roles)
+  const mentionsOf = new Map<Entity, Mention[]>()
+  const mentions = kept.map((draft, index): Mention => {
+    const entity = entities.of(draft)
+    const mention: Mention = {
+      id: mentionId(`m${index + 1}`),
+      ...spanOf(scene, draft),
+      form: draft.form,
+      head: draft.head,
+      actor: entity ? (idOf.get(entity) ?? null) : null,
+      kind: draft.kind,
+    }
+    if (entity) mentionsOf.set(entity, [...(mentionsOf.get(entity) ?? []), mention])
+    return mention
+  })
+  const actors = order.map(
+    (entity): Actor => ({
+      id: idOf.get(entity)!,
+      name: nameOfEntity(scene, entity),
+      kind: entity.kind,
+      country: entity.country,
+      sector: sectorOfEntity(entity, roles.get(entity) ?? []),
+      roles: finishRoles(scene, roles.get(entity) ?? [], idOf),
+      mentions: (mentionsOf.get(entity) ?? []).map((mention) => mention.id),
+    }),
+  )
+  return { mentions, actors }
+}
+
+function spanOf(scene: Scene, draft: Draft): { from: number; to: number } {
+  return spanOfTokens(scene.tokens, draft.first, draft.last)
+}
+
+function sectorOfEntity(entity: Entity, roles: readonly RoleDraft[]): Actor['sector'] {
+  if (entity.kind === 'outlet') return 'MED'
+  if (entity.kind === 'state' || entity.kind === 'place') return null
+  return entity.sector ?? roles.find((role) => role.sector !== null)?.sector ?? null
+}
+
+/** Unresolved "it" and "that" say nothing of an actor; other pronouns stay, with actor null where unsure. */
+function isKept(_scene: Scene, draft: Draft, _entities: Entities): boolean {
+  if (draft.form !== 'pronoun' || draft.entity >= 0) return true
+  return !/^(?:it|its|itself|that|which|what)$/.test(draft.noun)
+}

@@ -1,0 +1,231 @@
+import { baseRelation } from '../../text/index.ts'
+import type { Entities, Entity } from './entities.ts'
+import { classifyPronoun } from './find-pronouns.ts'
+import { SAYING_VERBS } from './lexicon.ts'
+import type { Draft, Scene } from './scene.ts'
+
+/** Sentences back that he and she may reach, and they and it. */
+const PERSON_WINDOW = 4
+const GROUP_WINDOW = 2
+/** Least score of an antecedent, and least lead over the second best. Chosen on GUM's news in its train part. */
+const LEAST_SCORE = 2
+const LEAST_LEAD = 0.25
+
+/**
+ * The entity that a pronoun stands for, or null where it is first or second person, or nobody is likely enough.
+ * `before` are the drafts that start before the pronoun, in text order. Relative pronouns go with the noun of their
+ * clause; the others by recency, subjecthood, parallelism, gender, number and who cannot be meant in the clause.
+ */
+export function resolvePronoun(
+  scene: Scene,
+  draft: Draft,
+  before: readonly Draft[],
+  byToken: ReadonlyMap<number, Draft>,
+  entities: Entities,
+): Entity | null {
+  const word = draft.noun
+  const known = classifyPronoun(word)
+  if (!known || known.relative) return resolveRelative(scene, draft, byToken, entities)
+  if (known.person !== 3) return null
+  if (word === 'it' || word === 'its' || word === 'itself') return resolveIt(scene, draft, before, entities)
+  return resolveThird(scene, draft, before, entities, known.many)
+}
+
+function resolveRelative(
+  scene: Scene,
+  draft: Draft,
+  byToken: ReadonlyMap<number, Draft>,
+  entities: Entities,
+): Entity | null {
+  let at = draft.root
+  for (let steps = 0; steps < 8 && at >= 0; steps++) {
+    const relation = scene.tokens.relation[at]!
+    const head = scene.tokens.head[at]!
+    if (relation === 'acl:relcl' || relation === 'acl') {
+      const owner = byToken.get(head)
+      return owner && owner.first < draft.first ? entities.of(owner) : null
+    }
+    at = head
+  }
+  // The tree has no relative clause: the mention right before, over a comma.
+  const close =
+    byToken.get(draft.first - 1) ?? (scene.lower[draft.first - 1] === ',' ? byToken.get(draft.first - 2) : undefined)
+  return close && draft.noun.startsWith('who') ? entities.of(close) : null
+}
+
+/** The clause's verb above a word: climbs over conjuncts, auxiliaries and complements of nouns. */
+function clauseOf(scene: Scene, index: number): number {
+  let at = index
+  for (let steps = 0; steps < 20; steps++) {
+    const head = scene.tokens.head[at]!
+    if (head < 0) return at
+    if (
+      /^(?:nsubj|obj|iobj|obl|advcl|ccomp|xcomp|acl|parataxis|root|csubj|nsubj:pass|obl:agent|dislocated)/.test(
+        scene.tokens.relation[at]!,
+      )
+    )
+      return head
+    at = head
+  }
+  return at
+}
+
+interface Ranked {
+  readonly entity: Entity
+  score: number
+}
+
+function resolveThird(
+  scene: Scene,
+  draft: Draft,
+  before: readonly Draft[],
+  entities: Entities,
+  many: boolean,
+): Entity | null {
+  const window = many ? GROUP_WINDOW : PERSON_WINDOW
+  const scores = new Map<Entity, Ranked>()
+  for (let i = before.length - 1; i >= 0; i--) {
+    const other = before[i]!
+    const distance = draft.sentence - other.sentence
+    if (distance > window) break
+    const entity = entities.of(other)
+    if (!entity || other.modifier || !canBe(entity, draft, many)) continue
+    if (isBarred(scene, draft, other)) continue
+    const score = rank(scene, draft, other, entity, distance, many)
+    const known = scores.get(entity)
+    if (!known) scores.set(entity, { entity, score })
+    else if (score > known.score) known.score = score + 0.1
+    else known.score += 0.1
+  }
+  // An entity named as a coargument is not meant by another mention of it either.
+  const barred = new Set<Entity>()
+  for (let i = before.length - 1; i >= 0 && before[i]!.sentence === draft.sentence; i--) {
+    const entity = entities.of(before[i]!)
+    if (entity && isBarred(scene, draft, before[i]!) && !before[i]!.modifier) barred.add(entity)
+  }
+  const ranked = [...scores.values()]
+    .filter((one) => !barred.has(one.entity))
+    .sort((a, b) => b.score - a.score || a.entity.index - b.entity.index)
+  const best = ranked[0]
+  if (!best || best.score < LEAST_SCORE) return null
+  const second = ranked[1]
+  if (second && best.score - second.score < LEAST_LEAD) return null
+  return best.entity
+}
+
+function canBe(entity: Entity, draft: Draft, many: boolean): boolean {
+  if (many) return entity.kind === 'group' || entity.kind === 'organization' || entity.kind === 'outlet'
+  if (entity.kind !== 'person' || entity.many) return false
+  return entity.gender === null || draft.gender === null || entity.gender === draft.gender
+}
+
+/** Roles in which pronoun and antecedent cannot be the same: both arguments of one verb, or one inside the other. */
+function isBarred(scene: Scene, draft: Draft, other: Draft): boolean {
+  const { tokens } = scene
+  if (other.first <= draft.first && draft.last <= other.last) return true
+  if (other.sentence !== draft.sentence) return false
+  if (draft.noun.endsWith('self') || draft.noun.endsWith('selves')) return false
+  const possessive = tokens.relation[draft.root] === 'nmod:poss'
+  const argument = /^(?:nsubj|obj|iobj|obl)/
+  if (
+    !possessive &&
+    argument.test(tokens.relation[draft.root]!) &&
+    argument.test(tokens.relation[other.root]!) &&
+    tokens.head[draft.root] === tokens.head[other.root]
+  )
+    return true
+  // "“He lied,” Roe said": the speaker does not call himself he.
+  const quote = scene.quotation[draft.root]!
+  if (quote > 0 && scene.quotation[other.root] !== quote && baseRelation(tokens, other.root) === 'nsubj') {
+    const verb = tokens.head[other.root]!
+    if (verb >= 0 && SAYING_VERBS.has(tokens.lemma[verb] ?? '')) return true
+  }
+  return false
+}
+
+function rank(scene: Scene, draft: Draft, other: Draft, entity: Entity, distance: number, many: boolean): number {
+  const { tokens } = scene
+  let score = distance === 0 ? 2.6 : distance === 1 ? 2.2 : distance === 2 ? 1.2 : 0.5
+  const relation = tokens.relation[other.root]!
+  const base = baseRelation(tokens, other.root)
+  const mine = baseRelation(tokens, draft.root)
+  if (base === 'nsubj') score += 1.4
+  else if (base === 'obj') score += 0.5
+  else if (relation === 'nmod:poss') score += 0.2
+  else if (base === 'nmod' || base === 'compound' || base === 'appos') score -= 0.4
+  if (base === mine && base !== 'nmod') score += 0.3
+  if (base === 'nsubj') {
+    const verb = tokens.head[other.root]!
+    if (verb >= 0 && tokens.head[verb] === -1) score += 0.4
+    // "Roe said he would go": the subject of saying is the first guess.
+    if (
+      distance === 0 &&
+      mine === 'nsubj' &&
+      SAYING_VERBS.has(tokens.lemma[verb] ?? '') &&
+      scene.tree.dominates(verb, draft.root)
+    )
+      score += 1
+    if (
+      distance > 0 &&
+      mine === 'nsubj' &&
+      SAYING_VERBS.has(tokens.lemma[verb] ?? '') &&
+      SAYING_VERBS.has(tokens.lemma[tokens.head[draft.root]!] ?? '')
+    )
+      score += 0.8
+  }
+  if (
+    distance === 0 &&
+    relation.startsWith('nsubj') &&
+    clauseOf(scene, draft.root) === tokens.head[other.root] &&
+    tokens.relation[draft.root] === 'nmod:poss'
+  )
+    score += 0.8
+  if (other.form === 'name') score += 0.2
+  if (other.form === 'pronoun') score += 0.3
+  score += Math.min(entity.drafts.length, 6) * 0.1
+  if (!many && entity.gender !== null && entity.gender === draft.gender) score += 0.5
+  if (many) {
+    if (entity.many) score += 1
+    else score -= 1.2
+  }
+  // A third person inside quotation marks is seldom the one who speaks before or after.
+  if (scene.quotation[draft.root]! > 0 && scene.quotation[other.root] === 0) score -= 0.4
+  return score
+}
+
+/** "it" and "its" only where a state, an organization or an outlet is the subject of the clause around or before. */
+function resolveIt(scene: Scene, draft: Draft, before: readonly Draft[], entities: Entities): Entity | null {
+  const { tokens } = scene
+  const children = scene.tree.children(tokens.head[draft.root] ?? -1)
+  // "it is clear that", "it was in May that": no one is meant.
+  if (
+    draft.noun === 'it' &&
+    (tokens.relation[draft.root] === 'expl' ||
+      children.some(
+        (child) =>
+          /^(?:ccomp|csubj)/.test(tokens.relation[child]!) && children.some((one) => tokens.relation[one] === 'cop'),
+      ))
+  )
+    return null
+  let best: Entity | null = null
+  for (let i = before.length - 1; i >= 0; i--) {
+    const other = before[i]!
+    if (draft.sentence - other.sentence > (draft.noun === 'it' ? 1 : 0)) break
+    const entity = entities.of(other)
+    if (!entity || other.modifier || other.form === 'pronoun') continue
+    if (entity.kind !== 'state' && entity.kind !== 'organization' && entity.kind !== 'outlet') continue
+    if (isBarred(scene, draft, other)) continue
+    const subject = baseRelation(tokens, other.root) === 'nsubj'
+    if (!subject) continue
+    const verb = tokens.head[other.root]!
+    const governs = other.sentence === draft.sentence && scene.tree.dominates(verb, draft.root)
+    const echo =
+      other.sentence !== draft.sentence &&
+      baseRelation(tokens, draft.root) === 'nsubj' &&
+      SAYING_VERBS.has(tokens.lemma[tokens.head[draft.root]!] ?? '')
+    if (!governs && !echo) continue
+    best = entity
+    break
+  }
+  return best
+}
