@@ -1,4 +1,4 @@
-import { type CoreNet, type Lemmatizer, lowerCaseLemmatizer } from './learn/index.ts'
+import { type CoreNet, type Lemmatizer, readLemmatizer } from './learn/index.ts'
 import {
   type Document,
   type Layers,
@@ -9,6 +9,8 @@ import {
   type Upos,
 } from './model/index.ts'
 import { type AssetSource, Pipeline, readJsonAsset } from './pipeline/index.ts'
+import { attribution } from './stages/attribution/index.ts'
+import { loadGazetteers, mentions } from './stages/mentions/index.ts'
 import { loadCoreNet, parse } from './stages/parse/index.ts'
 import { loadSplitter, segment } from './stages/segment/index.ts'
 import { time } from './stages/time/index.ts'
@@ -59,7 +61,8 @@ export interface ReaderOptions {
   readonly assets: AssetSource
 }
 
-const MODELS = ['core', 'segment'] as const
+const MODELS = ['core', 'lemma', 'segment'] as const
+const LEMMATIZER_ASSET = 'models/lemma/lemma.bcm'
 
 /** Languages that are read; any other gives words and sentences only, so that nothing is invented. */
 const READ_LANGUAGES: ReadonlySet<string> = new Set(['en'])
@@ -67,15 +70,17 @@ const READ_LANGUAGES: ReadonlySet<string> = new Set(['en'])
 /** Loads models and gazetteers and makes a reader. Rejects with `assets/...` where one is missing or broken. */
 export async function createReader(options: ReaderOptions): Promise<Reader> {
   const { assets } = options
-  const [net, splitter, models] = await Promise.all([
+  const [net, splitter, lemmas, gazetteers, models] = await Promise.all([
     loadCoreNet(assets),
     loadSplitter(assets),
+    assets.read(LEMMATIZER_ASSET),
+    loadGazetteers(assets),
     Promise.all(MODELS.map((name) => readJsonAsset<ModelInfo>(assets, `models/${name}/model.json`))),
   ])
-  const lemmatizer = lowerCaseLemmatizer
+  const lemmatizer = readLemmatizer(LEMMATIZER_ASSET, lemmas)
   const words = new Pipeline().add(tokenize()).add(segment({ model: splitter }))
   const parsed = words.add(parse({ net, lemmatizer }))
-  const all = parsed.add(time())
+  const all = parsed.add(time()).add(mentions({ gazetteers })).add(attribution())
   const parseOnly = words.add(parse({ net, lemmatizer, encoding: false }))
 
   return {

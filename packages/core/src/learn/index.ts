@@ -1,6 +1,7 @@
 export * from './core-net.ts'
 export * from './kernel/kernel.ts'
 export * from './lemmatize.ts'
+export * from './lemmatizer.ts'
 export * from './lstm.ts'
 export * from './matrix.ts'
 export * from './model-file.ts'
