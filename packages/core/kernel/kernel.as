@@ -371,3 +371,18 @@ export function argmax(values: usize, ld: usize, out: usize, rows: i32, columns:
     store<i32>(out + ((<usize>row) << 2), found)
   }
 }
+
+/**
+ * int8 weights [rows, columns] to the packed int16 of gemmInteger, from a row that begins a tile. What is not written
+ * (the padding) stays as it is.
+ */
+export function packWeights(values: usize, out: usize, rows: i32, columns: i32, pairs: i32): void {
+  for (let row: i32 = 0; row < rows; row++) {
+    let q: usize = out + ((<usize>(row >> 3) * <usize>pairs) << 5) + ((<usize>(row & 7)) << 2)
+    for (let column: i32 = 0; column < columns; column++) {
+      store<i16>(q, load<i8>(values))
+      values++
+      q += (column & 1) == 0 ? 2 : 30
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import type { Kernel } from './kernel/kernel.ts'
+import { type Kernel, STAGING_BYTES } from './kernel/kernel.ts'
 import { floatsOf, type Tensor, unpackRow, unpackTensor } from './model-file.ts'
 
 /** Activations in [-1, 1] are held as int16: 1 is 32767. */
@@ -32,7 +32,8 @@ export interface MatrixPart {
 /**
  * Puts weights one below the other (each part padded to a multiple of 8 outputs) and packs them for `gemmInteger`.
  * `unit` is the value of activation 1: ACTIVATION_UNIT for int16 activations, 1 where rows bring scales of their own.
- * Int8 rows go in as they are; float32 rows (small ones, by the format) are rounded to as many levels as fit.
+ * Int8 rows go in as they are; float32 rows (small ones, by the format) and int8 rows of more than 511 values are rounded
+ * to as many levels as fit.
  */
 export function packIntegerMatrix(kernel: Kernel, parts: readonly MatrixPart[], unit = ACTIVATION_UNIT): IntegerMatrix {
   const inputs = parts[0]?.weight.columns ?? 0
@@ -51,8 +52,15 @@ export function packIntegerMatrix(kernel: Kernel, parts: readonly MatrixPart[], 
   const { i16, f32 } = kernel
   parts.forEach((part, at) => {
     const biases = part.bias === undefined ? null : unpackTensor(part.bias)
+    const direct = fitsAsItIs(part.weight)
+    if (direct) packInKernel(kernel, part.weight, weights + starts[at]! * pairs * 4, pairs)
     for (let i = 0; i < part.weight.rows; i++) {
       const output = starts[at]! + i
+      f32[(bias >> 2) + output] = biases?.[i] ?? 0
+      if (direct) {
+        f32[(scales >> 2) + output] = part.weight.scales[i]! * unit
+        continue
+      }
       const scale = integerRow(part.weight, i, row, floats)
       const tile = (weights >> 1) + (output >> 3) * pairs * 16 + (output & 7) * 2
       for (let pair = 0; pair < pairs; pair++) {
@@ -60,24 +68,29 @@ export function packIntegerMatrix(kernel: Kernel, parts: readonly MatrixPart[], 
         i16[tile + pair * 16 + 1] = row[pair * 2 + 1]!
       }
       f32[(scales >> 2) + output] = scale * unit
-      f32[(bias >> 2) + output] = biases?.[i] ?? 0
     }
   })
   return { inputs, outputs, starts, weights, scales, bias, pairs }
 }
 
-/** Fills `row` with whole numbers and returns their scale. */
-function integerRow(tensor: Tensor, index: number, row: Int16Array, floats: Float32Array): number {
-  let sum = 0
-  if (tensor.type === 'i8') {
-    const start = index * tensor.columns
-    for (let i = 0; i < tensor.columns; i++) {
-      const q = (tensor.bytes[start + i]! << 24) >> 24
-      row[i] = q
-      sum += Math.abs(q)
-    }
-    if (sum <= LARGEST_ROW_SUM) return tensor.scales[index]!
+/** True for int8 weights whose sums cannot leave int32, whatever their values are. */
+function fitsAsItIs(weight: Tensor): boolean {
+  return weight.type === 'i8' && weight.columns * 128 <= LARGEST_ROW_SUM
+}
+
+/** Packs int8 weights by way of the staging area, some whole tiles at a time. */
+function packInKernel(kernel: Kernel, weight: Tensor, out: number, pairs: number): void {
+  const { rows, columns, bytes } = weight
+  const step = Math.floor(STAGING_BYTES / (columns * TILE)) * TILE
+  for (let row = 0; row < rows; row += step) {
+    const count = Math.min(step, rows - row)
+    kernel.u8.set(bytes.subarray(row * columns, (row + count) * columns), kernel.staging)
+    kernel.run.packWeights(kernel.staging, out + row * pairs * 4, count, columns, pairs)
   }
+}
+
+/** Fills `row` with whole numbers, as many levels as fit, and returns their scale. */
+function integerRow(tensor: Tensor, index: number, row: Int16Array, floats: Float32Array): number {
   unpackRow(tensor, index, floats)
   let peak = 0
   let total = 0

@@ -28,8 +28,8 @@ export interface ModelFile {
   has(name: string): boolean
   /** The tensor of the name; throws `assets/bad-model` where it is missing or not of the shape asked for. */
   tensor(name: string, rows?: number, columns?: number): Tensor
-  /** The lines of a `text` tensor. */
-  lines(name: string): readonly string[]
+  /** A `text` tensor: its lines, parted by line feeds. */
+  text(name: string): string
   /** Throws `assets/bad-model` with `why`, for checks of the caller's own. */
   fail(why: string): never
 }
@@ -87,10 +87,10 @@ export function readModelFile(name: string, bytes: Uint8Array): ModelFile {
         return fail(`vocab.${key} is no list of labels`)
       return value
     },
-    lines(wanted) {
+    text(wanted) {
       const found = tensor(wanted)
       if (found.type !== 'text') fail(`tensor "${wanted}" is ${found.type}, not text`)
-      return decodeText(found.bytes).split('\n')
+      return decodeText(found.bytes)
     },
   }
 }

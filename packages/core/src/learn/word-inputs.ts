@@ -4,6 +4,7 @@ import type { LstmStack } from './lstm.ts'
 import { multiplyFloat, multiplyInteger, packFloatMatrix } from './matrix.ts'
 import { type ModelFile, unpackRow } from './model-file.ts'
 import { createWordCache } from './word-cache.ts'
+import { createWordIndex } from './word-index.ts'
 
 /** Word types whose first-layer products are kept (4 to 6 kB each). News has about 85 % of its words among as many. */
 const CACHED_TYPES = 4096
@@ -29,12 +30,12 @@ export interface WordInputs {
 /** Reads the tables of word.*, affix.* and glove.*; throws `assets/bad-model` where they do not fit each other. */
 export function createWordInputs(kernel: Kernel, file: ModelFile): WordInputs {
   const embedding = file.tensor('word.embedding')
-  const words = indexLines(file.lines('word.vocabulary'))
+  const words = createWordIndex(file.text('word.vocabulary'))
   if (embedding.rows < file.tensor('word.vocabulary').rows)
     file.fail('word.embedding has fewer rows than the vocabulary')
   const affixes = file.tensor('affix.embedding', AFFIX_TABLES * AFFIX_ROWS)
   const vectors = file.tensor('glove.table')
-  const known = indexLines(file.lines('glove.vocabulary'))
+  const known = createWordIndex(file.text('glove.vocabulary'))
   if (vectors.rows < file.tensor('glove.vocabulary').rows) file.fail('glove.table has fewer rows than the vocabulary')
   const projection = packFloatMatrix(kernel, [{ weight: file.tensor('glove.projection', undefined, vectors.columns) }])
   const projected = file.tensor('glove.projection').rows
@@ -50,11 +51,11 @@ export function createWordInputs(kernel: Kernel, file: ModelFile): WordInputs {
     const out = kernel.f32
     const at = (floats >> 2) + index * width
     const lower = form.toLowerCase()
-    unpackRow(embedding, words.get(lower) ?? UNKNOWN_ROW, out, at)
+    unpackRow(embedding, words.lineOf(lower) ?? UNKNOWN_ROW, out, at)
     affixRows(form, affixBuffer)
     for (let i = 0; i < AFFIX_TABLES; i++)
       unpackRow(affixes, affixBuffer[i]!, out, at + affixesAt + i * affixes.columns)
-    const row = known.get(lower)
+    const row = known.lineOf(lower)
     const vectorAt = (vectorRows >> 2) + index * vectors.columns
     if (row === undefined) out.fill(0, vectorAt, vectorAt + vectors.columns)
     else unpackRow(vectors, row, out, vectorAt)
@@ -113,12 +114,4 @@ export function createWordInputs(kernel: Kernel, file: ModelFile): WordInputs {
       kernel.run.gather(cached, productBytes, slots, products, productBytes, rows, productBytes)
     },
   }
-}
-
-function indexLines(lines: readonly string[]): ReadonlyMap<string, number> {
-  const index = new Map<string, number>()
-  lines.forEach((line, row) => {
-    index.set(line, row)
-  })
-  return index
 }

@@ -8,6 +8,8 @@ const PAGE = 65_536
 const ALIGNMENT = 64
 /** Vector loads of the last tile may read past a matrix by less than this. */
 const SLACK = 64
+/** Size of the staging area, through which weights come in. */
+export const STAGING_BYTES = 65_536
 
 /**
  * The functions of the module, as `kernel/kernel.as` documents them. Pointers are byte addresses into the memory;
@@ -67,6 +69,8 @@ export interface KernelFunctions {
   quantize(values: number, ldv: number, out: number, ldo: number, scales: number, rows: number, columns: number): void
   /** The column of each row's largest value, the first of equals. */
   argmax(values: number, ld: number, out: number, rows: number, columns: number): void
+  /** int8 rows to the packed int16 of gemmInteger; `out` is where a tile of 8 rows begins. */
+  packWeights(values: number, out: number, rows: number, columns: number, pairs: number): void
 }
 
 /**
@@ -77,6 +81,8 @@ export interface Kernel {
   readonly run: KernelFunctions
   /** Hands out zeroed memory; returns its byte address, a multiple of 64. */
   reserve(bytes: number): number
+  /** STAGING_BYTES of memory that anybody may use within one call. */
+  readonly staging: number
   readonly u8: Uint8Array
   readonly i16: Int16Array
   readonly i32: Int32Array
@@ -96,22 +102,26 @@ export function createKernel(): Kernel {
   let i16 = new Int16Array(buffer)
   let i32 = new Int32Array(buffer)
   let f32 = new Float32Array(buffer)
+
+  function reserve(bytes: number): number {
+    const address = used
+    used = Math.ceil((used + bytes) / ALIGNMENT) * ALIGNMENT
+    const missing = used + SLACK - buffer.byteLength
+    if (missing > 0) {
+      memory.grow(Math.ceil(missing / PAGE))
+      buffer = memory.buffer
+      u8 = new Uint8Array(buffer)
+      i16 = new Int16Array(buffer)
+      i32 = new Int32Array(buffer)
+      f32 = new Float32Array(buffer)
+    }
+    return address
+  }
+
   return {
     run,
-    reserve(bytes) {
-      const address = used
-      used = Math.ceil((used + bytes) / ALIGNMENT) * ALIGNMENT
-      const missing = used + SLACK - buffer.byteLength
-      if (missing > 0) {
-        memory.grow(Math.ceil(missing / PAGE))
-        buffer = memory.buffer
-        u8 = new Uint8Array(buffer)
-        i16 = new Int16Array(buffer)
-        i32 = new Int32Array(buffer)
-        f32 = new Float32Array(buffer)
-      }
-      return address
-    },
+    reserve,
+    staging: reserve(STAGING_BYTES),
     get u8() {
       return u8
     },

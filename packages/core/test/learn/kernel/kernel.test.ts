@@ -248,4 +248,22 @@ describe('small helpers', () => {
     kernel.run.argmax(place(new Float32Array([1, 3, 3, 0, -5, -2, -9, -2, 7, 0, 0, 0])), 16, out, 3, 4)
     expect(Array.from(kernel.i32.slice(out >> 2, (out >> 2) + 3))).toEqual([1, 1, 0])
   })
+
+  it('packWeights puts each output beside its seven neighbors, two inputs at a time', () => {
+    const [rows, columns, pairs] = [10, 3, 2]
+    const values = Int8Array.from({ length: rows * columns }, (_, i) => i - 15)
+    const at = kernel.reserve(64)
+    kernel.u8.set(new Uint8Array(values.buffer), at)
+    const out = kernel.reserve(2 * pairs * 32)
+    kernel.run.packWeights(at, out, rows, columns, pairs)
+    const got = kernel.i16.slice(out >> 1, (out >> 1) + 2 * pairs * 16)
+    const expected = new Int16Array(2 * pairs * 16)
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        expected[(row >> 3) * pairs * 16 + (column >> 1) * 16 + (row & 7) * 2 + (column & 1)] =
+          values[row * columns + column]!
+      }
+    }
+    expect(got).toEqual(expected)
+  })
 })
