@@ -5,13 +5,15 @@ import {
   bodyGroup,
   caseGroup,
   composeLemma,
-  LONGEST_ENDING,
   type LemmaCase,
+  LONGEST_ENDING,
   normalizeForm,
   writingOf,
 } from '../../packages/core/src/learn/lemmatizer.ts'
 import { option, readTreebank, TRAIN_FILES } from '../segment/treebank.ts'
 import { modelFile } from '../segment/write-model.ts'
+import { IRREGULAR_NOUNS, IRREGULAR_VERBS } from './irregular.ts'
+import { readWordRanks, regularLemma } from './word-list.ts'
 
 interface Config {
   readonly name: string
@@ -20,11 +22,21 @@ interface Config {
   readonly fewestWhole: number
   /** An ending becomes a rule if so many words with it were seen. */
   readonly fewestEnding: number
+  /** So many of the most frequent words of the word list are looked at. */
+  readonly words: number
 }
 
 type Counts = Map<string, number>
 /** What was seen in one group: value by normalized form. */
 type Group = Map<string, Counts>
+
+const REGULAR = [
+  ['VERB', 'VBD'],
+  ['VERB', 'VBN'],
+  ['VERB', 'VBG'],
+  ['VERB', 'VBZ'],
+  ['NOUN', 'NNS'],
+] as const
 
 const CASES: readonly (readonly [string, LemmaCase])[] = [
   ['l', 'small'],
@@ -51,6 +63,8 @@ function main(): void {
       }
     }
   }
+  addIrregularForms(bodies)
+  addWordList(bodies, readWordRanks(data, config.words))
   const body = writeRules(bodies, config)
   const letters = writeRules(cases, config)
   const encode = (lines: readonly string[]) => new TextEncoder().encode(lines.join('\n'))
@@ -109,6 +123,44 @@ function count(groups: Map<string, Group>, name: string, form: string, value: st
   let counts = group.get(form)
   if (!counts) group.set(form, (counts = new Map()))
   counts.set(value, (counts.get(value) ?? 0) + 1)
+}
+
+/** Irregular forms that the treebanks may not hold. What was seen there counts more. */
+function addIrregularForms(bodies: Map<string, Group>): void {
+  for (const line of IRREGULAR_VERBS.trim().split('\n')) {
+    const [base = '', past = '', participle = ''] = line.split(' ')
+    for (const [forms, xpos] of [
+      [past, 'VBD'],
+      [participle, 'VBN'],
+    ] as const) {
+      for (const form of forms.split('/')) {
+        addForm(bodies, 'VERB', xpos, form, base)
+        if (['be', 'do', 'get', 'have'].includes(base)) addForm(bodies, 'AUX', xpos, form, base)
+      }
+    }
+  }
+  for (const line of IRREGULAR_NOUNS.trim().split('\n')) {
+    const [plural = '', singular = ''] = line.split(' ')
+    addForm(bodies, 'NOUN', 'NNS', plural, singular)
+  }
+}
+
+/** Regular forms of words of the list: they make good endings, and entries where no ending tells ("provoked"). */
+function addWordList(bodies: Map<string, Group>, ranks: ReadonlyMap<string, number>): void {
+  for (const word of ranks.keys()) {
+    for (const [upos, xpos] of REGULAR) {
+      const lemma = regularLemma(word, xpos, ranks)
+      if (lemma !== undefined) addForm(bodies, upos, xpos, word, lemma)
+    }
+  }
+}
+
+function addForm(bodies: Map<string, Group>, upos: string, xpos: string, form: string, lemma: string): void {
+  const name = bodyGroup(upos, xpos)
+  if (bodies.get(name)?.has(form)) return
+  let shared = 0
+  while (shared < form.length && shared < lemma.length && form[shared] === lemma[shared]) shared++
+  count(bodies, name, form, String.fromCharCode(48 + form.length - shared) + lemma.slice(shared))
 }
 
 /**
