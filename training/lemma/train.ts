@@ -118,11 +118,22 @@ function learn(word: Word, start: boolean, bodies: Map<string, Group>, cases: Ma
 }
 
 function count(groups: Map<string, Group>, name: string, form: string, value: string): void {
-  let group = groups.get(name)
-  if (!group) groups.set(name, (group = new Map()))
-  let counts = group.get(form)
-  if (!counts) group.set(form, (counts = new Map()))
+  const counts = entry(
+    entry(groups, name, () => new Map()),
+    form,
+    () => new Map<string, number>(),
+  )
   counts.set(value, (counts.get(value) ?? 0) + 1)
+}
+
+/** The value of a key, made on first use. */
+function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = map.get(key)
+  if (value === undefined) {
+    value = make()
+    map.set(key, value)
+  }
+  return value
 }
 
 /** Irregular forms that the treebanks may not hold. What was seen there counts more. */
@@ -175,8 +186,7 @@ function writeRules(groups: ReadonlyMap<string, Group>, config: Config): string[
     for (const [form, counts] of group) {
       for (let k = 0; k <= Math.min(LONGEST_ENDING, form.length); k++) {
         const end = form.slice(form.length - k)
-        let sums = byEnd.get(end)
-        if (!sums) byEnd.set(end, (sums = new Map()))
+        const sums = entry(byEnd, end, () => new Map<string, number>())
         // Each form counts once: rules are for new words, and a frequent word says no more about these than a rare one.
         const value = best(counts)
         sums.set(value, (sums.get(value) ?? 0) + 1)
