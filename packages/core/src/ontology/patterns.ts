@@ -102,7 +102,7 @@ export interface PatternOptions {
 
 /** A class from a list of lemmas; `kinds` of mentions and personal pronouns can belong to it as well. */
 export function oneOf(lemmas: string, kinds: readonly ActorKind[] = [], pronouns = false): WordClass {
-  return { lemmas: new Set(split(lemmas)), kinds, pronouns }
+  return { lemmas: new Set(split(lemmas.toLowerCase())), kinds, pronouns }
 }
 
 /** All words of the classes. */

@@ -1,0 +1,33 @@
+import type { Score } from '../../model/index.ts'
+import type { Draft } from './draft.ts'
+import type { RoleContext } from './fill-roles.ts'
+
+/**
+ * How sure a claim is, with the reason in words. The start is the trust of the pattern (set by hand, 0.4 to 0.95);
+ * known participants raise it, missing ones and a status read from governing words lower it.
+ */
+export function confidenceOf(cx: RoleContext, draft: Draft): Score {
+  const word = cx.grammar.text.slice(draft.trigger.from, draft.trigger.to)
+  const because = [`"${word}" names it`]
+  let score = draft.pattern.trust
+  const agents = draft.participants.filter((one) => one.role === 'agent')
+  const others = draft.participants.filter((one) => one.role !== 'agent' && one.role !== 'theme')
+  if (agents.length === 0) {
+    score -= 0.1
+    because.push('who does it is not said')
+  } else if (agents.some((one) => one.phrase?.actor)) {
+    score += 0.05
+    because.push('its doer is known')
+  }
+  if (others.length === 0) {
+    score -= 0.1
+    because.push('no other side is named')
+  } else score += 0.05
+  if (draft.derived) score -= 0.1
+  if (draft.reason !== '') because.push(`${draft.derived ? '' : 'status by '}${draft.reason}`)
+  if (cx.world.isOtherWorld(draft.head)) {
+    score -= 0.2
+    because.push('the sentence is of sport, culture or markets')
+  }
+  return { score: Math.round(Math.min(0.98, Math.max(0.1, score)) * 100) / 100, because: because.join('; ') }
+}

@@ -1,0 +1,156 @@
+import type { RoleName, Span } from '../../model/index.ts'
+import { coverOf } from '../../model/index.ts'
+import { type EventType, maybeEventType } from '../../ontology/index.ts'
+import { spanOfTokens } from '../../text/index.ts'
+import type { Draft, DraftParticipant } from './draft.ts'
+import type { RoleContext } from './fill-roles.ts'
+
+/**
+ * Acts that lie in the tense of another event or of a plain verb: "will free" is also a promise, "will not free" a
+ * refusal, "would attack" a threat, "must leave" under a verb of saying a demand (CAMEO codes stated intent as an act
+ * of its own). Each is told where its event is told.
+ */
+export function deriveActs(cx: RoleContext, drafts: readonly Draft[], willed: ReadonlySet<Draft>): Draft[] {
+  const made: Draft[] = []
+  const themed = new Set(
+    drafts.flatMap((one) => one.participants.map((each) => (each.role === 'theme' ? each.head : -1))),
+  )
+  const heads = new Set(drafts.map((one) => one.head))
+  for (const draft of drafts) {
+    if (!willed.has(draft) || themed.has(draft.head) || themed.has(draft.carrier)) continue
+    const act = announcedAct(cx, draft)
+    if (act) made.push(act)
+  }
+  made.push(...obligations(cx), ...plainRefusals(cx, heads))
+  return made
+}
+
+function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
+  const agents = draft.participants.filter((one) => one.role === 'agent' && cx.world.isActor(one.head))
+  if (agents.length === 0 || !cx.world.isPoliticalSentence(draft.head)) return null
+  const name = actName(draft)
+  const type = name === null ? undefined : maybeEventType(name)
+  if (!type) return null
+  const role: RoleName = 'counterpart' in type.roles ? 'counterpart' : 'addressee'
+  const others = draft.participants.filter(
+    (one) => one.role !== 'agent' && one.role !== 'theme' && one.role !== 'intermediary' && one.phrase !== null,
+  )
+  const participants: DraftParticipant[] = [...agents, ...others.map((one) => ({ ...one, role }))]
+  if ('theme' in type.roles) participants.push(themeParticipant(cx, draft.head, draft))
+  return actDraft(cx, type, draft.head, draft.carrier, participants, draft.trigger)
+}
+
+function actName(draft: Draft): string | null {
+  const { type } = draft
+  if (type.name === 'promise' || type.name === 'meeting-agreed' || type.name === 'statement') return null
+  if (type.temper === 'neutral') return null
+  const isMeeting = type.theme === 'meet' || type.theme === 'mediation'
+  if (draft.stance === 'denies') {
+    if (type.temper === 'hostile') return null
+    return isMeeting ? 'meeting-refused' : 'refusal'
+  }
+  if (type.temper === 'hostile') return type.family === 'asks-and-answers' ? null : 'threat'
+  return isMeeting ? 'meeting-agreed' : 'promise'
+}
+
+function actDraft(
+  cx: RoleContext,
+  type: EventType,
+  head: number,
+  carrier: number,
+  participants: DraftParticipant[],
+  trigger: Span,
+): Draft {
+  return {
+    type,
+    pattern: type.triggers[0]!,
+    head,
+    carrier,
+    light: null,
+    trigger,
+    participants,
+    derived: true,
+    status: 'happened',
+    stance: 'asserts',
+    reason: `told as what ${cx.grammar.form(head)} will be`,
+    theme: null,
+    cameo: null,
+  }
+}
+
+function themeParticipant(cx: RoleContext, head: number, theme: Draft | null): DraftParticipant {
+  const { tokens, tree } = cx.grammar
+  const headSpan = spanOfTokens(tokens, head, head + 1)
+  let span = headSpan
+  for (const child of tree.children(head)) {
+    if (cx.grammar.relation(child) !== 'obj') continue
+    const { last } = tree.extent(child)
+    if (child > head && last - head <= 14) span = coverOf([span, spanOfTokens(tokens, head, last)]) ?? span
+  }
+  return { role: 'theme', head, phrase: null, span, headSpan, count: null, includes: [], theme }
+}
+
+/** "X said Y must leave": X demands it of Y. */
+function obligations(cx: RoleContext): Draft[] {
+  const { grammar, positions, world } = cx
+  const demand = maybeEventType('demand')
+  const made: Draft[] = []
+  if (!demand) return made
+  for (let i = 0; i < grammar.tokens.length; i++) {
+    const isMust = grammar.upos(i) === 'AUX' && grammar.form(i) === 'must'
+    if (!isMust) continue
+    const verb = grammar.head(i)
+    if (verb < 0) continue
+    const speaker = positions.speakerOf(verb)
+    const subject = grammar.surfaceSubject(verb)
+    if (speaker < 0 || !world.isActor(speaker) || !world.isPoliticalSentence(i) || world.isOtherWorld(i)) continue
+    if (subject < 0 || subject === speaker || grammar.form(subject) === 'we' || grammar.form(subject) === 'i') continue
+    const participants = [person(cx, 'agent', speaker)]
+    for (const one of grammar.conjuncts(subject))
+      if (grammar.form(one) !== 'it' && grammar.form(one) !== 'there') participants.push(person(cx, 'addressee', one))
+    participants.push(themeParticipant(cx, verb, null))
+    made.push(actDraft(cx, demand, i, verb, participants, spanOfTokens(grammar.tokens, i, i + 1)))
+  }
+  return made
+}
+
+function person(cx: RoleContext, role: RoleName, head: number): DraftParticipant {
+  const phrase = cx.phrases.at(head)
+  return {
+    role,
+    head,
+    phrase,
+    span: phrase.span,
+    headSpan: phrase.headSpan,
+    count: phrase.count,
+    includes: phrase.includes,
+    theme: null,
+  }
+}
+
+const REFUSABLE_AUXILIARIES = new Set(['will', 'wo', 'would'])
+const NO_ACT = new Set('be have know see happen seem need like want say think become expect work last'.split(' '))
+
+/** "France will not accept ...": a refusal though "accept" names no event here. */
+function plainRefusals(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
+  const { grammar, world } = cx
+  const refusal = maybeEventType('refusal')
+  const made: Draft[] = []
+  if (!refusal) return made
+  for (let i = 0; i < grammar.tokens.length; i++) {
+    if (grammar.upos(i) !== 'AUX' || !REFUSABLE_AUXILIARIES.has(grammar.form(i))) continue
+    const verb = grammar.head(i)
+    if (verb < 0 || heads.has(verb) || grammar.upos(verb) !== 'VERB' || NO_ACT.has(grammar.lemma(verb))) continue
+    if (!grammar.isNegated(verb) || grammar.isPassive(verb) || grammar.childOf(verb, 'aux:pass') >= 0) continue
+    const subject = grammar.surfaceSubject(verb)
+    if (subject < 0 || !world.isActor(subject) || !world.isPoliticalSentence(i) || world.isOtherWorld(i)) continue
+    if (grammar.tree.children(verb).some((child) => grammar.form(child) === 'if' || grammar.form(child) === 'have'))
+      continue
+    const participants = [person(cx, 'agent', subject)]
+    const object = grammar.undergoer(verb)
+    if (object >= 0 && world.isActor(object)) participants.push(person(cx, 'addressee', object))
+    participants.push(themeParticipant(cx, verb, null))
+    made.push(actDraft(cx, refusal, verb, verb, participants, spanOfTokens(grammar.tokens, verb, verb + 1)))
+  }
+  return made
+}

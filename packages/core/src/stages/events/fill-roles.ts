@@ -1,0 +1,203 @@
+import type { ActorId, Count, RoleName, Span, TimeExpression } from '../../model/index.ts'
+import { coverOf, spansTouch } from '../../model/index.ts'
+import type { EventType } from '../../ontology/index.ts'
+import { people } from '../../ontology/index.ts'
+import { spanOfTokens } from '../../text/index.ts'
+import type { Candidate } from './candidate.ts'
+import type { Draft, DraftParticipant } from './draft.ts'
+import type { Grammar } from './grammar.ts'
+import type { Phrase, Phrases } from './phrases.ts'
+import type { Positions } from './positions.ts'
+import type { World } from './world.ts'
+
+/** A phrase of more conjuncts than this is a list that the parser mistook; the rest is left out. */
+const MOST_CONJUNCTS = 8
+/** Most tokens of a theme. */
+const LONGEST_THEME = 14
+
+const MEASURES_OF_TIME = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december year month week day hour minute decade century today yesterday tomorrow morning evening night afternoon weekend time moment'.split(
+    ' ',
+  ),
+)
+
+export interface RoleContext {
+  readonly grammar: Grammar
+  readonly phrases: Phrases
+  readonly positions: Positions
+  readonly world: World
+  readonly times: readonly TimeExpression[]
+}
+
+/** Binds the words around a trigger to the roles of its type, as the slots of the pattern say. */
+export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
+  const { trigger, head, companion, light } = candidate
+  const { type, pattern } = trigger
+  const slots = pattern.slots ?? (pattern.kind === 'noun' ? type.slots.noun : type.slots.verb)
+  const used = new Set<number>()
+  let participants: DraftParticipant[] = []
+  // TypeScript widens the keys of an object; they are role names by the type of Slots.
+  for (const role of Object.keys(type.roles) as RoleName[]) {
+    for (const position of slots[role] ?? []) {
+      const heads = cx.positions.at(candidate, position).filter((one) => one !== head && !used.has(one))
+      const made = heads
+        .flatMap((one) => participantsOf(cx, type, role, one, head))
+        .filter((one) => !used.has(one.head))
+      if (made.length === 0) continue
+      for (const one of made) used.add(one.head)
+      participants.push(...made)
+      break
+    }
+  }
+  if (type.reciprocal) participants = shareSides(type, participants)
+  return {
+    type,
+    pattern,
+    head,
+    carrier: candidate.carrier >= 0 ? candidate.carrier : head,
+    light,
+    trigger: triggerSpan(cx.grammar, head, companion),
+    participants,
+    derived: false,
+    status: 'happened',
+    stance: 'asserts',
+    reason: '',
+    theme: null,
+    cameo: pattern.cameo,
+  }
+}
+
+function triggerSpan(grammar: Grammar, head: number, companion: number): Span {
+  const own = spanOfTokens(grammar.tokens, head, head + 1)
+  if (companion < 0 || Math.abs(companion - head) > 2) return own
+  return coverOf([own, spanOfTokens(grammar.tokens, companion, companion + 1)]) ?? own
+}
+
+function participantsOf(
+  cx: RoleContext,
+  type: EventType,
+  role: RoleName,
+  head: number,
+  trigger: number,
+): DraftParticipant[] {
+  const accepts = type.roles[role]?.accepts ?? []
+  if (accepts.length === 0) return isTimeWord(cx, head) ? [] : [themeOf(cx, head, trigger)]
+  const heads = cx.grammar.conjuncts(head).slice(0, MOST_CONJUNCTS)
+  const others = joinOthers(cx, role, heads)
+  if (others) return [others]
+  return heads.filter((one) => isFit(cx, role, one)).map((one) => participantOf(cx, role, one))
+}
+
+function isFit(cx: RoleContext, role: RoleName, head: number): boolean {
+  const { grammar, world } = cx
+  const tag = grammar.upos(head)
+  if (
+    tag !== 'NOUN' &&
+    tag !== 'PROPN' &&
+    tag !== 'PRON' &&
+    tag !== 'NUM' &&
+    tag !== 'ADJ' &&
+    tag !== 'X' &&
+    tag !== 'DET'
+  )
+    return false
+  if (role === 'place-to' || role === 'place-from') return world.isPlace(head) || grammar.lemma(head) === 'country'
+  if (tag === 'PRON' && !world.isActor(head) && grammar.form(head) !== 'it' && grammar.form(head) !== 'its')
+    return false
+  if (tag === 'ADJ' && !world.isActor(head)) return false
+  return !isTimeWord(cx, head)
+}
+
+function isTimeWord(cx: RoleContext, head: number): boolean {
+  if (MEASURES_OF_TIME.has(cx.grammar.lemma(head))) return true
+  const span = cx.phrases.at(head).headSpan
+  return cx.times.some((time) => spansTouch(time.span, span))
+}
+
+function participantOf(cx: RoleContext, role: RoleName, head: number): DraftParticipant {
+  const phrase = cx.phrases.at(head)
+  return {
+    role,
+    head,
+    phrase,
+    span: phrase.span,
+    headSpan: phrase.headSpan,
+    count: phrase.count,
+    includes: phrase.includes,
+    theme: null,
+  }
+}
+
+/** "Jane Roe and 13 others" is one participant of 14 that includes the named. */
+function joinOthers(cx: RoleContext, role: RoleName, heads: readonly number[]): DraftParticipant | null {
+  const last = heads.at(-1)
+  if (last === undefined || heads.length < 2) return null
+  const { grammar } = cx
+  const word = grammar.lemma(last)
+  const isRest =
+    word === 'other' || grammar.tree.children(last).some((child) => child < last && grammar.lemma(child) === 'other')
+  if (!isRest) return null
+  const phrases = heads.map((one) => cx.phrases.at(one))
+  const rest = phrases.at(-1)!
+  if (!rest.count) return null
+  const named = phrases.slice(0, -1)
+  const span = coverOf(phrases.map((one) => one.span)) ?? rest.span
+  const more = named.reduce((sum, one) => sum + (one.count?.low ?? 1), 0)
+  const count: Count = {
+    low: rest.count.low + more,
+    high: rest.count.high === null ? null : rest.count.high + more,
+    words: grammar.text.slice(span.from, span.to),
+    about: rest.count.about,
+  }
+  const includes: ActorId[] = named.flatMap((one: Phrase) => (one.mention?.actor ? [one.mention.actor] : []))
+  return { role, head: last, phrase: rest, span, headSpan: rest.headSpan, count, includes, theme: null }
+}
+
+/** A theme is a thing or a clause: its words from its head's first modifier to its end, without a long tail. */
+function themeOf(cx: RoleContext, head: number, trigger: number): DraftParticipant {
+  const { grammar } = cx
+  const { tokens, tree } = grammar
+  const headSpan = spanOfTokens(tokens, head, head + 1)
+  const phrase = cx.phrases.at(head)
+  let span = phrase.span
+  if (grammar.upos(head) === 'VERB' || grammar.upos(head) === 'AUX') {
+    let last = head + 1
+    for (const child of tree.children(head)) {
+      const rel = grammar.relation(child)
+      if (child < head || (rel !== 'obj' && rel !== 'obl' && rel !== 'compound' && rel !== 'xcomp' && rel !== 'iobj'))
+        continue
+      const end = Math.min(tree.extent(child).last, head + LONGEST_THEME)
+      if (end > last && end - head <= LONGEST_THEME) last = end
+    }
+    span = spanOfTokens(tokens, head, last)
+  } else {
+    const extent = tree.extent(head)
+    if (extent.last - extent.first <= LONGEST_THEME && !(extent.first <= trigger && trigger < extent.last)) {
+      let first = extent.first
+      while (
+        first < head &&
+        (grammar.relation(first) === 'case' || grammar.relation(first) === 'mark' || grammar.upos(first) === 'PUNCT')
+      )
+        first++
+      span = spanOfTokens(tokens, first, extent.last)
+    }
+  }
+  return { role: 'theme', head, phrase: null, span, headSpan, count: null, includes: [], theme: null }
+}
+
+/** Sides of a reciprocal event: who is named first is agent, the other counterpart. */
+function shareSides(type: EventType, participants: DraftParticipant[]): DraftParticipant[] {
+  if (!('counterpart' in type.roles)) return participants
+  const agents = participants.filter((one) => one.role === 'agent')
+  const counterparts = participants.filter((one) => one.role === 'counterpart')
+  const first = agents[0]
+  if (counterparts.length > 0 || agents.length < 2 || !first) return participants
+  return participants.map((one) =>
+    one.role === 'agent' && one !== first ? { ...one, role: 'counterpart' as const } : one,
+  )
+}
+
+/** Whether a phrase stands for people; used where a pattern's word is too general. */
+export function standsForPeople(cx: RoleContext, head: number): boolean {
+  return cx.world.isOf(head, people)
+}

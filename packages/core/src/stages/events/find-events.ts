@@ -1,0 +1,154 @@
+import type { Mention, Sentence, TokenTable } from '../../model/index.ts'
+import type { TriggerTable } from '../../ontology/index.ts'
+import { cameoOf, themeConcept } from './codes.ts'
+import { deriveActs } from './derive.ts'
+import type { Draft } from './draft.ts'
+import { fillRoles, type RoleContext } from './fill-roles.ts'
+import { findTriggers } from './find-triggers.ts'
+import { createGrammar } from './grammar.ts'
+import { createPhrases } from './phrases.ts'
+import { createPositions } from './positions.ts'
+import { readModality } from './status.ts'
+import type { ClaimContext } from './to-claims.ts'
+import { createWorld } from './world.ts'
+
+export interface EventInput extends Pick<ClaimContext, 'document' | 'actors' | 'times' | 'attributions'> {
+  readonly syntax: TokenTable
+  readonly sentences: readonly Sentence[]
+  readonly mentions: readonly Mention[]
+}
+
+/** The helpers that all steps share. */
+export function createContext(input: EventInput): ClaimContext {
+  const grammar = createGrammar(input.document.text, input.syntax)
+  const phrases = createPhrases(grammar, input.mentions, input.actors)
+  const world = createWorld(grammar, phrases)
+  const positions = createPositions(grammar, world)
+  const { document, sentences, actors, times, attributions } = input
+  return { grammar, phrases, world, positions, document, sentences, actors, times, attributions }
+}
+
+/** Finds the events of a document, with participants, status and codes, in text order of their triggers. */
+export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
+  const candidates = findTriggers(cx.grammar, cx.positions, cx.world, table)
+  let drafts = candidates.map((candidate) => fillRoles(cx, candidate))
+  drafts = dropConsumed(cx, drafts)
+  const willed = new Set<Draft>()
+  for (const draft of drafts) {
+    const modality = readModality(cx.grammar, draft)
+    draft.status = modality.status
+    draft.stance = modality.stance
+    draft.reason = modality.reason
+    if (modality.willed && draft.status === 'planned') willed.add(draft)
+  }
+  drafts = dropEmpty(drafts)
+  drafts.push(...deriveActs(cx, drafts, new Set(drafts.filter((one) => willed.has(one)))))
+  drafts.sort((a, b) => a.trigger.from - b.trigger.from || Number(a.derived) - Number(b.derived))
+  joinThemes(cx, drafts)
+  for (const draft of drafts) {
+    draft.theme = themeConcept(cx.grammar, draft)
+    draft.cameo = cameoOf(cx.grammar, draft)
+  }
+  return drafts
+}
+
+/** A noun that a verb's pattern takes as its object is not told twice: "broke off talks", "signed a deal". */
+function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
+  const consumed = new Set<Draft>()
+  const byHead = new Map(drafts.map((one) => [one.head, one]))
+  for (const draft of drafts) {
+    const takes = draft.pattern.needs.filter((need) => !need.optional && need.oneOf.lemmas.size > 1)
+    for (const need of takes) {
+      for (const position of need.at.split('|')) {
+        const heads =
+          draft.pattern.kind === 'noun' || position === 'object' ? cx.positions.at(candidateOf(draft), position) : []
+        for (const head of heads) {
+          const noun = byHead.get(head)
+          if (!noun || noun === draft || noun.pattern.kind !== 'noun') continue
+          if (noun.type === draft.type || !('theme' in draft.type.roles)) consumed.add(noun)
+        }
+      }
+    }
+  }
+  // The same event named by a verb and its own noun, or by two nouns of one light verb.
+  for (const draft of drafts) {
+    if (draft.pattern.kind !== 'noun' || consumed.has(draft)) continue
+    for (const other of drafts) {
+      if (other === draft || other.type !== draft.type || consumed.has(other)) continue
+      const nested = cx.grammar.head(draft.head) === other.head && cx.grammar.relation(draft.head) !== 'conj'
+      const twins = draft.light !== null && other.light?.verb === draft.light.verb && other.head < draft.head
+      if (nested || twins) {
+        absorb(other, draft)
+        consumed.add(draft)
+      }
+    }
+  }
+  return drafts.filter((one) => !consumed.has(one))
+}
+
+function candidateOf(draft: Draft): Parameters<RoleContext['positions']['at']>[0] {
+  return {
+    trigger: { type: draft.type, pattern: draft.pattern, weight: 0 },
+    head: draft.head,
+    companion: -1,
+    carrier: draft.carrier,
+    light: draft.light,
+  }
+}
+
+/** Participants that only the dropped name has. */
+function absorb(kept: Draft, dropped: Draft): void {
+  const roles = new Set(kept.participants.map((one) => one.role))
+  const heads = new Set(kept.participants.map((one) => one.head))
+  for (const one of dropped.participants) {
+    if (!roles.has(one.role) && !heads.has(one.head)) kept.participants.push(one)
+  }
+}
+
+/** A bare name of an event ("after the meeting") counts only where the document tells of such an event elsewhere. */
+function dropEmpty(drafts: readonly Draft[]): Draft[] {
+  const told = new Set(
+    drafts.filter((one) => one.participants.some((each) => each.role !== 'theme')).map((one) => one.type.name),
+  )
+  return drafts.filter((draft) => {
+    if (draft.participants.some((one) => one.role !== 'theme')) return true
+    return draft.pattern.kind === 'noun' && told.has(draft.type.name)
+  })
+}
+
+/** Joins asks, promises, refusals and threats with the event that is asked, promised, refused or threatened. */
+function joinThemes(cx: RoleContext, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    for (const participant of draft.participants) {
+      if (participant.role !== 'theme' || participant.theme) continue
+      participant.theme = eventOf(cx, drafts, draft, participant.head)
+    }
+  }
+}
+
+function eventOf(cx: RoleContext, drafts: readonly Draft[], draft: Draft, head: number): Draft | null {
+  const { tree } = cx.grammar
+  const { first, last } = tree.extent(head)
+  let best: Draft | null = null
+  let distance = Number.POSITIVE_INFINITY
+  for (const other of drafts) {
+    if (other === draft || other.derived || other.head < first || other.head >= last || other.head === draft.head)
+      continue
+    const far = stepsUp(cx, other.head, head)
+    if (far < distance && far <= 3) {
+      best = other
+      distance = far
+    }
+  }
+  return best
+}
+
+function stepsUp(cx: RoleContext, from: number, to: number): number {
+  let at = from
+  for (let steps = 0; steps <= 3; steps++) {
+    if (at === to) return steps
+    if (at < 0 || cx.grammar.tokens.relation[at] === 'acl:relcl') break
+    at = cx.grammar.head(at)
+  }
+  return Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,188 @@
+import type { Pattern, Trigger, TriggerTable } from '../../ontology/index.ts'
+import type { Candidate, Light } from './candidate.ts'
+import type { Grammar } from './grammar.ts'
+import { CONTAINERS, GIVING_LIGHT_VERBS, TAKING_LIGHT_VERBS } from './lexicon.ts'
+import type { Positions } from './positions.ts'
+import type { World } from './world.ts'
+
+const OCCUR = new Set(
+  'take begin start resume continue occur happen follow end open conclude focus go be last come break erupt fail center centre collapse stall culminate produce yield proceed leave kill wound injure destroy cause erupt target hit'.split(
+    ' ',
+  ),
+)
+const STATAL_VERBS = new Set('be remain stay keep hold languish sit put place'.split(' '))
+const LINKS = new Set(['obj', 'obl', 'nsubj:pass'])
+
+/** Finds the words of the token table that name events, with the sense that fits best. At most one a word. */
+export function findTriggers(grammar: Grammar, positions: Positions, world: World, table: TriggerTable): Candidate[] {
+  const found: Candidate[] = []
+  const { tokens } = grammar
+  for (let i = 0; i < tokens.length; i++) {
+    const tag = grammar.upos(i)
+    const map = tag === 'VERB' ? table.verbs : tag === 'NOUN' ? table.nouns : tag === 'ADJ' ? table.adjectives : null
+    const triggers = map?.get(grammar.lemma(i))
+    if (!triggers) continue
+    const rel = tokens.relation[i] ?? ''
+    if (tag === 'VERB' && rel === 'amod') continue
+    if (tag === 'NOUN' && rel === 'compound' && !CONTAINERS.has(grammar.lemma(grammar.head(i)))) continue
+    if (tag === 'ADJ' && !isPredicate(grammar, i)) continue
+    const light = tag === 'NOUN' ? lightOf(grammar, i) : null
+    for (const trigger of triggers) {
+      const candidate = fit(grammar, positions, world, trigger, i, light)
+      if (candidate) {
+        found.push(candidate)
+        break
+      }
+    }
+  }
+  return found
+}
+
+function isPredicate(grammar: Grammar, index: number): boolean {
+  const rel = grammar.tokens.relation[index]
+  return rel === 'xcomp' || grammar.childOf(index, 'cop') >= 0 || rel === 'acl' || rel === 'appos'
+}
+
+/** The verb that carries a noun, if it is one of those that add nothing but who does it. */
+export function lightOf(grammar: Grammar, noun: number): Light | null {
+  const { tokens, tree } = grammar
+  let at = noun
+  // "a series of talks", "a round of negotiations": the verb governs the first noun; coordination shares it.
+  for (let steps = 0; steps < 3; steps++) {
+    const rel = grammar.relation(at)
+    const above = grammar.head(at)
+    if (above < 0) break
+    if (rel === 'conj' && grammar.upos(above) === 'NOUN') at = above
+    else if (rel === 'nmod' && SERIES.has(grammar.lemma(above))) at = above
+    else if (rel === 'compound' && CONTAINERS.has(grammar.lemma(above))) at = above
+    else break
+  }
+  for (const child of tree.children(noun)) {
+    const rel = tokens.relation[child] ?? ''
+    if (!rel.startsWith('acl') || grammar.upos(child) !== 'VERB') continue
+    if (GIVING_LIGHT_VERBS.has(grammar.lemma(child)) && grammar.undergoer(child) === noun)
+      return { verb: child, kind: 'gives' }
+  }
+  const verb = grammar.head(at)
+  if (verb < 0 || (grammar.upos(verb) !== 'VERB' && grammar.upos(verb) !== 'AUX')) return null
+  const rel = tokens.relation[at] ?? ''
+  const word = grammar.lemma(verb)
+  if (LINKS.has(rel)) {
+    if (rel === 'obl' && !carriesOblique(grammar, verb, at)) return null
+    if (GIVING_LIGHT_VERBS.has(word)) return { verb, kind: 'gives' }
+    if (TAKING_LIGHT_VERBS.has(word)) return { verb, kind: 'takes' }
+  }
+  if (rel === 'nsubj' && OCCUR.has(word)) return { verb, kind: 'occurs' }
+  return null
+}
+
+const SERIES = new Set(
+  'series round number set string wave spate day week hour couple dozen kind form campaign act'.split(' '),
+)
+
+/** "take part in talks", "engage in", "go on strike", "carry out": obliques that light verbs carry. */
+function carriesOblique(grammar: Grammar, verb: number, noun: number): boolean {
+  const word = grammar.lemma(verb)
+  const preposition = grammar.prepositions(noun)[0]
+  if (preposition === 'in') return word === 'take' || word === 'participate' || word === 'engage' || word === 'join'
+  if (preposition === 'on') return word === 'go'
+  return false
+}
+
+function fit(
+  grammar: Grammar,
+  positions: Positions,
+  world: World,
+  trigger: Trigger,
+  head: number,
+  light: Light | null,
+): Candidate | null {
+  const { pattern } = trigger
+  const carrier = pattern.kind === 'noun' ? (light?.verb ?? -1) : head
+  const companion = pattern.companion ? companionOf(grammar, pattern, head) : -1
+  if (pattern.companion && companion < 0) return null
+  if (pattern.voice && (pattern.voice === 'passive') !== grammar.isPassive(head)) return null
+  if (pattern.plural && grammar.tokens.xpos[head] !== 'NNS') return null
+  if (pattern.statal && !isState(grammar, head)) return null
+  if (pattern.light.needed) {
+    if (!light) return null
+    if (pattern.light.verbs.length > 0 && !pattern.light.verbs.includes(grammar.lemma(light.verb))) return null
+    if (light.kind === 'occurs') return null
+  }
+  const candidate: Candidate = { trigger, head, companion, carrier, light }
+  const clause = grammar.clause(head)
+  if (pattern.clause === true && clause < 0) return null
+  if (pattern.clause === false && clause >= 0) return null
+  if (pattern.clauseWords.length > 0 && !(clause >= 0 && pattern.clauseWords.includes(grammar.lemma(clause))))
+    return null
+  if (pattern.objectMod.length > 0 && !hasModifier(grammar, grammar.undergoer(head), pattern.objectMod)) return null
+  for (const need of pattern.needs) {
+    const given = positions.at(candidate, need.optional ? need.at.replace('|mod', '') : need.at)
+    if (given.length === 0) {
+      if (need.optional || isClausalPreposition(grammar, head, need.at)) continue
+      return null
+    }
+    if (!given.some((one) => grammar.conjuncts(one).some((each) => world.isOf(each, need.oneOf)))) return null
+  }
+  for (const bar of pattern.bars) {
+    if (positions.at(candidate, bar.at).some((one) => world.isOf(one, bar.oneOf))) return null
+  }
+  if (pattern.unless.length > 0 && saysOneOf(grammar, carrier >= 0 ? carrier : head, pattern.unless)) return null
+  if (pattern.political && (world.isOtherWorld(head) || !world.isPoliticalSentence(head))) return null
+  return candidate
+}
+
+/** "calls for lifting the ban": the preposition is a mark of a clause. */
+function isClausalPreposition(grammar: Grammar, head: number, at: string): boolean {
+  for (const child of grammar.tree.children(head)) {
+    const rel = grammar.relation(child)
+    if (rel !== 'advcl' && rel !== 'acl' && rel !== 'xcomp' && rel !== 'ccomp') continue
+    for (const mark of grammar.tree.children(child)) {
+      const part = grammar.relation(mark)
+      if ((part === 'mark' || part === 'case') && at.split('|').includes(grammar.form(mark))) return true
+    }
+  }
+  return false
+}
+
+function companionOf(grammar: Grammar, pattern: Pattern, head: number): number {
+  const words = pattern.companion!
+  for (const child of grammar.tree.children(head)) {
+    const word = grammar.lemma(child)
+    if (words.includes(word) || words.includes(grammar.form(child))) return child
+    const rel = grammar.relation(child)
+    // "take into custody", "speak by phone", "take to the streets" have it as an oblique; nouns as a part of a modifier.
+    if (rel === 'obl' || rel === 'obj' || rel === 'xcomp' || rel === 'nmod' || rel === 'amod' || rel === 'compound') {
+      for (const below of grammar.tree.children(child)) {
+        const part = grammar.relation(below)
+        if (
+          (part === 'compound' || part === 'amod' || part === 'obl' || part === 'nmod') &&
+          words.includes(grammar.lemma(below))
+        )
+          return below
+      }
+    }
+  }
+  return -1
+}
+
+/** "in custody": the noun is a predicate, or hangs on a verb of being or keeping. */
+function isState(grammar: Grammar, noun: number): boolean {
+  const preposition = grammar.prepositions(noun)[0]
+  if (preposition !== 'in' && preposition !== 'behind' && preposition !== 'on') return false
+  if (grammar.childOf(noun, 'cop') >= 0) return true
+  const rel = grammar.relation(noun)
+  return (rel === 'obl' || rel === 'xcomp' || rel === 'advmod') && STATAL_VERBS.has(grammar.lemma(grammar.head(noun)))
+}
+
+function hasModifier(grammar: Grammar, noun: number, words: readonly string[]): boolean {
+  if (noun < 0) return false
+  return grammar.tree.children(noun).some((child) => words.includes(grammar.lemma(child)))
+}
+
+function saysOneOf(grammar: Grammar, index: number, words: readonly string[]): boolean {
+  const { first, last } = grammar.tree.extent(index)
+  for (let i = first; i < last; i++)
+    if (words.includes(grammar.lemma(i)) || words.includes(grammar.form(i))) return i !== index
+  return false
+}

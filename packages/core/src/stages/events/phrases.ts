@@ -1,0 +1,156 @@
+import type { Actor, ActorId, ActorKind, Count, Mention, Span } from '../../model/index.ts'
+import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
+import { countOf } from './counts.ts'
+import type { Grammar } from './grammar.ts'
+
+/** What is known of the noun phrase that a token heads. */
+export interface Phrase {
+  readonly head: number
+  readonly span: Span
+  readonly headSpan: Span
+  readonly mention: Mention | null
+  readonly actor: Actor | null
+  readonly kind: ActorKind | null
+  readonly count: Count | null
+  /** Members named in the phrase: "including X". */
+  readonly includes: readonly ActorId[]
+}
+
+export interface Phrases {
+  at(head: number): Phrase
+  mentionAt(head: number): Mention | null
+  actorOf(mention: Mention | null): Actor | null
+}
+
+/** Longest of-complement, in tokens, that is kept within a phrase without a mention. */
+const LONGEST_COMPLEMENT = 6
+/** Longest phrase, in tokens, without a mention; a longer one is cut to its head's neighborhood. */
+const LONGEST_PHRASE = 12
+
+/** Finds the words and the actor of noun phrases: the mention that a token heads, or else its near words. */
+export function createPhrases(grammar: Grammar, mentions: readonly Mention[], actors: readonly Actor[]): Phrases {
+  const { tokens, tree } = grammar
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const byTop = new Map<number, Mention>()
+  for (const mention of mentions) {
+    const { first, last } = tokensOfSpan(tokens, mention)
+    let top = mention.head
+    for (let steps = 0; steps < last - first; steps++) {
+      const above = grammar.head(top)
+      if (above < first || above >= last) break
+      top = above
+    }
+    for (const key of top === mention.head ? [top] : [top, mention.head]) {
+      const known = byTop.get(key)
+      if (!known || known.to - known.from < mention.to - mention.from) byTop.set(key, mention)
+    }
+  }
+  const cache = new Map<number, Phrase>()
+
+  function mentionAt(head: number): Mention | null {
+    return byTop.get(head) ?? null
+  }
+
+  function actorOf(mention: Mention | null): Actor | null {
+    return mention?.actor ? (byId.get(mention.actor) ?? null) : null
+  }
+
+  function at(head: number): Phrase {
+    const known = cache.get(head)
+    if (known) return known
+    const mention = mentionAt(head)
+    const span = mention ? { from: mention.from, to: mention.to } : nearWords(head)
+    const actor = actorOf(mention)
+    const made: Phrase = {
+      head,
+      span,
+      headSpan: spanOfTokens(tokens, mention ? mention.head : head, (mention ? mention.head : head) + 1),
+      mention,
+      actor,
+      kind: mention?.kind ?? actor?.kind ?? nameKind(head),
+      count: countOf(grammar, span, head),
+      includes: membersOf(head),
+    }
+    cache.set(head, made)
+    return made
+  }
+
+  function nameKind(head: number): ActorKind | null {
+    const name = tokens.name[head] ?? 'O'
+    if (name.endsWith('PER')) return 'person'
+    if (name.endsWith('LOC')) return 'place'
+    if (name.endsWith('ORG')) return 'organization'
+    return null
+  }
+
+  function nearWords(head: number): Span {
+    let first = head
+    let last = head + 1
+    for (const child of tree.children(head)) {
+      const rel = tokens.relation[child] ?? ''
+      const base = grammar.relation(child)
+      const extent = tree.extent(child)
+      if (child < head) {
+        const keeps =
+          base === 'det' ||
+          base === 'amod' ||
+          base === 'compound' ||
+          base === 'nummod' ||
+          rel === 'nmod:poss' ||
+          base === 'flat' ||
+          (base === 'nmod' && grammar.childOf(child, 'case') < 0) ||
+          base === 'advmod'
+        if (keeps && extent.last <= head && head - extent.first <= LONGEST_PHRASE && extent.first < first)
+          first = extent.first
+      } else {
+        const keeps =
+          base === 'flat' ||
+          base === 'compound' ||
+          base === 'nummod' ||
+          (base === 'nmod' &&
+            grammar.prepositions(child)[0] === 'of' &&
+            extent.last - extent.first <= LONGEST_COMPLEMENT)
+        if (keeps && extent.first <= last + 1 && extent.last > last) last = extent.last
+      }
+    }
+    return spanOfTokens(tokens, first, last)
+  }
+
+  /** Actors named after "including", "among them", "such as", within the phrase. */
+  function membersOf(head: number): readonly ActorId[] {
+    const found: ActorId[] = []
+    for (const child of tree.children(head)) {
+      if (child < head || !introducesMembers(child)) continue
+      for (const one of grammar.conjuncts(child)) collect(one, found)
+    }
+    return found
+  }
+
+  /** "including X", "among them X", "such as X", after the head and perhaps after a comma. */
+  function introducesMembers(child: number): boolean {
+    const { first } = tree.extent(child)
+    for (let i = first; i < first + 3 && i <= child; i++) {
+      const word = grammar.form(i)
+      if (word === 'including' || word === 'include' || word === 'among') return true
+      if (word === 'such' && grammar.form(i + 1) === 'as') return true
+    }
+    return false
+  }
+
+  function collect(index: number, found: ActorId[]): void {
+    const { first, last } = tree.extent(index)
+    let best: Mention | null = mentionAt(index)
+    if (!best || best.form !== 'name') {
+      for (let i = first; i < last; i++) {
+        const mention = byTop.get(i)
+        if (mention?.form === 'name' && mention.kind === 'person') {
+          best = mention
+          break
+        }
+      }
+    }
+    if (best?.actor && !found.includes(best.actor)) found.push(best.actor)
+  }
+
+  return { at, mentionAt, actorOf }
+}

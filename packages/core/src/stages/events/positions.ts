@@ -1,0 +1,180 @@
+import type { Candidate } from './candidate.ts'
+import type { Grammar } from './grammar.ts'
+import { SAYING } from './lexicon.ts'
+import type { World } from './world.ts'
+
+/** Finds the phrases that stand where a pattern says. */
+export interface Positions {
+  /** Heads of the phrases at the position ("subject", "with", "object.poss", "in*"; alternatives parted by "|"). */
+  at(candidate: Candidate, position: string): readonly number[]
+  /** Subject of the verb of saying that governs the clause of a token; -1 where none does. */
+  speakerOf(index: number): number
+}
+
+const NONE: readonly number[] = []
+const PATHS = new Map<string, readonly string[]>()
+
+function pathOf(position: string): readonly string[] {
+  let path = PATHS.get(position)
+  if (!path) {
+    path = position.split('.')
+    PATHS.set(position, path)
+  }
+  return path
+}
+
+export function createPositions(grammar: Grammar, world: World): Positions {
+  const { tokens, tree } = grammar
+
+  function at(candidate: Candidate, position: string): readonly number[] {
+    if (position.includes('|')) return position.split('|').flatMap((one) => at(candidate, one))
+    const path = pathOf(position)
+    let found = first(candidate, path[0]!)
+    for (let i = 1; i < path.length && found.length > 0; i++) found = next(candidate, found, path[i]!)
+    return found
+  }
+
+  function first(candidate: Candidate, step: string): readonly number[] {
+    const { head, light } = candidate
+    if (step === 'speaker') return list(speakerOf(head))
+    if (candidate.trigger.pattern.kind !== 'noun') return ofVerb(head, step)
+    switch (step) {
+      case 'subject':
+        return light?.kind === 'gives' ? list(grammar.doer(light.verb)) : NONE
+      case 'receiver':
+        return light?.kind === 'takes' ? list(grammar.doer(light.verb)) : NONE
+      case 'recipient':
+        return light ? list(recipientOf(light.verb)) : NONE
+      default: {
+        const own = ofNoun(head, step)
+        if (own.length > 0 || !light) return own
+        if (step === 'by') return NONE
+        return light.kind === 'occurs' && step === 'of' ? NONE : obliques(light.verb, step, head)
+      }
+    }
+  }
+
+  /** "granted Roe a pardon"; in the passive, "Roe was granted a pardon". */
+  function recipientOf(verb: number): number {
+    const recipient = grammar.recipient(verb)
+    if (recipient >= 0) return recipient
+    if (grammar.isPassive(verb) && grammar.childOf(verb, 'obj') >= 0) return grammar.surfaceSubject(verb)
+    return -1
+  }
+
+  function next(candidate: Candidate, found: readonly number[], step: string): readonly number[] {
+    if (step === 'person') return found.filter((one) => world.isActor(one))
+    if (step === 'inanimate') return found.filter((one) => !world.isActor(one))
+    if (step === 'doer') return at(candidate, 'of').length > 0 ? found : NONE
+    return found.flatMap((one) => (grammar.upos(one) === 'VERB' ? ofVerb(one, step) : ofNoun(one, step)))
+  }
+
+  function ofVerb(verb: number, step: string): readonly number[] {
+    switch (step) {
+      case 'subject': {
+        const doer = grammar.upos(verb) === 'VERB' ? grammar.doer(verb) : grammar.surfaceSubject(verb)
+        return list(doer)
+      }
+      case 'object':
+        return list(objectOf(verb))
+      case 'recipient':
+        return list(recipientOf(verb))
+      case 'second':
+        return list(grammar.recipient(verb) >= 0 || grammar.isPassive(verb) ? grammar.childOf(verb, 'obj') : -1)
+      case 'clause':
+        return list(grammar.clause(verb))
+      case 'poss':
+      case 'mod':
+      case 'of':
+        return NONE
+      default:
+        return obliques(verb, step, -1)
+    }
+  }
+
+  /** In "was granted asylum" the subject is the recipient and the object stays. */
+  function objectOf(verb: number): number {
+    if (grammar.isPassive(verb)) {
+      const kept = grammar.childOf(verb, 'obj')
+      if (kept >= 0 && tokens.relation[verb] !== 'acl') return kept
+    }
+    return grammar.undergoer(verb)
+  }
+
+  function ofNoun(noun: number, step: string): readonly number[] {
+    const found: number[] = []
+    for (const child of tree.children(noun)) {
+      const rel = tokens.relation[child] ?? ''
+      if (step === 'poss') {
+        if (rel === 'nmod:poss') found.push(child)
+      } else if (step === 'mod' || step === 'mod*') {
+        if (
+          (rel === 'compound' || rel === 'amod' || rel.startsWith('nmod')) &&
+          grammar.prepositions(child).length === 0
+        ) {
+          if (rel !== 'nmod:poss' && (step === 'mod' || isNamed(child))) found.push(child)
+        }
+      } else if (step === 'clause') {
+        if ((rel === 'acl' || rel === 'ccomp' || rel === 'xcomp') && grammar.upos(child) === 'VERB') found.push(child)
+      } else if (step === 'subject') {
+        if (rel.startsWith('nsubj')) found.push(child)
+      } else if (grammar.relation(child) === 'nmod' || grammar.relation(child) === 'obl') {
+        if (isAfter(child, step)) found.push(child)
+      }
+    }
+    return found
+  }
+
+  function isNamed(index: number): boolean {
+    return grammar.upos(index) === 'PROPN' || world.isPlace(index)
+  }
+
+  function obliques(verb: number, step: string, except: number): readonly number[] {
+    const found: number[] = []
+    for (const child of tree.children(verb)) {
+      if (child === except) continue
+      const rel = grammar.relation(child)
+      if ((rel === 'obl' || rel === 'nmod') && isAfter(child, step)) found.push(child)
+      // "demonstrated calling for": a participle stands in for the preposition.
+    }
+    return found
+  }
+
+  /** Whether the phrase has the preposition; "in*" wants a place or a name besides. */
+  function isAfter(index: number, step: string): boolean {
+    const star = step.endsWith('*')
+    const wanted = star ? step.slice(0, -1) : step
+    const words = grammar.prepositions(index)
+    if (!words.includes(wanted)) return false
+    return !star || world.isPlace(index)
+  }
+
+  function list(index: number): readonly number[] {
+    return index >= 0 ? [index] : NONE
+  }
+
+  function speakerOf(index: number): number {
+    let at = index
+    for (let steps = 0; steps < 6; steps++) {
+      const above = grammar.head(at)
+      if (above < 0) return parenthetical(at)
+      const rel = grammar.relation(at)
+      if ((rel === 'ccomp' || rel === 'xcomp') && SAYING.has(grammar.lemma(above))) return grammar.doer(above)
+      const aside = parenthetical(at)
+      if (aside >= 0) return aside
+      if (rel !== 'ccomp' && rel !== 'xcomp' && rel !== 'conj' && rel !== 'advcl') return -1
+      at = above
+    }
+    return -1
+  }
+
+  /** ", the minister said": the saying hangs below the clause. */
+  function parenthetical(index: number): number {
+    for (const child of tree.children(index)) {
+      if (grammar.relation(child) === 'parataxis' && SAYING.has(grammar.lemma(child))) return grammar.doer(child)
+    }
+    return -1
+  }
+
+  return { at, speakerOf }
+}

@@ -1,0 +1,227 @@
+import {
+  type Actor,
+  type Attribution,
+  type AttributionId,
+  type Claim,
+  type ClaimId,
+  claimId,
+  coverOf,
+  type DocumentId,
+  type Evidence,
+  type Participant,
+  type Place,
+  type Sentence,
+  type Span,
+  spanHolds,
+  spansTouch,
+  type TimeExpression,
+  type TimeId,
+  toldPath,
+} from '../../model/index.ts'
+import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
+import { channelOf, ENGAGEMENTS, envoysOf } from './channel.ts'
+import { ploverOf } from './codes.ts'
+import { confidenceOf } from './confidence.ts'
+import type { Draft } from './draft.ts'
+import type { RoleContext } from './fill-roles.ts'
+
+export interface ClaimContext extends RoleContext {
+  readonly document: { readonly id: DocumentId; readonly text: string }
+  readonly sentences: readonly Sentence[]
+  readonly actors: readonly Actor[]
+  readonly attributions: readonly Attribution[]
+}
+
+/** Code units of context kept on each side of the evidence. */
+const CONTEXT = 32
+/** Evidence longer than this many tokens is cut to trigger and participants. */
+const LONGEST_EVIDENCE = 45
+
+/** Turns drafts, which stand in text order, into claims with ids. */
+export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
+  const ids = new Map<Draft, ClaimId>(drafts.map((draft, at) => [draft, claimId(`c${at + 1}`)]))
+  const voices = cx.attributions.filter((one) => one.sense === 'voice')
+  const byId = new Map(cx.attributions.map((one) => [one.id, one]))
+  const envoys = envoysOf(cx.actors)
+  return drafts.map((draft): Claim => {
+    const teller = tellerOf(voices, draft.trigger)
+    const told = toldPath(byId, teller?.id ?? null)
+    return {
+      id: ids.get(draft)!,
+      event: {
+        type: draft.type.name,
+        status: draft.status,
+        trigger: draft.trigger,
+        participants: draft.participants.map((one) => participantOf(one, ids)),
+        when: whenOf(cx, draft),
+        place: placeOf(cx, draft),
+        channel: ENGAGEMENTS.has(draft.type.name) ? channelOf(cx, draft, envoys) : null,
+        plover: ploverOf(cx.grammar, draft),
+        cameo: draft.cameo,
+      },
+      stance: draft.stance,
+      told,
+      evidence: evidenceOf(cx, draft, teller),
+      confidence: confidenceOf(cx, draft),
+    }
+  })
+}
+
+function participantOf(one: Draft['participants'][number], ids: ReadonlyMap<Draft, ClaimId>): Participant {
+  return {
+    role: one.role,
+    span: one.span,
+    head: one.headSpan,
+    actor: one.phrase?.mention?.actor ?? null,
+    count: one.count,
+    claim: one.theme ? (ids.get(one.theme) ?? null) : null,
+    includes: one.includes,
+  }
+}
+
+/** The innermost voice whose content holds the trigger: that of the shortest content. */
+export function tellerOf(voices: readonly Attribution[], trigger: Span): Attribution | null {
+  let best: Attribution | null = null
+  let size = Number.POSITIVE_INFINITY
+  for (const voice of voices) {
+    if (!voice.content.some((span) => spanHolds(span, trigger))) continue
+    const length = voice.content.reduce((sum, span) => sum + span.to - span.from, 0)
+    if (length < size) {
+      best = voice
+      size = length
+    }
+  }
+  return best
+}
+
+/** Id of the time whose words hang on the trigger or on the verb that carries it. */
+function whenOf(cx: ClaimContext, draft: Draft): TimeId | null {
+  const { grammar } = cx
+  const sentence = grammar.tokens.sentence[draft.head]
+  let best: TimeExpression | null = null
+  for (const time of cx.times) {
+    const { first, last } = tokensOfSpan(grammar.tokens, time.span)
+    if (first >= last || grammar.tokens.sentence[first] !== sentence) continue
+    if (hangsOn(cx, first, last, draft)) {
+      best = time
+      break
+    }
+  }
+  return best?.id ?? null
+}
+
+function hangsOn(cx: ClaimContext, first: number, last: number, draft: Draft): boolean {
+  const { grammar } = cx
+  let at = first
+  for (let steps = 0; steps < last - first && grammar.head(at) >= first && grammar.head(at) < last; steps++)
+    at = grammar.head(at)
+  // Prepositional phrases, objects and places between the time and the trigger are passed; clauses are not.
+  for (let steps = 0; steps < 4; steps++) {
+    const above = grammar.head(at)
+    if (above < 0) return false
+    if (above === draft.head || above === draft.carrier) return true
+    const rel = grammar.relation(at)
+    if (
+      rel !== 'nmod' &&
+      rel !== 'obl' &&
+      rel !== 'obj' &&
+      rel !== 'nummod' &&
+      rel !== 'compound' &&
+      rel !== 'flat' &&
+      rel !== 'appos' &&
+      rel !== 'case' &&
+      rel !== 'advmod'
+    )
+      return false
+    const tag = grammar.upos(above)
+    if (tag === 'VERB' || tag === 'AUX') return false
+    at = above
+  }
+  return false
+}
+
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'throughout', 'across'])
+
+function placeOf(cx: ClaimContext, draft: Draft): Place | null {
+  const { grammar, world, phrases } = cx
+  const bases = draft.carrier === draft.head ? [draft.head] : [draft.head, draft.carrier]
+  for (const base of bases) {
+    for (const child of grammar.tree.children(base)) {
+      const rel = grammar.relation(child)
+      if (rel !== 'obl' && rel !== 'nmod') continue
+      if (!grammar.prepositions(child).some((word) => PLACE_PREPOSITIONS.has(word))) continue
+      if (!world.isPlace(child)) continue
+      const phrase = phrases.at(child)
+      if (cx.times.some((time) => spansTouch(time.span, phrase.span))) continue
+      return {
+        span: phrase.span,
+        name: phrase.actor?.name ?? cx.document.text.slice(phrase.span.from, phrase.span.to),
+        country: phrase.actor?.country ?? null,
+      }
+    }
+  }
+  return null
+}
+
+/** The smallest clause with trigger and participants, without the words that say who tells it. */
+function evidenceOf(cx: ClaimContext, draft: Draft, teller: Attribution | null): Evidence {
+  const { grammar } = cx
+  const { tokens } = grammar
+  const sentence = cx.sentences[tokens.sentence[draft.head] ?? -1]
+  const inSentence = (span: Span): boolean => sentence === undefined || spanHolds(sentence, span)
+  const parts = [draft.trigger, ...draft.participants.map((one) => one.span).filter(inSentence)]
+  const core = coverOf(parts) ?? draft.trigger
+  let span = clauseOf(cx, draft, core)
+  if (teller) {
+    const content = teller.content.find((one) => spanHolds(one, draft.trigger))
+    if (content) span = { from: Math.max(span.from, content.from), to: Math.min(span.to, content.to) }
+  }
+  return evidenceAt(cx.document, span)
+}
+
+function clauseOf(cx: ClaimContext, draft: Draft, core: Span): Span {
+  const { grammar } = cx
+  const { tokens, tree } = grammar
+  const extent = tree.extent(draft.carrier)
+  if (draft.carrier === draft.head && grammar.upos(draft.head) === 'NOUN') return core
+  if (extent.last - extent.first > LONGEST_EVIDENCE) return core
+  let { first, last } = extent
+  while (first < last && isEdge(cx, first)) first++
+  while (last > first && grammar.upos(last - 1) === 'PUNCT') last--
+  const clause = spanOfTokens(tokens, first, last)
+  if (!spanHolds(clause, draft.trigger)) return core
+  // A cue or source of a voice within the clause is no part of the evidence, unless it is the event itself.
+  const foreign = cx.attributions.some((one) =>
+    [...one.cue, ...one.source].some((words) => spansTouch(words, clause) && !spansTouch(words, core)),
+  )
+  if (foreign) return core
+  return coverOf([clause, core]) ?? clause
+}
+
+function isEdge(cx: ClaimContext, index: number): boolean {
+  const { grammar } = cx
+  const rel = grammar.relation(index)
+  return (
+    grammar.upos(index) === 'PUNCT' ||
+    rel === 'mark' ||
+    rel === 'cc' ||
+    (rel === 'case' && grammar.upos(index) === 'ADP')
+  )
+}
+
+/** Evidence at a span, with its words and what stands around them. */
+export function evidenceAt(document: { readonly id: DocumentId; readonly text: string }, span: Span): Evidence {
+  return {
+    document: document.id,
+    span,
+    quote: document.text.slice(span.from, span.to),
+    prefix: document.text.slice(Math.max(0, span.from - CONTEXT), span.from),
+    suffix: document.text.slice(span.to, span.to + CONTEXT),
+  }
+}
+
+/** Ids of attributions by what they hold; used where links are told. */
+export function tellerPath(attributions: readonly Attribution[], span: Span): readonly AttributionId[] {
+  const voices = attributions.filter((one) => one.sense === 'voice')
+  return toldPath(new Map(attributions.map((one) => [one.id, one])), tellerOf(voices, span)?.id ?? null)
+}

@@ -1,0 +1,155 @@
+import type { Actor, ActorKind } from '../../model/index.ts'
+import { politicalWords, type WordClass } from '../../ontology/index.ts'
+import type { Grammar } from './grammar.ts'
+import { OTHER_WORLDS } from './lexicon.ts'
+import type { Phrases } from './phrases.ts'
+
+/** What kind of thing phrases are, and what a sentence is about. */
+export interface World {
+  /** Whether a phrase is of the class. */
+  isOf(head: number, wordClass: WordClass): boolean
+  /** Whether a phrase stands for somebody who can act: a name, a person, a group, a body, a state, a pronoun. */
+  isActor(head: number): boolean
+  isPlace(head: number): boolean
+  isPolitical(head: number): boolean
+  /** Whether the sentence speaks of states, offices, forces or the like. */
+  isPoliticalSentence(index: number): boolean
+  /** Whether the sentence speaks of sport, shows, markets or weather. */
+  isOtherWorld(index: number): boolean
+}
+
+const PRIVATE_SECTORS = new Set(['BUS', 'EDU', 'MED', 'CVL', 'UNS'])
+const PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'him',
+  'her',
+  'them',
+  'who',
+  'whom',
+  'i',
+  'we',
+  'us',
+  'me',
+  'you',
+  'everyone',
+  'someone',
+  'anyone',
+  'one',
+  'those',
+  'himself',
+  'herself',
+  'themselves',
+  'his',
+  'their',
+  'my',
+  'our',
+])
+
+export function createWorld(grammar: Grammar, phrases: Phrases): World {
+  const { tokens } = grammar
+  const political = new Map<number, boolean>()
+  const sentences = new Map<number, { political: boolean; other: boolean }>()
+
+  function isOf(head: number, wordClass: WordClass): boolean {
+    if (wordClass.lemmas.has('*')) return true
+    const word = grammar.lemma(head)
+    if (wordClass.lemmas.has(word)) return true
+    const tag = grammar.upos(head)
+    if (tag === 'PRON') return wordClass.pronouns && PRONOUNS.has(grammar.form(head))
+    if (tag === 'NUM' || (tag === 'ADJ' && grammar.form(head) === 'several')) return wordClass.pronouns
+    if (wordClass.kinds.length === 0) return false
+    const phrase = phrases.at(head)
+    if (phrase.kind !== null) return hasKind(wordClass, phrase.kind, phrase.actor)
+    return tag === 'PROPN' && (wordClass.kinds.includes('person') || wordClass.kinds.includes('place'))
+  }
+
+  function hasKind(wordClass: WordClass, kind: ActorKind, actor: Actor | null): boolean {
+    return wordClass.kinds.includes(kind) || (actor !== null && wordClass.kinds.includes(actor.kind))
+  }
+
+  function isActor(head: number): boolean {
+    const tag = grammar.upos(head)
+    if (tag === 'PRON') return PRONOUNS.has(grammar.form(head))
+    if (tag === 'PROPN') return true
+    const phrase = phrases.at(head)
+    return phrase.kind !== null || politicalWords.lemmas.has(grammar.lemma(head))
+  }
+
+  function isPlace(head: number): boolean {
+    const phrase = phrases.at(head)
+    if (phrase.kind !== null) return phrase.kind === 'place' || phrase.kind === 'state'
+    return (
+      tokens.name[head]?.endsWith('LOC') === true ||
+      (grammar.upos(head) === 'PROPN' && !tokens.name[head]?.endsWith('PER'))
+    )
+  }
+
+  function isPolitical(head: number): boolean {
+    const known = political.get(head)
+    if (known !== undefined) return known
+    const made = findPolitical(head)
+    political.set(head, made)
+    return made
+  }
+
+  function findPolitical(head: number): boolean {
+    if (politicalWords.lemmas.has(grammar.lemma(head))) return true
+    const { actor, kind } = phrases.at(head)
+    if (kind === 'state' || actor?.kind === 'state') return true
+    if (actor?.sector) return !PRIVATE_SECTORS.has(actor.sector) || (actor.country !== null && actor.kind !== 'person')
+    if (actor && actor.country !== null) return true
+    for (const child of grammar.tree.children(head)) {
+      const rel = grammar.relation(child)
+      if (
+        (rel === 'compound' || rel === 'amod' || rel === 'nmod' || rel === 'flat' || rel === 'appos') &&
+        isWord(child)
+      )
+        return true
+    }
+    return false
+  }
+
+  function isWord(index: number): boolean {
+    if (politicalWords.lemmas.has(grammar.lemma(index))) return true
+    const { kind } = phrases.at(index)
+    return kind === 'state'
+  }
+
+  function sentenceAt(index: number): { political: boolean; other: boolean } {
+    const sentence = tokens.sentence[index] ?? 0
+    const known = sentences.get(sentence)
+    if (known) return known
+    let isPoliticalSentence = false
+    let other = false
+    let first = index
+    while (first > 0 && tokens.sentence[first - 1] === sentence) first--
+    for (let i = first; i < tokens.length && tokens.sentence[i] === sentence; i++) {
+      const tag = grammar.upos(i)
+      if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ') continue
+      const word = grammar.lemma(i)
+      if (OTHER_WORLDS.has(word)) other = true
+      if (isPoliticalSentence) continue
+      if (politicalWords.lemmas.has(word)) isPoliticalSentence = true
+      else {
+        const mention = phrases.mentionAt(i)
+        const actor = phrases.actorOf(mention)
+        if (mention?.kind === 'state' || actor?.kind === 'state' || (actor?.country && actor.kind !== 'outlet'))
+          isPoliticalSentence = true
+      }
+    }
+    const made = { political: isPoliticalSentence, other }
+    sentences.set(sentence, made)
+    return made
+  }
+
+  return {
+    isOf,
+    isActor,
+    isPlace,
+    isPolitical,
+    isPoliticalSentence: (index) => sentenceAt(index).political,
+    isOtherWorld: (index) => sentenceAt(index).other,
+  }
+}
