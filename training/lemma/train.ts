@@ -63,8 +63,10 @@ function main(): void {
       }
     }
   }
+  const seen = new Map([...bodies].map(([name, group]) => [name, new Map(group)] as const))
   addIrregularForms(bodies)
   addWordList(bodies, readWordRanks(data, config.words))
+  addLikelyMistakes(bodies, seen)
   const body = writeRules(bodies, config)
   const letters = writeRules(cases, config)
   const encode = (lines: readonly string[]) => new TextEncoder().encode(lines.join('\n'))
@@ -162,6 +164,33 @@ function addWordList(bodies: Map<string, Group>, ranks: ReadonlyMap<string, numb
     for (const [upos, xpos] of REGULAR) {
       const lemma = regularLemma(word, xpos, ranks)
       if (lemma !== undefined) addForm(bodies, upos, xpos, word, lemma)
+    }
+  }
+}
+
+/** Tags that taggers take for one another: what is right, and what may be predicted instead. */
+const LIKELY_MISTAKES = [
+  ['ADJ/JJR', 'ADJ/JJ'],
+  ['ADJ/JJS', 'ADJ/JJ'],
+  ['ADV/RBR', 'ADV/RB'],
+  ['ADV/RBS', 'ADV/RB'],
+  ['ADJ/JJR', 'ADV/RB'],
+  ['NOUN/NNS', 'NOUN/NN'],
+  ['PROPN/NNPS', 'PROPN/NNP'],
+  ['VERB/VBD', 'VERB/VBP'],
+  ['VERB/VBD', 'VERB/VB'],
+  ['VERB/VBD', 'VERB/VBN'],
+  ['VERB/VBN', 'VERB/VBD'],
+  ['VERB/VBN', 'ADJ/VBN'],
+  ['VERB/VBG', 'NOUN/VBG'],
+] as const
+
+/** A form never seen with the mistaken tag gets the lemma it has with the right one: "higher" as JJ is "high" too. */
+function addLikelyMistakes(bodies: Map<string, Group>, seen: ReadonlyMap<string, Group>): void {
+  for (const [right, mistaken] of LIKELY_MISTAKES) {
+    const known = seen.get(mistaken)
+    for (const [form, counts] of seen.get(right) ?? []) {
+      if (!known?.has(form)) count(bodies, mistaken, form, best(counts))
     }
   }
 }
