@@ -4,9 +4,9 @@ import { cpus, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { createReader } from '@backchannel/core'
+import { createReader, type Document } from '@backchannel/core'
 import { createDiskAssets, createReaderPool } from '@backchannel/host'
-import { createTextDocument } from '@backchannel/intake'
+import { createDocument } from '@backchannel/intake'
 
 /**
  * `npm run bench [-- --data ../shared/data] [--write]`: speed, memory and cold start of the whole path, on the repository's
@@ -29,9 +29,9 @@ const row = (name: string, value: string): void => {
 
 const { name: corpus, articles } = loadCorpus()
 const reader = await createReader({ assets: createDiskAssets() })
-const documents = articles.map(({ id, text }) =>
-  createTextDocument({ id, text, language: 'en', published: '2026-03-16' }),
-)
+const documents: Document[] = []
+for (const { id, text } of articles)
+  documents.push((await createDocument(text, { id, published: '2026-03-16' })).document)
 const parses = articles.map((article) => reader.parse(article.text))
 const words = parses.reduce((sum, parse) => sum + parse.syntax.length, 0)
 row('corpus', `${corpus}: ${articles.length} articles, ${words} words`)
@@ -83,8 +83,8 @@ for (const threads of [1, cpus().length]) {
 
 const short = lengthen(articles, 500)
 const long = lengthen(articles, 200_000)
-const shortRate = speedOf(short)
-const longRate = speedOf(long)
+const shortRate = await speedOf(short)
+const longRate = await speedOf(long)
 row('500-word text', `${shortRate.toFixed(0)} words/s`)
 row(
   '200,000-word text',
@@ -101,7 +101,7 @@ if (values.write) {
     `# Speed at ${commit}`,
     '',
     `Machine: ${machine}.`,
-    'Command: `npm run bench -- --write`' + (values.data ? ' with `--data`.' : '.'),
+    `Command: \`npm run bench -- --write\`${values.data ? ' with `--data`.' : '.'}`,
     '',
   ]
   lines.push('| what | figure |', '| --- | --- |', ...rows.map(([what, figure]) => `| ${what} | ${figure} |`), '')
@@ -158,8 +158,8 @@ function lengthen(from: readonly Article[], count: number): string {
   return parts.join('\n\n')
 }
 
-function speedOf(text: string): number {
-  const document = createTextDocument({ id: 'length', text, language: 'en', published: '2026-03-16' })
+async function speedOf(text: string): Promise<number> {
+  const { document } = await createDocument(text, { id: 'length', published: '2026-03-16' })
   const count = reader.parse(text).syntax.length
   return count / best(() => reader.read(document))
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '@backchannel/core'
-import { createTextDocument } from '@backchannel/intake'
+import { createDocument } from '@backchannel/intake'
 import { toWire } from '@backchannel/wire'
 
 /** Reads one text and gives its dossier as one line of JSON. */
@@ -7,12 +7,14 @@ export type DossierLine = (article: {
   readonly id: string
   readonly text: string
   readonly published?: string | null
-}) => string
+}) => Promise<string>
 
 /** Dossiers in this thread, one after the other: the order of the corpora, whatever the machine. */
 export function createDossierLine(reader: Reader): DossierLine {
-  return ({ id, text, published }) => {
-    const document = createTextDocument({ id, text, ...(published ? { published } : {}), language: 'en' })
-    return JSON.stringify(toWire(reader.read(document), { version: '0', models: reader.models }))
+  return async ({ id, text, published }) => {
+    const { document, diagnostics } = await createDocument(text, { id, ...(published ? { published } : {}) })
+    const reading = reader.read(document)
+    const findings = { ...reading, diagnostics: [...diagnostics, ...reading.diagnostics] }
+    return JSON.stringify(toWire(findings, { version: '0', models: [...reader.models] }))
   }
 }

@@ -24,7 +24,7 @@ const { values } = parseArgs({
 const at = openEvalData(values.data)
 const reader = await createReader({ assets: createDiskAssets() })
 const dossier = createDossierLine(reader)
-const evals: Record<string, () => Figures> = {
+const evals: Record<string, () => Figures | Promise<Figures>> = {
   parse: () => evalParse(reader, at),
   names: () => evalNames(reader, at),
   attribution: () => evalAttribution(dossier, at),
@@ -36,7 +36,7 @@ try {
   for (const name of chosen) {
     const run = evals[name]
     if (!run) throw new Error(`no eval "${name}"; there are ${Object.keys(evals).join(', ')}`)
-    const figures = run()
+    const figures = await run()
     const frozen = new URL(`./${name}/frozen.json`, import.meta.url)
     console.log(`\n${name}`)
     for (const { name: what, now, floor, ok } of compareFigures(figures, readFloors(frozen))) {

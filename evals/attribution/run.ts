@@ -9,9 +9,10 @@ interface Report {
 }
 
 /** Source, cue and content on PolNeAR dev, through dossiers. */
-export function evalAttribution(dossier: DossierLine, at: EvalData): Figures {
+export async function evalAttribution(dossier: DossierLine, at: EvalData): Promise<Figures> {
   const gold = polnearPart(at, 'dev')
-  const lines = polnearTexts(gold).map((article) => dossier(article))
+  const lines: string[] = []
+  for (const article of polnearTexts(gold)) lines.push(await dossier(article))
   const file = join(at.scratch, 'attributions.jsonl')
   writeFileSync(file, runTool(at, 'dossiers-to-attributions.mjs', [], lines.join('\n')))
   const all = scored(at, gold, file, 'all')

@@ -22,7 +22,7 @@ interface Level {
 }
 
 /** Political events of single sentences (events-dev): types, codes, countries and participants. */
-export function evalEvents(dossier: DossierLine, at: EvalData): Figures {
+export async function evalEvents(dossier: DossierLine, at: EvalData): Promise<Figures> {
   const gold = join(at.data, 'events-dev.jsonl')
   const rows = readText(gold)
     .split('\n')
@@ -30,7 +30,9 @@ export function evalEvents(dossier: DossierLine, at: EvalData): Figures {
     // One sentence a line in the documented form of the file.
     .map((line) => JSON.parse(line) as { id: string; text: string; date: string | null })
   const file = join(at.scratch, 'events.jsonl')
-  writeFileSync(file, rows.map((row) => dossier({ id: row.id, text: row.text, published: row.date })).join('\n'))
+  const lines: string[] = []
+  for (const row of rows) lines.push(await dossier({ id: row.id, text: row.text, published: row.date }))
+  writeFileSync(file, lines.join('\n'))
   const report = JSON.parse(runTool(at, 'score-events.mjs', ['--gold', gold, '--pred', file, '--json'])) as Record<
     string,
     Subset

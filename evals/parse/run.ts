@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reader } from '@backchannel/core'
-import { renderConllu } from '@backchannel/wire'
+import { toConllu } from '@backchannel/wire'
 import { rawDocuments, readConllu, withPredictions } from '../conllu.ts'
 import { type EvalData, readText, runTool } from '../data.ts'
 import type { Figures } from '../figures.ts'
@@ -24,7 +24,7 @@ export function evalParse(reader: Reader, at: EvalData): Figures {
       sentences.map((sentence, i) => withPredictions(sentence, analyzed[i] ?? [])).join(''),
     )
     for (const key of ['upos', 'xpos', 'lemma', 'uas', 'las']) figures[`${name} gold tokens ${key}`] = onGold[key] ?? 0
-    const raw = rawDocuments(sentences).map((text) => renderConllu(text, reader.parse(text)))
+    const raw = rawDocuments(sentences).map((text) => [...toConllu(text, reader.parse(text))].join(''))
     const onRaw = score(at, gold, raw.join(''))
     for (const key of ['tokens', 'sentences', 'upos', 'lemma', 'las']) figures[`${name} raw ${key}`] = onRaw[key] ?? 0
   }

@@ -1,10 +1,10 @@
 export * from './disk-assets.ts'
+export type { DocumentSource } from './document-source.ts'
 export * from './errors.ts'
 export * from './read-source.ts'
 export {
   createReaderPool,
   DOCUMENT_SECONDS,
-  type Findings,
   type ReaderPool,
   type ReadResult,
   THREAD_HEAP_MEGABYTES,

@@ -1,11 +1,11 @@
-import { BackchannelError, type Reader } from '@backchannel/core'
-import { type DocumentSource, readDocument } from '@backchannel/intake'
-import type { Findings, ReadResult } from './reader-pool.ts'
+import { BackchannelError, type Findings, type Reader } from '@backchannel/core'
+import { type DocumentSource, openSource } from './document-source.ts'
+import type { ReadResult } from './reader-pool.ts'
 
 /** Takes one source all the way: bytes to a document to findings. Never rejects; trouble is in the result. */
 export async function readSource(reader: Reader, source: DocumentSource): Promise<ReadResult> {
   try {
-    const { document, diagnostics } = await readDocument(source)
+    const { document, diagnostics } = await openSource(source)
     const {
       tokens: _tokens,
       syntax: _syntax,

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { type AssetSource, BackchannelError, createReader, type Reading } from '@backchannel/core'
-import type { DocumentSource } from '@backchannel/intake'
+import { type AssetSource, BackchannelError, createReader, type Findings, type ModelInfo } from '@backchannel/core'
 import { createDiskAssets, createSharedAssets } from './disk-assets.ts'
+import type { DocumentSource } from './document-source.ts'
 import { HOST_ERRORS } from './errors.ts'
 
 /** Longest time one document may take, in seconds, before its thread is stopped and replaced. */
@@ -12,9 +12,6 @@ export const DOCUMENT_SECONDS = 120
 export const THREAD_HEAP_MEGABYTES = 1024
 /** Documents handed to one thread ahead of time, so that it never waits for the main thread. */
 export const THREAD_QUEUE = 2
-
-/** What is left of a reading once it crosses threads: everything but the columns of words. */
-export type Findings = Omit<Reading, 'tokens' | 'syntax' | 'encoding' | 'sentences'>
 
 /** What one document became. */
 export type ReadResult =
@@ -29,6 +26,8 @@ export type ReadResult =
 /** Threads that read documents side by side. */
 export interface ReaderPool {
   readonly threads: number
+  /** The models that read, as `Reader.models`. */
+  readonly models: readonly ModelInfo[]
   /** Reads one document. Never rejects because of the document: trouble is in the result. Results come as they are ready. */
   read(source: DocumentSource): Promise<ReadResult>
   /** Waits for nothing; unfinished documents get `host/closed`. */
@@ -69,7 +68,7 @@ export async function createReaderPool(
 ): Promise<ReaderPool> {
   const { threads = availableParallelism(), assets = createDiskAssets() } = options
   const shared = createSharedAssets(assets)
-  await createReader({ assets: shared }) // reads every asset into shared memory, and fails here if one is broken
+  const { models } = await createReader({ assets: shared }) // reads every asset into shared memory, and fails here if one is broken
   const files = shared.snapshot()
   const waiting: Job[] = []
   let next = 0
@@ -147,6 +146,7 @@ export async function createReaderPool(
   }
   return {
     threads,
+    models,
     read(source) {
       if (closed) return Promise.resolve(failure('host/closed', {}))
       return new Promise((done) => {

@@ -1,1 +1,8 @@
-export {}
+export { AGENCIES, agencyOf } from './agencies.ts'
+export * from './batch.ts'
+export * from './create-document.ts'
+export * from './document-source.ts'
+export { INTAKE_ERRORS, type IntakeErrorCode } from './errors.ts'
+export * from './limits.ts'
+export * from './published.ts'
+export * from './read-document.ts'
