@@ -1,0 +1,81 @@
+import { BackchannelError } from '@backchannel/core'
+import { MAX_BATCH_LINE_LENGTH, parseBatchLine } from '@backchannel/intake'
+import { EXIT } from '../io.ts'
+import { type ByteLine, splitLines } from '../lines.ts'
+import { streamInput } from '../open-input.ts'
+import type { CommandContext } from '../program.ts'
+import type { DocumentReader } from '../readers.ts'
+import { errorOf } from '../report.ts'
+import { sourceOfBatch } from '../sources.ts'
+import { decodeLine } from './parse.ts'
+import type { ReadOptions } from './read.ts'
+
+/** Lines read ahead for each thread: enough that none waits for the slowest, little enough to stay small in memory. */
+const AHEAD = 6
+
+/** One line of output and whether it is an error object. */
+interface Answer {
+  readonly text: string
+  readonly flawed: boolean
+}
+
+/**
+ * Reads batches: one dossier a line, in the order of the input, on all threads. No more than a few lines a thread are
+ * held at a time; the input is read only as fast as the output is taken. A bad line becomes an error object in its
+ * place, and the exit status 1.
+ */
+export async function readBatch(cx: CommandContext, files: readonly string[], options: ReadOptions): Promise<void> {
+  const { io, readers } = cx
+  const inputs = []
+  for (const file of files) inputs.push(await streamInput(io, file))
+  const [reader, { toWire }] = await Promise.all([readers.many(options.threads), import('@backchannel/wire')])
+  const answer = async (line: ByteLine): Promise<Answer | null> => {
+    const result = await readLine(reader, line, options)
+    if (result === null) return null
+    if ('error' in result) {
+      const { id, error } = result
+      return { text: JSON.stringify({ id, error: { code: error.code, message: error.message } }), flawed: true }
+    }
+    const flawed = result.findings.diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+    return { text: JSON.stringify(toWire(result.findings, reader.engine)), flawed }
+  }
+  const window: Promise<Answer | null>[] = []
+  const flush = async () => {
+    const next = await window.shift()
+    if (!next) return
+    if (next.flawed) cx.status = EXIT.flawed
+    await io.write(`${next.text}\n`)
+  }
+  try {
+    for (const input of inputs)
+      for await (const line of splitLines(input, MAX_BATCH_LINE_LENGTH)) {
+        const started = answer(line)
+        started.catch(() => {}) // it is awaited in its turn
+        window.push(started)
+        if (window.length >= reader.threads * AHEAD) await flush()
+      }
+    while (window.length > 0) await flush()
+  } finally {
+    await reader.close()
+  }
+}
+
+type LineResult =
+  | { readonly findings: Parameters<typeof import('@backchannel/wire').toWire>[0] }
+  | { readonly id: string | null; readonly error: BackchannelError }
+
+/** Null for a blank line, which is no document. */
+async function readLine(reader: DocumentReader, line: ByteLine, options: ReadOptions): Promise<LineResult | null> {
+  let text: string
+  try {
+    text = decodeLine(line, MAX_BATCH_LINE_LENGTH)
+  } catch (error) {
+    if (error instanceof BackchannelError) return { id: null, error }
+    throw error
+  }
+  if (text.trim() === '') return null
+  const parsed = parseBatchLine(text, line.number)
+  if (!parsed.ok) return { id: parsed.id, error: parsed.error }
+  const result = await reader.read(sourceOfBatch(parsed.input, options))
+  return result.ok ? { findings: result.findings } : { id: parsed.input.given.id, error: errorOf(result) }
+}

@@ -1,0 +1,172 @@
+import { writeFile } from 'node:fs/promises'
+import { dossierView, type Findings } from '@backchannel/core'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { EXIT } from '../io.ts'
+import { readInput, STANDARD_INPUT } from '../open-input.ts'
+import { wantsColor } from '../print/style.ts'
+import { DEFAULT_WIDTH, renderText } from '../print/text.ts'
+import type { CommandContext } from '../program.ts'
+import type { DocumentReader } from '../readers.ts'
+import { cliError, errorOf, report } from '../report.ts'
+import { type Given, sourceOfFile } from '../sources.ts'
+import { readBatch } from './read-batch.ts'
+
+export interface ReadOptions extends Given {
+  readonly json?: boolean
+  readonly jsonl?: boolean
+  readonly format: 'text' | 'html' | 'md' | 'json'
+  readonly output?: string
+  readonly threads?: number
+}
+
+/** Adds `read`: the main job, documents to dossiers. */
+export function readCommand(program: Command, cx: CommandContext): void {
+  program
+    .command('read')
+    .summary('read documents and print their dossiers')
+    .description(
+      'Reads documents and prints a dossier of each: what happened and who says so, engagements and their channel, people held and freed, asks and answers, accounts by voice. Takes plain text, HTML and PDF; - is standard input.',
+    )
+    .argument('<FILE...>', 'files to read, or - for standard input')
+    .option('--json', 'print the dossier as JSON (format backchannel.dossier/1); several files: one a line')
+    .option('--jsonl', 'FILE holds one document a line: {"id", "text", "title"?, "outlet"?, "published"?, "url"?}')
+    .addOption(
+      new Option('--format <FORMAT>', 'how to print it').choices(['text', 'html', 'md', 'json']).default('text'),
+    )
+    .option('-o, --output <PATH>', 'write to this file instead of standard output')
+    .option('--outlet <NAME>', 'who published it, where the file does not say')
+    .option('--published <DATE>', 'when it was published: YYYY-MM-DD or a date-time; dates in the text need it')
+    .option('--title <TITLE>', 'its title')
+    .option('--url <URL>', 'its address')
+    .option('--id <ID>', 'the id of the document in the dossier; a content hash where left out')
+    .option('--threads <N>', 'threads for --jsonl and several files; one a core where left out', positiveWhole)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  backchannel read article.txt --outlet Reuters --published 2025-07-07
+  backchannel read page.html
+  backchannel read article.txt --json | jq '.claims[].event.type'
+  backchannel read article.txt --format html -o dossier.html
+  curl -s https://example.org/article | backchannel read - --outlet Example
+  backchannel read --jsonl articles.jsonl > dossiers.jsonl
+
+Colors are used on a terminal; NO_COLOR and FORCE_COLOR are honored, COLUMNS sets the width of a pipe.
+Exit status: 0 done, 1 done with errors in the input, 2 wrong usage, 3 could not run.`,
+    )
+    .action(async (files: readonly string[], options: ReadOptions) => {
+      checkOptions(files, options)
+      if (options.jsonl) await readBatch(cx, files, options)
+      else await readFiles(cx, files, options)
+    })
+}
+
+function positiveWhole(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1 || value > 256)
+    throw new InvalidArgumentError('It should be a whole number from 1 to 256.')
+  return value
+}
+
+function checkOptions(files: readonly string[], options: ReadOptions): void {
+  const usage = (why: string) => cliError('cli/usage', { why, command: 'read' })
+  if (options.json && options.format !== 'text' && options.format !== 'json')
+    throw usage(`--json and --format ${options.format} exclude each other`)
+  if (options.jsonl && options.format !== 'text' && options.format !== 'json')
+    throw usage(`--jsonl prints JSON, not ${options.format}`)
+  if (options.jsonl && (options.id !== undefined || options.title !== undefined || options.url !== undefined))
+    throw usage('--id, --title and --url are of one document; with --jsonl they stand in each line')
+  if (options.format === 'html' && files.length > 1) throw usage('--format html writes one document at a time')
+  if (options.id !== undefined && files.length > 1) throw usage('--id is of one document, and several are given')
+  if (files.filter((file) => file === STANDARD_INPUT).length > 1) throw usage('standard input can be read once only')
+}
+
+async function readFiles(cx: CommandContext, files: readonly string[], options: ReadOptions): Promise<void> {
+  const { io, readers } = cx
+  const json = options.json || options.format === 'json'
+  const [only] = files
+  // Bytes first: a wrong path is told at once, not after the models are loaded.
+  const early = files.length === 1 && only !== undefined ? await readInput(io, only) : null
+  const reader = await (files.length > 1 ? readers.many(options.threads) : readers.one())
+  const written: string[] = []
+  let failed = 0
+  try {
+    const results = files.map(async (file) => {
+      const bytes = early ?? (await readInput(io, file))
+      return readOne(reader, file, bytes, options)
+    })
+    // A rejection of a later file must wait for its turn.
+    for (const result of results) result.catch(() => {})
+    for (const [index, result] of results.entries()) {
+      const findings = await result.catch(async (error: unknown) => {
+        if (files.length === 1) throw error
+        failed++
+        await report(io, error, EXIT.flawed, json)
+        return null
+      })
+      if (findings === null) continue
+      if (findings.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) cx.status = EXIT.flawed
+      const text = await render(cx, findings, reader, options, files.length > 1)
+      const parted = index > 0 && !json ? `\n${text}` : text
+      if (options.output === undefined) await io.write(parted)
+      else written.push(parted)
+    }
+  } finally {
+    await reader.close()
+  }
+  if (failed > 0) cx.status = failed === files.length ? EXIT.failed : EXIT.flawed
+  if (options.output !== undefined) await writeOutput(options.output, written.join(''))
+}
+
+async function readOne(
+  reader: DocumentReader,
+  file: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<Findings> {
+  const result = await reader.read(sourceOfFile(file, bytes, options))
+  if (result.ok) return result.findings
+  const error = errorOf(result)
+  // The date came from the command line, so a bad one is wrong usage.
+  if (error.code === 'intake/bad-published' && options.published !== undefined)
+    throw cliError('cli/usage', { why: `--published: ${error.message}; ${error.remedy}`, command: 'read' })
+  throw error
+}
+
+async function render(
+  cx: CommandContext,
+  findings: Findings,
+  reader: DocumentReader,
+  options: ReadOptions,
+  oneLine: boolean,
+): Promise<string> {
+  const { io } = cx
+  if (options.json || options.format === 'json') {
+    const { toWire } = await import('@backchannel/wire')
+    return `${JSON.stringify(toWire(findings, reader.engine), null, oneLine ? undefined : 2)}\n`
+  }
+  const view = dossierView(findings)
+  switch (options.format) {
+    case 'html': {
+      const { renderHtml } = await import('../print/html.ts')
+      return renderHtml(view, reader.engine.version)
+    }
+    case 'md': {
+      const { renderMarkdown } = await import('../print/markdown.ts')
+      return renderMarkdown(view)
+    }
+    default: {
+      const toFile = options.output !== undefined
+      const color = wantsColor(io.environment, io.columns !== undefined && !toFile)
+      const columns = Number(io.environment['COLUMNS'])
+      const width = io.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH)
+      return renderText(view, { width, color })
+    }
+  }
+}
+
+async function writeOutput(path: string, text: string): Promise<void> {
+  await writeFile(path, text).catch((error: unknown) => {
+    throw cliError('cli/cannot-write', { path, why: error instanceof Error ? error.message : String(error) })
+  })
+}

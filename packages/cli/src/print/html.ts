@@ -1,0 +1,4 @@
+import type { DossierView } from '@backchannel/core'
+export function renderHtml(view: DossierView, version: string): string {
+  return `${view.document.id}${version}`
+}
