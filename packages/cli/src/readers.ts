@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import { createReader, type Parse, type Reader } from '@backchannel/core'
-import { createDiskAssets, createReaderPool, type DocumentSource, type ReadResult, readSource } from '@backchannel/host'
+import { createDiskAssets, createReaderPool, type ReadResult, readSource } from '@backchannel/host'
 
+import type { DocumentSource } from '@backchannel/intake'
 import type { EngineJson } from '@backchannel/wire'
 
 /** Something that reads documents, alone or on many threads. */

@@ -1,5 +1,4 @@
-import type { DocumentSource } from '@backchannel/host'
-import type { BatchInput, Given } from '@backchannel/intake'
+import type { BatchInput, DocumentSource, Given } from '@backchannel/intake'
 
 export type { Given }
 

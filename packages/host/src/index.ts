@@ -1,5 +1,4 @@
 export * from './disk-assets.ts'
-export type { DocumentSource } from './document-source.ts'
 export * from './errors.ts'
 export * from './read-source.ts'
 export {

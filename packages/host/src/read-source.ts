@@ -1,5 +1,5 @@
 import { BackchannelError, type Findings, type Reader } from '@backchannel/core'
-import { type DocumentSource, openSource } from './document-source.ts'
+import { type DocumentSource, openSource } from '@backchannel/intake'
 import type { ReadResult } from './reader-pool.ts'
 
 /** Takes one source all the way: bytes to a document to findings. Never rejects; trouble is in the result. */

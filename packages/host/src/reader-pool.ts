@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type AssetSource, BackchannelError, createReader, type Findings, type ModelInfo } from '@backchannel/core'
+import type { DocumentSource } from '@backchannel/intake'
 import { createDiskAssets, createSharedAssets } from './disk-assets.ts'
-import type { DocumentSource } from './document-source.ts'
 import { HOST_ERRORS } from './errors.ts'
 
 /** Longest time one document may take, in seconds, before its thread is stopped and replaced. */
