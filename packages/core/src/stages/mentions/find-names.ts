@@ -68,9 +68,15 @@ function isNameWord(scene: Scene, index: number): boolean {
 function startsName(scene: Scene, index: number): boolean {
   if (isNameWord(scene, index)) return true
   const tag = tagOf(scene, index)
-  if (!isCapitalized(scene.words[index]!))
-    return scene.lower[index] === 'al' && isCapitalized(scene.words[index + 2] ?? '')
+  if (!isCapitalized(scene.words[index]!)) return startsWithParticle(scene, index, scene.tokens.length)
   return tag.startsWith('JJ') || tag.startsWith('NN') || tag === 'FW' || tag === 'ADD'
+}
+
+/** "al-Noori", "bin Hadid": a lower-case particle that starts a name. */
+function startsWithParticle(scene: Scene, at: number, limit: number): boolean {
+  if (!/^(?:al|el|bin|ibn|bint|abu|von|van|de|da|della)$/.test(scene.lower[at]!)) return false
+  const next = /^[-–]$/.test(scene.words[at + 1] ?? '') ? at + 2 : at + 1
+  return next < limit && isNameWord(scene, next)
 }
 
 function acceptEntry(scene: Scene, at: number): (entry: GazetteerEntry, end: number) => boolean {
@@ -88,12 +94,17 @@ function acceptEntry(scene: Scene, at: number): (entry: GazetteerEntry, end: num
     if (kind === 'outlet' && isWeakOutlet(scene, form))
       return scene.tokens.name[at]?.endsWith('ORG') || isCited(scene, at)
     if (kind === 'place') return placeFits(scene, at, form)
-    if (kind === 'organization' && form.length <= 5) return !/PER$/.test(scene.tokens.name[at] ?? '')
-    if (kind === 'state')
-      return !/PER$/.test(scene.tokens.name[at] ?? '') || !scene.gazetteers.givenNames.has(form.toLowerCase())
+    if (kind === 'organization' && WEAK_ORGANIZATIONS.has(form)) {
+      return /ORG$/.test(scene.tokens.name[at] ?? '') || scene.lower[at - 1] === 'the'
+    }
     return true
   }
 }
+
+/** Listed organizations that are also surnames, given names, rivers or common nouns. */
+const WEAK_ORGANIZATIONS = new Set(
+  'Amal Wagner Diet Labour Solidarity Shell Amazon Telegram Amnesty Caritas Azov MIT SCO CIS GAM'.split(' '),
+)
 
 /** One word that is also a common noun or a given name. */
 function isWeakOutlet(scene: Scene, form: string): boolean {
@@ -121,7 +132,7 @@ function isCited(scene: Scene, at: number): boolean {
 
 function placeFits(scene: Scene, at: number, form: string): boolean {
   const net = scene.tokens.name[at] ?? 'O'
-  if (net.endsWith('PER')) return false
+  if (net.endsWith('PER')) return LOCATIVES.has(scene.lower[at - 1] ?? '')
   if (net.endsWith('LOC')) return true
   if (!isNameTag(tagOf(scene, at))) return false
   if (scene.gazetteers.givenNames.has(form.toLowerCase())) return LOCATIVES.has(scene.lower[at - 1] ?? '')
@@ -133,7 +144,7 @@ function readRun(scene: Scene, at: number, limit: number, drafts: Draft[], candi
   const match = scene.gazetteers.phrases.longest(scene.words, at, limit, acceptEntry(scene, at))
   const end = runEnd(scene, at, limit)
   if (!match) {
-    if (!isNameWord(scene, at)) return at + 1
+    if (!isNameWord(scene, at) && !startsWithParticle(scene, at, end)) return at + 1
     readPlainRun(scene, at, at, end, drafts, candidates)
     return end
   }
@@ -220,6 +231,14 @@ function readPlainRun(
   drafts: Draft[],
   candidates: Candidate[],
 ): void {
+  const inner = innerTitle(scene, at, end)
+  if (inner) {
+    // "Relief Council Director Jane Roe": an organization, an office in it, its holder.
+    readPlainRun(scene, at, at, inner.first, drafts, candidates)
+    for (const one of candidates) if (one.first >= at && one.last === inner.first) one.types.organization += 2
+    readPlainRun(scene, start, inner.first, end, drafts, candidates)
+    return
+  }
   const title = titleEnd(scene, at, end)
   if (title >= end) return
   let first = title
@@ -258,6 +277,16 @@ function readPlainRun(
   })
 }
 
+/** An office inside a run of name words, with words before it that are no given name and a name after it. */
+function innerTitle(scene: Scene, at: number, end: number): { first: number; last: number } | null {
+  if (scene.gazetteers.givenNames.has(scene.lower[at]!) || titleEnd(scene, at, end) > at) return null
+  for (let i = at + 1; i < end - 1; i++) {
+    const last = titleEnd(scene, i, end)
+    if (last > i && last < end && !/^(?:jr|sr)\.?$/.test(scene.lower[last]!)) return { first: i, last }
+  }
+  return null
+}
+
 /** End of the run of name words from `at`, with particles, initials, hyphens and "of" where the net or the noun says so. */
 function runEnd(scene: Scene, at: number, limit: number): number {
   let end = at + 1
@@ -268,6 +297,25 @@ function runEnd(scene: Scene, at: number, limit: number): number {
       continue
     }
     const next = end + 1 < limit && isNameWord(scene, end + 1)
+    // "Omar al-Noori" with the hyphen as a word of its own.
+    if (
+      NAME_PARTICLES.has(word) &&
+      /^[-–]$/.test(scene.words[end + 1] ?? '') &&
+      end + 2 < limit &&
+      isNameWord(scene, end + 2)
+    ) {
+      end += 3
+      continue
+    }
+    if (
+      next &&
+      word === 'of' &&
+      scene.gazetteers.offices.has(scene.lower[end - 1]!) &&
+      OFFICE_OBJECTS.test(scene.words[end + 1]!)
+    ) {
+      end += 2
+      continue
+    }
     const net = scene.tokens.name[end]!
     if (next && (word === '-' || word === '–' || word === "'" || word === '.' || word === '&') && touches(scene, end))
       end += 2
@@ -293,6 +341,8 @@ function runEnd(scene: Scene, at: number, limit: number): number {
   }
   return end
 }
+const OFFICE_OBJECTS =
+  /^(?:State|Defen[sc]e|Foreign|Finance|Justice|Interior|Energy|Health|War|Education|Commerce|Trade|Transport|Staff)$/
 const ORGANIZATION_HEADS =
   /^(?:Ministry|Department|University|Bank|Council|House|Court|Office|Organi[sz]ation|Association|Committee|Commission|Institute|Academy|College|Federation|Union|Board|Bureau|Party|Society|School|Chamber|Parliament|Center|Centre|League|Church|Order|Embassy|Agency|Republic|Museum|Coalition|Movement|Front|Army|Friends)$/
 
@@ -372,6 +422,18 @@ function decide(scene: Scene, candidates: readonly Candidate[], drafts: Draft[])
     for (const part of [words[words.length - 1]!, words[0]!, words.slice(1).join(' '), words.slice(-2).join(' ')]) {
       parts.set(part, Math.max(parts.get(part) ?? 0, Math.min(sum.person, 4)))
     }
+  }
+  // A city's name that is the surname of a person of the document is that person, but after "in" and the like.
+  for (const draft of drafts) {
+    if (draft.coreLast - draft.coreFirst !== 1 || !(draft.kind === 'place' || draft.noun === 'capital')) continue
+    const word = scene.lower[draft.coreFirst]!
+    if ((parts.get(word) ?? 0) < LEAST_EVIDENCE + 0.5 || LOCATIVES.has(scene.lower[draft.first - 1] ?? '')) continue
+    draft.kind = 'person'
+    draft.key = null
+    draft.country = null
+    draft.sector = null
+    draft.noun = ''
+    draft.modifier = false
   }
   for (const one of candidates) {
     const sum = sums.get(one.text)!

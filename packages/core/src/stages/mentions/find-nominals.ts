@@ -162,6 +162,11 @@ function buildNominal(
     }
   }
   let start = first
+  // "the president's special envoy" where the tree hung the possessor elsewhere.
+  if (first > low + 1 && tagOf(scene, first - 1) === 'POS') {
+    const possessor = taken.get(first - 2)
+    start = possessor && possessor.last === first - 1 ? possessor.first : first - 2
+  }
   // "dozens of prisoners": the quantity belongs to the mention.
   if (first > low + 1 && lower[first - 1] === 'of' && /^(?:NNS?|CD|DT|JJ)$/.test(tagOf(scene, first - 2))) {
     const quantity = first - 2

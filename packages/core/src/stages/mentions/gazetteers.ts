@@ -189,6 +189,7 @@ export function createGazetteers(files: GazetteerFiles): Gazetteers {
     if (!countryNames.has(code) && country.names[0] !== undefined) countryNames.set(code, country.names[0])
     if (!NO_ADJECTIVE.has(code)) {
       for (const form of country.adjectives) {
+        if (/lander$|ourger$/.test(form)) continue
         if (seen.has(`adjective|${form}`) && !files.additions[code]?.adjectives?.includes(form)) continue
         add('adjective', form, code, null, key)
         if (/(?:an|ani|li|ri|si|li|mi|ti|hi)$/.test(form)) add('people', `${form}s`, code, null, key)

@@ -73,7 +73,10 @@ function before(scene: Scene, nominal: Draft, drafts: readonly Draft[]): Draft |
       (/^[(–—]$/.test(lower[comma] ?? '') && name.last === comma)
     if (!adjacent || nominal.kind === 'group') continue
     if (hasConjunction(scene, nominal)) continue
-    if (relation === 'nsubj' || relation === 'obj') continue
+    // Another argument of the verb stands right after a name seldom; two subjects are an apposition misread.
+    if (relation === 'obj') continue
+    if (relation === 'nsubj' && !(baseRelation(tokens, name.root) === 'nsubj' && tokens.head[name.root] === head))
+      continue
     if (nominal.determiner !== 'none' || closes(scene, nominal)) return name
   }
   return null

@@ -129,8 +129,13 @@ function resolveAll(
   const recent: Entity[] = []
   const before: Draft[] = []
   for (const draft of drafts) {
-    if (draft.form === 'nominal' && draft.entity < 0) resolveNominal(scene, draft, recent, entities, possessorOf)
-    else if (draft.form === 'nominal' && isHeld(scene, draft)) entities.list[draft.entity]!.custody = true
+    if (draft.form === 'nominal' && draft.entity < 0) {
+      const described = describedBy(scene, draft, byRoot)
+      const entity = described ? entities.of(described) : null
+      if (entity) entities.add(entity, draft)
+      else resolveNominal(scene, draft, recent, entities, possessorOf)
+    }
+    if (draft.form === 'nominal' && isHeld(scene, draft)) entities.list[draft.entity]!.custody = true
     else if (draft.form === 'pronoun') {
       const entity = resolvePronoun(scene, draft, before, byRoot, entities)
       if (entity) entities.add(entity, draft)
@@ -145,6 +150,41 @@ function resolveAll(
     }
     before.push(draft)
   }
+}
+
+/**
+ * The earlier mention that a noun describes, where that is no name: the pronoun of "he is a lawyer", the noun of "an aide,
+ * the envoy to the talks,"; null for none.
+ */
+function describedBy(scene: Scene, draft: Draft, byRoot: ReadonlyMap<number, Draft>): Draft | null {
+  const { tokens, tree, lower } = scene
+  const children = tree.children(draft.root)
+  if (
+    children.some((child) => tokens.relation[child] === 'cop') &&
+    !children.some((child) => /^(?:not|n't|never)$/.test(lower[child]!))
+  ) {
+    const subject = children.find((child) => tokens.relation[child] === 'nsubj')
+    const owner = subject === undefined ? undefined : byRoot.get(subject)
+    if (
+      owner &&
+      owner.last <= draft.first &&
+      owner.many === draft.many &&
+      (owner.form === 'pronoun' || owner.kind === draft.kind)
+    )
+      return owner
+  }
+  if (tokens.relation[draft.root] === 'appos' && lower[draft.first - 1] === ',') {
+    const owner = byRoot.get(tokens.head[draft.root]!)
+    if (
+      owner &&
+      owner.form === 'nominal' &&
+      owner.kind === draft.kind &&
+      owner.many === draft.many &&
+      owner.last <= draft.first
+    )
+      return owner
+  }
+  return null
 }
 
 /** Entities that a definite noun may mean. */

@@ -7,9 +7,8 @@ import {
   GENERIC_OFFICIALS,
   GENERIC_PERSONS,
   OFFICE_FAMILIES,
-  SAYING_VERBS,
 } from './lexicon.ts'
-import type { Draft, Scene } from './scene.ts'
+import { type Draft, isVoice, type Scene } from './scene.ts'
 
 /** How many sentences back a definite noun looks for somebody of the same office or noun. */
 const WINDOW = 30
@@ -185,13 +184,6 @@ function findInLead(scene: Scene, draft: Draft, entities: Entities): Entity | nu
   return fitting.length === 1 ? fitting[0]! : null
 }
 
-function isVoice(scene: Scene, draft: Draft): boolean {
-  const head = scene.tokens.head[draft.root] ?? -1
-  return (
-    head >= 0 && baseRelation(scene.tokens, draft.root) === 'nsubj' && SAYING_VERBS.has(scene.tokens.lemma[head] ?? '')
-  )
-}
-
 function isSubject(scene: Scene, draft: Draft): boolean {
   return baseRelation(scene.tokens, draft.root) === 'nsubj'
 }
@@ -223,6 +215,10 @@ function findGroup(
     const close = relatives.filter((one) => draft.sentence - lastSentence(one, draft.first) <= LOOSE_WINDOW)
     return close.length === 1 ? close[0]! : null
   }
+  if (COLLECTIVES.has(draft.noun) && draft.determiner !== 'indefinite') {
+    const plain = same.find((one) => sameCountry(one, draft) && sameWords(one, draft))
+    if (plain) return plain
+  }
   // "14 activists" told again, "officials in Minsk" said again: the same words with a number or a complement.
   const words = wordsOf(scene, draft)
   const identical = same.find((one) =>
@@ -239,6 +235,26 @@ function findGroup(
     return same.find((one) => one.drafts.some((other) => possessorOf(other) === owner)) ?? null
   }
   return null
+}
+
+/** Nouns of bodies of which a country or town has one: told twice, they mean the same. */
+const COLLECTIVES = new Set([
+  'police',
+  'army',
+  'military',
+  'opposition',
+  'troops',
+  'forces',
+  'authorities',
+  'media',
+  'press',
+  'judiciary',
+])
+
+function sameWords(entity: Entity, draft: Draft): boolean {
+  return entity.drafts.some(
+    (other) => other.form === 'nominal' && other.modifiers.join(' ') === draft.modifiers.join(' '),
+  )
 }
 
 function allNear(list: readonly Entity[], draft: Draft): boolean {
@@ -273,7 +289,12 @@ function findOrganization(
   const called = organizations.filter(
     (one) =>
       one.nouns.has(draft.noun) ||
-      one.drafts.some((other) => other.form === 'name' && scene.lower[other.coreLast - 1] === draft.noun),
+      one.drafts.some(
+        (other) =>
+          other.form === 'name' &&
+          (scene.lower[other.coreLast - 1] === draft.noun ||
+            (scene.lower[other.coreFirst] === draft.noun && scene.lower[other.coreFirst + 1] === 'of')),
+      ),
   )
   const owner = draft.determiner === 'possessive' ? possessorOf(draft) : null
   if (owner) {

@@ -2,7 +2,7 @@ import { baseRelation } from '../../text/index.ts'
 import type { Entities, Entity } from './entities.ts'
 import { classifyPronoun } from './find-pronouns.ts'
 import { SAYING_VERBS } from './lexicon.ts'
-import type { Draft, Scene } from './scene.ts'
+import { type Draft, isVoice, type Scene, tagOf } from './scene.ts'
 
 /** Sentences back that he and she may reach, and they and it. */
 const PERSON_WINDOW = 4
@@ -89,7 +89,7 @@ function resolveThird(
     const distance = draft.sentence - other.sentence
     if (distance > window) break
     const entity = entities.of(other)
-    if (!entity || other.modifier || !canBe(entity, draft, many)) continue
+    if (!entity || other.modifier || !canBe(scene, entity, draft, many)) continue
     if (isBarred(scene, draft, other)) continue
     const score = rank(scene, draft, other, entity, distance, many)
     const known = scores.get(entity)
@@ -110,11 +110,47 @@ function resolveThird(
   if (!best || best.score < LEAST_SCORE) return null
   const second = ranked[1]
   if (second && best.score - second.score < LEAST_LEAD) return null
+  if (many && bestOther(scene, draft, before, window) > best.score - LEAST_LEAD) return null
   return best.entity
 }
 
-function canBe(entity: Entity, draft: Draft, many: boolean): boolean {
-  if (many) return entity.kind === 'group' || entity.kind === 'organization' || entity.kind === 'outlet'
+/**
+ * Score of the best plural that is no mention ("the documents", "Roe and Hale"): what "they" may mean as well. Things do
+ * not say anything, so they do not count for the subject of a verb of saying.
+ */
+function bestOther(scene: Scene, draft: Draft, before: readonly Draft[], window: number): number {
+  const { tokens } = scene
+  const speaks = isVoice(scene, draft)
+  const heads = new Set<number>()
+  let best = 0
+  for (let i = before.length - 1; i >= 0; i--) {
+    const other = before[i]!
+    if (draft.sentence - other.sentence > window) break
+    for (let k = other.first; k < other.last; k++) heads.add(k)
+    // Two joined by "and" are a plural of their own.
+    const pair = scene.tree
+      .children(other.root)
+      .find((child) => tokens.relation[child] === 'conj' && child < draft.first)
+    if (pair === undefined || other.modifier || other.form === 'pronoun' || other.many) continue
+    if (other.kind === 'place' || (speaks && other.kind === 'state')) continue
+    const score = placeScore(draft.sentence - other.sentence) + roleScore(scene, other.root, draft) + 1
+    if (score > best) best = score
+  }
+  if (speaks) return best
+  const first = scene.sentences[Math.max(0, draft.sentence - 1)]?.first ?? 0
+  for (let i = first; i < draft.first; i++) {
+    if (heads.has(i) || !/^NNP?S$/.test(tagOf(scene, i)) || tokens.relation[i] === 'compound') continue
+    const score = placeScore(draft.sentence - tokens.sentence[i]!) + roleScore(scene, i, draft) + 0.6
+    if (score > best) best = score
+  }
+  return best
+}
+
+function canBe(scene: Scene, entity: Entity, draft: Draft, many: boolean): boolean {
+  if (many)
+    return (
+      entity.kind === 'group' || ((entity.kind === 'organization' || entity.kind === 'outlet') && isVoice(scene, draft))
+    )
   if (entity.kind !== 'person' || entity.many) return false
   return entity.gender === null || draft.gender === null || entity.gender === draft.gender
 }
@@ -143,17 +179,33 @@ function isBarred(scene: Scene, draft: Draft, other: Draft): boolean {
   return false
 }
 
+/** Nearness: same sentence, the one before, and so on. */
+function placeScore(distance: number): number {
+  return distance === 0 ? 2.6 : distance === 1 ? 2.2 : distance === 2 ? 1.2 : 0.5
+}
+
+/** Subjects before objects before the rest; the same role as the pronoun's a little more. */
+function roleScore(scene: Scene, root: number, draft: Draft): number {
+  const base = baseRelation(scene.tokens, root)
+  let score = 0
+  if (base === 'nsubj') score += 1.4
+  else if (base === 'obj') score += 0.5
+  else if (scene.tokens.relation[root] === 'nmod:poss') score += 0.2
+  else if (base === 'nmod' || base === 'compound' || base === 'appos') score -= 0.4
+  if (base === baseRelation(scene.tokens, draft.root) && base !== 'nmod') score += 0.3
+  return score
+}
+
 function rank(scene: Scene, draft: Draft, other: Draft, entity: Entity, distance: number, many: boolean): number {
   const { tokens } = scene
-  let score = distance === 0 ? 2.6 : distance === 1 ? 2.2 : distance === 2 ? 1.2 : 0.5
   const relation = tokens.relation[other.root]!
   const base = baseRelation(tokens, other.root)
   const mine = baseRelation(tokens, draft.root)
-  if (base === 'nsubj') score += 1.4
-  else if (base === 'obj') score += 0.5
-  else if (relation === 'nmod:poss') score += 0.2
-  else if (base === 'nmod' || base === 'compound' || base === 'appos') score -= 0.4
-  if (base === mine && base !== 'nmod') score += 0.3
+  let score = placeScore(distance) + roleScore(scene, other.root, draft)
+  if (isVoice(scene, other)) {
+    if (base !== 'nsubj') score += 1.4
+    if (distance > 0 && isVoice(scene, draft)) score += 0.8
+  }
   if (base === 'nsubj') {
     const verb = tokens.head[other.root]!
     if (verb >= 0 && tokens.head[verb] === -1) score += 0.4
@@ -165,13 +217,6 @@ function rank(scene: Scene, draft: Draft, other: Draft, entity: Entity, distance
       scene.tree.dominates(verb, draft.root)
     )
       score += 1
-    if (
-      distance > 0 &&
-      mine === 'nsubj' &&
-      SAYING_VERBS.has(tokens.lemma[verb] ?? '') &&
-      SAYING_VERBS.has(tokens.lemma[tokens.head[draft.root]!] ?? '')
-    )
-      score += 0.8
   }
   if (
     distance === 0 &&
@@ -190,6 +235,8 @@ function rank(scene: Scene, draft: Draft, other: Draft, entity: Entity, distance
   }
   // A third person inside quotation marks is seldom the one who speaks before or after.
   if (scene.quotation[draft.root]! > 0 && scene.quotation[other.root] === 0) score -= 0.4
+  // And one named inside of marks only is seldom meant outside of them.
+  if (scene.quotation[draft.root] === 0 && scene.quotation[other.root]! > 0) score -= 0.6
   return score
 }
 
@@ -216,7 +263,7 @@ function resolveIt(scene: Scene, draft: Draft, before: readonly Draft[], entitie
     if (entity.kind !== 'state' && entity.kind !== 'organization' && entity.kind !== 'outlet') continue
     if (isBarred(scene, draft, other)) continue
     const subject = baseRelation(tokens, other.root) === 'nsubj'
-    if (!subject) continue
+    if (!subject || entity.drafts.every((one) => one.form !== 'name' && one.determiner !== 'definite')) continue
     const verb = tokens.head[other.root]!
     const governs = other.sentence === draft.sentence && scene.tree.dominates(verb, draft.root)
     const echo =

@@ -1,6 +1,7 @@
 import type { ActorKind, Document, Iso3, Sector, Sentence, TokenTable } from '../../model/index.ts'
-import { createTree, type Tree } from '../../text/index.ts'
+import { baseRelation, createTree, type Tree } from '../../text/index.ts'
 import type { Gazetteers, Gender } from './gazetteers.ts'
+import { SAYING_VERBS } from './lexicon.ts'
 
 /** What all parts of this stage look at: the text, its trees, and what is known about words. */
 export interface Scene {
@@ -172,4 +173,13 @@ export function createDraft(
     modifier: false,
     entity: -1,
   }
+}
+
+/** True for the subject of a verb of saying and for who stands after "according to". */
+export function isVoice(scene: Scene, draft: Draft): boolean {
+  const { tokens, lower } = scene
+  const head = tokens.head[draft.root] ?? -1
+  if (head >= 0 && baseRelation(tokens, draft.root) === 'nsubj' && SAYING_VERBS.has(tokens.lemma[head] ?? ''))
+    return true
+  return lower[draft.first - 1] === 'to' && lower[draft.first - 2] === 'according'
 }
