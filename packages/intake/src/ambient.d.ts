@@ -1,0 +1,13 @@
+// What Node, workers and browsers share, so that this package compiles without Node or DOM types (see core's file of
+// the same name), and the one dependency that has no types.
+declare global {
+  class TextDecoder {
+    constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
+    decode(bytes?: ArrayBufferView | ArrayBuffer): string
+  }
+  class TextEncoder {
+    encode(text: string): Uint8Array<ArrayBuffer>
+  }
+}
+
+export {}

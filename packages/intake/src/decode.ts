@@ -1,0 +1,152 @@
+/// <reference path="./html-encoding-sniffer.d.ts" />
+import type { Diagnostic } from '@backchannel/core'
+import sniffHtmlEncoding from 'html-encoding-sniffer'
+import { intakeError } from './errors.ts'
+
+/** Text from bytes, and how it was got. */
+export interface Decoded {
+  readonly text: string
+  /** Name of the encoding as in the Encoding Standard, for instance "UTF-8". */
+  readonly encoding: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Decodes plain text: byte order mark, declared charset, strict UTF-8, else windows-1252 as a guess with a diagnostic.
+ * A byte order mark is removed; nothing else is changed, because offsets count into the result. Throws
+ * `intake/unknown-charset`.
+ */
+export function decodeText(bytes: Uint8Array, name: string, charset: string | null): Decoded {
+  const marked = decodeMarked(bytes)
+  if (marked) return marked
+  if (charset !== null) {
+    if (!isKnownCharset(charset)) throw intakeError('intake/unknown-charset', { name, charset })
+    return decodeDeclared(bytes, charset, firstBadByte(bytes))
+  }
+  const wide = guessWide(bytes)
+  if (wide !== null) {
+    const message = `the text has no byte order mark and every second byte is zero: read as ${wide}`
+    return { text: new TextDecoder(wide).decode(bytes), encoding: wide, diagnostics: [guess('note', message)] }
+  }
+  const bad = firstBadByte(bytes)
+  if (bad < 0) return { text: new TextDecoder().decode(bytes), encoding: 'UTF-8', diagnostics: [] }
+  return decodeGuessed(bytes, bad)
+}
+
+/**
+ * Decodes a web page as the HTML standard says (byte order mark, charset of the transport, `meta` in the first 1,024
+ * bytes), but does not believe a declaration that the bytes refute: pages of both kinds are common.
+ */
+export function decodeHtml(bytes: Uint8Array, charset: string | null): Decoded {
+  const marked = decodeMarked(bytes)
+  if (marked) return marked
+  const bad = firstBadByte(bytes)
+  const options = charset === null ? {} : { transportLayerEncodingLabel: charset }
+  const declared = sniffHtmlEncoding(bytes, { ...options, defaultEncoding: '' })
+  if (declared === '' || declared === null) {
+    if (bad < 0) return { text: new TextDecoder().decode(bytes), encoding: 'UTF-8', diagnostics: [] }
+    return decodeGuessed(bytes, bad)
+  }
+  return decodeDeclared(bytes, declared, bad)
+}
+
+function decodeDeclared(bytes: Uint8Array, charset: string, bad: number): Decoded {
+  const utf8 = /^utf-?8$/i.test(charset)
+  if (utf8 && bad >= 0) return decodeGuessed(bytes, bad)
+  if (!utf8 && bad < 0 && isSingleByte(charset) && hasMultiByte(bytes)) {
+    const message = `declared ${charset}, but every byte is valid UTF-8: read as UTF-8`
+    return { text: new TextDecoder().decode(bytes), encoding: 'UTF-8', diagnostics: [guess('note', message)] }
+  }
+  return { text: new TextDecoder(charset).decode(bytes), encoding: utf8 ? 'UTF-8' : charset, diagnostics: [] }
+}
+
+function decodeGuessed(bytes: Uint8Array, bad: number): Decoded {
+  const byte = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')
+  const message = `not UTF-8: byte 0x${byte} at offset ${bad}; read as windows-1252, so some letters may be wrong`
+  return {
+    text: new TextDecoder('windows-1252').decode(bytes),
+    encoding: 'windows-1252',
+    diagnostics: [guess('warning', message)],
+  }
+}
+
+function guess(severity: 'note' | 'warning', message: string): Diagnostic {
+  return { code: 'intake/charset-guessed', severity, message, span: null, stage: 'intake' }
+}
+
+/** The text behind a byte order mark; null where there is none. The decoder drops the mark. */
+function decodeMarked(bytes: Uint8Array): Decoded | null {
+  const [a, b, c] = [bytes[0], bytes[1], bytes[2]]
+  const encoding =
+    a === 0xef && b === 0xbb && c === 0xbf
+      ? 'UTF-8'
+      : a === 0xff && b === 0xfe
+        ? 'UTF-16LE'
+        : a === 0xfe && b === 0xff
+          ? 'UTF-16BE'
+          : null
+  if (encoding === null) return null
+  if (encoding !== 'UTF-8') return { text: new TextDecoder(encoding).decode(bytes), encoding, diagnostics: [] }
+  const bad = firstBadByte(bytes)
+  if (bad < 0) return { text: new TextDecoder().decode(bytes), encoding, diagnostics: [] }
+  return decodeGuessed(bytes.subarray(3), bad - 3)
+}
+
+function isKnownCharset(charset: string): boolean {
+  // The standard's own way to ask whether a label is known is to try it.
+  try {
+    return new TextDecoder(charset) !== null
+  } catch {
+    return false
+  }
+}
+
+function isSingleByte(charset: string): boolean {
+  return /^(?:windows-|iso-?8859|latin|koi8|macintosh|x-mac|us-ascii|ascii|ibm866)/i.test(charset)
+}
+
+function hasMultiByte(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte >= 0x80)
+}
+
+/** UTF-16 without a mark: of the first 512 bytes, nearly every second one is zero. Null for anything else. */
+function guessWide(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
+  const length = Math.min(bytes.length, 512)
+  let [even, odd] = [0, 0]
+  for (let i = 0; i < length; i++) {
+    if (bytes[i] === 0) {
+      if (i % 2 === 0) even++
+      else odd++
+    }
+  }
+  const half = length / 2
+  if (odd > 0.8 * half && even < 0.05 * half) return 'UTF-16LE'
+  return even > 0.8 * half && odd < 0.05 * half ? 'UTF-16BE' : null
+}
+
+/**
+ * Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7); -1 where all are.
+ */
+export function firstBadByte(bytes: Uint8Array): number {
+  let at = 0
+  while (at < bytes.length) {
+    const byte = bytes[at]!
+    if (byte < 0x80) {
+      at++
+      continue
+    }
+    const size =
+      byte >= 0xc2 && byte <= 0xdf ? 2 : byte >= 0xe0 && byte <= 0xef ? 3 : byte >= 0xf0 && byte <= 0xf4 ? 4 : 0
+    if (size === 0) return at
+    const second = bytes[at + 1] ?? 0
+    const low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80
+    const high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf
+    if (second < low || second > high) return at
+    for (let more = 2; more < size; more++) {
+      const next = bytes[at + more] ?? 0
+      if (next < 0x80 || next > 0xbf) return at
+    }
+    at += size
+  }
+  return -1
+}

@@ -1,0 +1,155 @@
+import type { Diagnostic } from '@backchannel/core'
+import { Readability } from '@mozilla/readability'
+import { type DomDocument, type DomElement, plainText } from './dom.ts'
+import { type Block, blocksOf } from './paragraphs.ts'
+
+/** The article's paragraphs and headings, in order. */
+export interface Body {
+  readonly paragraphs: readonly string[]
+  /** The title that Readability found; null where it found no article. */
+  readonly title: string | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A block shorter than this is rarely a paragraph that an extractor dropped by mistake. */
+const SHORTEST_RESTORED = 40
+/** A block of links is a list of other articles. */
+const MOST_LINKED = 0.5
+/** Where this share of the chosen blocks is found again, a short one that is not stands in a box. */
+const TRUSTED_SHARE = 0.6
+const LONGEST_BOXED = 240
+/** Articles of a page with fewer paragraphs than this are teasers. */
+const FEWEST_PARAGRAPHS = 3
+
+/**
+ * Finds the text of the main article of a page: Readability's choice, with the paragraphs put back that it drops
+ * (mozilla/readability#776, #333 and #878) where they stand in the same article element or in the structured data.
+ * Where Readability finds nothing, the page's own article element is read. `page` is changed.
+ */
+export function findBody(page: DomDocument, articleBody: string, title: string | null): Body {
+  const root = page.body ?? page.documentElement
+  const all = root ? blocksOf(root) : []
+  const diagnostics = severalArticles(page)
+  const found = readable(page)
+  const chosen = found ? blocksOf(found.content).map((block) => block.text) : []
+  const paragraphs = chosen.length > 0 ? restore(chosen, all, articleBody) : fallback(all)
+  const structured = plainText(articleBody)
+  const length = paragraphs.join(' ').length
+  // Text that only the structured data hold: the page shows a wall, or a script builds it.
+  const whole = structured.length > 2 * length && structured.length > 400 ? splitStructured(articleBody) : paragraphs
+  return { paragraphs: withoutTitle(whole, title ?? found?.title ?? null), title: found?.title ?? null, diagnostics }
+}
+
+interface Readable {
+  readonly title: string
+  readonly content: DomElement
+}
+
+function readable(page: DomDocument): Readable | null {
+  // The library wants the DOM's own Document type, which the pure ring does not have; `serializer` keeps the element.
+  const reader = new (
+    Readability as unknown as new (
+      page: DomDocument,
+      options: object,
+    ) => { parse(): Readable | null }
+  )(page, {
+    serializer: (element: DomElement) => element,
+    charThreshold: 200,
+  })
+  // Broken pages make it throw inside; the page is then read without it.
+  try {
+    return reader.parse()
+  } catch {
+    return null
+  }
+}
+
+/** Puts dropped blocks back between and before the chosen ones. */
+function restore(chosen: readonly string[], all: readonly Block[], articleBody: string): readonly string[] {
+  const structured = plainText(articleBody)
+  const place = new Map(all.map((block, index) => [block.text, index]))
+  const places = chosen.map((text) => place.get(text) ?? -1).filter((index) => index >= 0)
+  const [first] = places
+  const last = places.at(-1)
+  if (first === undefined || last === undefined) return chosen
+  const taken = new Set(places)
+  const box = all[first]?.box ?? null
+  const belongs = (block: Block): boolean => {
+    if (block.text.length < SHORTEST_RESTORED || block.linked > MOST_LINKED || block.heading) {
+      return block.text.length >= SHORTEST_RESTORED && structured.includes(block.text)
+    }
+    if (structured.length > 400) return structured.includes(block.text)
+    return box !== null && block.box === box && /[.!?…:]["”’»)]*$/.test(block.text)
+  }
+  const from = firstInBox(all, first, belongs)
+  const result: string[] = []
+  const extra = new Map<number, string>()
+  for (let index = from; index <= last; index++) {
+    const block = all[index]!
+    if (!taken.has(index) && belongs(block)) extra.set(index, block.text)
+  }
+  let next = from
+  const trusted = places.length >= TRUSTED_SHARE * chosen.length
+  for (const text of chosen) {
+    const index = place.get(text)
+    // Readability cannot name the box a block stands in; where it is not among the blocks outside boxes, it is in one.
+    if (index === undefined && trusted && text.length < LONGEST_BOXED && !structured.includes(text)) continue
+    if (index !== undefined) {
+      for (; next < index; next++) {
+        const missing = extra.get(next)
+        if (missing !== undefined) result.push(missing)
+      }
+      next = Math.max(next, index + 1)
+    }
+    result.push(text)
+  }
+  return result
+}
+
+/** How far before the first chosen block the article's own blocks reach. */
+function firstInBox(all: readonly Block[], first: number, belongs: (block: Block) => boolean): number {
+  let from = first
+  for (let index = first - 1; index >= 0 && index >= first - 12; index--) {
+    const block = all[index]!
+    if (block.box !== all[first]?.box) break
+    if (belongs(block)) from = index
+  }
+  return from
+}
+
+/** Without Readability: the blocks of the box with most text, or all of the page. */
+function fallback(all: readonly Block[]): readonly string[] {
+  const lengths = new Map<DomElement | null, number>()
+  for (const block of all) lengths.set(block.box, (lengths.get(block.box) ?? 0) + block.text.length)
+  const [best] = [...lengths].sort((a, b) => b[1] - a[1])[0] ?? [null]
+  return all.filter((block) => block.box === best && block.linked <= MOST_LINKED).map((block) => block.text)
+}
+
+/** Paragraphs of a text that structured data give in one piece: its own line breaks, else none. */
+function splitStructured(body: string): readonly string[] {
+  return body
+    .split(/\n+/)
+    .map(plainText)
+    .filter((text) => text !== '')
+}
+
+/** The title is a field of the document; the text does not repeat it. */
+function withoutTitle(paragraphs: readonly string[], title: string | null): readonly string[] {
+  return title !== null && paragraphs[0] === title ? paragraphs.slice(1) : paragraphs
+}
+
+/** Says so where a page holds more than one article: the main one is read. */
+function severalArticles(page: DomDocument): readonly Diagnostic[] {
+  let count = 0
+  for (const article of page.querySelectorAll('article')) {
+    if (article.querySelector('article')) continue
+    let paragraphs = 0
+    for (const paragraph of article.querySelectorAll('p')) {
+      if (plainText(paragraph.textContent).length >= SHORTEST_RESTORED) paragraphs++
+    }
+    if (paragraphs >= FEWEST_PARAGRAPHS) count++
+  }
+  if (count < 2) return []
+  const message = `the page holds ${count} articles; only the main one is read`
+  return [{ code: 'intake/several-articles', severity: 'warning', message, span: null, stage: 'intake' }]
+}

@@ -1,0 +1,147 @@
+import type { Diagnostic, Published } from '@backchannel/core'
+import { agencyOf } from '../agencies.ts'
+import { maybePublished } from '../published.ts'
+import { type DomDocument, plainText } from './dom.ts'
+import { type Article, findArticles } from './json-ld.ts'
+
+/** What the head of a page says about its article. */
+export interface Metadata {
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly agency: string | null
+  readonly published: Published | null
+  readonly url: string | null
+  /** The text of the article as structured data repeat it, its paragraphs often run together; "" where they do not. */
+  readonly articleBody: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Reads structured data (JSON-LD), OpenGraph and the older meta elements of a page, in this order. A date that two of
+ * them tell differently is reported; the first wins.
+ */
+export function readMetadata(page: DomDocument): Metadata {
+  const metas = metasOf(page)
+  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null
+  const url = firstUrl(canonical, metas.get('og:url'))
+  const heading = plainText(page.querySelector('h1')?.textContent ?? '')
+  const social = plainText(metas.get('og:title') ?? metas.get('twitter:title') ?? '')
+  const articles = findArticles(page)
+  const article = mainArticle(articles, [heading, social], url)
+  const titleElement = plainText(page.querySelector('title')?.textContent ?? '')
+  const publisher =
+    article?.publisher ??
+    metas.get('og:site_name') ??
+    metas.get('application-name') ??
+    metas.get('dc.publisher') ??
+    null
+  const authors = article?.authors ?? []
+  const author = metas.get('author') ?? metas.get('article:author') ?? metas.get('byl') ?? ''
+  const agency = [...authors, author.replace(/^by\s+/i, '')].map(agencyOf).find((name) => name !== null) ?? null
+  const dates = datesOf(article, metas, page)
+  const diagnostics: Diagnostic[] = []
+  const [published] = dates
+  const other = dates.find((date) => date.when.earliest !== published?.when.earliest)
+  if (published && other && daysApart(published, other) > 1) {
+    diagnostics.push({
+      code: 'intake/dates-differ',
+      severity: 'note',
+      message: `the page gives two publication dates, ${published.text} and ${other.text}; the first is taken`,
+      span: null,
+      stage: 'intake',
+    })
+  }
+  return {
+    title: firstText(article?.headline, social, heading, withoutSite(titleElement, publisher)),
+    publisher: firstText(publisher),
+    agency,
+    published: published ?? null,
+    url: url ?? firstUrl(article?.url),
+    articleBody: article?.body ?? '',
+    diagnostics,
+  }
+}
+
+/** Meta elements by lower-case name, property or itemprop; the first of each. */
+function metasOf(page: DomDocument): ReadonlyMap<string, string> {
+  const metas = new Map<string, string>()
+  for (const meta of page.querySelectorAll('meta')) {
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')
+    const content = plainText(meta.getAttribute('content'))
+    if (name === null || content === '') continue
+    const key = name.trim().toLowerCase()
+    if (!metas.has(key)) metas.set(key, content)
+  }
+  return metas
+}
+
+/** Of several articles in the structured data, the one whose headline or address is the page's; else the first. */
+function mainArticle(articles: readonly Article[], titles: readonly string[], url: string | null): Article | undefined {
+  const named = articles.find((article) => titles.some((title) => title !== '' && title === article.headline))
+  const addressed = url === null ? undefined : articles.find((article) => article.url === url)
+  return named ?? addressed ?? articles[0]
+}
+
+const DATE_NAMES = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'parsely-pub-date',
+  'pubdate',
+  'publish-date',
+  'sailthru.date',
+  'publication_date',
+]
+
+function datesOf(article: Article | undefined, metas: ReadonlyMap<string, string>, page: DomDocument): Published[] {
+  const texts = [article?.published, ...DATE_NAMES.map((name) => metas.get(name))]
+  const dates = texts.flatMap((text) => (text === undefined || text === null ? [] : (maybePublished(text) ?? [])))
+  if (dates.length > 0) return dates
+  // A time element counts only inside the article, or where the page has just one: others date its neighbors.
+  const inside = [...page.querySelectorAll('article time[datetime], main time[datetime], header time[datetime]')]
+  const all = [...page.querySelectorAll('time[datetime]')]
+  const [time] = inside.length > 0 ? inside : all.length === 1 ? all : []
+  const found = time ? maybePublished(time.getAttribute('datetime') ?? '') : null
+  return found ? [found] : []
+}
+
+function daysApart(a: Published, b: Published): number {
+  // Months count 31 days here: the question is only whether more than a day lies between.
+  const number = (date: Published): number => {
+    const [year = 0, month = 0, day = 0] = (date.when.earliest ?? '').split('-').map(Number)
+    return year * 372 + month * 31 + day
+  }
+  return Math.abs(number(a) - number(b))
+}
+
+function firstText(...texts: readonly (string | null | undefined)[]): string | null {
+  for (const text of texts) {
+    const plain = plainText(text ?? '')
+    if (plain !== '') return plain
+  }
+  return null
+}
+
+function firstUrl(...urls: readonly (string | null | undefined)[]): string | null {
+  return urls.find((url): url is string => typeof url === 'string' && /^https?:\/\/[^\s/]+/i.test(url)) ?? null
+}
+
+/** "Envoys meet in Oslo | The Ledger" without the site's name. */
+function withoutSite(title: string, publisher: string | null): string {
+  const at = Math.max(
+    title.lastIndexOf(' | '),
+    title.lastIndexOf(' - '),
+    title.lastIndexOf(' – '),
+    title.lastIndexOf(' — '),
+  )
+  if (at < 0 || publisher === null) return title
+  const site = title
+    .slice(at + 3)
+    .trim()
+    .toLowerCase()
+  return site === publisher.trim().toLowerCase() ? title.slice(0, at).trim() : title
+}

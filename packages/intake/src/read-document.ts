@@ -1,0 +1,72 @@
+import type { Diagnostic, Document } from '@backchannel/core'
+import { createDocument, type Given, NOTHING_FOUND } from './create-document.ts'
+import { decodeText } from './decode.ts'
+import { intakeError } from './errors.ts'
+import type { Extracted } from './html/read-html.ts'
+import { MAX_PDF_BYTES, MAX_TEXT_BYTES } from './limits.ts'
+import { charsetOf, type InputKind, sniffKind } from './sniff.ts'
+
+export interface ReadDocumentOptions extends Given {
+  /** The file's name or address, for messages and for its ending; "-" for standard input. */
+  readonly name: string
+  /** The media type that came with the bytes, with its parameters, for instance "text/html; charset=utf-8". */
+  readonly mediaType?: string
+}
+
+/** Which code made the text of a document: a stored document can be told from one read by another version. */
+export interface Extractor {
+  readonly name: 'text' | 'html' | 'pdf'
+  /** Goes up whenever the text it makes can change. */
+  readonly version: number
+}
+
+const VERSIONS: Readonly<Record<InputKind, number>> = { text: 1, html: 1, pdf: 1 }
+
+export interface ReadDocument {
+  readonly document: Document
+  /** What is doubtful about the input: a guessed charset, a language that is not read, pages left out. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly extractor: Extractor
+}
+
+/**
+ * Reads a publisher's bytes: plain text, a web page or a PDF, told apart by what they hold. Given values win over what
+ * is found. The text of the document is final: plain text is the input decoded, without its byte order mark; of a web
+ * page and a PDF it is the extracted paragraphs, parted by blank lines.
+ *
+ * Throws a BackchannelError of `INTAKE_ERRORS` for what cannot be read, with a message that names what was seen.
+ */
+export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ReadDocument> {
+  const { name } = options
+  const shown = name === '-' ? 'standard input' : name
+  if (bytes.length === 0) throw intakeError('intake/empty', { name: shown, bytes: 0 })
+  const mediaType = options.mediaType ?? null
+  const kind = sniffKind(bytes, { name: shown, mediaType })
+  checkSize(bytes.length, kind, shown)
+  const extracted = await extract(bytes, kind, shown, charsetOf(mediaType))
+  if (extracted.text.trim() === '') throw intakeError('intake/empty', { name: shown, bytes: bytes.length })
+  const { document, diagnostics } = await createDocument(extracted.text, options, extracted.found)
+  return {
+    document,
+    diagnostics: [...extracted.diagnostics, ...diagnostics],
+    extractor: { name: kind, version: VERSIONS[kind] },
+  }
+}
+
+function checkSize(bytes: number, kind: InputKind, name: string): void {
+  const limit = kind === 'pdf' ? MAX_PDF_BYTES : MAX_TEXT_BYTES
+  if (bytes <= limit) return
+  const constant = kind === 'pdf' ? 'MAX_PDF_BYTES' : 'MAX_TEXT_BYTES'
+  const label = kind === 'pdf' ? 'a PDF' : kind === 'html' ? 'a web page' : 'plain text'
+  throw intakeError('intake/too-big', { name, bytes, kind: label, limit, constant })
+}
+
+async function extract(bytes: Uint8Array, kind: InputKind, name: string, charset: string | null): Promise<Extracted> {
+  if (kind === 'text') {
+    const { text, diagnostics } = decodeText(bytes, name, charset)
+    return { text, found: NOTHING_FOUND, diagnostics }
+  }
+  // The parsers are loaded only for the inputs that need them: plain text must start fast.
+  if (kind === 'html') return (await import('./html/read-html.ts')).readHtml(bytes, name, charset)
+  return (await import('./pdf/read-pdf.ts')).readPdf(bytes, name)
+}
