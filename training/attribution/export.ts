@@ -8,10 +8,16 @@
  */
 import { createWriteStream, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createReader } from '@backchannel/core'
+import { createTree, documentId, Pipeline } from '@backchannel/core'
+import { readLemmatizer } from '../../packages/core/src/learn/lemmatizer.ts'
 import { cutPieces } from '../../packages/core/src/stages/attribution/cut-pieces.ts'
 import { SLOTS, slotValues } from '../../packages/core/src/stages/attribution/features.ts'
+import { findCandidates } from '../../packages/core/src/stages/attribution/find-candidates.ts'
 import { findQuotations } from '../../packages/core/src/stages/attribution/find-quotations.ts'
+import { findTurns } from '../../packages/core/src/stages/attribution/find-turns.ts'
+import { loadCoreNet, parse } from '../../packages/core/src/stages/parse/index.ts'
+import { loadSplitter, segment } from '../../packages/core/src/stages/segment/index.ts'
+import { tokenize } from '../../packages/core/src/stages/tokenize/index.ts'
 import { createDiskAssets } from '../../packages/host/src/disk-assets.ts'
 
 function option(name: string): string {
@@ -27,15 +33,34 @@ function option(name: string): string {
 const polnear = option('polnear')
 const out = option('out')
 mkdirSync(out, { recursive: true })
-const reader = await createReader({ assets: createDiskAssets() })
+const assets = createDiskAssets()
+const lemmatizer = readLemmatizer('models/lemma/lemma.bcm', await assets.read('models/lemma/lemma.bcm'))
+const pipeline = new Pipeline()
+  .add(tokenize())
+  .add(segment({ model: await loadSplitter(assets) }))
+  .add(parse({ net: await loadCoreNet(assets), lemmatizer, encoding: false }))
 for (const part of ['train', 'dev']) {
   const stream = createWriteStream(join(out, `${part}.slots.jsonl`))
   const folder = join(polnear, part, 'text')
   for (const name of readdirSync(folder).sort()) {
     const text = readFileSync(join(folder, name), 'utf8')
-    const { syntax, sentences } = reader.parse(text)
+    const { syntax, sentences } = pipeline.run({
+      id: documentId(name),
+      text,
+      title: null,
+      outlet: null,
+      carrier: null,
+      published: null,
+      url: null,
+      language: 'en',
+    })
     const breaks = sentences.filter((sentence) => sentence.paragraph).map((sentence) => sentence.first)
     const quotations = findQuotations(text, syntax, breaks)
+    const tree = createTree(syntax)
+    const candidates = [
+      ...findCandidates({ text, tokens: syntax, sentences, tree, quotations }),
+      ...findTurns(text, syntax, breaks),
+    ]
     const line = {
       id: name.replace(/\.txt$/, ''),
       from: Array.from(syntax.from),
@@ -44,7 +69,7 @@ for (const part of ['train', 'dev']) {
       breaks,
       pieces: cutPieces(sentences).map((piece) => piece.first),
       slotNames: SLOTS,
-      slots: slotValues(syntax, sentences, quotations),
+      slots: slotValues(syntax, sentences, quotations, tree, candidates),
     }
     // One line a document; the drain keeps memory flat.
     if (!stream.write(`${JSON.stringify(line)}\n`)) await new Promise((resolve) => stream.once('drain', resolve))

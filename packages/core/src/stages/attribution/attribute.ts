@@ -13,14 +13,16 @@ import { createTree, spanOfTokens } from '../../text/index.ts'
 import { chainOf } from './chain.ts'
 import { combine, type Voiced } from './combine.ts'
 import { cutPieces } from './cut-pieces.ts'
-import type { Draft, TokenSpan } from './draft.ts'
+import { createSpanIndex, type Draft, type TokenSpan } from './draft.ts'
 import { slotValues } from './features.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findOccasions } from './find-occasions.ts'
 import { findQuotations } from './find-quotations.ts'
+import { findSigned } from './find-signed.ts'
 import { findTurns } from './find-turns.ts'
 import { linkSpans } from './link-spans.ts'
 import { mannerOf } from './manner.ts'
+import { mendTagged } from './mend-tagged.ts'
 import { createPeople, resolveSpeakers } from './resolve-speakers.ts'
 import { standingOf } from './standing.ts'
 import type { AttributionTagger } from './tagger.ts'
@@ -46,15 +48,17 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   const paragraphs = sentences.filter((one) => one.paragraph).map((one) => one.first)
   if (paragraphs[0] !== 0) paragraphs.unshift(0)
   const quotations = findQuotations(text, tokens, paragraphs)
-  let tagged: Draft[] | null = null
-  if (tagger) {
-    const slots = slotValues(tokens, sentences, quotations, tree)
-    tagged = linkSpans(tokens, sentences, tagger.tag(text, tokens, cutPieces(sentences), slots))
-  }
   const candidates = [
     ...findCandidates({ text, tokens, sentences, tree, quotations }),
     ...findTurns(text, tokens, paragraphs),
+    ...findSigned(text, tokens, paragraphs, quotations),
   ]
+  let tagged: Draft[] | null = null
+  if (tagger) {
+    const slots = slotValues(tokens, sentences, quotations, tree, candidates)
+    const linked = linkSpans(tokens, sentences, tagger.tag(text, tokens, cutPieces(sentences), slots))
+    tagged = mendTagged(tokens, sentences, quotations, linked, candidates)
+  }
   const drafts = combine(text, tokens, tree, tagged, candidates, quotations)
   const senses = drafts.map((draft) => draft.word?.sense ?? 'voice')
   const parents = parentsOf(drafts, senses)
@@ -87,23 +91,22 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
  * where the document tells it itself.
  */
 function parentsOf(drafts: readonly Voiced[], senses: readonly string[]): number[] {
+  const index = createSpanIndex()
+  const sizes = drafts.map((draft) => draft.content.reduce((sum, span) => sum + span.last - span.first, 0))
+  drafts.forEach((draft, owner) => {
+    if (senses[owner] === 'voice') for (const span of draft.content) index.add(owner, span)
+  })
   return drafts.map((draft, at) => {
     if (draft.toldBy >= 0) return draft.toldBy
     const anchor = draft.cue[0]?.first ?? draft.content[0]?.first ?? draft.source[0]?.first ?? -1
+    const own = sizes[at]!
     let best = -1
-    let width = Number.POSITIVE_INFINITY
-    drafts.forEach((other, index) => {
-      if (index === at || senses[index] !== 'voice') return
-      const held = other.content.find((span) => span.first <= anchor && anchor < span.last)
-      if (!held) return
-      const size = other.content.reduce((sum, span) => sum + span.last - span.first, 0)
+    for (const owner of index.holding(anchor)) {
       // Two voices that hold each other would make a circle: the wider content is the outer one.
-      const own = draft.content.reduce((sum, span) => sum + span.last - span.first, 0)
-      if (size < width && (size > own || (size === own && index < at))) {
-        best = index
-        width = size
-      }
-    })
+      const size = sizes[owner]!
+      if (owner === at || size < own || (size === own && owner > at)) continue
+      if (best < 0 || size < sizes[best]!) best = owner
+    }
     return best
   })
 }

@@ -1,9 +1,9 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
 import { type Draft, isPunctuation, overlap, startOf, type TokenSpan } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
+import { type Candidate, outermost } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
-import { type CueWord, cueAdjective, cueNoun, cueVerb } from './lexicon.ts'
+import { type CueWord, cueAdjective, cueNoun, cueVerb, DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 
 /** A draft with the word that carries its cue (-1 and null where there is none). */
 export interface Voiced extends Draft {
@@ -40,13 +40,14 @@ export function combine(
       one.content.some((span) => span.first <= candidate.head && candidate.head < span.last),
     )
     if (home < 0) {
-      if (tagged !== null && stands(candidate, outer)) outer.push({ ...candidate, toldBy: -1 })
+      if (tagged !== null && stands(tokens, candidate, outer)) outer.push({ ...candidate, toldBy: -1 })
       continue
     }
     const host = outer[home]!
     const span = host.content.find((one) => one.first <= candidate.head && candidate.head < one.last)!
     const shared = candidate.source.some((a) => host.source.some((b) => overlap(a, b) > 0))
     if (shared) {
+      if (!addsOn(text, tokens, host, candidate)) continue
       const split = splitOff(text, tokens, host, span, candidate)
       if (split) {
         outer[home] = split.host
@@ -55,6 +56,8 @@ export function combine(
       continue
     }
     if (candidate.source.some((source) => source.first < span.first || source.last > span.last)) continue
+    // An attitude inside an attitude has no voice to tell it.
+    if (candidate.word.sense === 'attitude' && host.word?.sense === 'attitude') continue
     const content = candidate.content.flatMap((piece) => clip(piece, host.content))
     if (content.length > 0) inner.push({ ...candidate, content, toldBy: -1 })
   }
@@ -86,7 +89,7 @@ function withCited(tokens: TokenTable, tree: Tree, all: readonly Voiced[]): Voic
   for (let at = 0; at < tokens.length; at++) {
     if (tokens.lemma[at] !== 'cite' || tokens.xpos[at] !== 'VBG') continue
     const object = tree.children(at).find((child) => tokens.relation[child] === 'obj' && child > at)
-    if (object === undefined) continue
+    if (object === undefined || !canTell(tokens, object)) continue
     const host = kept.findIndex(
       (one) => one.content.length > 0 && one.cue.length > 0 && !covers(one.cue, at) && reports(tokens, one, at),
     )
@@ -109,6 +112,13 @@ function withCited(tokens: TokenTable, tree: Tree, all: readonly Voiced[]): Voic
     else kept[stale] = cited
   }
   return kept
+}
+
+/** Somebody, or a paper that says something; not a reason that is cited. */
+function canTell(tokens: TokenTable, noun: number): boolean {
+  const lemma = tokens.lemma[noun]!.toLowerCase()
+  const proper = UPOS[tokens.upos[noun]!] === 'PROPN' && tokens.name[noun] !== 'O'
+  return proper || PERSON_NOUNS.has(lemma) || GROUP_NOUNS.has(lemma) || DOCUMENT_NOUNS.has(lemma)
 }
 
 const covers = (spans: readonly TokenSpan[], at: number) => spans.some((span) => span.first <= at && at < span.last)
@@ -153,19 +163,6 @@ function lastOf(draft: Draft): number {
   return last
 }
 
-/** Candidates that no other candidate's content holds. */
-function outermost(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter(
-    (one) =>
-      !candidates.some(
-        (other) =>
-          other !== one &&
-          other.content.some((span) => span.first <= one.head && one.head < span.last) &&
-          !one.content.some((span) => span.first <= other.head && other.head < span.last),
-      ),
-  )
-}
-
 function sharesCue(one: Draft, candidate: Candidate): boolean {
   return one.cue.some(
     (a) => candidate.cue.some((b) => overlap(a, b) > 0) || (a.first <= candidate.head && candidate.head < a.last),
@@ -173,10 +170,20 @@ function sharesCue(one: Draft, candidate: Candidate): boolean {
 }
 
 /** A rule's find that the tagger passed over is kept only where it touches nothing of the tagger's and is sure. */
-function stands(candidate: Candidate, outer: readonly Draft[]): boolean {
-  if (!candidate.sure || candidate.word.sense !== 'voice') return false
+function stands(tokens: TokenTable, candidate: Candidate, outer: readonly Draft[]): boolean {
+  const { word, head } = candidate
+  if (!candidate.sure || word.sense !== 'voice' || word.takes !== 'clause') return false
+  if (word.kind === 'verb' && tokens.xpos[head] === 'VB') return false // "should say", "to say": nobody has said it
   const parts = [...candidate.cue, ...candidate.content]
   return !outer.some((one) => [...one.cue, ...one.content].some((a) => parts.some((b) => overlap(a, b) > 0)))
+}
+
+/** "said A, adding B", "said A and warned B": a second saying of the same voice, not something inside the first. */
+function addsOn(text: string, tokens: TokenTable, host: Voiced, candidate: Candidate): boolean {
+  if (candidate.word.sense !== 'voice' || candidate.word.takes !== 'clause') return false
+  const { head } = candidate
+  if (tokens.xpos[head] === 'VBG') return text.slice(tokens.from[head - 1] ?? 0, tokens.to[head - 1] ?? 0) === ','
+  return tokens.relation[head] === 'conj' && tokens.head[head] === host.head
 }
 
 /** Cuts the part that the sibling tells off the host's content; null where nothing would be left on either side. */

@@ -37,3 +37,45 @@ export function startOf(draft: Draft): number {
     for (const span of part) if (span.first < start) start = span.first
   return start
 }
+
+/** Spans with the number of their owner, found by the token they hold. */
+export interface SpanIndex {
+  add(owner: number, span: TokenSpan): void
+  /** Owners of spans that hold the token, in the order they were added; an owner twice where two of its spans do. */
+  holding(token: number): readonly number[]
+  /** Owners of spans that share a token with this one; may name an owner more than once. */
+  touching(span: TokenSpan): readonly number[]
+}
+
+/** Tokens of a bucket: about two sentences. */
+const BUCKET = 64
+
+/** An index whose look-ups cost what lies near, not what lies in the document. */
+export function createSpanIndex(): SpanIndex {
+  const buckets = new Map<number, { readonly owner: number; readonly span: TokenSpan }[]>()
+  const bucketOf = (token: number) => Math.floor(token / BUCKET)
+  return {
+    add(owner, span) {
+      if (span.last <= span.first) return
+      for (let at = bucketOf(span.first); at <= bucketOf(span.last - 1); at++) {
+        const bucket = buckets.get(at)
+        if (bucket) bucket.push({ owner, span })
+        else buckets.set(at, [{ owner, span }])
+      }
+    },
+    holding(token) {
+      const found: number[] = []
+      for (const { owner, span } of buckets.get(bucketOf(token)) ?? []) {
+        if (span.first <= token && token < span.last) found.push(owner)
+      }
+      return found
+    },
+    touching(span) {
+      const found: number[] = []
+      for (let at = bucketOf(span.first); at <= bucketOf(Math.max(span.first, span.last - 1)); at++) {
+        for (const one of buckets.get(at) ?? []) if (overlap(one.span, span) > 0) found.push(one.owner)
+      }
+      return found
+    },
+  }
+}

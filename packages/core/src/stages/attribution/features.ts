@@ -1,5 +1,6 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
-import { createTree, type Tree } from '../../text/index.ts'
+import type { Tree } from '../../text/index.ts'
+import { type Candidate, outermost } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { cueAdjective, cueNoun, cueVerb } from './lexicon.ts'
 
@@ -23,6 +24,7 @@ export const SLOTS = [
   'cueClass',
   'frame',
   'side',
+  'ruled',
 ] as const
 export type Slot = (typeof SLOTS)[number]
 
@@ -50,12 +52,12 @@ export function slotValues(
   tokens: TokenTable,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
-  tree: Tree = createTree(tokens),
+  tree: Tree,
+  candidates: readonly Candidate[],
 ): readonly (readonly string[])[] {
   const n = tokens.length
   const quotation = quotationStates(n, quotations)
   const place = places(n, sentences)
-  const { opens, closes } = edges(tokens, tree)
   const head = new Array<string>(n)
   const headLemma = new Array<string>(n)
   const governor = new Array<string>(n)
@@ -64,6 +66,7 @@ export function slotValues(
   const frame = new Array<string>(n)
   const side = new Array<string>(n)
   for (let at = 0; at < n; at++) cueClass[at] = classOf(tokens, at)
+  const { opens, closes } = edges(tokens, tree, cueClass)
   for (let at = 0; at < n; at++) {
     const up = tokens.head[at]!
     const inside = up >= 0 && up < n
@@ -90,7 +93,26 @@ export function slotValues(
     cueClass,
     frame,
     side,
+    ruledRoles(n, candidates),
   ]
+}
+
+/** What the rules alone make of each word: the role in the outermost candidate that claims it. */
+function ruledRoles(n: number, candidates: readonly Candidate[]): string[] {
+  const roles = new Array<string>(n).fill('')
+  const put = (spans: Candidate['cue'], mark: string) => {
+    for (const { first, last } of spans) {
+      for (let at = first; at < last && at < n; at++)
+        roles[at] = at === first ? `${mark}(` : at === last - 1 ? `${mark})` : mark
+    }
+  }
+  for (const one of outermost(candidates)) {
+    const sure = one.sure ? '' : '?'
+    put(one.content, `o${sure}`)
+    put(one.source, `s${sure}`)
+    put(one.cue, `c${sure}`)
+  }
+  return roles
 }
 
 function quotationStates(n: number, quotations: readonly Quotation[]): string[] {
@@ -121,8 +143,8 @@ function places(n: number, sentences: readonly Sentence[]): string[] {
   return place
 }
 
-/** The relation and head lemma's class of the largest phrase that starts, and that ends, at each token. */
-function edges(tokens: TokenTable, tree: Tree): { opens: string[]; closes: string[] } {
+/** The relation of the largest phrase that starts, and that ends, at each token; a star where a reporting word governs. */
+function edges(tokens: TokenTable, tree: Tree, cueClass: readonly string[]): { opens: string[]; closes: string[] } {
   const n = tokens.length
   const opens = new Array<string>(n).fill('')
   const closes = new Array<string>(n).fill('')
@@ -132,7 +154,7 @@ function edges(tokens: TokenTable, tree: Tree): { opens: string[]; closes: strin
     const { first, last } = tree.extent(at)
     const width = last - first
     if (width < 2 || tokens.head[at]! < 0) continue
-    const relation = tokens.relation[at]!
+    const relation = cueClass[tokens.head[at]!] ? `${tokens.relation[at]}*` : tokens.relation[at]!
     if (width > widestOpen[first]!) {
       widestOpen[first] = width
       opens[first] = relation

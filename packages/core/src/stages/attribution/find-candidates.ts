@@ -1,6 +1,6 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { baseRelation, type Tree } from '../../text/index.ts'
-import { type Draft, isPunctuation, overlap, type TokenSpan } from './draft.ts'
+import { createSpanIndex, type Draft, isPunctuation, overlap, type TokenSpan } from './draft.ts'
 import type { Quotation } from './find-quotations.ts'
 import { type CueWord, cueAdjective, cueNoun, cueVerb, HEARSAY_ADVERBS, SOURCE_PREPOSITIONS } from './lexicon.ts'
 
@@ -54,6 +54,21 @@ export function findCandidates(input: CandidateInput): Candidate[] {
     if (candidate) found.push(candidate)
   }
   return found
+}
+
+/** Candidates that no other candidate's content holds. */
+export function outermost(candidates: readonly Candidate[]): Candidate[] {
+  const index = createSpanIndex()
+  candidates.forEach((one, owner) => {
+    for (const span of one.content) index.add(owner, span)
+  })
+  return candidates.filter(
+    (one) =>
+      !index.holding(one.head).some((owner) => {
+        const other = candidates[owner]!
+        return other !== one && !one.content.some((span) => span.first <= other.head && other.head < span.last)
+      }),
+  )
 }
 
 /** Child of `at` with one of the relations, or -1. */

@@ -37,6 +37,8 @@ export function findQuotations(text: string, tokens: TokenTable, paragraphs: rea
 
 interface Open {
   readonly at: number
+  /** The opening mark itself: German ones are closed by what opens elsewhere. */
+  readonly mark: string
   readonly single: boolean
   readonly continues: boolean
 }
@@ -56,13 +58,18 @@ function scanParagraph(
     found.push({ first: open.at, last: index + 1, depth: stack.length, closed: true, continues: open.continues })
   }
   for (let at = first; at < last; at++) {
-    const kind = markKind(text, tokens, at, first, last, stack[stack.length - 1]?.single === true)
-    if (kind === null) continue
     const top = stack[stack.length - 1]
+    const kind = markKind(text, tokens, at, first, last, top)
+    if (kind === null) continue
     if (kind === 'open' || kind === 'open-single') {
       // A second opening double mark inside an open one means that a closing mark was lost.
       if (kind === 'open' && top && !top.single) closeLost(stack, at, found)
-      stack.push({ at, single: kind === 'open-single', continues: carried && at === first })
+      stack.push({
+        at,
+        mark: text.slice(tokens.from[at]!, tokens.to[at]!),
+        single: kind === 'open-single',
+        continues: carried && at === first,
+      })
       continue
     }
     if (kind === 'close-single') {
@@ -110,21 +117,29 @@ function markKind(
   at: number,
   first: number,
   last: number,
-  inSingle: boolean,
+  top: Open | undefined,
 ): MarkKind | null {
   const from = tokens.from[at]!
   const to = tokens.to[at]!
   if (to - from > 2) return null
   const form = text.slice(from, to)
-  if (OPENING.has(form)) return 'open'
-  if (CLOSING.has(form)) return 'close'
   const gapBefore = at === first || tokens.to[at - 1]! < from || /[([—–]/.test(text[from - 1] ?? '')
   const gapAfter = at + 1 >= last || tokens.from[at + 1]! > to
-  if (form === '"' || form === '″') return gapBefore && !gapAfter ? 'open' : 'close'
+  const inSingle = top?.single === true
+  // German habits: „...“ and »...«.
+  if (form === '“' && top?.mark === '„') return 'close'
+  if (form === '«' && top?.mark === '»') return 'close'
+  if (form === '»' && gapBefore && !gapAfter && top?.mark !== '«') return 'open'
+  if (OPENING.has(form)) return 'open'
+  if (CLOSING.has(form)) return 'close'
+  if (form === '"' || form === '″') {
+    if (gapBefore && gapAfter) return top ? 'close' : 'open'
+    return gapBefore ? 'open' : 'close'
+  }
   if (form === '‘') return 'open-single'
   if (form === '’') return inSingle && (gapAfter || /[.,;:!?”"]/.test(text[to] ?? '')) ? 'close-single' : null
   if (form === "'") {
-    if (gapBefore && !gapAfter) return 'open-single'
+    if (gapBefore && !gapAfter) return /\d/.test(text[to] ?? '') ? null : 'open-single' // the '90s
     return inSingle && (gapAfter || /[.,;:!?”"]/.test(text[to] ?? '')) ? 'close-single' : null
   }
   return null

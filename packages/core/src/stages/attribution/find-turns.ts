@@ -37,11 +37,19 @@ export function findTurns(text: string, tokens: TokenTable, paragraphs: readonly
 function colonOf(text: string, tokens: TokenTable, first: number, last: number): number {
   for (let at = first; at < Math.min(last - 1, first + MAX_LABEL + 1); at++) {
     const form = text.slice(tokens.from[at]!, tokens.to[at]!)
-    if (form === ':') return at > first ? at : -1
+    if (form === ':') return at > first && isLabel(text, tokens, first, at) ? at : -1
     const upos = UPOS[tokens.upos[at]!]
     const named =
       upos === 'PROPN' || /^\p{Lu}/u.test(form) || /^[().,-]$/.test(form) || upos === 'ADP' || upos === 'NUM'
     if (!named || (at === first && isPunctuation(tokens, at))) return -1
   }
   return -1
+}
+
+/** A person's name, words in capitals, or the letters of an interview. */
+function isLabel(text: string, tokens: TokenTable, first: number, last: number): boolean {
+  const words = text.slice(tokens.from[first]!, tokens.to[last - 1]!)
+  if (/^[QA]$/.test(words) || (/\p{Lu}{2}/u.test(words) && words === words.toUpperCase())) return true
+  for (let at = first; at < last; at++) if (tokens.name[at]!.endsWith('PER')) return true
+  return false
 }

@@ -1,0 +1,119 @@
+import type { Sentence, TokenTable } from '../../model/index.ts'
+import { createSpanIndex, type Draft, isPunctuation, overlap, type TokenSpan } from './draft.ts'
+import { type Candidate, snapToQuotations } from './find-candidates.ts'
+import type { Quotation } from './find-quotations.ts'
+
+/**
+ * Mends what the tagger found where the marks on the page know better: contents take in the quotation marks of the words
+ * they hold, a quotation beside a clear "X said" that the tagger passed over goes to that, a quotation without a
+ * voice goes on with the voice of its paragraph.
+ */
+export function mendTagged(
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
+): Draft[] {
+  const snapped = drafts.map((draft) => ({
+    ...draft,
+    content: draft.content.map((span) => snapToQuotations({ tokens, quotations }, span)),
+  }))
+  return continued(tokens, sentences, quotations, withPassedOver(tokens, quotations, snapped, candidates))
+}
+
+/** Gives quotations to the sure candidates whose cue the tagger left out. */
+function withPassedOver(
+  tokens: TokenTable,
+  quotations: readonly Quotation[],
+  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
+): Draft[] {
+  const taken = createSpanIndex()
+  const contents = createSpanIndex()
+  drafts.forEach((draft, owner) => {
+    for (const span of [...draft.cue, ...draft.source]) taken.add(owner, span)
+    for (const span of draft.content) contents.add(owner, span)
+  })
+  const marks = new Set(quotations.filter((one) => one.depth === 0).map((one) => `${one.first} ${one.last}`))
+  const result: Draft[] = [...drafts]
+  for (const candidate of candidates) {
+    if (!candidate.sure) continue
+    const quoted = candidate.content.filter((span) => marks.has(`${span.first} ${span.last}`))
+    if (quoted.length === 0 || quoted.length < candidate.content.length) continue
+    const cue = candidate.cue[0]
+    if (!cue || taken.touching(cue).length > 0 || contents.touching(cue).length > 0) continue
+    const source = candidate.source[0]
+    if (source && contents.touching(source).length > 0) continue
+    for (const span of quoted) {
+      for (const owner of new Set(contents.touching(span))) {
+        const host = result[owner]!
+        result[owner] = { ...host, content: host.content.flatMap((one) => cut(tokens, one, span)) }
+      }
+    }
+    result.push({ source: candidate.source, cue: candidate.cue, content: candidate.content })
+  }
+  return result.filter((one) => one.content.length > 0 || one.cue.length > 0)
+}
+
+/** A content without the quotation that is taken from it. */
+function cut(tokens: TokenTable, span: TokenSpan, hole: TokenSpan): TokenSpan[] {
+  if (overlap(span, hole) === 0) return [span]
+  const parts = [
+    { first: span.first, last: Math.min(span.last, hole.first) },
+    { first: Math.max(span.first, hole.last), last: span.last },
+  ]
+  return parts.filter((part) => {
+    for (let at = part.first; at < part.last; at++) if (!isPunctuation(tokens, at)) return true
+    return false
+  })
+}
+
+/** Joins a quotation that has neither source nor cue to the last quotation told before it in the same paragraph. */
+function continued(
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  drafts: readonly Draft[],
+): Draft[] {
+  const result: Draft[] = []
+  const order = drafts.map((_, at) => at).sort((a, b) => firstOf(drafts[a]!) - firstOf(drafts[b]!))
+  for (const at of order) {
+    const draft = drafts[at]!
+    const span = draft.content[0]
+    if (draft.source.length > 0 || draft.cue.length > 0 || !span) {
+      result.push(draft)
+      continue
+    }
+    const own = quotations.find((one) => one.depth === 0 && overlap(one, span) > 0)
+    const paragraph = paragraphOf(tokens, sentences, span.first)
+    const host = own
+      ? result.findLastIndex(
+          (one) =>
+            one.cue.length > 0 &&
+            one.content.some((piece) => piece.first < span.first) &&
+            one.content.some(
+              (piece) =>
+                quotations.some((mark) => mark.depth === 0 && overlap(mark, piece) > 0) &&
+                (paragraphOf(tokens, sentences, piece.first) === paragraph || own.continues),
+            ),
+        )
+      : -1
+    if (host < 0) result.push(draft)
+    else result[host] = { ...result[host]!, content: [...result[host]!.content, ...draft.content] }
+  }
+  return result
+}
+
+function firstOf(draft: Draft): number {
+  let first = Number.MAX_SAFE_INTEGER
+  for (const span of [...draft.content, ...draft.cue, ...draft.source]) first = Math.min(first, span.first)
+  return first
+}
+
+/** Number of the sentence that starts the paragraph of a token. */
+function paragraphOf(tokens: TokenTable, sentences: readonly Sentence[], token: number): number {
+  let at = tokens.sentence[token]!
+  while (at > 0 && !sentences[at]?.paragraph) at--
+  return at
+}
