@@ -2,6 +2,7 @@ import { type HashedPerceptron, scoreFeatures } from '../../learn/index.ts'
 import type { Sentence, TokenTable } from '../../model/index.ts'
 import { describeTokens, KIND } from './describe-tokens.ts'
 import { findGaps, GAP } from './find-lines.ts'
+import { COMPANY_ENDINGS, OPENERS } from './lexicon.ts'
 import { gapFeatures, MOST_FEATURES, type UsualCase, viewGaps } from './gap-features.ts'
 
 /** The trained splitter: weights over features of gaps, and the usual case of words. */
@@ -38,12 +39,21 @@ export function splitSentences(text: string, tokens: TokenTable, splitter: Split
   }
   return sentences
 
+  /** "... in the U.S. The envoy ...": treebanks hold too few of these for the weights to learn. */
+  function opensAfterAbbreviation(i: number): boolean {
+    const left = view.kind[i - 1]!
+    if (view.kind[i] !== KIND.capital || left < KIND.lowerAbbreviation || left > KIND.initials) return false
+    if (!OPENERS.has(text.slice(tokens.from[i], tokens.to[i]))) return false
+    return left !== KIND.capitalAbbreviation || COMPANY_ENDINGS.has(text.slice(tokens.from[i - 1], tokens.to[i - 1]))
+  }
+
   function endsBefore(i: number): boolean {
     const gap = gaps[i]!
     if (gap >= GAP.hardLine) return true
     if (tokens.glued[i] === 1) return false
     if (!isCandidate(gap, view.kind[i - 1]!, view.kind[i]!)) return false
     if (i - first >= LONGEST_SENTENCE) return true
+    if (gap === GAP.blank && opensAfterAbbreviation(i)) return true
     return scoreFeatures(splitter.perceptron, features, gapFeatures(view, i, first, features)) > 0
   }
 }
