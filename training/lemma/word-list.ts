@@ -6,7 +6,9 @@ import { gunzipSync } from 'node:zlib'
 export function readWordRanks(data: string, most: number): Map<string, number> {
   const path = join(data, 'vectors/words-120k.txt.gz')
   if (!existsSync(path)) {
-    console.error(`There is no ${path}. Pass the folder that holds vectors/ with --data (for instance ../shared/data).`)
+    process.stderr.write(
+      `There is no ${path}. Pass the folder that holds vectors/ with --data (for instance ../shared/data).\n`,
+    )
     process.exit(3)
   }
   const ranks = new Map<string, number>()

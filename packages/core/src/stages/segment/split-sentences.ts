@@ -2,8 +2,8 @@ import { type HashedPerceptron, scoreFeatures } from '../../learn/index.ts'
 import type { Sentence, TokenTable } from '../../model/index.ts'
 import { describeTokens, KIND } from './describe-tokens.ts'
 import { findGaps, GAP } from './find-lines.ts'
-import { COMPANY_ENDINGS, OPENERS } from './lexicon.ts'
 import { gapFeatures, MOST_FEATURES, type UsualCase, viewGaps } from './gap-features.ts'
+import { COMPANY_ENDINGS, OPENERS } from './lexicon.ts'
 
 /** The trained splitter: weights over features of gaps, and the usual case of words. */
 export interface Splitter {
@@ -58,12 +58,22 @@ export function splitSentences(text: string, tokens: TokenTable, splitter: Split
   }
 }
 
+/**
+ * Kinds after which a word in small letters never starts a sentence: it does in one gap of 6,000 in EWT and GUM train,
+ * and two gaps of three are such ones, so not asking makes the stage three times as fast.
+ */
+function goesOn(left: number): boolean {
+  return (
+    left === KIND.lower || left === KIND.capital || left === KIND.comma || left === KIND.letter || left === KIND.number
+  )
+}
+
 /** False where no sentence ends: inside a run of characters, unless a mark that may end one stands there. */
 export function isCandidate(gap: number, left: number, right: number): boolean {
   if (right === KIND.stop || right === KIND.comma || right === KIND.closeQuote || right === KIND.closeBracket) {
     return gap !== GAP.inside && right !== KIND.comma
   }
-  if (gap !== GAP.inside) return true
+  if (gap !== GAP.inside) return right !== KIND.lower || !goesOn(left)
   switch (left) {
     case KIND.stop:
     case KIND.shout:

@@ -312,7 +312,12 @@ function scanNumber(scan: ChunkScan, at: number): number {
     const mark = chunk[end]!
     const next = digitsEnd(chunk, end + 1)
     // 1,150 and the decimal comma of 7,5, but not the list 1,2,3.
-    if (mark === ',' && next - end !== 4 && (next - end > 3 || commas > 0 || chunk[at - 1] === ',' || /[,\]]/.test(chunk[next] ?? ''))) break
+    if (
+      mark === ',' &&
+      next - end !== 4 &&
+      (next - end > 3 || commas > 0 || chunk[at - 1] === ',' || /[,\]]/.test(chunk[next] ?? ''))
+    )
+      break
     if (mark === ',') commas++
     if (mark === '/') {
       if (!/^\d{1,2}(?:\/\d{1,2})?$/.test(chunk.slice(at, Math.min(end, at + 9)))) break

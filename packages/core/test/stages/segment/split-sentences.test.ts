@@ -12,7 +12,9 @@ const split = (text: string) => splitSentences(text, tokenizeText(text), splitte
 /** One sentence a line, its line breaks written as blanks; ¶ where a paragraph starts. */
 checkCases(new URL('./split-sentences.cases', import.meta.url), (one) =>
   split(one.input)
-    .map((sentence) => (sentence.paragraph ? '¶ ' : '') + one.input.slice(sentence.from, sentence.to).replace(/\s+/g, ' '))
+    .map(
+      (sentence) => (sentence.paragraph ? '¶ ' : '') + one.input.slice(sentence.from, sentence.to).replace(/\s+/g, ' '),
+    )
     .join('\n'),
 )
 
@@ -31,7 +33,28 @@ describe('splitSentences', () => {
     const anything = fc
       .array(
         fc.constantFrom(
-          ...['The', 'envoy', 'left', '.', '?', '…', '...', '“', '”', '"', '’', ')', '(', ',', ';', ':', '—', '-', 'Mr.', 'U.S.'],
+          ...[
+            'The',
+            'envoy',
+            'left',
+            '.',
+            '?',
+            '…',
+            '...',
+            '“',
+            '”',
+            '"',
+            '’',
+            ')',
+            '(',
+            ',',
+            ';',
+            ':',
+            '—',
+            '-',
+            'Mr.',
+            'U.S.',
+          ],
           ...[' ', ' ', '\n', '\n\n', '\r\n', '\ud83d', '😀', '11', '*', 'http://a.example/b'],
         ),
         { maxLength: 60 },

@@ -10,12 +10,14 @@ function words(text: string): string[] {
 }
 
 // Characters that would be lost or misread in a file are written \u{..} there.
-const unescape = (text: string): string =>
+const fromEscapes = (text: string): string =>
   text.replace(/\\u\{([0-9a-f]+)\}/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-const escape = (text: string): string =>
+const toEscapes = (text: string): string =>
   text.replace(/[\p{Cf}\u00a0\u2028\u2029]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)
 
-checkCases(new URL('./tokenize-text.cases', import.meta.url), (one) => escape(words(unescape(one.input)).join(' ')))
+checkCases(new URL('./tokenize-text.cases', import.meta.url), (one) =>
+  toEscapes(words(fromEscapes(one.input)).join(' ')),
+)
 
 describe('tokenizeText', () => {
   it('counts UTF-16 code units', () => {
@@ -44,7 +46,7 @@ describe('tokenizeText', () => {
     const tokens = tokenizeText(text)
     for (let i = 0; i < tokens.length; i++) {
       expect(tokens.to[i]! - tokens.from[i]!).toBeLessThanOrEqual(2 * LONGEST_CHUNK)
-      expect(text.slice(tokens.from[i], tokens.to[i]).isWellFormed()).toBe(true)
+      expect(text.slice(tokens.from[i], tokens.to[i])).not.toMatch(LONE_SURROGATE)
     }
   })
 
@@ -71,7 +73,27 @@ describe('tokenizeText', () => {
       .array(
         fc.constantFrom(
           ...['a', 'Mr', 'U.S', "n't", '’', "'", '“', '”', '"', '.', '...', '-', '—', ' ', '\n', '\r\n', '\u00a0'],
-          ...['\u00ad', '\u200b', '\u200d', '\ufe0f', '😀', '\ud83d', '1', ',', '/', '@', '#', 'http://', 'www.', '(', ')', '$', 's', '&', '_'],
+          ...[
+            '\u00ad',
+            '\u200b',
+            '\u200d',
+            '\ufe0f',
+            '😀',
+            '\ud83d',
+            '1',
+            ',',
+            '/',
+            '@',
+            '#',
+            'http://',
+            'www.',
+            '(',
+            ')',
+            '$',
+            's',
+            '&',
+            '_',
+          ],
         ),
         { maxLength: 40 },
       )
@@ -104,7 +126,7 @@ describe('tokenizeText', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const tokens = tokenizeText(text)
         for (let i = 0; i < tokens.length; i++) {
-          expect(text.slice(tokens.from[i], tokens.to[i]).isWellFormed()).toBe(true)
+          expect(text.slice(tokens.from[i], tokens.to[i])).not.toMatch(LONE_SURROGATE)
         }
       }),
       { numRuns: 500 },
@@ -112,7 +134,12 @@ describe('tokenizeText', () => {
   })
 })
 
+/** With the u flag a pair is one character, so that only single halves match. */
+const LONE_SURROGATE = /[\ud800-\udfff]/u
+
 /** White space, control characters and what cannot be seen: what may lie between words. */
 function isBlank(text: string): boolean {
-  return /^[\s\p{Cc}\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0001}]*$/u.test(text)
+  return /^[\s\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0001}]*$/u.test(
+    text.replaceAll('\u034f', ''),
+  )
 }
