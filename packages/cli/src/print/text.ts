@@ -13,6 +13,7 @@ import {
   sourceWords,
   standingWords,
   titleOf,
+  usedMarks,
 } from './words.ts'
 
 export interface TextOptions {
@@ -250,19 +251,9 @@ function renderDiagnostics(page: Page, view: DossierView): void {
 
 /** What the marks that were used mean, so that a printed page explains itself. */
 function renderKey(page: Page, view: DossierView): void {
-  const used = new Set<Mark>()
-  for (const lines of [
-    view.headlines,
-    view.engagements,
-    view.asks,
-    view.others,
-    view.custody.flatMap((one) => one.steps),
-  ])
-    for (const line of lines) for (const telling of [line, ...line.also]) used.add(telling.mark)
-  if (used.size === 0) return
+  const used = usedMarks(view)
+  if (used.length === 0) return
   page.section('Key')
-  // Keys of MARK_MEANINGS are marks.
-  for (const [mark, meaning] of Object.entries(MARK_MEANINGS))
-    if (used.has(mark as Mark)) page.lines(meaning, { indent: MARK_COLUMNS, first: mark, tone: 'dim' })
+  for (const mark of used) page.lines(MARK_MEANINGS[mark], { indent: MARK_COLUMNS, first: mark, tone: 'dim' })
   page.lines('A < B: A prints what B says.', { tone: 'dim' })
 }

@@ -155,3 +155,13 @@ export function sourceWords({ document }: DossierView): string {
     ...(document.language === 'en' ? [] : [`language ${document.language}`]),
   ].join(', ')
 }
+
+/** Marks that the page uses, in the order of their key. */
+export function usedMarks(view: DossierView): readonly Mark[] {
+  const used = new Set<Mark>()
+  const steps = view.custody.flatMap((entry) => entry.steps)
+  for (const line of [...view.headlines, ...view.engagements, ...view.asks, ...view.others, ...steps])
+    for (const telling of [line, ...line.also]) used.add(telling.mark)
+  // Keys of MARK_MEANINGS are marks.
+  return (Object.keys(MARK_MEANINGS) as Mark[]).filter((mark) => used.has(mark))
+}

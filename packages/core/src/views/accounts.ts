@@ -12,7 +12,8 @@ export interface Saying {
   readonly manner: Attribution['manner']
   /** "attitude" for a wish, a belief or a plan that is told of somebody, which is no saying. */
   readonly sense: Attribution['sense']
-  readonly span: Span | null
+  /** Where the words stand, one entry for each of `words`. */
+  readonly spans: readonly Span[]
 }
 
 /** Everything one voice says in the document, in text order. */
@@ -41,7 +42,7 @@ export function accountsOf(lookup: Lookup): Account[] {
       words: attribution.content.map(lookup.words),
       manner: attribution.manner,
       sense: attribution.sense,
-      span: attribution.content[0] ?? attribution.cue[0] ?? attribution.source[0] ?? null,
+      spans: attribution.content,
     })
     accounts.set(key, account)
   }

@@ -241,6 +241,9 @@ function engagementOf(lookup: Lookup, line: ClaimLine): EngagementLine[] {
   ]
 }
 
+/** The entry of lines that do not say whom they are about. */
+const UNNAMED = 'people not named'
+
 /** Lines of the custody family by the people they are about; a named member of a group has an entry of its own too. */
 function custodyOf(lookup: Lookup, lines: readonly ClaimLine[]): CustodyEntry[] {
   const entries = new Map<string, { name: string; counts: Set<string>; members: Set<string>; steps: ClaimLine[] }>()
@@ -249,6 +252,11 @@ function custodyOf(lookup: Lookup, lines: readonly ClaimLine[]): CustodyEntry[] 
     const claim = lookup.claims.get(line.claim)
     const role = line.type === 'departure' ? 'agent' : 'patient'
     const about = claim?.event.participants.filter((participant) => participant.role === role) ?? []
+    if (about.length === 0) {
+      const entry = entries.get(UNNAMED) ?? { name: UNNAMED, counts: new Set(), members: new Set(), steps: [] }
+      entry.steps.push(line)
+      entries.set(UNNAMED, entry)
+    }
     for (const participant of about) {
       const actor = participant.actor === null ? undefined : lookup.actors.get(participant.actor)
       const key = actor?.id ?? `words:${lookup.words(participant.span).toLowerCase()}`
