@@ -43,8 +43,8 @@ export function option(name: string, fallback: string): string {
 export function readTreebank(data: string, file: string): GoldDocument[] {
   const path = join(data, file)
   if (!existsSync(path)) {
-    console.error(
-      `There is no ${path}. Pass the folder that holds treebank/ with --data (for instance ../shared/data).`,
+    process.stderr.write(
+      `There is no ${path}. Pass the folder that holds treebank/ with --data (for instance ../shared/data).\n`,
     )
     process.exit(3)
   }
