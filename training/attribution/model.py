@@ -56,6 +56,7 @@ def load(path, glove_vectors):
     net = Tagger(config, sizes, glove_vectors, LABELS)
     net.banned.zero_()
     net.banned_start.zero_()
+    net.banned_end.zero_()
     own = dict(net.named_parameters())
 
     def fill(key, values):

@@ -1,10 +1,11 @@
-"""Reading PolNeAR: texts, annotation files, and their spans as BIO labels over words."""
+"""Reading PolNeAR: texts, annotation files, and their spans as BIOES labels over words."""
 
 import re
 from pathlib import Path
 
 ROLES = ("source", "cue", "content")
-LABELS = ["O"] + [f"{mark}-{role}" for role in ROLES for mark in "BI"]
+# Begin, inside, end, single: with labels of their own for ends the net learns where contents stop.
+LABELS = ["O"] + [f"{mark}-{role}" for role in ROLES for mark in "BIES"]
 
 # Where two roles claim a word, the earlier one here has it. Cues are short and hold content up, so they go first.
 PRECEDENCE = ("cue", "source", "content")
@@ -55,7 +56,7 @@ def words_of(begins, ends, span):
 
 
 def labels_of(attributions, begins, ends, breaks):
-    """BIO labels of a document's words. `breaks` holds the indices of words that start a paragraph.
+    """BIOES labels of a document's words. `breaks` holds the indices of words that start a paragraph.
 
     Fragments are as in score-attribution.mjs: cut at paragraph breaks, touching pieces of one attribution joined.
     """
@@ -98,14 +99,35 @@ def labels_of(attributions, begins, ends, breaks):
                 labels[at] = ("B-" if start is None else "I-") + role
                 start = at
                 taken[at] = True
-    return labels
+    return with_ends(labels)
+
+
+def with_ends(labels):
+    """BIO to BIOES."""
+    found = list(labels)
+    for first, last, role in spans_of(labels):
+        if last - first == 1:
+            found[first] = "S-" + role
+        else:
+            found[last - 1] = "E-" + role
+    return found
+
+
+def follows(before, label):
+    """True where `label` may come after `before` (None: at the start; label None: at the end)."""
+    open_before = before is not None and before[0] in "BI"
+    if label is None:
+        return not open_before
+    if label[0] in "IE":
+        return open_before and before[2:] == label[2:]
+    return not open_before
 
 
 def spans_of(labels):
-    """Spans of a BIO sequence as (first, last exclusive, role); an I after another role starts a new span."""
+    """Spans of a BIO or BIOES sequence as (first, last exclusive, role); an I after another role starts a new span."""
     found, start, role = [], None, None
     for at, label in enumerate(list(labels) + ["O"]):
-        if start is not None and (label == "O" or label[0] == "B" or label[2:] != role):
+        if start is not None and (label == "O" or label[0] in "BS" or label[2:] != role):
             found.append((start, at, role))
             start = None
         if label != "O" and start is None:

@@ -1,7 +1,9 @@
-"""The attribution tagger: word and feature embeddings, one bidirectional LSTM, a linear-chain CRF over BIO labels."""
+"""The attribution tagger: word and feature embeddings, one bidirectional LSTM, a linear-chain CRF over BIOES labels."""
 
 import torch
 from torch import nn
+
+from polnear import follows
 
 FORBIDDEN = -10000.0
 
@@ -14,15 +16,18 @@ def shared_dropout(x, rate, training):
 
 
 def forbidden_transitions(labels):
-    """BIO: I-X only after B-X or I-X."""
-    banned, start = torch.zeros(len(labels), len(labels)), torch.zeros(1, len(labels))
+    """What BIOES rules out, as scores: between labels, at the start, at the end."""
+    banned = torch.zeros(len(labels), len(labels))
+    start, end = torch.zeros(1, len(labels)), torch.zeros(1, len(labels))
     for to, label in enumerate(labels):
-        if label.startswith("I-"):
+        if not follows(None, label):
             start[0, to] = FORBIDDEN
-            for origin, before in enumerate(labels):
-                if before[2:] != label[2:]:
-                    banned[origin, to] = FORBIDDEN
-    return banned, start
+        if not follows(label, None):
+            end[0, to] = FORBIDDEN
+        for origin, before in enumerate(labels):
+            if not follows(before, label):
+                banned[origin, to] = FORBIDDEN
+    return banned, start, end
 
 
 class Tagger(nn.Module):
@@ -53,9 +58,10 @@ class Tagger(nn.Module):
         self.transition = nn.Parameter(torch.zeros(len(labels), len(labels)))
         self.start = nn.Parameter(torch.zeros(1, len(labels)))
         self.end = nn.Parameter(torch.zeros(1, len(labels)))
-        banned, banned_start = forbidden_transitions(labels)
+        banned, banned_start, banned_end = forbidden_transitions(labels)
         self.register_buffer("banned", banned, persistent=False)
         self.register_buffer("banned_start", banned_start, persistent=False)
+        self.register_buffer("banned_end", banned_end, persistent=False)
         nn.init.uniform_(self.word.weight, -0.1, 0.1)
         nn.init.uniform_(self.affix.weight, -0.1, 0.1)
         for slot in self.slots:
@@ -98,7 +104,7 @@ class Tagger(nn.Module):
         return self.out(x)
 
     def crf(self):
-        return self.transition + self.banned, self.start + self.banned_start, self.end
+        return self.transition + self.banned, self.start + self.banned_start, self.end + self.banned_end
 
     def loss(self, scores, gold, lengths):
         """Negative log likelihood a word. scores [time, batch, labels], gold [time, batch], lengths [batch]."""

@@ -204,6 +204,9 @@ def main():
     net = Tagger(config, sizes, glove.vectors, LABELS)
     train(net, sequences, held, config, lambda line: print(line, flush=True))
     state = {name: value for name, value in net.named_parameters()}
+    from model import export
+
+    export(options.out / "attribution.bcm", net, words, dict(zip(names, vocabularies)), glove, "trial", "")
     torch.save({"state": state, "config": config, "sizes": sizes, "words": words, "slots": dict(zip(names, vocabularies))}, options.out / "attribution.pt")
     write_spans(predict(net, held), options.out / "dev.spans.jsonl")
 

@@ -60,9 +60,10 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     tagged = mendTagged(tokens, sentences, quotations, linked, candidates)
   }
   const drafts = combine(text, tokens, tree, tagged, candidates, quotations)
-  const senses = drafts.map((draft) => draft.word?.sense ?? 'voice')
+  // Who declines to comment says that much.
+  const senses = drafts.map((draft) => (draft.content.length === 0 ? 'voice' : (draft.word?.sense ?? 'voice')))
   const parents = parentsOf(drafts, senses)
-  const people = createPeople(mentions, actors)
+  const people = createPeople(tokens, mentions, actors)
   const speakers = resolveSpeakers(text, tokens, tree, sentences, quotations, drafts, parents, people)
   const occasions = findOccasions(text, tokens, tree, people)
   const named = new Set(mentions.filter((one) => one.form === 'name' && one.actor !== null).map((one) => one.actor))

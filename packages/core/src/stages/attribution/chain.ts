@@ -82,7 +82,8 @@ function occasionOf(input: ChainInput, at: number): Occasion | null {
       (one.verb >= 0 && (one.verb === draft.head || inside(draft.cue, one.verb)) && !inside(draft.content, one.outlet)),
   )
   if (near) return inside(draft.source, near.outlet) && near.noun < 0 ? null : near
-  if (!speaker) return null
+  // Inside another voice the words on this page say on what occasion; those elsewhere do not.
+  if (!speaker || input.parents[at]! >= 0) return null
   const mine = occasions.filter((one) => one.speaker === speaker && one.actor !== speaker)
   const first = draft.cue[0]?.first ?? draft.content[0]?.first ?? 0
   const sentence = tokens.sentence[first]

@@ -77,7 +77,30 @@ export function combine(
       toldBy: -1,
     })
   }
-  return inOrder(withCited(tokens, tree, all))
+  return inOrder(
+    withCited(
+      tokens,
+      tree,
+      all.map((one) => withoutContent(text, tokens, one)),
+    ),
+  )
+}
+
+const NO_COMMENT =
+  /^(to comment|comment|to respond|to be interviewed|to answer|to elaborate|to give details|to say more)\b/i
+const UNANSWERED = /\b(respond|reply|answer|return|reached|available)\b/i
+
+/** "declined to comment", "did not respond to requests for comment": all of it is the cue, and nothing is said. */
+function withoutContent(text: string, tokens: TokenTable, one: Voiced): Voiced {
+  const [cue] = one.cue
+  const [content, more] = one.content
+  if (!cue || !content || more) return one
+  const words = text.slice(tokens.from[content.first], tokens.to[content.last - 1])
+  const said = text.slice(tokens.from[cue.first], tokens.to[cue.last - 1])
+  const refuses = one.word?.stance === 'refuses' && NO_COMMENT.test(words)
+  const silent = UNANSWERED.test(said) && /comment/i.test(words) && /\b(not|n[’']t|no)\b/i.test(said)
+  if ((!refuses && !silent) || content.first < cue.last || content.first > cue.last + 1) return one
+  return { ...one, cue: [{ first: cue.first, last: content.last }], content: [] }
 }
 
 /**

@@ -79,6 +79,7 @@ function childWith(tokens: TokenTable, tree: Tree, at: number, relations: Readon
 
 const SUBJECTS = new Set(['nsubj', 'nsubj:outer'])
 const PASSIVE_SUBJECTS = new Set(['nsubj:pass'])
+const PASSIVE_AUXILIARIES = new Set(['aux:pass'])
 const CLAUSES = new Set(['ccomp'])
 const INFINITIVES = new Set(['xcomp'])
 const OBJECTS = new Set(['obj'])
@@ -88,13 +89,16 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
   const { tokens, tree } = input
   const cue = verbGroup(input, verb)
   const passive = childWith(tokens, tree, verb, PASSIVE_SUBJECTS)
-  if (passive >= 0) return fromPassive(input, verb, word, cue, passive)
+  if (passive >= 0 && childWith(tokens, tree, verb, PASSIVE_AUXILIARIES) >= 0)
+    return fromPassive(input, verb, word, cue, passive)
   const subject = subjectOf(tokens, tree, verb)
   const own = subject < 0 || apart(input, verb, subject) ? null : sourceSpan(input, subject, cue)
   const beside = word.takes === 'clause' ? quotationBeside(input, cue, own) : null
   const source = own ?? (beside ? nounBeside(input, cue, beside) : null)
   const taken = source ? [cue, source] : [cue]
-  const clause = childWith(tokens, tree, verb, CLAUSES)
+  const quoting = QUOTING.has(tokens.lemma[verb]!) ? fromQuoting(input, verb, word, cue, source) : null
+  if (quoting) return quoting
+  const clause = clauseOf(tokens, tree, verb)
   if (beside && clause >= 0 && beside.first >= cue.last && tree.extent(clause).first < beside.first) {
     // "claimed the release “would not have happened”": the clause begins outside the marks.
     const content = pieces(input, { first: Math.max(cue.last, tree.extent(clause).first), last: beside.last }, taken)
@@ -126,6 +130,29 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
       return { source: [source], cue: [cue], content: clauseSpans(input, object, taken), head: verb, word, sure: false }
   }
   return null
+}
+
+/** "Belta quoted him as saying that ...": Belta tells all of it; what he says is read off "saying". */
+function fromQuoting(
+  input: CandidateInput,
+  verb: number,
+  word: CueWord,
+  cue: TokenSpan,
+  source: TokenSpan | null,
+): Candidate | null {
+  const { tokens, tree, sentences } = input
+  const quoted = childWith(tokens, tree, verb, OBJECTS)
+  const saying = tree
+    .children(verb)
+    .find((child) => child > verb && tokens.xpos[child] === 'VBG' && cueVerb(tokens.lemma[child]!.toLowerCase()))
+  if (!source || quoted < verb || saying === undefined) return null
+  const first = tree.extent(quoted).first
+  const last = Math.min(
+    Math.max(tree.extent(saying).last, tree.extent(verb).last),
+    sentences[tokens.sentence[verb]!]!.last,
+  )
+  const content = pieces(input, { first, last }, [cue, source]).map((piece) => snapToQuotations(input, piece))
+  return { source: [source], cue: [cue], content, head: verb, word, sure: true }
 }
 
 /** "was quoted as saying", "is said to", "is reported to have", "was told that", "was confirmed by". */
@@ -235,18 +262,31 @@ function fromAccording(input: CandidateInput, at: number): Candidate | null {
   if (form === 'per' && !/^(NNP|NNPS)$/.test(tokens.xpos[noun]!)) return null
   const cue = { first: at, last: to + 1 }
   const sentence = sentences[tokens.sentence[at]!]!
-  const extent = tree.extent(noun)
-  let last = Math.max(noun + 1, Math.min(extent.last, sentence.last))
+  const leads = at - sentence.first <= 1
+  // Up to the next mark, whatever the tree says; appositions are part of the source.
+  let last = noun + 1
+  while (last < sentence.last && !/^[,.;:?!”"—–]$/.test(text.slice(tokens.from[last]!, tokens.to[last]!))) last++
+  const extent = Math.min(tree.extent(noun).last, sentence.last)
+  const apposed = tree.children(noun).some((child) => child > noun && tokens.relation[child] === 'appos')
+  if (extent > last && apposed && (!leads || extent < sentence.last - 1)) last = extent
   while (last > noun + 1 && isPunctuation(tokens, last - 1)) last--
   const source = { first: to + 1, last }
-  const top = tokens.head[at]! > at ? tokens.head[noun]! : tokens.head[at]!
-  let scope: TokenSpan = { first: sentence.first, last: sentence.last }
-  if (top >= 0) {
-    const { first, last: end } = tree.extent(top)
-    if (first < at || end > last) scope = { first, last: end }
-  }
-  const content = pieces(input, scope, [cue, source])
+  const scope = leads ? { first: last, last: sentence.last } : { first: clauseStart(input, at), last: sentence.last }
+  const content = pieces(input, scope, [cue, source]).map((piece) => snapToQuotations(input, piece))
   return content.length > 0 ? { source: [source], cue: [cue], content, head: at, word: ACCORDING, sure: true } : null
+}
+
+/** First word of the innermost reported clause that a word stands in; else of its sentence. */
+function clauseStart({ tokens, tree, sentences }: CandidateInput, start: number): number {
+  const { first } = sentences[tokens.sentence[start]!]!
+  let at = start
+  for (let steps = 0; steps < 12; steps++) {
+    const up = tokens.head[at]!
+    if (up < first) break
+    if (tokens.relation[at] === 'ccomp' && up < at) return tree.extent(at).first
+    at = up
+  }
+  return first
 }
 
 /** "reportedly", "allegedly": nobody in particular. */
@@ -346,13 +386,13 @@ export function sourceSpan(input: CandidateInput, head: number, cue: TokenSpan, 
       if (start > head && start < last && isPunctuation(tokens, start - 1)) last = start
     } else if (without !== undefined && relation === 'case' && child < head) first = Math.max(first, child + 1)
   }
-  while (first < head && (isPunctuation(tokens, first) || LEADING.has(tokens.relation[first]!))) first++
+  while (first < head && (isPunctuation(tokens, first) || LEADING.has(UPOS[tokens.upos[first]!]!))) first++
   while (last > head + 1 && isPunctuation(tokens, last - 1)) last--
   return first <= head && head < last ? { first, last } : null
 }
 
 /** What may stand before a subject in its own subtree by the parser's fault, and is no part of it. */
-const LEADING = new Set(['mark', 'cc', 'discourse'])
+const LEADING: ReadonlySet<string> = new Set(['SCONJ', 'CCONJ', 'ADP'])
 
 function hasMark(tokens: TokenTable, tree: Tree, at: number): boolean {
   return tree.children(at).some((child) => tokens.relation[child] === 'mark' && child < at)
@@ -361,6 +401,28 @@ function hasMark(tokens: TokenTable, tree: Tree, at: number): boolean {
 function hasCase(tokens: TokenTable, tree: Tree, at: number, lemma: string): boolean {
   return tree.children(at).some((child) => tokens.relation[child] === 'case' && tokens.lemma[child] === lemma)
 }
+
+/** The clause that a verb reports: one with a subject or a marker before any other. */
+function clauseOf(tokens: TokenTable, tree: Tree, verb: number): number {
+  let found = -1
+  for (const child of tree.children(verb)) {
+    if (!CLAUSES.has(tokens.relation[child]!)) continue
+    if (isClause(tokens, tree, child)) return child
+    if (found < 0) found = child
+  }
+  if (found >= 0 || !ADDRESSED.has(tokens.lemma[verb]!.toLowerCase())) return found
+  // "told reporters that ...": now and then the parser makes the clause a relative of the reporters.
+  for (const child of tree.children(verb)) {
+    if (child < verb || !ADDRESSEES.has(tokens.relation[child]!)) continue
+    const clause = tree
+      .children(child)
+      .find((one) => one > child && hasMark(tokens, tree, one) && isClause(tokens, tree, one))
+    if (clause !== undefined) return clause
+  }
+  return -1
+}
+
+const ADDRESSEES = new Set(['obj', 'iobj', 'obl'])
 
 /** A clause has a subject, a marker or a copula; a lone word is none. */
 function isClause(tokens: TokenTable, tree: Tree, at: number): boolean {

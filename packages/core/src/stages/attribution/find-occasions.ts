@@ -93,7 +93,9 @@ function occasionAt(
     if (relation === 'obj' || relation === 'iobj') return SPEAKING.has(lemma) ? make(slice(up, up), up, -1) : null
     if (preposition === undefined || !SPOKEN_TO.has(tokens.lemma[preposition]!)) return null
     if (tokens.lemma[preposition] === 'by' && HANDLING.has(lemma)) {
-      const noun = tokens.relation[up] === 'acl' ? tokens.head[up]! : -1
+      // The noun right before says more than the tree: "a transcript seen by".
+      const before = up > 0 && UPOS[tokens.upos[up - 1]!] === 'NOUN' ? up - 1 : -1
+      const noun = tokens.relation[up] === 'acl' ? tokens.head[up]! : before
       return make(slice(up, preposition), noun < 0 ? up : verbAbove(tokens, noun), noun)
     }
     if (!SPEAKING.has(lemma) || tokens.lemma[preposition] === 'by') return null

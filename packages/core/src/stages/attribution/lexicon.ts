@@ -28,7 +28,7 @@ recall recount relate continue conclude repeat reiterate warn caution threaten p
 boast brag complain lament joke quip whisper shout yell cry exclaim scream mutter murmur mumble testify attest
 confess admit acknowledge concede confirm affirm reaffirm verify certify deny refute rebut dispute reject dismiss suggest
 propose hint imply signal indicate inform notify advise brief assure reassure remind convince persuade urge ask
-ask inquire query interject interrupt pronounce proclaim profess quote cite read summarize summarise elaborate clarify
+ask inquire query question interject interrupt pronounce proclaim profess quote read summarize summarise elaborate clarify
 specify stipulate volunteer counter protest plead beg order command instruct demand request rule decree opine muse
 speculate estimate calculate theorize hypothesize narrate chronicle telegraph cable text email mention point publish
 broadcast air print detail outline characterize describe hail praise laud condemn denounce decry deplore slam blast

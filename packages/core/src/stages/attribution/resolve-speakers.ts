@@ -1,5 +1,5 @@
 import { type Actor, type ActorId, type Mention, type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
-import type { Tree } from '../../text/index.ts'
+import { type Tree, tokensOfSpan } from '../../text/index.ts'
 import type { Voiced } from './combine.ts'
 import { startOf, type TokenSpan } from './draft.ts'
 import { subjectOf } from './find-candidates.ts'
@@ -7,26 +7,50 @@ import type { Quotation } from './find-quotations.ts'
 
 /** Mentions and actors of a document, looked up by word. */
 export interface People {
-  /** The mention whose head is the word. */
+  /** The mention that a word heads: by its own account, or by the tree (the parser hangs "Jane Roe" on "Jane"). */
   mentionAt(head: number): Mention | undefined
-  /** The mentions inside a span, in text order. */
-  mentionsIn(span: TokenSpan): readonly Mention[]
+  /** The mention that a phrase as a whole is, or the longest inside it. */
+  mentionOf(span: TokenSpan): Mention | undefined
   actor(id: ActorId | null | undefined): Actor | undefined
 }
 
 /** Indexes the mentions by their heads. */
-export function createPeople(mentions: readonly Mention[], actors: readonly Actor[]): People {
+export function createPeople(tokens: TokenTable, mentions: readonly Mention[], actors: readonly Actor[]): People {
   const byHead = new Map<number, Mention>()
+  const inTree = new Map<number, Mention>()
+  const longer = (map: Map<number, Mention>, at: number, mention: Mention) => {
+    const other = map.get(at)
+    if (!other || mention.to - mention.from > other.to - other.from) map.set(at, mention)
+  }
   for (const mention of mentions) {
-    const other = byHead.get(mention.head)
-    if (!other || mention.to - mention.from > other.to - other.from) byHead.set(mention.head, mention)
+    longer(byHead, mention.head, mention)
+    longer(inTree, headOf(tokens, tokensOfSpan(tokens, mention)), mention)
   }
   const sorted = [...byHead.values()].sort((a, b) => a.head - b.head)
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const mentionAt = (head: number) => byHead.get(head) ?? inTree.get(head)
   return {
-    mentionAt: (head) => byHead.get(head),
-    mentionsIn(span) {
-      return sorted.filter((mention) => span.first <= mention.head && mention.head < span.last)
+    mentionAt,
+    mentionOf(span) {
+      const head = headOf(tokens, span)
+      const direct = inTree.get(head) ?? byHead.get(head) ?? byHead.get(nounOf(tokens, span))
+      if (direct) return direct
+      // "a transcript seen by AFP" is not AFP.
+      const upos = UPOS[tokens.upos[head]!]
+      if (upos !== 'PROPN' && upos !== 'PRON') return undefined
+      let low = 0
+      let high = sorted.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (sorted[middle]!.head < span.first) low = middle + 1
+        else high = middle
+      }
+      let best: Mention | undefined
+      for (let at = low; at < sorted.length && sorted[at]!.head < span.last; at++) {
+        const mention = sorted[at]!
+        if (!best || mention.to - mention.from > best.to - best.from) best = mention
+      }
+      return best
     },
     actor: (id) => (id == null ? undefined : byId.get(id)),
   }
@@ -45,6 +69,21 @@ export function headOf(tokens: TokenTable, span: TokenSpan): number {
     if ((head < span.first || head >= span.last) && UPOS[tokens.upos[at]!] !== 'PUNCT') return at
   }
   return span.first
+}
+
+/**
+ * The noun that a source is about, read from left to right, because the parser may hang what follows it elsewhere: the
+ * last of the first run of nouns ("Orlova's spokeswoman", "a transcript | seen by"). Else the head in the tree.
+ */
+export function nounOf(tokens: TokenTable, span: TokenSpan): number {
+  let noun = -1
+  for (let at = span.first; at < span.last; at++) {
+    const upos = UPOS[tokens.upos[at]!]
+    if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') noun = at
+    else if (noun >= 0 && tokens.xpos[at] !== 'POS' && upos !== 'ADJ' && upos !== 'NUM' && tokens.xpos[at] !== 'HYPH')
+      break
+  }
+  return noun < 0 ? headOf(tokens, span) : noun
 }
 
 /**
@@ -84,7 +123,7 @@ export function resolveSpeakers(
 
 function fromWords(tokens: TokenTable, tree: Tree, draft: Voiced, people: People): ActorId | null {
   for (const span of draft.source) {
-    const mention = people.mentionAt(headOf(tokens, span)) ?? people.mentionsIn(span)[0]
+    const mention = people.mentionOf(span)
     if (mention?.actor) return mention.actor
   }
   if (draft.source.length === 0 && draft.head >= 0 && draft.word?.kind === 'verb') {

@@ -2,7 +2,7 @@ import { type Actor, type Standing, type TokenTable, UPOS } from '../../model/in
 import type { Voiced } from './combine.ts'
 import type { TokenSpan } from './draft.ts'
 import { ANONYMITY_WORDS, DOCUMENT_NOUNS, GROUP_NOUNS, HEARSAY_ADVERBS, PERSON_NOUNS } from './lexicon.ts'
-import { headOf } from './resolve-speakers.ts'
+import { nounOf } from './resolve-speakers.ts'
 
 /**
  * What kind of voice it is. The actor found decides: "a senior official" who is a named person elsewhere is `named`.
@@ -29,7 +29,7 @@ export function standingOf(
   }
   if (!span) return hearsay(text, tokens, draft) ? 'unknown' : 'unknown'
   if (hidesName(tokens, draft.source)) return 'anonymous'
-  const head = headOf(tokens, span)
+  const head = nounOf(tokens, span)
   const lemma = tokens.lemma[head]!.toLowerCase()
   const plural = tokens.xpos[head] === 'NNS' || tokens.xpos[head] === 'NNPS'
   if (isDocument(tokens, span)) return 'document'
@@ -61,7 +61,7 @@ function hidesName(tokens: TokenTable, source: readonly TokenSpan[]): boolean {
         if (tokens.lemma[at - 1] === 'not' || tokens.lemma[at - 2] === 'not') return true
         continue
       }
-      if ((lemma === 'source' || lemma === 'insider') && headOf(tokens, span) !== at) continue
+      if ((lemma === 'source' || lemma === 'insider') && nounOf(tokens, span) !== at) continue
       if (lemma === 'background') continue
       return true
     }
@@ -70,13 +70,13 @@ function hidesName(tokens: TokenTable, source: readonly TokenSpan[]): boolean {
 }
 
 function isDocument(tokens: TokenTable, span: TokenSpan): boolean {
-  const head = headOf(tokens, span)
+  const head = nounOf(tokens, span)
   return UPOS[tokens.upos[head]!] === 'NOUN' && DOCUMENT_NOUNS.has(tokens.lemma[head]!.toLowerCase())
 }
 
 /** "two officials": so few that they are persons whose names are kept back, not a body that speaks. */
 function isCounted(tokens: TokenTable, span: TokenSpan): boolean {
-  const head = headOf(tokens, span)
+  const head = nounOf(tokens, span)
   for (let at = span.first; at < head; at++) if (UPOS[tokens.upos[at]!] === 'NUM') return true
   return false
 }

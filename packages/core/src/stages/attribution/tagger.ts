@@ -24,7 +24,7 @@ import type { TokenSpan } from './draft.ts'
 import { SLOTS } from './features.ts'
 import type { RoleSpan } from './link-spans.ts'
 
-/** Finds sources, cues and contents: a BiLSTM over words and their syntax with a CRF over BIO labels. */
+/** Finds sources, cues and contents: a BiLSTM over words and their syntax with a CRF over BIOES labels. */
 export interface AttributionTagger {
   readonly name: string
   readonly version: string
@@ -244,7 +244,7 @@ function withGloveOf(file: ModelFile, core: ModelFile): ModelFile {
   }
 }
 
-/** BIO codes as spans; an I after another role, or at a piece's start, begins a new span. */
+/** BIO or BIOES codes as spans; an I after another role, or at a piece's start, begins a new span. */
 function spansOf(codes: Uint8Array, labels: readonly string[], pieces: readonly TokenSpan[]): RoleSpan[] {
   const found: RoleSpan[] = []
   for (const piece of pieces) {
@@ -252,7 +252,7 @@ function spansOf(codes: Uint8Array, labels: readonly string[], pieces: readonly 
     let role = ''
     for (let at = piece.first; at <= piece.last; at++) {
       const label = at < piece.last ? labels[codes[at]!]! : 'O'
-      if (start >= 0 && (label === 'O' || label[0] === 'B' || label.slice(2) !== role)) {
+      if (start >= 0 && (label === 'O' || label[0] === 'B' || label[0] === 'S' || label.slice(2) !== role)) {
         if (role === 'source' || role === 'cue' || role === 'content') found.push({ role, first: start, last: at })
         start = -1
       }
