@@ -15,6 +15,8 @@ export interface TriggerTable {
   readonly verbs: ReadonlyMap<string, readonly Trigger[]>
   readonly nouns: ReadonlyMap<string, readonly Trigger[]>
   readonly adjectives: ReadonlyMap<string, readonly Trigger[]>
+  /** Lemmas of the regular forms of all verbs, so that a wrong lemma loses no trigger. */
+  readonly forms: ReadonlyMap<string, string>
 }
 
 /** Lists the triggers of the types by lemma, those that ask for more first. */
@@ -35,7 +37,25 @@ export function compileTriggers(types: readonly EventType[]): TriggerTable {
     }
   }
   for (const map of Object.values(table)) for (const list of map.values()) list.sort((a, b) => b.weight - a.weight)
-  return { verbs: table.verb, nouns: table.noun, adjectives: table.adjective }
+  return { verbs: table.verb, nouns: table.noun, adjectives: table.adjective, forms: regularForms(table.verb.keys()) }
+}
+
+/** Regular forms in -s, -ed and -ing, with the spelling rules for final e, y and single consonants. */
+function regularForms(lemmas: Iterable<string>): Map<string, string> {
+  const forms = new Map<string, string>()
+  const known = new Set(lemmas)
+  for (const lemma of known) {
+    const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma
+    const made = [`${stem}ed`, `${stem}ing`, lemma.endsWith('ee') ? `${lemma}ing` : '', `${lemma}s`]
+    if (/[^aeiou]y$/.test(lemma)) made.push(`${lemma.slice(0, -1)}ied`, `${lemma.slice(0, -1)}ies`)
+    if (/(?:s|sh|ch|x|z|o)$/.test(lemma)) made.push(`${lemma}es`)
+    if (/[^aeiou][aeiou][bdglmnprt]$/.test(lemma)) {
+      const last = lemma.slice(-1)
+      made.push(`${lemma}${last}ed`, `${lemma}${last}ing`)
+    }
+    for (const form of made) if (form !== '' && !known.has(form) && !forms.has(form)) forms.set(form, lemma)
+  }
+  return forms
 }
 
 function weightOf(pattern: Pattern): number {

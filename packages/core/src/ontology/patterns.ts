@@ -52,6 +52,8 @@ export interface Pattern {
   readonly plural: boolean
   /** A noun that counts only as a state somebody is in ("is in custody", "on alert"). */
   readonly statal: boolean
+  /** The object is a part of the trigger ("open fire") and no participant. */
+  readonly objectIsPart: boolean
   /** The object must have this modifier ("martial law", "joint exercise"). */
   readonly objectMod: readonly string[]
   readonly voice: 'active' | 'passive' | null
@@ -90,6 +92,7 @@ export interface PatternOptions {
   readonly plural?: boolean
   readonly statal?: boolean
   readonly objectMod?: string
+  readonly objectIsPart?: boolean
   /** A second object of the class ("granted them asylum"). */
   readonly secondObject?: WordClass
   readonly voice?: 'active' | 'passive'
@@ -134,7 +137,7 @@ export function adjective(lemmas: string, options: PatternOptions = {}): Pattern
 
 /** A verb with the noun it needs as object: "take hostage", "grant asylum". The verb is the trigger. */
 export function lightVerb(lemmas: string, object: string, options: PatternOptions = {}): Pattern {
-  return pattern('verb', lemmas, { ...options, object: oneOf(object) })
+  return pattern('verb', lemmas, { ...options, object: oneOf(object), objectIsPart: true })
 }
 
 /** A verb with a second word that belongs to it: `phrase('set', 'free')`, `phrase('break call', 'off')`. */
@@ -168,6 +171,7 @@ function pattern(kind: Pattern['kind'], lemmas: string, options: PatternOptions)
     plural: options.plural ?? false,
     statal: options.statal ?? false,
     objectMod: split(options.objectMod ?? ''),
+    objectIsPart: options.objectIsPart ?? false,
     voice: options.voice ?? null,
     political: options.political ?? false,
     slots: options.slots ?? null,

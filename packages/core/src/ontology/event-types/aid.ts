@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
 import { aidGoods, people, troops } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
-import { anything, noun, oneOf, union, verb } from '../patterns.ts'
+import { anything, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Aid given. */
 export const aid = defineEventType({
@@ -36,6 +36,60 @@ export const aid = defineEventType({
   },
   noun: { agent: ['by', 'from', 'poss', 'subject', 'of'], patient: ['to', 'for', 'in*'], theme: ['of'] },
   triggers: [
+    verb('spend add pledge raise', {
+      object: aidGoods,
+      political: true,
+      prep: 'to for on toward towards',
+      trust: 0.55,
+    }),
+    phrase('hand', 'over', {
+      object: aidGoods,
+      notObject: oneOf('weapon arms'),
+      political: true,
+      prep: 'to',
+      trust: 0.7,
+    }),
+    verb('fly bring truck carry ferry', {
+      object: oneOf('aid assistance relief food medicine supply vaccine ton tonne equipment'),
+      political: true,
+      trust: 0.65,
+    }),
+    verb('receive get', {
+      object: oneOf('aid assistance support help loan grant funding shipment donation'),
+      political: true,
+      slots: { agent: ['from', 'object.from'], patient: ['subject'], theme: ['object'] },
+      prep: 'from',
+      trust: 0.65,
+    }),
+    verb('accept welcome', { object: oneOf('people family child'), political: true, cameo: '075', trust: 0.4 }),
+    verb('deploy arrive serve participate', {
+      subject: oneOf('peacekeeper'),
+      cameo: '074',
+      slots: { agent: ['subject'], patient: ['to*', 'in*', 'at*'] },
+      trust: 0.65,
+    }),
+    verb('serve participate', {
+      subject: troops,
+      prep: 'in',
+      political: true,
+      cameo: '074',
+      slots: { agent: ['subject'], patient: ['in*'] },
+      trust: 0.4,
+    }),
+    noun('deployment', { with: 'peacekeeping peacekeeper peace-keeping', cameo: '074', trust: 0.75 }),
+    noun('increase boost', {
+      prep: 'in',
+      prepObject: oneOf('aid funding assistance support'),
+      political: true,
+      needsLight: true,
+      trust: 0.6,
+    }),
+    noun('assistance', {
+      political: true,
+      with: 'humanitarian food financial military economic technical',
+      needsLight: true,
+      trust: 0.6,
+    }),
     verb(
       'give provide send deliver supply grant lend contribute ship allocate award extend distribute channel transfer offer commit loan',
       { object: aidGoods, political: true, trust: 0.75 },

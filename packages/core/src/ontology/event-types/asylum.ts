@@ -17,6 +17,12 @@ export const asylum = defineEventType({
   verb: { agent: ['subject'], patient: ['object', 'recipient', 'to'] },
   noun: { agent: ['by', 'subject', 'in*'], patient: ['to', 'recipient', 'for', 'receiver', 'of'] },
   triggers: [
+    verb('open', {
+      object: oneOf('border door'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['to', 'for', 'object.to'] },
+      trust: 0.65,
+    }),
     lightVerb('grant give offer award', 'asylum refuge sanctuary haven', {
       slots: { agent: ['subject'], patient: ['recipient', 'to'] },
       trust: 0.9,

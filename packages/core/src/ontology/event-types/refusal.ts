@@ -36,7 +36,6 @@ export const refusal = defineEventType({
       'object.with',
       'object.on',
       'object.in*',
-      'clause.object',
       'to',
       'from',
       'object',

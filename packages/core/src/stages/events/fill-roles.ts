@@ -1,7 +1,7 @@
 import type { ActorId, Count, RoleName, Span, TimeExpression } from '../../model/index.ts'
 import { coverOf, spansTouch } from '../../model/index.ts'
 import type { EventType } from '../../ontology/index.ts'
-import { people } from '../../ontology/index.ts'
+import { people, type Slots } from '../../ontology/index.ts'
 import { spanOfTokens } from '../../text/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
@@ -35,6 +35,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   const { type, pattern } = trigger
   const slots = pattern.slots ?? (pattern.kind === 'noun' ? type.slots.noun : type.slots.verb)
   const used = new Set<number>()
+  if (pattern.objectIsPart && !namesObject(slots)) for (const one of cx.positions.at(candidate, 'object')) used.add(one)
   let participants: DraftParticipant[] = []
   // TypeScript widens the keys of an object; they are role names by the type of Slots.
   for (const role of Object.keys(type.roles) as RoleName[]) {
@@ -49,7 +50,15 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
       break
     }
   }
-  if (type.reciprocal) participants = shareSides(type, participants)
+  if (type.reciprocal && 'counterpart' in type.roles) participants = shareSides('counterpart', participants)
+  else if (type.name === 'promise' && cx.grammar.lemma(head) === 'agree')
+    participants = shareSides('addressee', participants)
+  const role = farRole(type)
+  if (role && !participants.some((one) => one.role !== 'agent' && one.role !== 'theme')) {
+    const part = pattern.needs.some((need) => need.at === 'object') ? cx.positions.at(candidate, 'object') : []
+    const far = farSide(cx, candidate, new Set([...used, ...part]))
+    if (far >= 0) participants.push(participantOf(cx, role, far))
+  }
   return {
     type,
     pattern,
@@ -65,6 +74,77 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
     theme: null,
     cameo: pattern.cameo,
   }
+}
+
+function namesObject(slots: Slots): boolean {
+  return Object.values(slots).some((positions) => positions.includes('object'))
+}
+
+/** The role of the other side where an act of states bears on one; null for types that are about persons. */
+function farRole(type: EventType): RoleName | null {
+  for (const role of ['counterpart', 'addressee', 'patient', 'host'] as const) {
+    if (type.roles[role]?.accepts.includes('state')) return role
+  }
+  return null
+}
+
+const FAR_RELATIONS = new Set(['obj', 'iobj', 'obl', 'nmod', 'xcomp', 'advcl', 'acl', 'conj'])
+const FAR_PREPOSITIONS: Readonly<Record<string, number>> = {
+  against: 0,
+  on: 1,
+  to: 1,
+  with: 1,
+  for: 2,
+  from: 2,
+  toward: 1,
+  towards: 1,
+  over: 2,
+  of: 3,
+  between: 2,
+  at: 3,
+  in: 4,
+  into: 3,
+  near: 5,
+  across: 5,
+  along: 5,
+}
+/** How deep below the trigger the other side may stand. */
+const FAR_DEPTH = 4
+
+/**
+ * The other side where no slot has it: the nearest actor or place right of the trigger within its clause, by
+ * preposition ("an inquiry into abuses by the army"). -1 where there is none.
+ */
+function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number>): number {
+  const { grammar, world } = cx
+  let best = -1
+  let bestCost = Number.POSITIVE_INFINITY
+  const queue: (readonly [number, number])[] = [[candidate.head, 0]]
+  if (candidate.carrier >= 0 && candidate.carrier !== candidate.head) queue.push([candidate.carrier, 0])
+  for (let at = 0; at < queue.length; at++) {
+    const [index, depth] = queue[at]!
+    for (const child of grammar.tree.children(index)) {
+      const full = grammar.tokens.relation[child] ?? ''
+      const rel = grammar.relation(child)
+      if (child < candidate.head || full === 'acl:relcl' || !FAR_RELATIONS.has(rel)) continue
+      if (rel === 'conj' && grammar.upos(child) === 'VERB') continue
+      if ((rel === 'advcl' || rel === 'acl') && !grammar.tree.children(child).some((one) => grammar.form(one) === 'to'))
+        continue
+      if (depth + 1 < FAR_DEPTH) queue.push([child, depth + 1])
+      const tag = grammar.upos(child)
+      if (tag === 'VERB' || used.has(child) || isTimeWord(cx, child)) continue
+      if (!world.isPlace(child) && !world.isActor(child)) continue
+      const preposition = grammar.prepositions(child)[0]
+      const weight = preposition === undefined ? 1 : FAR_PREPOSITIONS[preposition]
+      if (weight === undefined) continue
+      const cost = depth * 2 + weight
+      if (cost < bestCost) {
+        best = child
+        bestCost = cost
+      }
+    }
+  }
+  return best
 }
 
 function triggerSpan(grammar: Grammar, head: number, companion: number): Span {
@@ -85,7 +165,23 @@ function participantsOf(
   const heads = cx.grammar.conjuncts(head).slice(0, MOST_CONJUNCTS)
   const others = joinOthers(cx, role, heads)
   if (others) return [others]
-  return heads.filter((one) => isFit(cx, role, one)).map((one) => participantOf(cx, role, one))
+  return heads.filter((one) => isFit(cx, role, one)).map((one) => participantOf(cx, role, speakerFor(cx, role, one)))
+}
+
+/** "The front has said it will ...": a pronoun that nothing else resolves is the one who says it. */
+function speakerFor(cx: RoleContext, role: RoleName, head: number): number {
+  const { grammar, phrases } = cx
+  if (role !== 'agent' || grammar.upos(head) !== 'PRON' || grammar.relation(head) !== 'nsubj') return head
+  const mention = phrases.at(head).mention
+  if (mention !== null && mention.form !== 'pronoun') return head
+  const word = grammar.form(head)
+  if (word !== 'it' && word !== 'he' && word !== 'she' && word !== 'they') return head
+  const speaker = cx.positions.speakerOf(grammar.head(head))
+  return speaker >= 0 &&
+    grammar.upos(speaker) !== 'PRON' &&
+    grammar.tokens.sentence[speaker] === grammar.tokens.sentence[head]
+    ? speaker
+    : head
 }
 
 function isFit(cx: RoleContext, role: RoleName, head: number): boolean {
@@ -186,15 +282,12 @@ function themeOf(cx: RoleContext, head: number, trigger: number): DraftParticipa
 }
 
 /** Sides of a reciprocal event: who is named first is agent, the other counterpart. */
-function shareSides(type: EventType, participants: DraftParticipant[]): DraftParticipant[] {
-  if (!('counterpart' in type.roles)) return participants
+function shareSides(role: RoleName, participants: DraftParticipant[]): DraftParticipant[] {
   const agents = participants.filter((one) => one.role === 'agent')
-  const counterparts = participants.filter((one) => one.role === 'counterpart')
+  const counterparts = participants.filter((one) => one.role === role)
   const first = agents[0]
   if (counterparts.length > 0 || agents.length < 2 || !first) return participants
-  return participants.map((one) =>
-    one.role === 'agent' && one !== first ? { ...one, role: 'counterpart' as const } : one,
-  )
+  return participants.map((one) => (one.role === 'agent' && one !== first ? { ...one, role } : one))
 }
 
 /** Whether a phrase stands for people; used where a pattern's word is too general. */

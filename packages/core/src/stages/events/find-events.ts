@@ -19,8 +19,8 @@ export interface EventInput extends Pick<ClaimContext, 'document' | 'actors' | '
 }
 
 /** The helpers that all steps share. */
-export function createContext(input: EventInput): ClaimContext {
-  const grammar = createGrammar(input.document.text, input.syntax)
+export function createContext(input: EventInput, table: TriggerTable): ClaimContext {
+  const grammar = createGrammar(input.document.text, input.syntax, table.forms)
   const phrases = createPhrases(grammar, input.mentions, input.actors)
   const world = createWorld(grammar, phrases)
   const positions = createPositions(grammar, world)

@@ -119,7 +119,7 @@ function fit(
   for (const need of pattern.needs) {
     const given = positions.at(candidate, need.optional ? need.at.replace('|mod', '') : need.at)
     if (given.length === 0) {
-      if (need.optional || isClausalPreposition(grammar, head, need.at)) continue
+      if (need.optional || (need.oneOf.lemmas.has('*') && isClausalPreposition(grammar, head, need.at))) continue
       return null
     }
     if (!given.some((one) => grammar.conjuncts(one).some((each) => world.isOf(each, need.oneOf)))) return null

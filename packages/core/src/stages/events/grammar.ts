@@ -31,12 +31,19 @@ export interface Grammar {
   isNegated(index: number): boolean
 }
 
+const QUANTIFIED = new Set(['more than', 'up to', 'fewer than', 'less than', 'close to', 'at least'])
+const QUANTIFYING = new Set(['about', 'than', 'to', 'around', 'over'])
+/** Longest dateline in tokens. */
+const DATELINE = 7
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'no-longer', 'nt'])
 /** How far control and coordination are followed. Deeper chains are parse errors. */
 const MAX_DEPTH = 6
 
-/** Reads relations off the trees of a document. Everything is found on demand and kept; no step searches a sentence. */
-export function createGrammar(text: string, tokens: TokenTable): Grammar {
+/**
+ * Reads relations off the trees of a document. Everything is found on demand and kept; no step searches a sentence.
+ * `forms` gives lemmas of regular verb forms, which win over the lemmas of the token table.
+ */
+export function createGrammar(text: string, tokens: TokenTable, forms?: ReadonlyMap<string, string>): Grammar {
   const tree = createTree(tokens)
   const lemmas: string[] = new Array(tokens.length)
   const passives = new Map<number, boolean>()
@@ -45,7 +52,9 @@ export function createGrammar(text: string, tokens: TokenTable): Grammar {
   const lemma = (index: number): string => {
     const known = lemmas[index]
     if (known !== undefined) return known
-    const made = (tokens.lemma[index] ?? '').toLowerCase()
+    const tag = tokens.upos[index]
+    let made = (tag === 15 ? forms?.get(form(index)) : undefined) ?? (tokens.lemma[index] ?? '').toLowerCase()
+    if (tokens.xpos[index] === 'NNS' && made === form(index)) made = singular(made)
     lemmas[index] = made
     return made
   }
@@ -84,12 +93,16 @@ export function createGrammar(text: string, tokens: TokenTable): Grammar {
   function findPassive(verb: number): boolean {
     let ownSubject = false
     let helped = false
+    let marked = false
     for (const child of tree.children(verb)) {
       const rel = tokens.relation[child]
-      if (rel === 'aux:pass' || rel === 'nsubj:pass' || rel === 'csubj:pass' || rel === 'obl:agent') return true
+      if (rel === 'aux:pass' || rel === 'obl:agent') return true
+      if (rel === 'nsubj:pass' || rel === 'csubj:pass') marked = true
       if (rel === 'nsubj') ownSubject = true
       if (rel === 'aux' && (lemma(child) === 'have' || lemma(child) === 'do' || lemma(child) === 'will')) helped = true
     }
+    // A subject marked as passive without "be", after "have", is a slip of the parser ("has surrendered").
+    if (marked) return !helped
     const tag = xpos(verb)
     if (tag !== 'VBN' && tag !== 'VBD') return false
     const rel = tokens.relation[verb] ?? ''
@@ -129,6 +142,14 @@ export function createGrammar(text: string, tokens: TokenTable): Grammar {
     const own = ownSubject(verb)
     const rel = tokens.relation[verb] ?? ''
     const above = head(verb)
+    if (own < 0 && depth === 0 && isFinite(verb) && rel !== 'conj' && rel !== 'acl:relcl' && !isPassive(verb)) {
+      const near = nearestBefore(verb)
+      if (near >= 0) return near
+    }
+    if (own >= 0 && isDateline(own)) {
+      const near = nearestBefore(verb)
+      if (near >= 0) return near
+    }
     if (own >= 0) {
       const clause = relativeClauseOf(verb, depth)
       if (RELATIVE_WORDS.has(form(own)) && clause >= 0) return antecedent(clause)
@@ -139,7 +160,11 @@ export function createGrammar(text: string, tokens: TokenTable): Grammar {
     if (rel === 'xcomp') return controller(above, depth + 1)
     if (rel === 'acl:relcl') return antecedent(verb)
     if (rel === 'acl') {
-      if (xpos(verb) === 'VBG' || xpos(verb) === 'VBN') return above
+      if (xpos(verb) === 'VBG' || xpos(verb) === 'VBN') {
+        // "has been a donor, giving millions": the predicate's subject gives.
+        const subject = childOf(above, 'cop') >= 0 ? ownSubject(above) : -1
+        return subject >= 0 ? subject : above
+      }
       return holderOf(above, depth + 1)
     }
     if (rel === 'advcl') {
@@ -150,6 +175,76 @@ export function createGrammar(text: string, tokens: TokenTable): Grammar {
     if (rel === 'ccomp' && xpos(verb) !== 'VBD' && xpos(verb) !== 'VBZ' && xpos(verb) !== 'VBP')
       return controller(above, depth + 1)
     return -1
+  }
+
+  function isFinite(verb: number): boolean {
+    const tag = xpos(verb)
+    if (tag === 'VBZ' || tag === 'VBP') return true
+    if (tag !== 'VBD' && tag !== 'VBN') return false
+    return tag === 'VBD' || tree.children(verb).some((child) => relation(child) === 'aux' && lemma(child) === 'have')
+  }
+
+  /**
+   * The nominal just left of a finite verb whose subject the parser lost ("Up to 100 people demonstrated"). -1 where a
+   * clause or a preposition stands between.
+   */
+  function nearestBefore(verb: number): number {
+    let at = verb - 1
+    while (
+      at >= 0 &&
+      tokens.sentence[at] === tokens.sentence[verb] &&
+      (upos(at) === 'ADV' || upos(at) === 'AUX' || upos(at) === 'PART')
+    )
+      at--
+    for (let steps = 0; steps < 4 && at >= 0; steps++) {
+      if (tokens.sentence[at] !== tokens.sentence[verb]) return -1
+      const tag = upos(at)
+      if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'PRON') return -1
+      let top = at
+      for (let up = 0; up < 4; up++) {
+        const above = head(top)
+        if (above < 0 || above >= verb || !isNominal(above) || isDateline(above)) break
+        top = above
+      }
+      const first = firstCase(top)
+      if (first < 0 || childOf(top, 'nummod') >= 0 || QUANTIFYING.has(form(first))) return top
+      // Past a prepositional phrase the subject stands further left.
+      at = first - 1
+    }
+    return -1
+  }
+
+  function firstCase(index: number): number {
+    for (const child of tree.children(index))
+      if (relation(child) === 'case' && form(child) !== "'s" && form(child) !== '’s') return child
+    return -1
+  }
+
+  /** "KABUL (AP) -", "Tokyo -": words before the dash or colon that opens a report. */
+  function isDateline(index: number): boolean {
+    const sentence = tokens.sentence[index]
+    for (let at = index + 1; at < index + DATELINE && at < tokens.length && tokens.sentence[at] === sentence; at++) {
+      const word = form(at)
+      if (/^(?:-+|–|—|:)$/.test(word)) {
+        const begun =
+          at - DATELINE - 4 < 0 || tokens.sentence[Math.max(0, index - DATELINE)] !== sentence || index < DATELINE
+        return begun && spaceAround(at)
+      }
+      const tag = upos(at)
+      if (tag !== 'PROPN' && tag !== 'PUNCT' && tag !== 'NOUN' && tag !== 'X' && tag !== 'NUM') return false
+    }
+    return false
+  }
+
+  function spaceAround(index: number): boolean {
+    const from = tokens.from[index] ?? 0
+    const to = tokens.to[index] ?? 0
+    return text[to] === ' ' && (text[from] === ':' || text[from - 1] === ' ')
+  }
+
+  function isNominal(index: number): boolean {
+    const tag = upos(index)
+    return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM'
   }
 
   /** The relative clause that a verb heads or is coordinated into; -1 where none. */
@@ -218,12 +313,15 @@ export function createGrammar(text: string, tokens: TokenTable): Grammar {
       return subject
     }
     let relative = -1
+    let object = -1
     for (const child of tree.children(verb)) {
       if (relation(child) === 'obj') {
         if (RELATIVE_WORDS.has(form(child)) && tokens.relation[verb] === 'acl:relcl') relative = head(verb)
-        else return child
-      }
+        // Of two objects the later one: the first is a measure that the parser did not place ("2-year-old sanctions").
+        else object = child
+      } else if (object < 0 && relation(child) === 'obl' && isUpTo(verb, child)) object = child
     }
+    if (object >= 0) return object
     if (relative >= 0) return relative
     if (tokens.relation[verb] === 'acl:relcl') {
       const own = ownSubject(verb)
@@ -241,7 +339,44 @@ export function createGrammar(text: string, tokens: TokenTable): Grammar {
         if (shared >= 0) return shared
       }
     }
+    return nextAfter(verb)
+  }
+
+  /** The nominal just right of an active verb whose object the parser lost ("freed more than 100 people"). */
+  function nextAfter(verb: number): number {
+    for (let at = verb + 1; at <= verb + 7 && at < tokens.length; at++) {
+      if (tokens.sentence[at] !== tokens.sentence[verb]) return -1
+      const tag = upos(at)
+      if (tag === 'DET' || tag === 'ADJ' || tag === 'NUM' || tag === 'ADV') continue
+      if (tag === 'PRON' && relation(at) === 'nmod') continue
+      if (tag === 'ADP' && at === verb + 2 && QUANTIFIED.has(`${form(verb + 1)} ${form(at)}`)) continue
+      if (!isNominal(at)) return -1
+      let top = at
+      for (let up = 0; up < 4; up++) {
+        const above = head(top)
+        const rel = relation(top)
+        if (
+          above <= top ||
+          !isNominal(above) ||
+          (rel !== 'compound' && rel !== 'nmod' && rel !== 'amod' && rel !== 'flat')
+        )
+          break
+        top = above
+      }
+      const rel = relation(top)
+      return rel === 'nsubj' || rel === 'conj' ? -1 : top
+    }
     return -1
+  }
+
+  /** "lend up to 1 billion": parsers make a particle of "up" and an oblique of the object. */
+  function isUpTo(verb: number, phrase: number): boolean {
+    if (childOf(phrase, 'nummod') < 0) return false
+    for (const child of tree.children(verb)) {
+      if (tokens.relation[child] === 'compound:prt' && form(child) === 'up' && form(child + 1) === 'to')
+        return child + 1 < phrase
+    }
+    return false
   }
 
   function recipient(verb: number): number {
@@ -302,4 +437,10 @@ export function createGrammar(text: string, tokens: TokenTable): Grammar {
     conjuncts,
     isNegated,
   }
+}
+
+/** Singular of a plural that the lemmatizer left as it was ("troops"). */
+function singular(word: string): string {
+  if (!word.endsWith('s') || word.endsWith('ss') || word.endsWith('us')) return word
+  return word.endsWith('ies') && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
 }

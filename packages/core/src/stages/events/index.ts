@@ -23,7 +23,7 @@ export function events(
     needs: ['syntax', 'sentences', 'mentions', 'actors', 'times', 'attributions'],
     gives: ['claims'],
     run(input) {
-      const cx = createContext(input)
+      const cx = createContext(input, table)
       return { claims: toClaims(cx, findEvents(cx, table)) }
     },
   })

@@ -46,6 +46,14 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
     }
   }
   const cache = new Map<number, Phrase>()
+  const bySentence = new Map<number, Mention[]>()
+  for (const mention of mentions) {
+    if (mention.form === 'pronoun') continue
+    const sentence = tokens.sentence[mention.head] ?? -1
+    const list = bySentence.get(sentence)
+    if (list) list.push(mention)
+    else bySentence.set(sentence, [mention])
+  }
 
   function mentionAt(head: number): Mention | null {
     return byTop.get(head) ?? null
@@ -58,7 +66,8 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
   function at(head: number): Phrase {
     const known = cache.get(head)
     if (known) return known
-    const mention = mentionAt(head)
+    const own = mentionAt(head)
+    const mention = own?.form === 'pronoun' ? (namedInSentence(own) ?? own) : own
     const span = mention ? { from: mention.from, to: mention.to } : nearWords(head)
     const actor = actorOf(mention)
     const made: Phrase = {
@@ -73,6 +82,17 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
     }
     cache.set(head, made)
     return made
+  }
+
+  /** The words that a pronoun stands for, where they are in its sentence: the nearest before it, else the first after. */
+  function namedInSentence(pronoun: Mention): Mention | null {
+    if (!pronoun.actor) return null
+    let best: Mention | null = null
+    for (const mention of bySentence.get(tokens.sentence[pronoun.head] ?? -1) ?? []) {
+      if (mention.actor !== pronoun.actor) continue
+      if (mention.from < pronoun.from || best === null) best = mention
+    }
+    return best
   }
 
   function nameKind(head: number): ActorKind | null {
@@ -113,6 +133,7 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
         if (keeps && extent.first <= last + 1 && extent.last > last) last = extent.last
       }
     }
+    while (first < head && (grammar.upos(first) === 'CCONJ' || grammar.upos(first) === 'PUNCT')) first++
     return spanOfTokens(tokens, first, last)
   }
 

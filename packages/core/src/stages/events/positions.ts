@@ -11,6 +11,8 @@ export interface Positions {
   speakerOf(index: number): number
 }
 
+/** Prepositions that are looked for on the verb only: elsewhere they say something of the noun they hang on. */
+const NEAR_ONLY = new Set(['of', 'in*', 'in', 'at*', 'at', 'by', 'for', 'with', 'as', 'on'])
 const NONE: readonly number[] = []
 const PATHS = new Map<string, readonly string[]>()
 
@@ -87,9 +89,27 @@ export function createPositions(grammar: Grammar, world: World): Positions {
       case 'mod':
       case 'of':
         return NONE
-      default:
-        return obliques(verb, step, -1)
+      default: {
+        const own = obliques(verb, step, -1)
+        return own.length > 0 || NEAR_ONLY.has(step) ? own : misplaced(verb, step)
+      }
     }
+  }
+
+  /** "sent a platoon to Kuwait": the parser may hang the phrase on the object, or on a noun below it. */
+  function misplaced(verb: number, step: string): readonly number[] {
+    let at = grammar.isPassive(verb) ? -1 : grammar.undergoer(verb)
+    for (let depth = 0; depth < 3 && at > verb; depth++) {
+      let below = -1
+      for (const child of tree.children(at)) {
+        const rel = grammar.relation(child)
+        if (rel !== 'nmod' && rel !== 'conj') continue
+        if (rel === 'nmod' && isAfter(child, step)) return [child]
+        if (grammar.upos(child) !== 'VERB') below = child
+      }
+      at = below
+    }
+    return NONE
   }
 
   /** In "was granted asylum" the subject is the recipient and the object stays. */

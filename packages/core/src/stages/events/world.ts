@@ -71,7 +71,7 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
 
   function isActor(head: number): boolean {
     const tag = grammar.upos(head)
-    if (tag === 'PRON') return PRONOUNS.has(grammar.form(head))
+    if (tag === 'PRON') return PRONOUNS.has(grammar.form(head)) || grammar.form(head) === 'it'
     if (tag === 'PROPN') return true
     const phrase = phrases.at(head)
     return phrase.kind !== null || politicalWords.lemmas.has(grammar.lemma(head))
