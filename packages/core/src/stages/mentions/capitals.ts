@@ -42,7 +42,13 @@ function isGovernment(scene: Scene, draft: Draft, depth: number): boolean {
   const { root } = draft
   const relation = baseRelation(tokens, root)
   const head = tokens.head[root]!
-  if (head < 0) return false
+  if (isDateline(scene, draft)) return false
+  if (head < 0 || relation === 'punct' || relation === 'dep') {
+    // The tree says nothing: right after a verb it is the object.
+    return (
+      depth === 0 && /^VB/.test(tagOf(scene, draft.first - 1)) && !PLACE_VERBS.has(tokens.lemma[draft.first - 1] ?? '')
+    )
+  }
   const governor = tokens.lemma[head] ?? ''
   if (relation === 'conj' && depth < 5) {
     // A conjunct takes the use of the first one, where that is a name as well.
@@ -86,6 +92,17 @@ function isGovernment(scene: Scene, draft: Draft, depth: number): boolean {
     )
   if (preposition === 'on') return true
   return !LOCATIVES.has(preposition)
+}
+
+/** "PORT HALE, March 3 (Reuters) -": the first words of a paragraph, with a dash or a bracket soon after. */
+function isDateline(scene: Scene, draft: Draft): boolean {
+  const sentence = scene.sentences[draft.sentence]
+  if (!sentence?.paragraph || sentence.first !== draft.first) return false
+  for (let i = draft.last; i < Math.min(draft.last + 12, sentence.last); i++) {
+    if (/^[-–—]{1,2}$/.test(scene.words[i]!) && scene.tokens.to[i - 1] !== scene.tokens.from[i]) return true
+    if (/^VB[DZP]/.test(tagOf(scene, i))) return false
+  }
+  return false
 }
 
 function isCopular(scene: Scene, predicate: number): boolean {

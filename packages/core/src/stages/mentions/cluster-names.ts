@@ -24,6 +24,24 @@ export function clusterNames(scene: Scene, drafts: readonly Draft[], entities: E
   clusterPersons(scene, persons, entities)
 }
 
+/**
+ * Lets a document's own full name decide what an acronym means: "HRC" is the "Harbor Relief Committee" of the text,
+ * whatever the gazetteers know by these letters.
+ */
+export function settleAcronyms(scene: Scene, names: readonly Draft[]): void {
+  const bodies = names.filter((draft) => draft.kind === 'organization' || draft.kind === 'outlet')
+  const long = bodies.filter((draft) => draft.coreLast - draft.coreFirst > 1)
+  for (const draft of bodies) {
+    if (draft.key === null || draft.coreLast - draft.coreFirst !== 1) continue
+    const full = long.find((other) => other.key !== draft.key && isAcronymOf(scene, draft, other))
+    if (!full || long.some((other) => other.key === draft.key)) continue
+    draft.key = full.key
+    draft.kind = full.kind
+    draft.country = full.country
+    draft.sector = full.sector
+  }
+}
+
 /** The words of a name as they are compared: lower case, without diacritics, full stops and "al-". */
 export function foldName(text: string): string[] {
   return text

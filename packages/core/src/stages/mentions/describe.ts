@@ -2,7 +2,7 @@ import type { ActorId, Iso3, Role, Sector } from '../../model/index.ts'
 import { spanOfTokens } from '../../text/index.ts'
 import type { Entities, Entity } from './entities.ts'
 import type { Draft, Scene } from './scene.ts'
-import { officeOf } from './titles.ts'
+import { officeOf, splitTitle } from './titles.ts'
 
 /** Offices whose "to" names whom they serve; an ambassador "to" a state does not serve it. */
 const SERVES_TO =
@@ -59,7 +59,29 @@ export function describeCountries(scene: Scene, drafts: readonly Draft[], contai
       continue
     around.country = draft.country
   }
+  // "Vardania's foreign minister Jane Roe": the possessor stands before the mention.
+  const byEnd = new Map<number, Draft>()
+  for (const draft of drafts)
+    if (draft.form === 'name' && draft.country !== null && draft.kind !== 'person') byEnd.set(draft.last, draft)
+  for (const draft of drafts) {
+    if (draft.form !== 'name' || draft.kind !== 'person' || !draft.title || draft.country !== null) continue
+    const possessive = draft.first - 1
+    if (scene.tokens.xpos[possessive] === 'POS' || scene.lower[possessive] === "'s")
+      draft.country = byEnd.get(possessive)?.country ?? null
+  }
+  for (const draft of drafts) {
+    if (draft.form !== 'name' || draft.kind !== 'organization' || draft.sector === null) continue
+    const around = containers.get(draft)
+    if (!around || draft.last > around.coreFirst) continue
+    // "a Hamas official" is of the sector of Hamas, "a NATO general" stays a soldier.
+    const noun = around.form === 'nominal' ? around.noun : around.title ? scene.lower[around.title.last - 1]! : ''
+    if (SECTOR_OF_BODY.test(noun)) around.sector = draft.sector
+  }
 }
+
+/** Nouns whose sector is that of the body they belong to. */
+const SECTOR_OF_BODY =
+  /^(?:official|spokesman|spokeswoman|spokesperson|leader|leadership|chief|head|director|member|fighter|representative|delegation|delegate|negotiator|envoy|supporter|commander|figure|aide|source|team|chairman|chairwoman|chair|chairperson|boss|founder|activist|personnel|staff|employee|militant|politician|candidate)$/
 
 /** The draft whose possessive stands in front of a nominal or title ("the president's" in "the president's envoy"). */
 export function possessorDraft(scene: Scene, draft: Draft, byToken: ReadonlyMap<number, Draft>): Draft | null {
@@ -89,42 +111,74 @@ export function findRoles(
   entity: Entity,
   entities: Entities,
   byToken: ReadonlyMap<number, Draft>,
-  containers: ReadonlyMap<Draft, Draft>,
   inside: ReadonlyMap<Draft, readonly Draft[]>,
 ): RoleDraft[] {
   const roles: RoleDraft[] = []
   const seen = new Map<string, number>()
-  for (const draft of [...entity.drafts].sort((a, b) => a.first - b.first)) {
-    const range = draft.form === 'nominal' ? { first: draft.first, last: draft.coreLast } : draft.title
-    if (!range || draft.many) continue
-    const office = officeOf(scene, range.first, range.last)
-    if (!office || (office.office.use === 'A' && office.office.channel !== 'security-service')) continue
+  // A headline in capitals comes last, so that its title is not taken where the text has the same.
+  const shouted = (draft: Draft) => scene.shouted[draft.first]!
+  for (const draft of [...entity.drafts].sort((a, b) => shouted(a) - shouted(b) || a.first - b.first)) {
+    if (draft.many) continue
     const parts = inside.get(draft) ?? []
-    let first = range.first
-    // Determiner, possessor and country in front are not part of the title.
-    for (let i = range.first; i < range.last - 1; i++) {
-      if (/^(?:DT|PRP\$|POS|PDT|CD)$/.test(scene.tokens.xpos[i]!) || scene.lower[i] === "'s") first = i + 1
+    const ranges =
+      draft.form === 'nominal'
+        ? [{ first: draft.first, last: draft.coreLast }]
+        : draft.title
+          ? splitTitle(scene, draft.title.first, draft.title.last)
+          : []
+    for (const range of ranges) {
+      const office = officeOf(scene, range.first, range.last)
+      if (!office || (office.office.use === 'A' && office.office.channel !== 'security-service')) continue
+      const words = titleWords(scene, draft, range, parts)
+      const of = servedBy(scene, draft, office.words, byToken, parts, entities)
+      const span = spanOfTokens(scene.tokens, words.first, words.last)
+      const title = scene.document.text.slice(span.from, span.to).replace(/\s+/g, ' ')
+      const key = title.toLowerCase()
+      // "the envoy", said again, is no office beside "special envoy".
+      const known =
+        seen.get(key) ??
+        (draft.determiner === 'definite' || shouted(draft) === 1
+          ? roles.findIndex((role) => ` ${role.title.toLowerCase()}`.endsWith(` ${key}`))
+          : -1)
+      if (known >= 0) {
+        const earlier = roles[known]!
+        if (earlier.of === null && of !== null && of !== entity) roles[known] = { ...earlier, of }
+        continue
+      }
+      seen.set(key, roles.length)
+      roles.push({ title, of: of === entity ? null : of, ...words, sector: office.office.sector })
     }
-    const front = parts.find((one) => one.form === 'name' && one.first === first && one.last < range.last)
-    if (front) first = front.last
-    let last = range.last
-    if (draft.form === 'nominal' && draft.last > draft.coreLast && !parts.some((one) => one.first >= draft.coreLast))
-      last = draft.last
-    const of = servedBy(scene, draft, office.words, byToken, parts, entities)
-    const span = spanOfTokens(scene.tokens, first, last)
-    const title = scene.document.text.slice(span.from, span.to).replace(/\s+/g, ' ')
-    const key = title.toLowerCase()
-    const known = seen.get(key)
-    if (known !== undefined) {
-      const earlier = roles[known]!
-      if (earlier.of === null && of !== null) roles[known] = { ...earlier, of }
-      continue
-    }
-    seen.set(key, roles.length)
-    roles.push({ title, of: of === entity ? null : of, first, last, sector: office.office.sector })
   }
-  void containers
-  return roles
+  return roles.sort((a, b) => a.first - b.first)
+}
+
+/** The office without determiner, possessor and country in front, with "of defense" behind. */
+function titleWords(
+  scene: Scene,
+  draft: Draft,
+  range: { readonly first: number; readonly last: number },
+  parts: readonly Draft[],
+): { readonly first: number; readonly last: number } {
+  let first = range.first
+  for (let i = range.first; i < range.last - 1; i++) {
+    if (/^(?:DT|PRP\$|POS|PDT|CD)$/.test(scene.tokens.xpos[i]!) || scene.lower[i] === "'s") first = i + 1
+  }
+  for (let more = true; more; ) {
+    more = false
+    const front = parts.find((one) => one.form === 'name' && one.first === first && one.last < range.last)
+    if (front) {
+      first = front.last
+      more = true
+    }
+    if (/^[-–]$/.test(scene.words[first]!) && first < range.last - 1) {
+      first++
+      more = true
+    }
+  }
+  let last = range.last
+  if (draft.form === 'nominal' && draft.last > draft.coreLast && !parts.some((one) => one.first >= draft.coreLast))
+    last = draft.last
+  return { first, last }
 }
 
 /** Whose office it is: the possessor, the state or organization in front, or what follows "of" or "to". */
@@ -177,7 +231,11 @@ export function spreadCountries(roles: ReadonlyMap<Entity, readonly RoleDraft[]>
     for (const [entity, list] of roles) {
       if (entity.country !== null) continue
       for (const role of list) {
-        if (role.of?.country) {
+        // A lawyer, a doctor or a critic of somebody need not be of the same country.
+        const privately =
+          role.of?.kind === 'person' &&
+          (role.sector === 'CVL' || role.sector === 'MED' || role.sector === 'EDU' || role.sector === 'BUS')
+        if (role.of?.country && !privately) {
           entity.country = role.of.country as Iso3
           break
         }
@@ -193,4 +251,34 @@ export function finishRoles(scene: Scene, roles: readonly RoleDraft[], idOf: Rea
     of: role.of ? (idOf.get(role.of) ?? null) : null,
     span: spanOfTokens(scene.tokens, role.first, role.last),
   }))
+}
+
+/**
+ * Two last guesses at countries. Officials, governments and delegations of a person are of that person's country
+ * ("Roe's envoys"). And where all opposition figures whose country is told are of one country, the others of the
+ * document are taken to be of it as well.
+ */
+export function shareCountries(
+  scene: Scene,
+  order: readonly Entity[],
+  entities: Entities,
+  byToken: ReadonlyMap<number, Draft>,
+  inside: ReadonlyMap<Draft, readonly Draft[]>,
+): void {
+  for (const entity of order) {
+    if (entity.country !== null || (entity.kind !== 'group' && entity.kind !== 'organization')) continue
+    if (entity.sector !== 'GOV' && entity.sector !== 'MIL' && entity.sector !== 'SPY' && entity.sector !== 'COP')
+      continue
+    for (const draft of entity.drafts) {
+      const owner =
+        possessorDraft(scene, draft, byToken) ??
+        (inside.get(draft) ?? []).find((one) => one.form === 'name' && one.last <= draft.coreFirst)
+      const country = owner ? entities.of(owner)?.country : null
+      if (country) entity.country = country
+    }
+  }
+  const opposition = order.filter((one) => one.sector === 'OPP' && (one.kind === 'person' || one.kind === 'group'))
+  const told = new Set(opposition.flatMap((one) => (one.country === null ? [] : [one.country])))
+  const only = told.size === 1 ? [...told][0]! : null
+  if (only !== null) for (const entity of opposition) entity.country ??= only
 }

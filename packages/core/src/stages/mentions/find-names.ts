@@ -61,7 +61,13 @@ function isNameWord(scene: Scene, index: number): boolean {
   if (!isCapitalized(word)) return isNameTag(tagOf(scene, index)) && /^\p{Ll}+-\p{Lu}/u.test(word)
   if (CALENDAR.has(scene.lower[index]!) && !isNameTag(tagOf(scene, index - 1))) return false
   if (scene.shouted[index] === 1) return isNameTag(tagOf(scene, index)) && /^\p{L}/u.test(word)
-  return isNameTag(tagOf(scene, index)) || (scene.tokens.name[index] !== 'O' && scene.tokens.name[index] !== '')
+  const tag = tagOf(scene, index)
+  if (isNameTag(tag) || (scene.tokens.name[index] !== 'O' && scene.tokens.name[index] !== '')) return true
+  // A capital inside a sentence tells more than a tag of common noun.
+  const first = scene.sentences[scene.tokens.sentence[index]!]!.first
+  const inner = index > first && !/^(?:["“‘«`:]|``)/.test(scene.words[index - 1]!)
+  if (tag === 'NN' && inner) return true
+  return tag.startsWith('JJ') && inner && scene.gazetteers.officeModifiers.has(scene.lower[index]!)
 }
 
 /** Words that start a search: likely names, capitalized adjectives and nouns (for demonyms), "al-" and the like. */
@@ -173,6 +179,16 @@ function readAfterPhrase(
   if (/^[-–—/]$/.test(scene.words[middle]!)) {
     pushEntry(scene, at, middle, values, drafts)
     return middle + 1
+  }
+  const inner = innerTitle(scene, middle, end)
+  if (inner && inner.first > middle) {
+    // "African Union Commission Chairperson Jane Roe".
+    const draft = createDraft(scene, at, inner.first, 'name', 'organization')
+    draft.country = values[0]!.country
+    draft.sector = values[0]!.sector
+    drafts.push(draft)
+    readPlainRun(scene, at, inner.first, end, drafts, candidates)
+    return end
   }
   const title = titleEnd(scene, middle, end)
   const adjective = values.some((entry) => entry.kind === 'adjective')
@@ -307,6 +323,11 @@ function runEnd(scene: Scene, at: number, limit: number): number {
       end += 3
       continue
     }
+    // "Organization for Human Dialogue", "Campaign Against Torture".
+    if (next && /^(?:for|on|against)$/.test(word) && ORGANIZATION_HEADS.test(scene.words[end - 1]!)) {
+      end += 2
+      continue
+    }
     if (
       next &&
       word === 'of' &&
@@ -376,7 +397,11 @@ function evidence(scene: Scene, first: number, last: number, title: Draft['title
     types.place -= 4
   } else if (length > 1 && (ORGANIZATION_TAILS.has(tail) || gazetteers.organizationNouns.has(tail)))
     types.organization += 3
-  else if (length > 2 && lower.slice(first, last).includes('of') && ORGANIZATION_HEADS.test(start))
+  else if (
+    length > 2 &&
+    lower.slice(first, last).some((word) => /^(?:of|for|on|against)$/.test(word)) &&
+    ORGANIZATION_HEADS.test(start)
+  )
     types.organization += 3
   else if (length > 1 && PLACE_NOUNS.has(tail)) types.place += 3
   else if (length > 1 && gazetteers.givenNames.has(lower[first]!)) types.person += 2
@@ -503,7 +528,8 @@ function pushEntry(
     const before = scene.lower[first - 1] ?? ''
     const singular = /^(?:a|an|another|one|every|each)$/.test(before) && !modifies
     if (citizen && singular) return void drafts.push(peopleDraft(scene, first, last, citizen, false))
-    if (singular && tag !== 'JJ') return void drafts.push(peopleDraft(scene, first, last, adjective, false))
+    if (singular && (tag !== 'JJ' || !isAttributive(scene, last)))
+      return void drafts.push(peopleDraft(scene, first, last, adjective, false))
     if (before === 'the' && !modifies && head !== -1 && !isAttributive(scene, last))
       return void drafts.push(peopleDraft(scene, first, last, adjective, true))
   }
@@ -551,7 +577,8 @@ function peopleDraft(scene: Scene, first: number, last: number, entry: Gazetteer
   let start = first
   while (
     start > 0 &&
-    /^(?:DT|CD|PDT)$/.test(tagOf(scene, start - 1)) &&
+    (/^(?:DT|CD|PDT)$/.test(tagOf(scene, start - 1)) ||
+      /^(?:other|many|several|few|more)$/.test(scene.lower[start - 1]!)) &&
     scene.tokens.sentence[start - 1] === scene.tokens.sentence[first]
   )
     start--
@@ -561,6 +588,6 @@ function peopleDraft(scene: Scene, first: number, last: number, entry: Gazetteer
   draft.many = many
   draft.noun = scene.lower[last - 1]!
   draft.determiner = start < first ? (scene.lower[start] === 'the' ? 'definite' : 'indefinite') : 'none'
-  draft.count = tagOf(scene, first - 1) === 'CD' ? scene.lower[first - 1]! : null
+  for (let i = start; i < first; i++) if (tagOf(scene, i) === 'CD') draft.count = scene.lower[i]!
   return draft
 }

@@ -2,7 +2,7 @@ import type { ActorKind, Sector } from '../../model/index.ts'
 import { baseRelation } from '../../text/index.ts'
 import type { Gazetteers } from './gazetteers.ts'
 import { FEMALE_NOUNS, MALE_NOUNS, PEOPLE_ADJECTIVES, QUANTITY_NOUNS } from './lexicon.ts'
-import { createDraft, type Draft, type Scene, tagOf } from './scene.ts'
+import { createDraft, type Draft, isCapitalized, isVoice, type Scene, tagOf } from './scene.ts'
 import { longestOffice } from './titles.ts'
 
 /** Most words of a complement that is taken into a nominal ("the deputy minister of foreign affairs"). */
@@ -93,13 +93,102 @@ function nominalAt(
   // A noun that only modifies the next one: "police station", "opposition figure".
   if (isPremodifier(scene, at, high)) return null
   const plural = tag === 'NNS' || tag === 'NNPS'
+  if (/^exile$/.test(lower[at]!) && lower[at - 1] === 'in') return null
   const noun = classifyNoun(gazetteers, lower[at]!, (tokens.lemma[at] ?? '').toLowerCase(), plural)
   if (!noun) return null
   if (QUANTITY_NOUNS.has(lower[at]!) && quantified(scene, at) >= 0) return null
   // A capitalized office in a name run that is no title ("Minister" alone) still is a nominal; other capitals are names.
   if (/^NNPS?$/.test(tag) && !gazetteers.offices.has(noun.lemma) && noun.kind !== 'organization') return null
-  return buildNominal(scene, at, noun, low, high, taken)
+  if (isNegatedPredicate(scene, at)) return null
+  const draft = buildNominal(scene, at, noun, low, high, taken)
+  return isSomebody(scene, draft) ? draft : null
 }
+
+/** "They are not prisoners" speaks of nobody who is one. */
+function isNegatedPredicate(scene: Scene, at: number): boolean {
+  const children = scene.tree.children(at)
+  return (
+    children.some((child) => scene.tokens.relation[child] === 'cop') &&
+    children.some((child) => /^(?:not|n't|never|no)$/.test(scene.lower[child]!))
+  )
+}
+
+/** Nouns with other common senses count only with words around them that make them people or a body. */
+function isSomebody(scene: Scene, draft: Draft): boolean {
+  const known = AMBIGUOUS.get(draft.noun)
+  if (known === undefined) return true
+  if (known === 'of' && scene.lower[draft.coreLast] === 'of') return true
+  for (const modifier of draft.modifiers) if (scene.gazetteers.sectorModifiers.has(modifier)) return true
+  if (known === 'figure')
+    return draft.modifiers.some((word) =>
+      /^(?:public|senior|leading|key|religious|political|prominent|popular|controversial|influential)$/.test(word),
+    )
+  return isVoice(scene, draft)
+}
+
+/** Ambiguous nouns, and what beside a telling modifier or a verb of saying makes them somebody. */
+const AMBIGUOUS: ReadonlyMap<string, 'of' | 'figure' | 'voice'> = new Map([
+  ...['head', 'chair', 'leadership'].map((word) => [word, 'of'] as const),
+  ['figure', 'figure'],
+  ...[
+    'source',
+    'lead',
+    'minor',
+    'host',
+    'agent',
+    'cell',
+    'driver',
+    'channel',
+    'service',
+    'house',
+    'state',
+    'body',
+    'unit',
+    'board',
+    'office',
+    'center',
+    'centre',
+    'front',
+    'command',
+    'wing',
+    'mission',
+    'network',
+    'station',
+    'website',
+    'paper',
+    'business',
+    'branch',
+    'band',
+    'movement',
+    'generation',
+    'majority',
+    'minority',
+    'public',
+    'society',
+    'intelligence',
+    'daily',
+    'weekly',
+    'wire',
+    'contingent',
+    'line',
+    'faculty',
+    'presidency',
+    'monarchy',
+    'treasury',
+    'institution',
+    'operator',
+    'producer',
+    'supplier',
+    'force',
+    'local',
+    'guard',
+    'exile',
+    'club',
+    'column',
+    'panel',
+    'statehood',
+  ].map((word) => [word, 'voice'] as const),
+])
 
 function isPremodifier(scene: Scene, at: number, high: number): boolean {
   const { tokens } = scene
@@ -134,7 +223,7 @@ function buildNominal(
   for (const child of tree.children(at)) {
     if (child >= at) break
     if (
-      !/^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|nmod:unmarked|advmod|det:predet|goeswith)$/.test(
+      !/^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|nmod:unmarked|det:predet|cc:preconj|goeswith)$/.test(
         tokens.relation[child]!,
       )
     )
@@ -145,14 +234,14 @@ function buildNominal(
   // Words directly before that the tree hung elsewhere: a determiner or an adjective cannot stand alone.
   while (
     first > low &&
-    /^(?:DT|JJ[RS]?|PRP\$|CD|HYPH)$/.test(tagOf(scene, first - 1)) &&
+    (/^(?:DT|JJ[RS]?|PRP\$|CD|HYPH|PDT)$/.test(tagOf(scene, first - 1)) || lower[first - 1] === 'both') &&
     !/^[,;:]$/.test(lower[first - 1]!)
   ) {
     if (at - first >= LONGEST_PREMODIFIER) break
     if (tagOf(scene, first - 1).startsWith('JJ') && tokens.head[first - 1]! < first) break
     first--
   }
-  while (first < at && /^(?:[,;:“"”]|and|or|both|either|``)$/.test(lower[first]!)) first++
+  while (first < at && /^(?:[,;:“"”]|and|or|either|``)$/.test(lower[first]!)) first++
   const premodifiers: string[] = []
   for (let i = first; i < at; i++) {
     const owner = taken.get(i)
@@ -195,6 +284,21 @@ function buildNominal(
   draft.count = countOf(scene, start, at)
   if (draft.count !== null && draft.kind === 'organization') draft.kind = 'group'
   draft.sector = sectorOf(scene, noun, premodifiers, at)
+  // "the Organization for Human Dialogue": capitals inside a sentence make a name of it.
+  if (
+    noun.kind === 'organization' &&
+    at > low &&
+    last > at + 1 &&
+    isCapitalized(scene.words[at]!) &&
+    isCapitalized(scene.words[last - 1]!) &&
+    draft.country === null
+  ) {
+    draft.form = 'name'
+    draft.coreLast = last
+    draft.head = last - 1
+    draft.noun = ''
+    if (draft.determiner === 'definite') draft.first = at
+  }
   draft.gender = MALE_NOUNS.has(noun.lemma) ? 'male' : FEMALE_NOUNS.has(noun.lemma) ? 'female' : null
   return draft
 }
@@ -204,7 +308,7 @@ function complementEnd(scene: Scene, at: number, high: number, noun: NounClass):
   const { tokens, tree, lower } = scene
   const preposition = lower[at + 1] ?? ''
   if (at + 2 >= high || !/^(?:of|in|from|at|for)$/.test(preposition)) return at + 1
-  if (preposition !== 'of' && noun.kind !== 'group') return at + 1
+  if (preposition !== 'of' && noun.kind === 'person') return at + 1
   for (const child of tree.children(at)) {
     if (child <= at + 1 || baseRelation(tokens, child) !== 'nmod') continue
     const extent = tree.extent(child)

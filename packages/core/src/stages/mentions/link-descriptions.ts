@@ -69,9 +69,10 @@ function before(scene: Scene, nominal: Draft, drafts: readonly Draft[]): Draft |
     const adjacent =
       (lower[comma] === ',' &&
         (name.last === comma ||
+          (lower[name.last] === ')' && name.last + 1 === comma) ||
           (lower[name.last] === ',' && tagOf(scene, name.last + 1) === 'CD' && name.last + 2 === comma))) ||
       (/^[(–—]$/.test(lower[comma] ?? '') && name.last === comma)
-    if (!adjacent || nominal.kind === 'group') continue
+    if (!adjacent || (nominal.kind === 'group' && name.kind === 'person')) continue
     if (hasConjunction(scene, nominal)) continue
     // Another argument of the verb stands right after a name seldom; two subjects are an apposition misread.
     if (relation === 'obj') continue
@@ -103,7 +104,7 @@ function after(scene: Scene, nominal: Draft, starts: ReadonlyMap<number, readonl
     const up = tokens.head[name.root]!
     const down = tokens.head[nominal.root]!
     const related = up === nominal.head || (down >= name.first && down < name.last)
-    if (related && nominal.kind !== 'person') return name
+    if (nominal.kind !== 'person' && (related || !/^(?:obj|iobj)$/.test(tokens.relation[nominal.root]!))) return name
     if (
       related &&
       /^(?:flat|appos|compound|nmod|dep)/.test(tokens.relation[up === nominal.head ? name.root : nominal.root]!)

@@ -12,7 +12,7 @@ import {
 import { defineStage, type Stage } from '../../pipeline/index.ts'
 import { spanOfTokens } from '../../text/index.ts'
 import { settleCapitals } from './capitals.ts'
-import { clusterNames } from './cluster-names.ts'
+import { clusterNames, settleAcronyms } from './cluster-names.ts'
 import {
   describeCountries,
   findContainers,
@@ -20,6 +20,7 @@ import {
   finishRoles,
   possessorDraft,
   type RoleDraft,
+  shareCountries,
   spreadCountries,
 } from './describe.ts'
 import { createEntities, type Entities, type Entity } from './entities.ts'
@@ -32,6 +33,7 @@ import { nameOfEntity } from './name-entity.ts'
 import { isHeld, resolveNominal } from './resolve-nominals.ts'
 import { resolvePronoun } from './resolve-pronouns.ts'
 import { createScene, type Draft, type Scene } from './scene.ts'
+import { officeOf, splitTitle } from './titles.ts'
 
 export interface MentionsOptions {
   readonly gazetteers: Gazetteers
@@ -69,6 +71,7 @@ function findMentions(
   // Inner drafts before outer ones of the same start: a possessor is known before what it possesses.
   const drafts = [...names, ...nominals, ...pronouns].sort((a, b) => a.first - b.first || a.last - b.last)
   const containers = findContainers(drafts)
+  settleAcronyms(scene, names)
   describeCountries(scene, drafts, containers)
   const entities = createEntities()
   clusterNames(scene, drafts, entities)
@@ -87,11 +90,14 @@ function addTitleNouns(scene: Scene, names: readonly Draft[], entities: Entities
     const noun = scene.lower[draft.title.last - 1]!
     entity?.nouns.add(noun)
     if (!entity) continue
-    for (let i = draft.title.first; i < draft.title.last; i++) {
-      const sector = scene.gazetteers.offices.get(scene.lower.slice(i, draft.title.last).join(' '))?.sector ?? null
-      if (sector === null) continue
+    if (draft.sector !== null) {
+      entity.sector = draft.sector
+      continue
+    }
+    for (const part of splitTitle(scene, draft.title.first, draft.title.last)) {
+      const sector = officeOf(scene, part.first, part.last)?.office.sector ?? null
+      entity.nouns.add(scene.lower[part.last - 1]!)
       entity.sector ??= sector
-      break
     }
     const modifier = scene.gazetteers.sectorModifiers.get(scene.lower[draft.title.last - 2] ?? '')
     const person = scene.gazetteers.persons.get(noun)
@@ -134,7 +140,7 @@ function resolveAll(
       const entity = described ? entities.of(described) : null
       if (entity) entities.add(entity, draft)
       else resolveNominal(scene, draft, recent, entities, possessorOf)
-    }
+    } else if (draft.form === 'nominal') joinUnnamed(draft, recent, entities)
     if (draft.form === 'nominal' && isHeld(scene, draft)) entities.list[draft.entity]!.custody = true
     else if (draft.form === 'pronoun') {
       const entity = resolvePronoun(scene, draft, before, byRoot, entities)
@@ -150,6 +156,19 @@ function resolveAll(
     }
     before.push(draft)
   }
+}
+
+/** "The Vardanian ambassador came. ... The ambassador, Jane Roe, said": the unnamed one of before gets the name. */
+function joinUnnamed(draft: Draft, recent: Entity[], entities: Entities): void {
+  const named = entities.of(draft)
+  if (!named || draft.determiner !== 'definite' || named.kind !== 'person') return
+  if (named.drafts.some((other) => other.first < draft.first)) return
+  const unnamed = recent.find(
+    (one) => one.kind === 'person' && one.name.length === 0 && !one.many && one.nouns.has(draft.noun),
+  )
+  if (!unnamed || (unnamed.country !== null && named.country !== null && unnamed.country !== named.country)) return
+  entities.join(named, unnamed)
+  recent.splice(recent.indexOf(unnamed), 1)
 }
 
 /**
@@ -219,9 +238,10 @@ function assemble(
   })
   const roles = new Map<Entity, RoleDraft[]>()
   for (const entity of order) {
-    if (entity.kind === 'person') roles.set(entity, findRoles(scene, entity, entities, byToken, containers, inside))
+    if (entity.kind === 'person') roles.set(entity, findRoles(scene, entity, entities, byToken, inside))
   }
   spreadCountries(roles)
+  shareCountries(scene, order, entities, byToken, inside)
   const mentionsOf = new Map<Entity, Mention[]>()
   const mentions = kept.map((draft, index): Mention => {
     const entity = entities.of(draft)

@@ -8,7 +8,7 @@ import {
   GENERIC_PERSONS,
   OFFICE_FAMILIES,
 } from './lexicon.ts'
-import { type Draft, isVoice, type Scene } from './scene.ts'
+import { type Draft, isHeadline, isVoice, type Scene } from './scene.ts'
 
 /** How many sentences back a definite noun looks for somebody of the same office or noun. */
 const WINDOW = 30
@@ -65,6 +65,23 @@ function family(noun: string): ReadonlySet<string> {
   return all
 }
 
+/** True where the entity was called by one of these nouns before `at`, in a nominal or a title, and not as a former one. */
+function isCalled(scene: Scene, entity: Entity, nouns: ReadonlySet<string>, at: number, former: boolean): boolean {
+  for (const other of entity.drafts) {
+    if (other.first >= at) continue
+    if (other.form === 'nominal') {
+      if (nouns.has(other.noun) && (former || !other.modifiers.some((word) => /^(?:former|ex|then)$/.test(word))))
+        return true
+    } else if (other.title) {
+      for (let i = other.title.first; i < other.title.last; i++) {
+        if (nouns.has(scene.lower[i]!) && (former || !/^(?:former|ex|then)$/.test(scene.lower[other.title.first]!)))
+          return true
+      }
+    }
+  }
+  return false
+}
+
 function isCompatible(entity: Entity, draft: Draft): boolean {
   if (draft.gender !== null && entity.gender !== null && draft.gender !== entity.gender) return false
   if (draft.country !== null && entity.country !== null && draft.country !== entity.country) return false
@@ -91,6 +108,7 @@ function findPerson(
   possessorOf: (draft: Draft) => Entity | null,
 ): Entity | null {
   if (draft.determiner === 'indefinite' || draft.determiner === 'none') {
+    if (draft.determiner === 'none' && isHeadline(scene, draft.sentence)) return findDescribed(draft, entities)
     return draft.determiner === 'indefinite' || isBareSingular(draft) ? findInLead(scene, draft, entities) : null
   }
   const persons = earlier.filter(
@@ -108,16 +126,21 @@ function findPerson(
       ) ?? (draft.country !== null ? officeOfState(draft, entities) : null)
     )
   }
-  const same = persons.filter((one) => one.nouns.has(draft.noun) && !conflicts(one, draft))
+  const former = draft.modifiers.some((word) => /^(?:former|ex)$/.test(word))
+  const called = new Set([draft.noun])
+  const same = persons.filter((one) => isCalled(scene, one, called, draft.first, former) && !conflicts(one, draft))
   const sameCountry =
     draft.country === null ? same : same.filter((one) => one.country === draft.country || one.country === null)
   const exact = sameCountry.filter(near(WINDOW))
   if (exact.length > 0) return exact[0]!
   const later = officeOfState(draft, entities)
   if (later) return later
+  // Named before, called so only later on: "Roe" in the headline, "President Roe" below.
+  const known = persons.filter((one) => one.name.length > 0 && one.nouns.has(draft.noun) && !conflicts(one, draft))
+  if (known.length === 1 && (draft.country === null || known[0]!.country === draft.country)) return known[0]!
   const related = family(draft.noun)
   const relatives = persons.filter(
-    (one) => near(LOOSE_WINDOW)(one) && [...one.nouns].some((noun) => related.has(noun)) && !conflicts(one, draft),
+    (one) => near(LOOSE_WINDOW)(one) && isCalled(scene, one, related, draft.first, former) && !conflicts(one, draft),
   )
   const preferred = draft.country === null ? relatives : relatives.filter((one) => one.country === draft.country)
   if (preferred.length === 1) return preferred[0]!
@@ -184,6 +207,19 @@ function findInLead(scene: Scene, draft: Draft, entities: Entities): Entity | nu
   return fitting.length === 1 ? fitting[0]! : null
 }
 
+/** "Court frees blogger" over "Jane Roe, the blogger, ...": the one named person below who is called so. */
+function findDescribed(draft: Draft, entities: Entities): Entity | null {
+  const fitting = entities.list.filter(
+    (one) =>
+      one.kind === 'person' &&
+      one.name.length > 0 &&
+      isCompatible(one, draft) &&
+      one.nouns.has(draft.noun) &&
+      one.drafts.some((other) => other.form === 'name' && other.sentence <= draft.sentence + LEAD_SENTENCES + 1),
+  )
+  return fitting.length === 1 ? fitting[0]! : null
+}
+
 function isSubject(scene: Scene, draft: Draft): boolean {
   return baseRelation(scene.tokens, draft.root) === 'nsubj'
 }
@@ -207,6 +243,25 @@ function findGroup(
     if (held || CUSTODY_NOUNS.has(draft.noun)) {
       const heldOnes = groups.filter((one) => one.custody && sameCount(one, draft))
       if (heldOnes.length > 0 && (heldOnes.length === 1 || allNear(heldOnes, draft))) return heldOnes[0]!
+    }
+    if (draft.noun === 'group') {
+      const bodies = earlier.filter(
+        (one) =>
+          one.kind === 'organization' &&
+          /^(?:REB|NGO|OPP|CVL)$/.test(one.sector ?? 'NGO') &&
+          one.drafts.some((other) => other.form === 'name') &&
+          draft.sentence - lastSentence(one, draft.first) <= 1 &&
+          !overlaps(one, draft),
+      )
+      if (bodies.length > 0 && draft.modifiers.length === 0) return bodies[0]!
+    }
+    if (GENERIC_GROUPS.has(draft.noun) && draft.modifiers.length === 0) {
+      const close = groups.filter(
+        (one) => draft.sentence - lastSentence(one, draft.first) <= 2 && sameCount(one, draft),
+      )
+      const heldOnes = close.filter((one) => one.custody)
+      if (heldOnes.length === 1) return heldOnes[0]!
+      if (close.length === 1) return close[0]!
     }
     const related = family(draft.noun)
     const relatives = groups.filter(
@@ -236,6 +291,9 @@ function findGroup(
   }
   return null
 }
+
+/** Nouns for any people: "the men" are the prisoners of the sentence before. */
+const GENERIC_GROUPS = new Set(['man', 'woman', 'person', 'people', 'pair', 'duo', 'trio', 'two'])
 
 /** Nouns of bodies of which a country or town has one: told twice, they mean the same. */
 const COLLECTIVES = new Set([

@@ -183,3 +183,12 @@ export function isVoice(scene: Scene, draft: Draft): boolean {
     return true
   return lower[draft.first - 1] === 'to' && lower[draft.first - 2] === 'according'
 }
+
+/** True for a first line without a full stop that is followed by a line break: a headline, which leaves articles out. */
+export function isHeadline(scene: Scene, sentence: number): boolean {
+  const one = scene.sentences[sentence]
+  const next = scene.sentences[sentence + 1]
+  if (!one || !next || sentence > 1) return false
+  if (/[.!?…]["”’)]*$/.test(scene.words[one.last - 1] ?? '')) return false
+  return scene.document.text.slice(one.to, next.from).includes('\n')
+}

@@ -93,14 +93,13 @@ function isTitleWord(scene: Scene, index: number): boolean {
   return scene.gazetteers.offices.has(word) || scene.gazetteers.officeModifiers.has(word)
 }
 
-/** The noun hangs on the name or the name on the noun. */
+/** A noun right before a name is its title, unless it is the person spoken to: "told the minister Roe had left". */
 function related(scene: Scene, noun: number, first: number, last: number): boolean {
-  const { head } = scene.tokens
+  const { head, relation, lemma } = scene.tokens
   const up = head[noun]!
   if (up >= first && up < last) return true
-  for (let i = first; i < last; i++)
-    if (head[i] === noun) return /^(?:flat|appos|compound|nmod|dep)/.test(scene.tokens.relation[i]!)
-  return false
+  const spokenTo = /^(?:tell|ask|inform|remind|assure|warn|show|give|teach|persuade|convince)$/
+  return !(/^i?obj$/.test(relation[noun]!) && up >= 0 && spokenTo.test(lemma[up] ?? ''))
 }
 
 /** Goes left over adjectives, nouns and names that modify; stops at weekdays, determiners and everything else. */
@@ -111,14 +110,71 @@ function walkLeft(scene: Scene, from: number): number {
     const i = start - 1
     if (tokens.sentence[i] !== tokens.sentence[from] || CALENDAR.has(lower[i]!)) break
     const tag = tagOf(scene, i)
-    const relation = tokens.relation[i]!
-    const hyphen = /^[-–]$/.test(lower[i]!) && start < from + 1 && start > 1
-    if (!hyphen && !/^(?:JJ[RS]?|NN|NNP|VBN|VBG|AFX)$/.test(tag)) break
-    if (!hyphen && !/^(?:amod|compound|nmod|flat|dep|conj|punct|goeswith|advmod)/.test(relation)) break
-    if (tokens.head[i]! < i && !hyphen) break
+    // "anti-corruption campaigner": a hyphen goes with the word before it.
+    const hyphen =
+      /^[-–]$/.test(lower[i]!) && i > 0 && tokens.to[i - 1] === tokens.from[i] && tokens.to[i] === tokens.from[i + 1]
+    if (!hyphen) {
+      if (!/^(?:JJ[RS]?|NN|NNP|VBN|VBG|AFX)$/.test(tag)) break
+      const head = tokens.head[i]!
+      const modifies = head > i && /^(?:amod|compound|nmod|flat|dep|conj|goeswith|advmod)/.test(tokens.relation[i]!)
+      // A wrong tree must not cut "RSF commander": nouns and adjectives side by side go together all the same.
+      if (!modifies && (tag === 'VBG' || /^(?:nsubj|obj|root|iobj)/.test(tokens.relation[i]!))) break
+      if (!modifies && tag === 'NNP' && !/^\p{Lu}[\p{Lu}.]+$/u.test(scene.words[i]!) && !isTitleWord(scene, i)) break
+    }
     start = i
   }
+  // Never start with a hyphen or with the end of a word before one.
+  while (start < from && /^[-–]$/.test(lower[start]!)) start++
   return start
+}
+
+/** One office of a title: "Army chief General" are two. */
+export interface TitlePart {
+  readonly first: number
+  readonly last: number
+}
+
+/** Offices that only honor; they are no role. */
+const HONORIFICS = /^(?:mr|mrs|ms|miss|sir|lord|lady|dame|madame|monsieur|dr|prof|rev|sheikh?|father|mx)\.?$/
+
+/** Cuts the words of a title into its offices, honorifics left out. */
+export function splitTitle(scene: Scene, first: number, last: number): TitlePart[] {
+  const parts: TitlePart[] = []
+  let start = first
+  let i = first
+  while (i < last) {
+    const end = longestOffice(scene, i, last)
+    if (end === i) {
+      i++
+      continue
+    }
+    if (HONORIFICS.test(scene.lower[i]!)) {
+      i = end
+      start = end
+      continue
+    }
+    // "Deputy Foreign Minister": a modifier that is an office of its own goes with what follows.
+    if (end < last && scene.gazetteers.officeModifiers.has(scene.lower[end - 1]!) && hasOffice(scene, end, last)) {
+      i = end
+      continue
+    }
+    // "Secretary of State", "chief of the army" where the office goes on.
+    let stop = end
+    if (scene.lower[end] === 'of' && end + 1 < last) stop = ofPart(scene, end + 1, last)
+    if (stop <= end + 1) stop = end
+    parts.push({ first: start, last: stop })
+    i = stop
+    start = stop
+  }
+  return parts
+}
+
+function hasOffice(scene: Scene, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    if (longestOffice(scene, i, last) > i) return true
+    if (!scene.gazetteers.officeModifiers.has(scene.lower[i]!)) return false
+  }
+  return false
 }
 
 /** The office that words end with: "deputy foreign minister" is a foreign minister's; null for none. */
