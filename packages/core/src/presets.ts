@@ -10,6 +10,7 @@ import {
 } from './model/index.ts'
 import { type AssetSource, Pipeline, readJsonAsset } from './pipeline/index.ts'
 import { attribution } from './stages/attribution/index.ts'
+import { events } from './stages/events/index.ts'
 import { loadGazetteers, mentions } from './stages/mentions/index.ts'
 import { loadCoreNet, parse } from './stages/parse/index.ts'
 import { loadSplitter, segment } from './stages/segment/index.ts'
@@ -80,7 +81,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
   const lemmatizer = readLemmatizer(LEMMATIZER_ASSET, lemmas)
   const words = new Pipeline().add(tokenize()).add(segment({ model: splitter }))
   const parsed = words.add(parse({ net, lemmatizer }))
-  const all = parsed.add(time()).add(mentions({ gazetteers })).add(attribution())
+  const all = parsed.add(time()).add(mentions({ gazetteers })).add(attribution()).add(events())
   const parseOnly = words.add(parse({ net, lemmatizer, encoding: false }))
 
   return {
