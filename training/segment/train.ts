@@ -27,6 +27,8 @@ interface Config {
   readonly folds: number
   /** Share of the features left out at random of each example. */
   readonly dropout: number
+  /** Runs in other orders whose weights are averaged. */
+  readonly runs: number
 }
 
 /** Examples in one run: features of all of them end to end, with their starts and answers. */
@@ -165,15 +167,31 @@ function collectExamples(documents: readonly GoldDocument[], usualCase: UsualCas
   return { features: Uint32Array.from(features), starts: Uint32Array.from(starts), ends: Uint8Array.from(ends) }
 }
 
-/** Averaged perceptron with a margin (Freund and Schapire 1999; averaging by the weights' time integral). */
+/** Averages the weights of several runs and rounds them to int8. */
 function trainPerceptron(examples: Examples, config: Config): { weights: Int8Array; bias: number } {
+  const size = 1 << config.bits
+  const averaged = new Float64Array(size + 1)
+  for (let run = 0; run < config.runs; run++) {
+    const weights = runPerceptron(examples, config, config.seed + run)
+    for (let i = 0; i <= size; i++) averaged[i] = averaged[i]! + weights[i]! / config.runs
+  }
+  // The few largest are cut off, so that the many small ones keep their difference.
+  const sorted = Float64Array.from(averaged.subarray(0, size), Math.abs).sort()
+  const largest = sorted[Math.floor(size * 0.9995)] || 1
+  const scale = 127 / largest
+  const clip = (value: number): number => Math.max(-127, Math.min(127, Math.round(value * scale)))
+  return { weights: Int8Array.from(averaged.subarray(0, size), clip), bias: Math.round(averaged[size]! * scale) }
+}
+
+/** Averaged perceptron with a margin (Freund and Schapire 1999; averaging by the weights' time integral). */
+function runPerceptron(examples: Examples, config: Config, seed: number): Float64Array {
   const size = 1 << config.bits
   const mask = size - 1
   const weights = new Float64Array(size + 1)
   const totals = new Float64Array(size + 1)
   const { features, starts, ends } = examples
   const order = Uint32Array.from(ends, (_, i) => i)
-  const random = createRandom(config.seed)
+  const random = createRandom(seed)
   const kept = new Uint32Array(MOST_FEATURES)
   let step = 0
   for (let epoch = 0; epoch < config.epochs; epoch++) {
@@ -202,15 +220,9 @@ function trainPerceptron(examples: Examples, config: Config): { weights: Int8Arr
       weights[size] = weights[size]! + sign
       totals[size] = totals[size]! + sign * step
     }
-    console.log(`epoch ${epoch + 1}: ${wrong} wrong of ${order.length}`)
+    console.log(`seed ${seed}, epoch ${epoch + 1}: ${wrong} wrong of ${order.length}`)
   }
-  const averaged = weights.map((weight, i) => weight - totals[i]! / (step + 1))
-  // The few largest are cut off, so that the many small ones keep their difference.
-  const sorted = Float64Array.from(averaged.subarray(0, size), Math.abs).sort()
-  const largest = sorted[Math.floor(size * 0.9995)] || 1
-  const scale = 127 / largest
-  const clip = (value: number): number => Math.max(-127, Math.min(127, Math.round(value * scale)))
-  return { weights: Int8Array.from(averaged.subarray(0, size), clip), bias: Math.round(averaged[size]! * scale) }
+  return weights.map((weight, i) => weight - totals[i]! / (step + 1))
 }
 
 main()

@@ -11,3 +11,11 @@ export const OPENERS = words(`
 
 /** Abbreviations that stand after a name, so that a sentence may end with them. */
 export const COMPANY_ENDINGS = words('Inc. Co. Corp. Ltd. Bros. Jr. Sr. Esq. Ave. Blvd. Dept. Univ.')
+
+/** What may follow a time of day without a stop between: "3 p.m. Tuesday", "5 a.m. EST". */
+export const AFTER_TIMES = words(`
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. Sun.
+  January February March April May June July August September October November December
+  Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec.
+  GMT UTC EST EDT CST CDT MST MDT PST PDT ET CT MT PT CET CEST BST MSK IST JST Eastern Central Pacific Moscow
+`)

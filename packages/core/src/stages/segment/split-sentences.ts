@@ -3,7 +3,7 @@ import type { Sentence, TokenTable } from '../../model/index.ts'
 import { describeTokens, KIND } from './describe-tokens.ts'
 import { findGaps, GAP } from './find-lines.ts'
 import { gapFeatures, MOST_FEATURES, type UsualCase, viewGaps } from './gap-features.ts'
-import { COMPANY_ENDINGS, OPENERS } from './lexicon.ts'
+import { AFTER_TIMES, COMPANY_ENDINGS, OPENERS } from './lexicon.ts'
 
 /** The trained splitter: weights over features of gaps, and the usual case of words. */
 export interface Splitter {
@@ -47,12 +47,20 @@ export function splitSentences(text: string, tokens: TokenTable, splitter: Split
     return left !== KIND.capitalAbbreviation || COMPANY_ENDINGS.has(text.slice(tokens.from[i - 1], tokens.to[i - 1]))
   }
 
+  /** "3 p.m. Tuesday", "5 a.m. EST". */
+  function goesOnAfterTime(i: number): boolean {
+    if (view.kind[i - 1] !== KIND.lowerAbbreviation) return false
+    if (!/^[ap]\.m\.$/.test(text.slice(tokens.from[i - 1], tokens.to[i - 1]))) return false
+    return AFTER_TIMES.has(text.slice(tokens.from[i], tokens.to[i]))
+  }
+
   function endsBefore(i: number): boolean {
     const gap = gaps[i]!
     if (gap >= GAP.hardLine) return true
     if (tokens.glued[i] === 1) return false
     if (!isCandidate(gap, view.kind[i - 1]!, view.kind[i]!)) return false
     if (i - first >= LONGEST_SENTENCE) return true
+    if (gap === GAP.blank && goesOnAfterTime(i)) return false
     if (gap === GAP.blank && opensAfterAbbreviation(i)) return true
     return scoreFeatures(splitter.perceptron, features, gapFeatures(view, i, first, features)) > 0
   }

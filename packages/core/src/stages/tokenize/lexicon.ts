@@ -29,6 +29,12 @@ export const WITHIN_SENTENCES = words(
   'co est mins min hrs hr yrs yr lbs lv dom rec op spec inch rs pt ed trans d b m r t',
 )
 
+/** Words after which a single letter is a number rather than an initial: "Plan B." ends a sentence. */
+export const LETTERED = words(`
+  Plan plan Vitamin vitamin War Group group Part part Class class Grade grade Type type Section section Figure Appendix
+  Exhibit Article Title Schedule Hepatitis hepatitis Option option Team Zone zone Area Phase phase Level level
+`)
+
 /** First halves that stay with the second: "pro-Western", "e-mail", "non-profit". */
 export const PREFIXES = words(`
   agro ante anti arch bi bio co counter cross cyber de e ex extra inter intra macro mega meta micro mid mini multi

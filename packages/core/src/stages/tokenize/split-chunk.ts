@@ -12,6 +12,7 @@ import {
   FILE_ENDINGS,
   HYPHENATED,
   KOREAN_SYLLABLES,
+  LETTERED,
   NEVER_POSSESSED,
   PREFIXES,
   SHORT_WORDS,
@@ -34,6 +35,8 @@ export interface ChunkScan {
   readonly endsLine: boolean
   /** Last character before the chunk and its blanks; "" at the start of the text. */
   readonly before: string
+  /** The chunk before; "" at the start of the text. */
+  readonly previous: string
   /** True where the chunk is the first of its line. */
   readonly startsLine: boolean
   /** True while a single quotation mark is open, so that an apostrophe after "s" closes it. Carried on by the caller. */
@@ -189,7 +192,8 @@ function joinHyphens(scan: ChunkScan, at: number, from: number): number {
 function takesPrefix(prefix: string, next: string): boolean {
   // "UN-related": capitals are a name, not a prefix.
   if (prefix.length > 1 && prefix === prefix.toUpperCase() && !isUpper(next)) return false
-  if (isUpper(next)) return !/^(?:e|de|bi|un|inter|over|u|re|para)$/i.test(prefix)
+  if (isUpper(next))
+    return !/^(?:e|u|[A-Z].*|un|over|re|para)$/.test(prefix) || /^(?:Anti|Pro|Non|Pre|Ex|Co|Mid|Neo)$/.test(prefix)
   return !isDigit(next, 0) || !/^post$/i.test(prefix)
 }
 
@@ -215,8 +219,11 @@ function keepsStop(scan: ChunkScan, at: number, end: number): boolean {
     if (isUpper(word)) {
       if (word === 'I') return /^\.\s?[A-Z]\./.test(chunk.slice(end))
       if (',;:'.includes(after) && after !== '') return true
-      if (after === ')' || after === '(') return last === '.' || last === ','
-      return isUpper(after)
+      if (at === 0 && LETTERED.has(scan.previous)) return false
+      // "Pavel S." is a name cut short wherever it stands.
+      const afterName = at === 0 && /^\p{Lu}\p{Ll}+$/u.test(scan.previous)
+      if (after === ')' || after === '(') return last === '.' || last === ',' || afterName
+      return isUpper(after) || afterName
     }
     if (/[bdm]/.test(word) && last === '(' && /[\dA-Z]/.test(after)) return true
     return (BEFORE_NUMBERS.has(small) && isDigit(after, 0)) || (at === 0 && scan.startsLine && end + 1 === chunk.length)
@@ -227,6 +234,8 @@ function keepsStop(scan: ChunkScan, at: number, end: number): boolean {
   if (small === 'st' && /[a-z]/.test(last) && /[A-Za-z.]/.test(scan.before)) return true
   if (ABBREVIATIONS.has(small)) return true
   if (BEFORE_NUMBERS.has(small) && after !== '' && isDigit(after, 0)) return true
+  // (ret.): alone between brackets.
+  if (last === '(' && chunk[end + 1] === ')' && (WITHIN_SENTENCES.has(small) || AFTER_COMMAS.has(small))) return true
   const capital = isUpper(word[0]!)
   if (capital && BEFORE_NAMES.has(small) && isUpper(after)) return true
   if (capital && AFTER_COMMAS.has(small) && last === ',') return true

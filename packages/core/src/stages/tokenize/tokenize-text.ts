@@ -17,6 +17,7 @@ export function tokenizeText(text: string): TokenTable {
   const n = text.length
   let openSingle = false
   let before = ''
+  let previous = ''
   for (let at = 0; at < n; ) {
     // Blanks, counting line breaks.
     let breaks = at === 0 ? 1 : 0
@@ -35,7 +36,18 @@ export function tokenizeText(text: string): TokenTable {
     const words: number[] = []
     const next = nextVisible(text, end)
     const endsLine = end >= n || isLineBreak(text.charCodeAt(end))
-    const scan: ChunkScan = { chunk, next, text, end, endsLine, before, startsLine: breaks > 0, openSingle, words }
+    const scan: ChunkScan = {
+      chunk,
+      next,
+      text,
+      end,
+      endsLine,
+      before,
+      previous,
+      startsLine: breaks > 0,
+      openSingle,
+      words,
+    }
     splitChunk(scan)
     openSingle = scan.openSingle
     for (let i = 0; i < words.length; i += 3) {
@@ -44,6 +56,7 @@ export function tokenizeText(text: string): TokenTable {
       rows.push(places ? places[from]! : at + from, places ? places[to - 1]! + 1 : at + to, words[i + 2]!)
     }
     before = chunk[chunk.length - 1] ?? ''
+    previous = chunk
     at = end
   }
   return tableOf(rows)
