@@ -66,8 +66,7 @@ function main(): void {
   const seen = new Map([...bodies].map(([name, group]) => [name, new Map(group)] as const))
   addIrregularForms(bodies)
   addWordList(bodies, readWordRanks(data, config.words))
-  addLikelyMistakes(bodies, seen)
-  const body = writeRules(bodies, config)
+  const body = writeRules(bodies, config, findLikelyMistakes(seen))
   const letters = writeRules(cases, config)
   const encode = (lines: readonly string[]) => new TextEncoder().encode(lines.join('\n'))
   const bytes = modelFile({
@@ -186,13 +185,15 @@ const LIKELY_MISTAKES = [
 ] as const
 
 /** A form never seen with the mistaken tag gets the lemma it has with the right one: "higher" as JJ is "high" too. */
-function addLikelyMistakes(bodies: Map<string, Group>, seen: ReadonlyMap<string, Group>): void {
+function findLikelyMistakes(seen: ReadonlyMap<string, Group>): Map<string, Group> {
+  const found = new Map<string, Group>()
   for (const [right, mistaken] of LIKELY_MISTAKES) {
     const known = seen.get(mistaken)
     for (const [form, counts] of seen.get(right) ?? []) {
-      if (!known?.has(form)) count(bodies, mistaken, form, best(counts))
+      if (!known?.has(form)) count(found, mistaken, form, best(counts))
     }
   }
+  return found
 }
 
 function addForm(bodies: Map<string, Group>, upos: string, xpos: string, form: string, lemma: string): void {
@@ -205,9 +206,14 @@ function addForm(bodies: Map<string, Group>, upos: string, xpos: string, form: s
 
 /**
  * Rules of all groups: for every end of a form, the shortest first, the value most words with that end have, where it
- * is another than the next shorter end already gives; last the whole forms that the ends get wrong.
+ * is another than the next shorter end already gives; last the whole forms that the ends get wrong. The forms of
+ * `wholeOnly` say nothing about ends.
  */
-function writeRules(groups: ReadonlyMap<string, Group>, config: Config): string[] {
+function writeRules(
+  groups: ReadonlyMap<string, Group>,
+  config: Config,
+  wholeOnly: ReadonlyMap<string, Group> = new Map(),
+): string[] {
   const lines: string[] = []
   for (const [name, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     lines.push(`#${name}`)
@@ -239,7 +245,8 @@ function writeRules(groups: ReadonlyMap<string, Group>, config: Config): string[
       if (given(end) !== value) rules.set(end, value)
     }
     for (const end of [...rules.keys()].sort()) lines.push(`${end}\t${rules.get(end)}`)
-    for (const [form, counts] of [...group].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const wholes = new Map([...(wholeOnly.get(name) ?? []), ...group])
+    for (const [form, counts] of [...wholes].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const value = best(counts)
       if ((counts.get(value) ?? 0) >= config.fewestWhole && given(form) !== value) lines.push(`^${form}\t${value}`)
     }

@@ -47,6 +47,16 @@ export function splitSentences(text: string, tokens: TokenTable, splitter: Split
     return left !== KIND.capitalAbbreviation || COMPANY_ENDINGS.has(text.slice(tokens.from[i - 1], tokens.to[i - 1]))
   }
 
+  /** "Gen. (ret.) Karl Kelling". */
+  function isAfterBracketedAbbreviation(i: number): boolean {
+    return (
+      i >= 3 &&
+      view.kind[i - 1] === KIND.closeBracket &&
+      view.kind[i - 2] === KIND.lowerAbbreviation &&
+      view.kind[i - 3] === KIND.openBracket
+    )
+  }
+
   /** "3 p.m. Tuesday", "5 a.m. EST". */
   function goesOnAfterTime(i: number): boolean {
     if (view.kind[i - 1] !== KIND.lowerAbbreviation) return false
@@ -60,7 +70,7 @@ export function splitSentences(text: string, tokens: TokenTable, splitter: Split
     if (tokens.glued[i] === 1) return false
     if (!isCandidate(gap, view.kind[i - 1]!, view.kind[i]!)) return false
     if (i - first >= LONGEST_SENTENCE) return true
-    if (gap === GAP.blank && goesOnAfterTime(i)) return false
+    if (gap === GAP.blank && (goesOnAfterTime(i) || isAfterBracketedAbbreviation(i))) return false
     if (gap === GAP.blank && opensAfterAbbreviation(i)) return true
     return scoreFeatures(splitter.perceptron, features, gapFeatures(view, i, first, features)) > 0
   }

@@ -221,7 +221,7 @@ function keepsStop(scan: ChunkScan, at: number, end: number): boolean {
       if (',;:'.includes(after) && after !== '') return true
       if (at === 0 && LETTERED.has(scan.previous)) return false
       // "Pavel S." is a name cut short wherever it stands.
-      const afterName = at === 0 && /^\p{Lu}\p{Ll}+$/u.test(scan.previous)
+      const afterName = at === 0 && /^[("“‘]?\p{Lu}\p{Ll}+$/u.test(scan.previous)
       if (after === ')' || after === '(') return last === '.' || last === ',' || afterName
       return isUpper(after) || afterName
     }
