@@ -78,6 +78,7 @@ export async function createReaderPool(
   function start(): Worker {
     return new Worker(workerFile(), {
       workerData: { files },
+      execArgv: [], // a thread runs what is built, also where the program itself runs from sources
       resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MEGABYTES },
     })
   }

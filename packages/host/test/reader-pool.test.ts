@@ -1,0 +1,37 @@
+import { createReader } from '@backchannel/core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createDiskAssets, createReaderPool, readSource } from '../src/index.ts'
+
+const TEXTS = [
+  'Norland freed nine prisoners on Friday, a minister said.',
+  'The envoy met the president in Belgard. “We talked about the detainees,” she told reporters.',
+  'Karsovia denied that it had held secret talks with Norland.',
+  'Two journalists were arrested in Sund on Monday, their lawyer said, adding that neither had been charged.',
+]
+const sourceOf = (text: string, i: number) => ({ id: `d${i}`, text, published: '2026-03-16' })
+
+describe('reader pool', () => {
+  const pool = createReaderPool({ threads: 2 })
+  afterAll(async () => (await pool).close())
+
+  it('gives what one thread gives, byte for byte', async () => {
+    const reader = await createReader({ assets: createDiskAssets() })
+    const many = await Promise.all(TEXTS.map(async (text, i) => (await pool).read(sourceOf(text, i))))
+    for (const [i, text] of TEXTS.entries())
+      expect(JSON.stringify(many[i])).toBe(JSON.stringify(await readSource(reader, sourceOf(text, i))))
+  })
+
+  it('answers for a document that cannot be read and goes on', async () => {
+    const bad = await (await pool).read({ name: 'nothing.txt', bytes: new Uint8Array(0) })
+    expect(bad).toMatchObject({ ok: false, code: 'intake/empty' })
+    expect(await (await pool).read(sourceOf(TEXTS[0] ?? '', 0))).toMatchObject({ ok: true })
+  })
+
+  it('answers documents that are open when it closes', async () => {
+    const short = await createReaderPool({ threads: 1 })
+    const open = short.read(sourceOf(TEXTS[0] ?? '', 0))
+    await short.close()
+    expect(await open).toMatchObject({ ok: false, code: 'host/closed' })
+    expect(await short.read(sourceOf(TEXTS[0] ?? '', 0))).toMatchObject({ ok: false, code: 'host/closed' })
+  })
+})
