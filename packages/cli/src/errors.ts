@@ -2,7 +2,7 @@
 export const CLI_ERRORS = {
   'cli/usage': {
     message: '{why}',
-    remedy: 'Run `backchannel {command} --help` for what it takes, with examples.',
+    remedy: 'Run `{command} --help` for what it takes, with examples.',
   },
   'cli/cannot-write': {
     message: '"{path}" cannot be written: {why}',

@@ -1,4 +1,7 @@
+export { CLI_ERRORS } from './errors.ts'
 export { EXIT, type Io, OutputClosed } from './io.ts'
+export { renderHtml } from './print/html.ts'
+export { renderMarkdown } from './print/markdown.ts'
 export { renderText, type TextOptions } from './print/text.ts'
 export { createProgram, run } from './program.ts'
 export type { DocumentReader, Parser, Readers } from './readers.ts'

@@ -39,7 +39,7 @@ export async function run(args: readonly string[], io: Io, readers: Readers = di
 }
 
 function usageDetails(error: CommanderError, args: readonly string[]): { why: string; command: string } {
-  const command = args[0] === 'read' || args[0] === 'parse' ? args[0] : ''
+  const command = args[0] === 'read' || args[0] === 'parse' ? `backchannel ${args[0]}` : 'backchannel'
   const why = error.code === 'commander.help' ? 'no command is given' : error.message.replace(/^error: /, '')
   return { why, command }
 }

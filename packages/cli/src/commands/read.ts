@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { dossierView, type Findings } from '@backchannel/core'
+import { BackchannelError, dossierView, type Findings } from '@backchannel/core'
+import { parsePublished } from '@backchannel/intake'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { EXIT } from '../io.ts'
 import { readInput, STANDARD_INPUT } from '../open-input.ts'
@@ -69,7 +70,8 @@ function positiveWhole(text: string): number {
 }
 
 function checkOptions(files: readonly string[], options: ReadOptions): void {
-  const usage = (why: string) => cliError('cli/usage', { why, command: 'read' })
+  const usage = (why: string) => cliError('cli/usage', { why, command: 'backchannel read' })
+  if (options.published !== undefined) checkPublished(options.published)
   if (options.json && options.format !== 'text' && options.format !== 'json')
     throw usage(`--json and --format ${options.format} exclude each other`)
   if (options.jsonl && options.format !== 'text' && options.format !== 'json')
@@ -79,6 +81,16 @@ function checkOptions(files: readonly string[], options: ReadOptions): void {
   if (options.format === 'html' && files.length > 1) throw usage('--format html writes one document at a time')
   if (options.id !== undefined && files.length > 1) throw usage('--id is of one document, and several are given')
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) throw usage('standard input can be read once only')
+}
+
+/** The date comes from the command line, so a bad one is wrong usage, told before anything is read. */
+function checkPublished(published: string): void {
+  try {
+    parsePublished(published)
+  } catch (error) {
+    if (!(error instanceof BackchannelError)) throw error
+    throw cliError('cli/usage', { why: `${error.message}. ${error.remedy}`, command: 'backchannel read' })
+  }
 }
 
 async function readFiles(cx: CommandContext, files: readonly string[], options: ReadOptions): Promise<void> {
@@ -126,11 +138,7 @@ async function readOne(
 ): Promise<Findings> {
   const result = await reader.read(sourceOfFile(file, bytes, options))
   if (result.ok) return result.findings
-  const error = errorOf(result)
-  // The date came from the command line, so a bad one is wrong usage.
-  if (error.code === 'intake/bad-published' && options.published !== undefined)
-    throw cliError('cli/usage', { why: `--published: ${error.message}; ${error.remedy}`, command: 'read' })
-  throw error
+  throw errorOf(result)
 }
 
 async function render(

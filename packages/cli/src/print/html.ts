@@ -176,6 +176,7 @@ function told(page: PageContext, telling: Telling, unlike: Mark): string {
 }
 
 function channel(page: PageContext, line: EngagementLine): string {
+  if (line.channel === null) return ''
   const evidence = line.channelWords.map((text) => words(page, text)).join(', ')
   return `<p class="small">Channel: ${channelWords(line.channel, line.setting)}${evidence === '' ? '' : ` (${evidence})`}</p>\n`
 }

@@ -1,4 +1,4 @@
-import type { ClaimLine, DossierView, Mark, Telling } from '@backchannel/core'
+import type { ClaimLine, DossierView, EngagementLine, Mark, Telling } from '@backchannel/core'
 import { escapeMarkdown as escaped } from './escape.ts'
 import { cutStretches, type Numbering, numberLines, paragraphsOf } from './numbering.ts'
 import {
@@ -32,10 +32,7 @@ export function renderMarkdown(view: DossierView): string {
   )
   section(
     SECTIONS.engagements,
-    view.engagements.flatMap((line) => [
-      ...full(line, numbering),
-      `  - channel: ${channelWords(line.channel, line.setting)}${line.channelWords.map((words) => ` ${escaped(quoted(words))}`).join('')}`,
-    ]),
+    view.engagements.flatMap((line) => [...full(line, numbering), ...channelOf(line)]),
   )
   section(SECTIONS.custody, custody(view, numbering))
   section(
@@ -108,6 +105,12 @@ function full(line: ClaimLine, numbering: Numbering): string[] {
     return `  - ${escaped(chainWords(telling.chain))}${mark}: ${escaped(quoted(telling.quote))}`
   }
   return [`- ${head(line, numbering)}`, told(line), ...line.also.map(told)]
+}
+
+function channelOf(line: EngagementLine): string[] {
+  if (line.channel === null) return []
+  const words = line.channelWords.map((text) => ` ${escaped(quoted(text))}`).join('')
+  return [`  - channel: ${channelWords(line.channel, line.setting)}${words}`]
 }
 
 function custody(view: DossierView, numbering: Numbering): string[] {

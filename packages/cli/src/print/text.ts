@@ -155,9 +155,11 @@ function renderEngagements(page: Page, view: DossierView): void {
   page.section(SECTIONS.engagements)
   for (const line of view.engagements) {
     page.marked(line.mark, line.sentence)
-    const words = line.channelWords.map(quoted).join(', ')
-    const channel = `channel: ${channelWords(line.channel, line.setting)}${words === '' ? '' : ` (${words})`}`
-    page.lines(channel, { indent: MARK_COLUMNS, tone: 'cyan' })
+    if (line.channel !== null) {
+      const words = line.channelWords.map(quoted).join(', ')
+      const channel = `channel: ${channelWords(line.channel, line.setting)}${words === '' ? '' : ` (${words})`}`
+      page.lines(channel, { indent: MARK_COLUMNS, tone: 'cyan' })
+    }
     page.telling(line)
     for (const other of line.also) page.telling(other, line.mark)
   }

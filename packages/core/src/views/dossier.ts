@@ -39,7 +39,8 @@ export interface ClaimLine extends Telling {
 }
 
 export interface EngagementLine extends ClaimLine {
-  readonly channel: Channel['kind']
+  /** Null for engagements that are none carried out: talks refused, an envoy recalled. */
+  readonly channel: Channel['kind'] | null
   readonly setting: Channel['setting']
   /** The words that say so; empty where none do. */
   readonly channelWords: readonly string[]
@@ -234,7 +235,7 @@ function engagementOf(lookup: Lookup, line: ClaimLine): EngagementLine[] {
   return [
     {
       ...line,
-      channel: known?.kind ?? 'unknown',
+      channel: known?.kind ?? null,
       setting: setting?.setting ?? 'unknown',
       channelWords: [...new Set(words)],
     },
