@@ -23,8 +23,15 @@ export function time(): Stage<'syntax' | 'sentences', 'times'> {
     version: 1,
     needs: ['syntax', 'sentences'],
     gives: ['times'],
-    run(input) {
-      return { times: findTimes(input.document, input.syntax, input.sentences) }
+    run(input, cx) {
+      const times = findTimes(input.document, input.syntax, input.sentences)
+      const open = times.filter((one) => one.earliest === null && one.latest === null && one.precision !== 'vague')
+      if (input.document.published === null && open.length > 0) {
+        const { from, to } = open[0]!.span
+        const message = `the day of publication is not known, so "${input.document.text.slice(from, to)}"${open.length > 1 ? ` and ${open.length - 1} more` : ''} cannot be dated`
+        cx.report({ code: 'time/no-publication-date', severity: 'note', message, span: { from, to } })
+      }
+      return { times }
     },
   })
 }
