@@ -45,7 +45,7 @@ def cut_last(sentence):
         if heads and (size in heads or heads[-1] == 0):
             return sentence
     cut = {}
-    for layer in ("forms", "upos", "xpos", "heads", "deprels", "names"):
+    for layer in ("forms", "upos", "xpos", "heads", "deprels", "names", "hints"):
         values = getattr(sentence, layer)
         if values is not None:
             cut[layer] = values[:-1]

@@ -70,7 +70,7 @@ class Glove:
     """The first `limit` GloVe words, cut to 4 bits; `vectors` are the values that ship."""
 
     # Brings the vectors near the range [-1, 1] that the kernel's int16 activations have; the projection learns the rest.
-    SHRINK = 0.15
+    SHRINK = 0.25
 
     def __init__(self, folder, limit):
         words = gzip.open(folder / "words-120k.txt.gz", "rt", encoding="utf-8").read().split("\n")

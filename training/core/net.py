@@ -122,7 +122,7 @@ class CoreNet(nn.Module):
 
     def arcs(self, h):
         """Scores [batch, dependent, head], head 0 is the root."""
-        rate = self.config["dropout"]
+        rate = self.config["headDropout"]
         dependent = shared_dropout(F.leaky_relu(self.arc_dependent(h), SLOPE), rate, self.training).transpose(0, 1)
         head = shared_dropout(F.leaky_relu(self.arc_head(h), SLOPE), rate, self.training).transpose(0, 1)
         head = torch.cat([self.arc_root.expand(head.shape[0], 1, -1), head], 1)
@@ -134,7 +134,7 @@ class CoreNet(nn.Module):
         return scores.masked_fill(F.pad(torch.eye(length, dtype=torch.bool), (1, 0)), -1e9)
 
     def label_sides(self, h):
-        rate = self.config["dropout"]
+        rate = self.config["headDropout"]
         dependent = shared_dropout(F.leaky_relu(self.label_dependent(h), SLOPE), rate, self.training).transpose(0, 1)
         head = shared_dropout(F.leaky_relu(self.label_head(h), SLOPE), rate, self.training).transpose(0, 1)
         return dependent, torch.cat([self.label_root.expand(head.shape[0], 1, -1), head], 1)
@@ -175,6 +175,11 @@ class CoreNet(nn.Module):
         if time > 1:
             path = path + ((marginals[:-1] @ self.transition) * marginals[1:]).sum((0, 2))
         return (self.crf_total(scores) - path).sum() / (time * batch)
+
+    def crf_hinted_loss(self, scores, allowed):
+        """Mean negative log probability a token of all paths that the hints allow. allowed [time, batch, labels]."""
+        inside = self.crf_total(scores + (~allowed) * FORBIDDEN)
+        return (self.crf_total(scores) - inside).sum() / (scores.shape[0] * scores.shape[1])
 
     def crf_loss(self, scores, gold):
         """Mean negative log likelihood a token. scores [time, batch, labels], gold [time, batch]."""

@@ -9,7 +9,8 @@ from typing import List, Optional
 class Sentence:
     """One sentence. A layer that nobody annotated is None, and gives no loss.
 
-    `heads` counts from 1, 0 is the root. `names` are BIO labels. `soft` are an ensemble's probabilities (teachers.py).
+    `heads` counts from 1, 0 is the root. `names` are BIO labels; `hints` say which of them a token may have
+    where nobody annotated names (pools.py). `soft` are an ensemble's probabilities (teachers.py).
     """
 
     forms: List[str]
@@ -20,6 +21,7 @@ class Sentence:
     names: Optional[List[str]] = None
     misc: Optional[List[str]] = None
     document: str = ""
+    hints: Optional[List[List[bool]]] = None
     soft: Optional[dict] = None
 
 

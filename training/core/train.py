@@ -31,6 +31,7 @@ from evaluate import batches_by_length, development_sets, rows_tensor, score_all
 from features import Features, Glove
 from names import gum_names, read_re3d, settle_states
 from net import CoreNet
+from pools import Pools
 from parity import write_parity
 from sentences import read_bio, read_conllu
 from teachers import Teacher, label_softly, read_polnear
@@ -38,6 +39,9 @@ from teachers import Teacher, label_softly, read_polnear
 HERE = pathlib.Path(__file__).resolve().parent
 NER_LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 SMOKE_SENTENCES = 500
+
+# Hints of name lists count less than annotated names.
+HINT_WEIGHT = 0.5
 
 
 def load_training(data, smoke):
@@ -48,6 +52,9 @@ def load_training(data, smoke):
         sentence.names = gum_names(sentence)
     named = read_bio(data / "ner/wikigold_en.conllu.gz") + read_re3d(data / "ner/re3d-train.jsonl.gz", ewt + gum)
     settle_states(gum + named)
+    pools = Pools()
+    for sentence in ewt:
+        sentence.hints = pools.hints(sentence, NER_LABELS)
     treebank = ewt + gum
     if smoke:
         treebank, named = gum[:SMOKE_SENTENCES], named[:SMOKE_SENTENCES // 5]
@@ -91,6 +98,7 @@ class Batches:
         self.config = config
         self.random = random.Random(seed)
         self.turn = 0
+        self.pools = Pools()
 
     def layer(self, sentences, layer):
         index = self.index[layer]
@@ -110,7 +118,8 @@ class Batches:
         for kind, group in enumerate(self.groups):
             if kind == 2:
                 group = self.share_of_raw(group)
-            varied = [vary(s, self.config["augment"], self.random) for s in group]
+            rates = self.config["augment"]
+            varied = [vary(self.pools.replace_names(s, rates["names"], self.random), rates, self.random) for s in group]
             self.random.shuffle(varied)
             batches += [[varied[m] for m in members] for members in batches_by_length(varied, self.config["tokensPerBatch"])]
         self.random.shuffle(batches)
@@ -126,6 +135,10 @@ class Batches:
         if having:
             batch["having"] = torch.tensor(having)
             batch["names"] = self.layer([sentences[i] for i in having], "names")
+        hinted = [i for i, s in enumerate(sentences) if s.hints]
+        if hinted and not sentences[0].soft:
+            batch["hinted"] = torch.tensor(hinted)
+            batch["hints"] = torch.tensor([sentences[i].hints for i in hinted])
         if sentences[0].soft:
             batch["soft"] = {key: torch.from_numpy(np.stack([s.soft[key] for s in sentences])).float()
                              for key in ("upos", "xpos", "arcs", "labels")}
@@ -163,17 +176,21 @@ def losses(net, batch, soft_share):
     if "lacking" in batch:
         part = len(batch["lacking"]) / h.shape[1]
         names = names + part * net.crf_distance(net.ner(h[:, batch["lacking"]]), soft["names"].transpose(0, 1))
-    if "names" in batch or "lacking" in batch:
+    if "hinted" in batch:
+        part = len(batch["hinted"]) / h.shape[1]
+        names = names + HINT_WEIGHT * part * net.crf_hinted_loss(net.ner(h[:, batch["hinted"]]), batch["hints"].transpose(0, 1))
+    if "names" in batch or "lacking" in batch or "hinted" in batch:
         found["names"] = names
     return found
 
 
-def rate_at(step, steps, config):
-    """Warm-up, then a half cosine down to a hundredth."""
-    warm = min(config["warmupSteps"], steps // 5)
-    if step < warm:
-        return (step + 1) / warm
-    return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm)))
+def rate_at(step, progress, config):
+    """Factor of the learning rate: warm-up, constant, and a straight way down over the last `decayEpochs`.
+
+    `progress` is in epochs. A constant middle lets `epochs` be settled while the training runs.
+    """
+    left = (config["epochs"] - progress) / config["decayEpochs"]
+    return min(1.0, (step + 1) / config["warmupSteps"], max(0.01, left))
 
 
 def train(net, batches, config, log):
@@ -185,14 +202,13 @@ def train(net, batches, config, log):
         # Older PyTorch has no fused Adam for the processor.
         optimizer = torch.optim.Adam(net.parameters(), **settings)
     average = {key: value.detach().clone() for key, value in net.named_parameters()}
-    weights, step, steps, epochs = config["weights"], 0, None, config["epochs"]
-    for epoch in range(epochs):
+    weights, step, epoch = config["weights"], 0, 0
+    while epoch < config["epochs"]:
         net.train()
         sums, count, start = Counter(), Counter(), time.time()
         epoch_batches = batches.epoch()
-        steps = steps or len(epoch_batches) * epochs
-        for sentences in epoch_batches:
-            factor = rate_at(min(step, steps), steps, config)
+        for at, sentences in enumerate(epoch_batches):
+            factor = rate_at(step, epoch + at / len(epoch_batches), config)
             for group in optimizer.param_groups:
                 group["lr"] = config["learningRate"] * factor
             parts = losses(net, batches.tensors(sentences), config["softShare"])
@@ -211,8 +227,9 @@ def train(net, batches, config, log):
                 sums[key] += float(value)
                 count[key] += 1
             if step % 100 == 0:
-                print(f"  step {step}/{steps} {time.time() - start:.0f}s", flush=True)
-        log(epoch + 1, f"epoch {epoch + 1}/{epochs} {time.time() - start:.0f}s " +
+                print(f"  step {step} of {len(epoch_batches)} an epoch, {time.time() - start:.0f}s", flush=True)
+        epoch += 1
+        log(epoch, f"epoch {epoch}/{config['epochs']} {time.time() - start:.0f}s " +
             " ".join(f"{key} {sums[key] / count[key]:.3f}" for key in sorted(sums)), average)
     return average
 
@@ -246,6 +263,9 @@ class Run:
 
     def log(self, epoch, line, average):
         print(line, flush=True)
+        if not self.options.smoke:
+            # Whoever watches may change the number of epochs while the rate of learning is still constant.
+            self.config["epochs"] = json.loads(self.options.config.read_text())["epochs"]
         every = self.options.evaluate_every
         if every and epoch % every == 0 and epoch < self.config["epochs"]:
             self.score(self.save(average))
