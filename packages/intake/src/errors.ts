@@ -27,7 +27,7 @@ export const INTAKE_ERRORS = {
     remedy: 'Read the page of one article. Feeds will be read by `backchannel ingest`, which is not there yet.',
   },
   'intake/too-many-elements': {
-    message: '{name} has more than {limit} elements (MAX_ELEMENTS)',
+    message: '{name} has more than {limit} {what} ({constant})',
     remedy: 'Save the article alone (the print view, or its text) and read that.',
   },
   'intake/no-article': {

@@ -20,10 +20,16 @@ export const MAX_PDF_PAGES = 200
 export const MAX_PDF_ITEMS = 500_000
 
 /** Elements of a web page. News pages have 500 to 5,000, the longest live pages some 30,000. */
-export const MAX_ELEMENTS = 100_000
+export const MAX_ELEMENTS = 50_000
 
-/** Nesting of a web page that is kept; deeper elements are flattened into it. News pages stay below 60. */
-export const MAX_DEPTH = 256
+/** Character references and stray "<" of a web page: each makes a text node of its own. */
+export const MAX_REFERENCES = 250_000
+
+/**
+ * Nesting of a web page that is kept; deeper elements are flattened into it. News pages stay below 60, and the time that
+ * Readability takes grows with the square of the depth.
+ */
+export const MAX_DEPTH = 128
 
 /** Structured data (JSON-LD) of a page that is looked at, in characters. */
 export const MAX_JSON_LD_LENGTH = 2_000_000

@@ -1,5 +1,5 @@
 import { intakeError } from '../errors.ts'
-import { MAX_DEPTH, MAX_ELEMENTS } from '../limits.ts'
+import { MAX_DEPTH, MAX_ELEMENTS, MAX_REFERENCES } from '../limits.ts'
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 /** Elements whose end tag may be left out: one closes the one before it. */
@@ -20,6 +20,7 @@ export interface Flattened {
  * text stays. Throws `intake/too-many-elements`.
  */
 export function flattenPage(html: string, name: string): Flattened {
+  checkReferences(html, name)
   const stack: string[] = []
   // How many kept and left-out elements of each name are open: an end tag must not search a deep stack in vain.
   const open = new Map<string, number>()
@@ -47,7 +48,14 @@ export function flattenPage(html: string, name: string): Flattened {
       continue
     }
     elements++
-    if (elements > MAX_ELEMENTS) throw intakeError('intake/too-many-elements', { name, limit: MAX_ELEMENTS })
+    if (elements > MAX_ELEMENTS) {
+      throw intakeError('intake/too-many-elements', {
+        name,
+        limit: MAX_ELEMENTS,
+        what: 'elements',
+        constant: 'MAX_ELEMENTS',
+      })
+    }
     if (RAW.has(tag.name)) {
       at = rawEnd(html, tag.name, tag.end)
       continue
@@ -67,9 +75,24 @@ export function flattenPage(html: string, name: string): Flattened {
   return { html: parts.join(' '), elements, depth }
 
   function cut(from: number, to: number): void {
-    parts.push(html.slice(kept, from))
+    if (from > kept || parts.length === 0) parts.push(html.slice(kept, from))
     kept = to
   }
+}
+
+function checkReferences(html: string, name: string): void {
+  let count = 0
+  for (let at = 0; at < html.length; at++) {
+    const code = html.charCodeAt(at)
+    if (code === 0x26) count++
+    else if (code === 0x3c) {
+      const next = html.charCodeAt(at + 1) | 0x20
+      if ((next < 0x61 || next > 0x7a) && next !== 0x2f && next !== 0x21 && next !== 0x3f) count++
+    }
+  }
+  if (count <= MAX_REFERENCES) return
+  const what = 'character references and stray "<"'
+  throw intakeError('intake/too-many-elements', { name, limit: MAX_REFERENCES, what, constant: 'MAX_REFERENCES' })
 }
 
 interface Tag {

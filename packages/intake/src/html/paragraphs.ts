@@ -36,6 +36,8 @@ export function blocksOf(root: DomElement): readonly Block[] {
   let linked = 0
   let links = 0
   let heading = false
+  // True behind a break, until text follows.
+  let broken = false
   let inBlock: DomElement | null = root
   type Step = { readonly node: DomNode; readonly leave: boolean }
   const stack: Step[] = [{ node: root, leave: false }]
@@ -44,6 +46,7 @@ export function blocksOf(root: DomElement): readonly Block[] {
     if (node.nodeType === 3) {
       const piece = node.textContent ?? ''
       text += piece
+      if (broken && piece.trim() !== '') broken = false
       if (links > 0) linked += plainText(piece).length
       continue
     }
@@ -56,8 +59,9 @@ export function blocksOf(root: DomElement): readonly Block[] {
     }
     if (name === 'br') {
       // Two breaks part paragraphs on older pages; one is a break inside a paragraph.
-      if (/\n\s*$/.test(text)) flush()
+      if (broken) flush()
       else text += '\n'
+      broken = true
       continue
     }
     if (SKIPPED.has(name) || (node !== root && isBox(node))) {
@@ -90,6 +94,7 @@ export function blocksOf(root: DomElement): readonly Block[] {
     text = ''
     linked = 0
     heading = false
+    broken = false
   }
 }
 

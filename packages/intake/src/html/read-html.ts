@@ -36,6 +36,6 @@ export function readHtml(bytes: Uint8Array, name: string, charset: string | null
   const body = findBody(page, metadata.articleBody, metadata.title)
   const text = body.paragraphs.join('\n\n')
   if (text === '') throw intakeError('intake/no-article', { name, paragraphs: body.paragraphs.length })
-  const found = { ...metadata, title: metadata.title ?? body.title }
+  const found = { ...metadata, title: metadata.title ?? (body.title || null) }
   return { text, found, diagnostics: [...diagnostics, ...metadata.diagnostics, ...body.diagnostics] }
 }
