@@ -92,6 +92,14 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
   if (passive >= 0 && childWith(tokens, tree, verb, PASSIVE_AUXILIARIES) >= 0)
     return fromPassive(input, verb, word, cue, passive)
   const subject = subjectOf(tokens, tree, verb)
+  const between = word.takes === 'clause' ? parenthetic(input, cue) : null
+  if (between) {
+    const sentence = input.sentences[tokens.sentence[verb]!]!
+    const content = pieces(input, sentence, [{ first: between.first, last: cue.last }]).map((piece) =>
+      snapToQuotations(input, piece),
+    )
+    return { source: [between], cue: [cue], content, head: verb, word, sure: true }
+  }
   const own = subject < 0 || apart(input, verb, subject) ? null : sourceSpan(input, subject, cue)
   const beside = word.takes === 'clause' ? quotationBeside(input, cue, own) : null
   const source = own ?? (beside ? nounBeside(input, cue, beside) : null)
@@ -105,13 +113,17 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
     return { source: source ? [source] : [], cue: [cue], content, head: verb, word, sure: source !== null }
   }
   if (beside && (clause < 0 || apart(input, verb, clause))) {
-    const content = source ? utterances(input, beside, taken) : [beside]
+    const [start, ...rest] = source ? utterances(input, beside, taken) : [beside]
+    const content = start ? [{ first: leadIn(input, verb, cue, start.first), last: start.last }, ...rest] : []
     return { source: source ? [source] : [], cue: [cue], content, head: verb, word, sure: source !== null }
   }
   if (clause >= 0 && isClause(tokens, tree, clause)) {
-    const content = clauseSpans(input, clause, taken)
-    if (content.length > 0)
+    const [start, ...rest] = clauseSpans(input, clause, taken)
+    if (start) {
+      const first = hasMark(tokens, tree, clause) ? start.first : leadIn(input, verb, cue, start.first)
+      const content = [{ first, last: start.last }, ...rest]
       return { source: source ? [source] : [], cue: [cue], content, head: verb, word, sure: source !== null }
+    }
   }
   if (word.takes === 'clause') {
     const around = aroundParenthesis(input, verb, taken)
@@ -268,7 +280,8 @@ function fromAccording(input: CandidateInput, at: number): Candidate | null {
   while (last < sentence.last && !/^[,.;:?!”"—–]$/.test(text.slice(tokens.from[last]!, tokens.to[last]!))) last++
   const extent = Math.min(tree.extent(noun).last, sentence.last)
   const apposed = tree.children(noun).some((child) => child > noun && tokens.relation[child] === 'appos')
-  if (extent > last && apposed && (!leads || extent < sentence.last - 1)) last = extent
+  const describes = /^(DET|NUM|ADJ|NOUN)$/.test(UPOS[tokens.upos[last + 1] ?? 0]!)
+  if (extent > last && apposed && (!leads || (describes && extent < sentence.last - 1))) last = extent
   while (last > noun + 1 && isPunctuation(tokens, last - 1)) last--
   const source = { first: to + 1, last }
   const scope = leads ? { first: last, last: sentence.last } : { first: clauseStart(input, at), last: sentence.last }
@@ -388,7 +401,25 @@ export function sourceSpan(input: CandidateInput, head: number, cue: TokenSpan, 
   }
   while (first < head && (isPunctuation(tokens, first) || LEADING.has(UPOS[tokens.upos[first]!]!))) first++
   while (last > head + 1 && isPunctuation(tokens, last - 1)) last--
-  return first <= head && head < last ? { first, last } : null
+  if (first > head || head >= last) return null
+  if (last < cue.first) first = nameBefore(input, first, last)
+  // The guidelines count the comma that closes an apposition.
+  const form = (at: number) => input.text.slice(tokens.from[at]!, tokens.to[at]!)
+  let commas = 0
+  for (let at = first; at < last; at++) if (form(at) === ',') commas++
+  if (commas === 1 && last + 1 === cue.first && form(last) === ',') last++
+  return { first, last }
+}
+
+/** "Jane Roe, a lawyer, said" where the parser took "a lawyer" alone for the subject: the name before the comma too. */
+function nameBefore({ text, tokens, sentences }: CandidateInput, first: number, last: number): number {
+  const sentence = sentences[tokens.sentence[first]!]!
+  const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
+  if (form(last) !== ',' || first - 2 < sentence.first || form(first - 1) !== ',') return first
+  if (UPOS[tokens.upos[first - 2]!] !== 'PROPN') return first
+  let start = first - 2
+  while (start > sentence.first && /^(PROPN|DET|ADJ|NOUN)$/.test(UPOS[tokens.upos[start - 1]!]!)) start--
+  return start
 }
 
 /** What may stand before a subject in its own subtree by the parser's fault, and is no part of it. */
@@ -569,6 +600,51 @@ function utterances(input: CandidateInput, quotation: TokenSpan, taken: readonly
   }
   return found
 }
+
+/** Words between cue and clause at most that the parser may have left out of the clause. */
+const MAX_LEAD_IN = 12
+
+/**
+ * Where a content starts that the tree or the marks let begin at `start`: right after the cue, where no mark and nothing
+ * but the clause's own words can stand between ("said the “peace train” left": from "the" on).
+ */
+function leadIn({ text, tokens }: CandidateInput, verb: number, cue: TokenSpan, start: number): number {
+  if (start <= cue.last || start - cue.last > MAX_LEAD_IN || ADDRESSED.has(tokens.lemma[verb]!.toLowerCase()))
+    return start
+  for (let at = cue.last; at < start; at++) {
+    const form = text.slice(tokens.from[at]!, tokens.to[at]!)
+    if (isPunctuation(tokens, at) && !/^[“"'‘(]$/.test(form)) return start
+  }
+  const first = UPOS[tokens.upos[cue.last]!]
+  const free =
+    first === 'ADP' ||
+    first === 'ADV' ||
+    first === 'SCONJ' ||
+    TIME_NOUNS.test(text.slice(tokens.from[cue.last]!, tokens.to[cue.last]!))
+  return free ? start : cue.last
+}
+
+const TIME_NOUNS = /^((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last|this|earlier|later|that)$/i
+
+/** "Climate change, Roe often says, is ...": the words between comma and cue, where a comma follows the cue as well. */
+function parenthetic({ text, tokens, sentences }: CandidateInput, cue: TokenSpan): TokenSpan | null {
+  const sentence = sentences[tokens.sentence[cue.first]!]!
+  const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
+  if (cue.last >= sentence.last - 2 || form(cue.last) !== ',') return null
+  let first = cue.first
+  while (first > sentence.first && cue.first - first < MAX_PARENTHESIS && !isPunctuation(tokens, first - 1)) first--
+  if (first === cue.first || first <= sentence.first + 1 || form(first - 1) !== ',') return null
+  const start = UPOS[tokens.upos[first]!]
+  const nominal = start === 'PROPN' || start === 'PRON' || start === 'DET' || start === 'NOUN' || start === 'ADJ'
+  if (!nominal || tokens.xpos[first] === 'WP' || tokens.xpos[first] === 'WDT') return null
+  for (let at = first; at < cue.first; at++) {
+    const upos = UPOS[tokens.upos[at]!]
+    if (upos === 'VERB' || upos === 'AUX' || upos === 'SCONJ') return null
+  }
+  return { first, last: cue.first }
+}
+
+const MAX_PARENTHESIS = 7
 
 /** True where the quotation's last word is a full stop: what follows is a sentence of its own. */
 function endsSentence({ text, tokens }: CandidateInput, quotation: Quotation): boolean {

@@ -16,7 +16,9 @@ export interface Quotation {
 const MAX_UNCLOSED = 120
 
 const OPENING = new Set(['“', '„', '«', '‟', '``', '‹'])
-const CLOSING = new Set(['”', '»', "''", '›'])
+const CLOSING = new Set(['”', '»', '›'])
+/** Marks that open and close alike. */
+const STRAIGHT = new Set(['"', '″', "''"])
 
 /**
  * Finds quotations, paragraph by paragraph, in text order (an outer one before those inside it). Straight, curly and
@@ -132,7 +134,7 @@ function markKind(
   if (form === '»' && gapBefore && !gapAfter && top?.mark !== '«') return 'open'
   if (OPENING.has(form)) return 'open'
   if (CLOSING.has(form)) return 'close'
-  if (form === '"' || form === '″') {
+  if (STRAIGHT.has(form)) {
     if (gapBefore && gapAfter) return top ? 'close' : 'open'
     return gapBefore ? 'open' : 'close'
   }

@@ -25,7 +25,7 @@ const SAYING = list(`
 say tell add state declare announce note explain remark comment observe insist stress emphasize emphasise underline
 underscore claim assert maintain contend argue allege write tweet post reply respond answer retort report reveal disclose
 recall recount relate continue conclude repeat reiterate warn caution threaten promise pledge vow swear predict forecast
-boast brag complain lament joke quip whisper shout yell cry exclaim scream mutter murmur mumble testify attest
+boast brag complain lament joke quip chant sing scold whisper shout yell cry exclaim scream mutter murmur mumble testify attest
 confess admit acknowledge concede confirm affirm reaffirm verify certify deny refute rebut dispute reject dismiss suggest
 propose hint imply signal indicate inform notify advise brief assure reassure remind convince persuade urge ask
 ask inquire query question interject interrupt pronounce proclaim profess quote read summarize summarise elaborate clarify

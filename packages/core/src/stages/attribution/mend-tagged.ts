@@ -19,7 +19,28 @@ export function mendTagged(
     ...draft,
     content: draft.content.map((span) => snapToQuotations({ tokens, quotations }, span)),
   }))
-  return continued(tokens, sentences, quotations, withPassedOver(tokens, quotations, snapped, candidates))
+  const sourced = withSources(snapped, candidates)
+  return continued(tokens, sentences, quotations, withPassedOver(tokens, quotations, sourced, candidates))
+}
+
+/** Gives a draft without a source the one that the rules see for the same cue. */
+function withSources(drafts: readonly Draft[], candidates: readonly Candidate[]): Draft[] {
+  const taken = createSpanIndex()
+  const cues = createSpanIndex()
+  drafts.forEach((draft, owner) => {
+    for (const span of [...draft.cue, ...draft.source, ...draft.content]) taken.add(owner, span)
+  })
+  candidates.forEach((candidate, owner) => {
+    for (const span of candidate.cue) cues.add(owner, span)
+  })
+  return drafts.map((draft) => {
+    const cue = draft.cue[0]
+    if (draft.source.length > 0 || !cue) return draft
+    const known = cues.touching(cue).find((owner) => candidates[owner]!.sure && candidates[owner]!.source.length > 0)
+    const source = known === undefined ? undefined : candidates[known]!.source
+    if (!source || source.some((span) => taken.touching(span).length > 0)) return draft
+    return { ...draft, source }
+  })
 }
 
 /** Gives quotations to the sure candidates whose cue the tagger left out. */
