@@ -115,7 +115,7 @@ function loadCorpus(): { readonly name: string; readonly articles: readonly Arti
   if (values.data) {
     const archive = resolve(values.data, 'polnear/polnear-train-dev.tar.gz')
     if (!existsSync(archive)) {
-      console.error(`bench: there is no ${archive}`)
+      process.stderr.write(`bench: there is no ${archive}\n`)
       process.exit(3)
     }
     folder = join(ROOT, '.cache/polnear/dev/text')
