@@ -39,6 +39,11 @@ export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === 1
 }
 
+/** An attribute of a page of any age: the parser keeps NAME="date" in capitals. */
+export function attributeOf(element: DomElement, name: string): string | null {
+  return element.getAttribute(name) ?? element.getAttribute(name.toUpperCase())
+}
+
 /** Text with its white space made single blanks: also no-break and zero-width ones, which pages use for layout. */
 export function plainText(text: string | null): string {
   return (text ?? '')

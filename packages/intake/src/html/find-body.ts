@@ -29,15 +29,20 @@ const FEWEST_PARAGRAPHS = 3
 export function findBody(page: DomDocument, articleBody: string, title: string | null): Body {
   const root = page.body ?? page.documentElement
   const all = root ? blocksOf(root) : []
-  const diagnostics = severalArticles(page)
+  const articles = severalArticles(page)
   const found = readable(page)
   const chosen = found ? blocksOf(found.content).map((block) => block.text) : []
-  const paragraphs = chosen.length > 0 ? restore(chosen, all, articleBody) : fallback(all)
+  const restored = chosen.length > 0 ? restore(chosen, all, articleBody) : fallback(all)
+  const paragraphs = articles.length > 1 ? ofMainArticle(restored, all, articles, title) : restored
   const structured = plainText(articleBody)
   const length = paragraphs.join(' ').length
   // Text that only the structured data hold: the page shows a wall, or a script builds it.
   const whole = structured.length > 2 * length && structured.length > 400 ? splitStructured(articleBody) : paragraphs
-  return { paragraphs: withoutTitle(whole, title ?? found?.title ?? null), title: found?.title ?? null, diagnostics }
+  return {
+    paragraphs: withoutTitle(whole, title ?? found?.title ?? null),
+    title: found?.title ?? null,
+    diagnostics: severalDiagnostics(articles.length),
+  }
 }
 
 interface Readable {
@@ -138,17 +143,41 @@ function withoutTitle(paragraphs: readonly string[], title: string | null): read
   return title !== null && paragraphs[0] === title ? paragraphs.slice(1) : paragraphs
 }
 
-/** Says so where a page holds more than one article: the main one is read. */
-function severalArticles(page: DomDocument): readonly Diagnostic[] {
-  let count = 0
-  for (const article of page.querySelectorAll('article')) {
-    if (article.querySelector('article')) continue
-    let paragraphs = 0
-    for (const paragraph of article.querySelectorAll('p')) {
-      if (plainText(paragraph.textContent).length >= SHORTEST_RESTORED) paragraphs++
-    }
-    if (paragraphs >= FEWEST_PARAGRAPHS) count++
+/** The articles of a page that hold no others and are longer than a teaser. */
+function severalArticles(page: DomDocument): readonly DomElement[] {
+  return [...page.querySelectorAll('article')].filter((article) => {
+    if (article.querySelector('article')) return false
+    const paragraphs = [...article.querySelectorAll('p')]
+    const long = paragraphs.filter((paragraph) => plainText(paragraph.textContent).length >= SHORTEST_RESTORED)
+    return long.length >= FEWEST_PARAGRAPHS
+  })
+}
+
+/** Of several articles on a page, the blocks of the one with the page's title, else of the longest; the first of equals. */
+function ofMainArticle(
+  paragraphs: readonly string[],
+  all: readonly Block[],
+  articles: readonly DomElement[],
+  title: string | null,
+): readonly string[] {
+  const boxes = new Map(all.map((block) => [block.text, block.box]))
+  let main: DomElement | null = null
+  let most = -1
+  for (const article of articles) {
+    const blocks = all.filter((block) => block.box === article)
+    const titled = title !== null && blocks.some((block) => block.heading && block.text === title)
+    const length = titled ? Number.POSITIVE_INFINITY : blocks.reduce((sum, block) => sum + block.text.length, 0)
+    if (length <= most) continue
+    main = article
+    most = length
   }
+  return paragraphs.filter((text) => {
+    const box = boxes.get(text) ?? null
+    return box === null || box === main || !articles.includes(box)
+  })
+}
+
+function severalDiagnostics(count: number): readonly Diagnostic[] {
   if (count < 2) return []
   const message = `the page holds ${count} articles; only the main one is read`
   return [{ code: 'intake/several-articles', severity: 'warning', message, span: null, stage: 'intake' }]

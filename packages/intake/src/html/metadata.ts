@@ -1,7 +1,7 @@
 import type { Diagnostic, Published } from '@backchannel/core'
 import { agencyOf } from '../agencies.ts'
 import { maybePublished } from '../published.ts'
-import { type DomDocument, plainText } from './dom.ts'
+import { attributeOf, type DomDocument, plainText } from './dom.ts'
 import { type Article, findArticles } from './json-ld.ts'
 
 /** What the head of a page says about its article. */
@@ -66,8 +66,8 @@ export function readMetadata(page: DomDocument): Metadata {
 function metasOf(page: DomDocument): ReadonlyMap<string, string> {
   const metas = new Map<string, string>()
   for (const meta of page.querySelectorAll('meta')) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')
-    const content = plainText(meta.getAttribute('content'))
+    const name = attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop')
+    const content = plainText(attributeOf(meta, 'content'))
     if (name === null || content === '') continue
     const key = name.trim().toLowerCase()
     if (!metas.has(key)) metas.set(key, content)
