@@ -7,6 +7,7 @@ the same machine, thread count and PyTorch give the same file.
 """
 
 import argparse
+import hashlib
 import json
 import os
 import pathlib
@@ -24,8 +25,13 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "core")]
 
 from features import Features, Glove  # noqa: E402  (training/core: the same word rows as the core net)
+from model import export, load as load_model  # noqa: E402
 from tagger_net import Tagger  # noqa: E402
 from polnear import LABELS, ROLES, annotation_files, labels_of, read_annotation, spans_of  # noqa: E402
+
+
+# Goes up with every training whose weights ship.
+VERSION = "1.0.0"
 
 
 def load(path):
@@ -203,12 +209,16 @@ def main():
     sizes = {"words": len(words), "slots": {name: len(v) + 1 for name, v in zip(names, vocabularies)}}
     net = Tagger(config, sizes, glove.vectors, LABELS)
     train(net, sequences, held, config, lambda line: print(line, flush=True))
-    state = {name: value for name, value in net.named_parameters()}
-    from model import export
-
-    export(options.out / "attribution.bcm", net, words, dict(zip(names, vocabularies)), glove, "trial", "")
-    torch.save({"state": state, "config": config, "sizes": sizes, "words": words, "slots": dict(zip(names, vocabularies))}, options.out / "attribution.pt")
-    write_spans(predict(net, held), options.out / "dev.spans.jsonl")
+    path = options.out / "attribution.bcm"
+    export(path, net, words, dict(zip(names, vocabularies)), glove, VERSION, "")
+    # What ships is what is scored: the weights as the file has them.
+    shipped, _, _ = load_model(path, glove.vectors)
+    predictions = predict(shipped, held)
+    print(f"as shipped: {score(predictions)}", flush=True)
+    raw = path.read_bytes()
+    record = {"name": "attribution", "version": VERSION, "sha256": hashlib.sha256(raw).hexdigest(), "bytes": len(raw)}
+    (options.out / "model.json").write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
+    write_spans(predictions, options.features / "dev.spans.jsonl")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import {
   type Upos,
 } from './model/index.ts'
 import { type AssetSource, Pipeline, readJsonAsset } from './pipeline/index.ts'
-import { attribution } from './stages/attribution/index.ts'
+import { attribution, loadAttributionTagger } from './stages/attribution/index.ts'
 import { events } from './stages/events/index.ts'
 import { loadGazetteers, mentions } from './stages/mentions/index.ts'
 import { loadCoreNet, parse } from './stages/parse/index.ts'
@@ -62,7 +62,7 @@ export interface ReaderOptions {
   readonly assets: AssetSource
 }
 
-const MODELS = ['core', 'lemma', 'segment'] as const
+const MODELS = ['attribution', 'core', 'lemma', 'segment'] as const
 const LEMMATIZER_ASSET = 'models/lemma/lemma.bcm'
 
 /** Languages that are read; any other gives words and sentences only, so that nothing is invented. */
@@ -71,17 +71,18 @@ const READ_LANGUAGES: ReadonlySet<string> = new Set(['en'])
 /** Loads models and gazetteers and makes a reader. Rejects with `assets/...` where one is missing or broken. */
 export async function createReader(options: ReaderOptions): Promise<Reader> {
   const { assets } = options
-  const [net, splitter, lemmas, gazetteers, models] = await Promise.all([
+  const [net, splitter, lemmas, gazetteers, tagger, models] = await Promise.all([
     loadCoreNet(assets),
     loadSplitter(assets),
     assets.read(LEMMATIZER_ASSET),
     loadGazetteers(assets),
+    loadAttributionTagger(assets),
     Promise.all(MODELS.map((name) => readJsonAsset<ModelInfo>(assets, `models/${name}/model.json`))),
   ])
   const lemmatizer = readLemmatizer(LEMMATIZER_ASSET, lemmas)
   const words = new Pipeline().add(tokenize()).add(segment({ model: splitter }))
   const parsed = words.add(parse({ net, lemmatizer }))
-  const all = parsed.add(time()).add(mentions({ gazetteers })).add(attribution()).add(events())
+  const all = parsed.add(time()).add(mentions({ gazetteers })).add(attribution({ tagger })).add(events())
   const parseOnly = words.add(parse({ net, lemmatizer, encoding: false }))
 
   return {

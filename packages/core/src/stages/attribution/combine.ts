@@ -1,6 +1,6 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
-import { type Draft, isPunctuation, overlap, startOf, type TokenSpan } from './draft.ts'
+import { createSpanIndex, type Draft, isPunctuation, overlap, startOf, type TokenSpan } from './draft.ts'
 import { type Candidate, outermost } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { type CueWord, cueAdjective, cueNoun, cueVerb, DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from './lexicon.ts'
@@ -30,28 +30,44 @@ export function combine(
   candidates: readonly Candidate[],
   quotations: readonly Quotation[],
 ): Voiced[] {
-  const outer: Voiced[] = []
-  if (tagged === null) for (const one of outermost(candidates)) outer.push({ ...one, toldBy: -1 })
-  else for (const draft of tagged) outer.push({ ...draft, ...cueHead(tokens, tree, draft), toldBy: -1 })
+  const outer: Voiced[] =
+    tagged === null
+      ? outermost(candidates).map((one) => ({ ...one, toldBy: -1 }))
+      : tagged.map((draft) => ({ ...draft, ...cueHead(tokens, draft), toldBy: -1 }))
+  const cues = createSpanIndex()
+  const contents = createSpanIndex()
+  const sources = createSpanIndex()
+  const register = (one: Draft, owner: number) => {
+    for (const span of one.cue) cues.add(owner, span)
+    for (const span of one.content) contents.add(owner, span)
+    for (const span of one.source) sources.add(owner, span)
+  }
+  outer.forEach(register)
+  const add = (one: Voiced) => {
+    register(one, outer.length)
+    outer.push(one)
+  }
   const inner: Voiced[] = []
   for (const candidate of candidates) {
-    if (outer.some((one) => sharesCue(one, candidate))) continue
-    const home = outer.findIndex((one) =>
-      one.content.some((span) => span.first <= candidate.head && candidate.head < span.last),
-    )
-    if (home < 0) {
-      if (tagged !== null && stands(tokens, candidate, outer)) outer.push({ ...candidate, toldBy: -1 })
+    const spans = [...candidate.cue, { first: candidate.head, last: candidate.head + 1 }]
+    if (spans.some((span) => cues.touching(span).length > 0)) continue
+    // A content that was cut meanwhile is still in the index: look again.
+    const holdsHead = (one: TokenSpan) => one.first <= candidate.head && candidate.head < one.last
+    const home = contents.holding(candidate.head).find((owner) => outer[owner]!.content.some(holdsHead))
+    if (home === undefined) {
+      const parts = [...candidate.cue, ...candidate.content]
+      const free = !parts.some((span) => cues.touching(span).length > 0 || contents.touching(span).length > 0)
+      if (tagged !== null && free && isTold(tokens, candidate)) add({ ...candidate, toldBy: -1 })
       continue
     }
     const host = outer[home]!
-    const span = host.content.find((one) => one.first <= candidate.head && candidate.head < one.last)!
-    const shared = candidate.source.some((a) => host.source.some((b) => overlap(a, b) > 0))
+    const span = host.content.find(holdsHead)!
+    const shared = candidate.source.some((one) => host.source.some((other) => overlap(one, other) > 0))
     if (shared) {
-      if (!addsOn(text, tokens, host, candidate)) continue
-      const split = splitOff(text, tokens, host, span, candidate)
+      const split = addsOn(text, tokens, host, candidate) ? splitOff(text, tokens, host, span, candidate) : null
       if (split) {
         outer[home] = split.host
-        outer.push({ ...candidate, source: host.source, content: split.content, toldBy: -1 })
+        add({ ...candidate, source: host.source, content: split.content, toldBy: -1 })
       }
       continue
     }
@@ -62,12 +78,10 @@ export function combine(
     if (content.length > 0) inner.push({ ...candidate, content, toldBy: -1 })
   }
   const all = [...outer, ...inner]
+  for (const one of inner) register(one, 0)
   for (const quotation of quotations) {
     if (quotation.depth > 0 || !isUtterance(text, tokens, quotation)) continue
-    const touched = all.some((one) =>
-      [...one.content, ...one.source, ...one.cue].some((span) => overlap(span, quotation) > 0),
-    )
-    if (touched) continue
+    if ([cues, contents, sources].some((index) => index.touching(quotation).length > 0)) continue
     all.push({
       source: [],
       cue: [],
@@ -186,19 +200,13 @@ function lastOf(draft: Draft): number {
   return last
 }
 
-function sharesCue(one: Draft, candidate: Candidate): boolean {
-  return one.cue.some(
-    (a) => candidate.cue.some((b) => overlap(a, b) > 0) || (a.first <= candidate.head && candidate.head < a.last),
-  )
-}
-
-/** A rule's find that the tagger passed over is kept only where it touches nothing of the tagger's and is sure. */
-function stands(tokens: TokenTable, candidate: Candidate, outer: readonly Draft[]): boolean {
-  const { word, head } = candidate
-  if (!candidate.sure || word.sense !== 'voice' || word.takes !== 'clause') return false
-  if (word.kind === 'verb' && tokens.xpos[head] === 'VB') return false // "should say", "to say": nobody has said it
-  const parts = [...candidate.cue, ...candidate.content]
-  return !outer.some((one) => [...one.cue, ...one.content].some((a) => parts.some((b) => overlap(a, b) > 0)))
+/**
+ * True for a rule's find that the tagger passed over and that is kept where it touches nothing of the tagger's: somebody
+ * said it, in words of their own.
+ */
+function isTold(tokens: TokenTable, { word, head, sure }: Candidate): boolean {
+  if (!sure || word.sense !== 'voice' || word.takes !== 'clause') return false
+  return word.kind !== 'verb' || tokens.xpos[head] !== 'VB' // "should say", "to say": nobody has said it
 }
 
 /** "said A, adding B", "said A and warned B": a second saying of the same voice, not something inside the first. */
@@ -237,7 +245,7 @@ function clip(span: TokenSpan, into: readonly TokenSpan[]): TokenSpan[] {
 }
 
 /** The word of a cue that the lexicon knows, else its last content word. */
-export function cueHead(tokens: TokenTable, tree: Tree, draft: Draft): { head: number; word: CueWord | null } {
+export function cueHead(tokens: TokenTable, draft: Draft): { head: number; word: CueWord | null } {
   let last = -1
   let top = -1
   for (const span of draft.cue) {
@@ -257,7 +265,6 @@ export function cueHead(tokens: TokenTable, tree: Tree, draft: Draft): { head: n
       if (upos === 'VERB' || upos === 'NOUN' || upos === 'ADJ') last = at
     }
   }
-  void tree
   if (top >= 0) {
     const lemma = tokens.lemma[top]!.toLowerCase()
     return { head: top, word: cueNoun(lemma) ?? cueAdjective(lemma) ?? null }

@@ -1,6 +1,6 @@
 import { type Actor, type ActorId, type Mention, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
-import { subjectOf } from './find-candidates.ts'
+import { subjectOf } from './grammar.ts'
 import { PLATFORMS } from './lexicon.ts'
 import type { People } from './resolve-speakers.ts'
 

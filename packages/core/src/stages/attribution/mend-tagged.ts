@@ -1,6 +1,7 @@
 import type { Sentence, TokenTable } from '../../model/index.ts'
+import { firstEndingAfter, snapToQuotations } from './content-spans.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, type TokenSpan } from './draft.ts'
-import { type Candidate, snapToQuotations } from './find-candidates.ts'
+import type { Candidate } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 
 /**
@@ -106,24 +107,37 @@ function continued(
       result.push(draft)
       continue
     }
-    const own = quotations.find((one) => one.depth === 0 && overlap(one, span) > 0)
+    const own = quotationIn(quotations, span)
     const paragraph = paragraphOf(tokens, sentences, span.first)
-    const host = own
-      ? result.findLastIndex(
-          (one) =>
-            one.cue.length > 0 &&
-            one.content.some((piece) => piece.first < span.first) &&
-            one.content.some(
-              (piece) =>
-                quotations.some((mark) => mark.depth === 0 && overlap(mark, piece) > 0) &&
-                (paragraphOf(tokens, sentences, piece.first) === paragraph || own.continues),
-            ),
-        )
-      : -1
+    let host = -1
+    for (let back = 1; own && host < 0 && back <= Math.min(MAX_BACK, result.length); back++) {
+      const one = result[result.length - back]!
+      if (one.cue.length === 0) continue
+      const goesOn = one.content.some(
+        (piece) =>
+          piece.first < span.first &&
+          quotationIn(quotations, piece) !== undefined &&
+          (paragraphOf(tokens, sentences, piece.first) === paragraph || own.continues),
+      )
+      if (goesOn) host = result.length - back
+    }
     if (host < 0) result.push(draft)
     else result[host] = { ...result[host]!, content: [...result[host]!.content, ...draft.content] }
   }
   return result
+}
+
+/** Attributions back that a quotation without a voice may go on from. */
+const MAX_BACK = 8
+
+/** The first outer quotation that a span touches. */
+function quotationIn(quotations: readonly Quotation[], span: TokenSpan): Quotation | undefined {
+  for (let index = firstEndingAfter(quotations, span.first); index < quotations.length; index++) {
+    const one = quotations[index]!
+    if (one.first >= span.last) return undefined
+    if (one.depth === 0 && overlap(one, span) > 0) return one
+  }
+  return undefined
 }
 
 function firstOf(draft: Draft): number {

@@ -2,8 +2,8 @@ import { type Actor, type ActorId, type Mention, type Sentence, type TokenTable,
 import { type Tree, tokensOfSpan } from '../../text/index.ts'
 import type { Voiced } from './combine.ts'
 import { startOf, type TokenSpan } from './draft.ts'
-import { subjectOf } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
+import { subjectOf } from './grammar.ts'
 
 /** Mentions and actors of a document, looked up by word. */
 export interface People {
