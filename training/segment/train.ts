@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describeTokens, KIND } from '../../packages/core/src/stages/segment/describe-tokens.ts'
 import { findGaps, GAP } from '../../packages/core/src/stages/segment/find-lines.ts'
 import {
@@ -16,7 +17,8 @@ import { createRandom, shuffle } from './random.ts'
 import { type GoldDocument, option, readTreebank, TRAIN_FILES } from './treebank.ts'
 import { modelFile } from './write-model.ts'
 
-interface Config {
+/** Settings of a training run, as in config.json. */
+export interface Config {
   readonly name: string
   readonly version: string
   readonly seed: number
@@ -38,14 +40,12 @@ interface Examples {
   readonly ends: Uint8Array
 }
 
-function main(): void {
-  const data = option('data', '../shared/data')
-  const out = option('out', 'packages/assets/models/segment')
-  // The file is ours and lies beside this one.
-  const config = JSON.parse(
-    readFileSync(option('config', new URL('config.json', import.meta.url).pathname), 'utf8'),
-  ) as Config
-  const documents = TRAIN_FILES.flatMap((file) => readTreebank(data, file))
+/** Trains a splitter on documents and returns the bytes of its model file. `log` gets a line an epoch. */
+export function trainSplitter(
+  documents: readonly GoldDocument[],
+  config: Config,
+  log: (line: string) => void,
+): Uint8Array {
   const usualCase = learnUsualCase(documents, config)
   // A word that only its own document knows must look as unknown in training as new words will later.
   const folds = Array.from({ length: config.folds }, (_, fold) => documents.filter((_, i) => i % config.folds === fold))
@@ -60,39 +60,32 @@ function main(): void {
       ),
     ),
   )
-  console.log(`${examples.ends.length} gaps, ${examples.ends.reduce((sum, end) => sum + end, 0)} sentence ends`)
-  const { weights, bias } = trainPerceptron(examples, config)
-  const bytes = modelFile({
+  log(`${examples.ends.length} gaps, ${examples.ends.reduce((sum, end) => sum + end, 0)} sentence ends`)
+  const { weights, bias } = trainPerceptron(examples, config, log)
+  const one = new Float32Array([1])
+  const tensor = (name: string, bytes: Uint8Array) =>
+    ({ name, rows: 1, columns: bytes.length, type: 'i8', bytes, scales: one }) as const
+  return modelFile({
     name: config.name,
     version: config.version,
     config: { kind: 'perceptron', bias, seed: config.seed, epochs: config.epochs },
     tensors: [
-      {
-        name: 'weights',
-        rows: 1,
-        columns: weights.length,
-        type: 'i8',
-        bytes: new Uint8Array(weights.buffer),
-        scales: new Float32Array([1]),
-      },
-      {
-        name: 'small',
-        rows: 1,
-        columns: usualCase.small.length,
-        type: 'i8',
-        bytes: usualCase.small,
-        scales: new Float32Array([1]),
-      },
-      {
-        name: 'capital',
-        rows: 1,
-        columns: usualCase.capital.length,
-        type: 'i8',
-        bytes: usualCase.capital,
-        scales: new Float32Array([1]),
-      },
+      tensor('weights', new Uint8Array(weights.buffer)),
+      tensor('small', usualCase.small),
+      tensor('capital', usualCase.capital),
     ],
   })
+}
+
+function main(): void {
+  const data = option('data', '../shared/data')
+  const out = option('out', 'packages/assets/models/segment')
+  // The file is ours and lies beside this one.
+  const config = JSON.parse(
+    readFileSync(option('config', new URL('config.json', import.meta.url).pathname), 'utf8'),
+  ) as Config
+  const documents = TRAIN_FILES.flatMap((file) => readTreebank(data, file))
+  const bytes = trainSplitter(documents, config, (line) => console.log(line))
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'segment.bcm'), bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -168,11 +161,15 @@ function collectExamples(documents: readonly GoldDocument[], usualCase: UsualCas
 }
 
 /** Averages the weights of several runs and rounds them to int8. */
-function trainPerceptron(examples: Examples, config: Config): { weights: Int8Array; bias: number } {
+function trainPerceptron(
+  examples: Examples,
+  config: Config,
+  log: (line: string) => void,
+): { weights: Int8Array; bias: number } {
   const size = 1 << config.bits
   const averaged = new Float64Array(size + 1)
   for (let run = 0; run < config.runs; run++) {
-    const weights = runPerceptron(examples, config, config.seed + run)
+    const weights = runPerceptron(examples, config, config.seed + run, log)
     for (let i = 0; i <= size; i++) averaged[i] = averaged[i]! + weights[i]! / config.runs
   }
   // The few largest are cut off, so that the many small ones keep their difference.
@@ -184,7 +181,7 @@ function trainPerceptron(examples: Examples, config: Config): { weights: Int8Arr
 }
 
 /** Averaged perceptron with a margin (Freund and Schapire 1999; averaging by the weights' time integral). */
-function runPerceptron(examples: Examples, config: Config, seed: number): Float64Array {
+function runPerceptron(examples: Examples, config: Config, seed: number, log: (line: string) => void): Float64Array {
   const size = 1 << config.bits
   const mask = size - 1
   const weights = new Float64Array(size + 1)
@@ -220,9 +217,10 @@ function runPerceptron(examples: Examples, config: Config, seed: number): Float6
       weights[size] = weights[size]! + sign
       totals[size] = totals[size]! + sign * step
     }
-    console.log(`seed ${seed}, epoch ${epoch + 1}: ${wrong} wrong of ${order.length}`)
+    log(`seed ${seed}, epoch ${epoch + 1}: ${wrong} wrong of ${order.length}`)
   }
   return weights.map((weight, i) => weight - totals[i]! / (step + 1))
 }
 
-main()
+// Only where it is the program, so that its test can import it.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main()

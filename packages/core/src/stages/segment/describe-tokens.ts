@@ -127,7 +127,8 @@ function kindOf(text: string, from: number, to: number): number {
     case '(':
     case '[':
     case '{':
-      return KIND.openBracket
+      // "[...]" is one token and belongs to what stands before it.
+      return single ? KIND.openBracket : KIND.closeBracket
     case ')':
     case ']':
     case '}':

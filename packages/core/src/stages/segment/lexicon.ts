@@ -9,8 +9,10 @@ export const OPENERS = words(`
   Did Does Do Has Have Had Can Could Will Would Should
 `)
 
-/** Abbreviations that stand after a name, so that a sentence may end with them. */
-export const COMPANY_ENDINGS = words('Inc. Co. Corp. Ltd. Bros. Jr. Sr. Esq. Ave. Blvd. Dept. Univ.')
+/** Abbreviations that a sentence may end with; "e.g." and "Mr." are none. */
+export const ENDING_ABBREVIATIONS = words(
+  'a.m. p.m. etc. Inc. Co. Corp. Ltd. Bros. Jr. Sr. Esq. Ave. Blvd. Dept. Univ.',
+)
 
 /** What may follow a time of day without a stop between: "3 p.m. Tuesday", "5 a.m. EST". */
 export const AFTER_TIMES = words(`

@@ -3,7 +3,7 @@ import type { Sentence, TokenTable } from '../../model/index.ts'
 import { describeTokens, KIND } from './describe-tokens.ts'
 import { findGaps, GAP } from './find-lines.ts'
 import { gapFeatures, MOST_FEATURES, type UsualCase, viewGaps } from './gap-features.ts'
-import { AFTER_TIMES, COMPANY_ENDINGS, OPENERS } from './lexicon.ts'
+import { AFTER_TIMES, ENDING_ABBREVIATIONS, OPENERS } from './lexicon.ts'
 
 /** The trained splitter: weights over features of gaps, and the usual case of words. */
 export interface Splitter {
@@ -44,7 +44,8 @@ export function splitSentences(text: string, tokens: TokenTable, splitter: Split
     const left = view.kind[i - 1]!
     if (view.kind[i] !== KIND.capital || left < KIND.lowerAbbreviation || left > KIND.initials) return false
     if (!OPENERS.has(text.slice(tokens.from[i], tokens.to[i]))) return false
-    return left !== KIND.capitalAbbreviation || COMPANY_ENDINGS.has(text.slice(tokens.from[i - 1], tokens.to[i - 1]))
+    if (left === KIND.initial || left === KIND.initials) return true
+    return ENDING_ABBREVIATIONS.has(text.slice(tokens.from[i - 1], tokens.to[i - 1]))
   }
 
   /** "Gen. (ret.) Karl Kelling". */
