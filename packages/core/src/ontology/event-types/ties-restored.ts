@@ -19,7 +19,7 @@ export const tiesRestored = defineEventType({
   noun: { agent: ['between', 'by', 'poss', 'subject'], counterpart: ['with', 'of.with'] },
   triggers: [
     verb(
-      'restore resume establish re-establish reestablish normalize normalise renew rebuild mend repair upgrade improve strengthen deepen boost forge',
+      'restore resume establish re-establish reestablish normalize normalise renew rebuild mend repair upgrade improve strengthen deepen boost',
       { object: ties, notObject: oneOf('border airspace'), political: true, trust: 0.85 },
     ),
     verb('reopen open', { object: oneOf('embassy consulate mission'), trust: 0.85 }),

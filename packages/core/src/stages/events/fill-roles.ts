@@ -54,7 +54,8 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   else if (type.name === 'promise' && cx.grammar.lemma(head) === 'agree')
     participants = shareSides('addressee', participants)
   const role = farRole(type)
-  if (role && !participants.some((one) => one.role !== 'agent' && one.role !== 'theme')) {
+  const near = type.family === 'engagement' && candidate.light === null && pattern.kind === 'noun'
+  if (role && !near && !participants.some((one) => one.role !== 'agent' && one.role !== 'theme')) {
     const part = pattern.needs.some((need) => need.at === 'object') ? cx.positions.at(candidate, 'object') : []
     const far = farSide(cx, candidate, new Set([...used, ...part]))
     if (far >= 0) participants.push(participantOf(cx, role, far))
@@ -201,6 +202,7 @@ function isFit(cx: RoleContext, role: RoleName, head: number): boolean {
   if (tag === 'PRON' && !world.isActor(head) && grammar.form(head) !== 'it' && grammar.form(head) !== 'its')
     return false
   if (tag === 'ADJ' && !world.isActor(head)) return false
+  if (role === 'counterpart' && !world.isActor(head) && !world.isPlace(head)) return false
   return !isTimeWord(cx, head)
 }
 

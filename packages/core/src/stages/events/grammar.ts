@@ -1,6 +1,6 @@
 import { type TokenTable, UPOS, type Upos } from '../../model/index.ts'
 import { baseRelation, createTree, type Tree } from '../../text/index.ts'
-import { OBJECT_CONTROL, RELATIVE_WORDS } from './lexicon.ts'
+import { governingOf, OBJECT_CONTROL, RELATIVE_WORDS } from './lexicon.ts'
 
 /** Grammatical relations of a document as the events stage asks for them. Token indices; -1 where there is none. */
 export interface Grammar {
@@ -29,6 +29,8 @@ export interface Grammar {
   /** The phrase and what is coordinated with it, in text order. */
   conjuncts(index: number): readonly number[]
   isNegated(index: number): boolean
+  /** The noun that governs an infinitive right after it ("efforts to forge"); -1 where none. */
+  governedNoun(verb: number): number
 }
 
 const QUANTIFIED = new Set(['more than', 'up to', 'fewer than', 'less than', 'close to', 'at least'])
@@ -75,6 +77,16 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       if (relation(child) !== 'case') continue
       found.push(form(child))
       for (const part of tree.children(child)) if (relation(part) === 'fixed') found.push(form(part))
+    }
+    // "with President Jane Roe": the parser may hang the preposition on the title.
+    if (found.length === 0) {
+      for (const child of tree.children(index)) {
+        if (child > index) break
+        const rel = tokens.relation[child]
+        if (rel !== 'nmod:desc' && rel !== 'compound' && rel !== 'amod') continue
+        for (const below of tree.children(child))
+          if (relation(below) === 'case' && upos(below) === 'ADP') found.push(form(below))
+      }
     }
     // "around the world" and the like have one; a phrase with none may inherit that of its first conjunct.
     if (found.length === 0 && relation(index) === 'conj') return prepositions(head(index))
@@ -156,6 +168,8 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       return own
     }
     if (above < 0) return -1
+    const noun = governedNoun(verb)
+    if (noun >= 0) return holderOf(noun, depth + 1)
     if (rel === 'conj') return isVerbal(above) ? findSubject(above, depth + 1) : -1
     if (rel === 'xcomp') return controller(above, depth + 1)
     if (rel === 'acl:relcl') return antecedent(verb)
@@ -175,6 +189,15 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     if (rel === 'ccomp' && xpos(verb) !== 'VBD' && xpos(verb) !== 'VBZ' && xpos(verb) !== 'VBP')
       return controller(above, depth + 1)
     return -1
+  }
+
+  /** "efforts to forge": the noun right before an infinitive that such nouns govern, however the parser hung it. */
+  function governedNoun(verb: number): number {
+    if (verb < 2 || form(verb - 1) !== 'to' || head(verb - 1) !== verb) return -1
+    const noun = verb - 2
+    return upos(noun) === 'NOUN' && tokens.sentence[noun] === tokens.sentence[verb] && governingOf(lemma(noun))
+      ? noun
+      : -1
   }
 
   function isFinite(verb: number): boolean {
@@ -436,6 +459,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     clause,
     conjuncts,
     isNegated,
+    governedNoun,
   }
 }
 

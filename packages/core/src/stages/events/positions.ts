@@ -139,10 +139,25 @@ export function createPositions(grammar: Grammar, world: World): Positions {
       } else if (step === 'subject') {
         if (rel.startsWith('nsubj')) found.push(child)
       } else if (grammar.relation(child) === 'nmod' || grammar.relation(child) === 'obl') {
-        if (isAfter(child, step)) found.push(child)
+        if (isAfter(child, step) && !(step === 'by' && followsParticiple(noun, child))) found.push(child)
       }
     }
+    if (found.length === 0 && step === 'between') return pairBefore(noun)
     return found
+  }
+
+  /** "talks released by the media": the by-phrase belongs to the participle. */
+  function followsParticiple(noun: number, phrase: number): boolean {
+    return tree.children(noun).some((child) => child < phrase && (tokens.relation[child] ?? '').startsWith('acl'))
+  }
+
+  /** "US-Belarus talks", "India-China talks": the two names before the noun. */
+  function pairBefore(noun: number): readonly number[] {
+    const second = noun - 1
+    const first = noun - 3
+    if (first < 0 || tokens.sentence[first] !== tokens.sentence[noun] || !/^[-–—/]$/.test(grammar.form(noun - 2)))
+      return NONE
+    return world.isPlace(first) && world.isPlace(second) ? [first, second] : NONE
   }
 
   function isNamed(index: number): boolean {

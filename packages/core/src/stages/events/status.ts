@@ -208,8 +208,17 @@ function climbFrom(grammar: Grammar, start: number, climb: Climb): void {
     if (rel === 'advcl' && !isInfinitive(grammar, at)) {
       if (!hasMark(grammar, at, GOVERNING_MARKS)) return
     }
+    const noun = grammar.upos(at) === 'VERB' ? grammar.governedNoun(at) : -1
+    if (noun >= 0) {
+      const said = governingOf(grammar.lemma(noun))
+      if (said) apply(climb, said, grammar.lemma(noun))
+      readNoun(grammar, noun, climb)
+      at = noun
+      continue
+    }
     const word = grammar.lemma(above)
     if (rel === 'nmod' || rel === 'obl') {
+      if (grammar.prepositions(at).includes('including')) return
       const preposition = grammar.prepositions(at)[0] ?? ''
       if (preposition === 'without') {
         if (!verbal || !isCounterfactual(grammar, above)) deny(climb, 'without')
@@ -219,13 +228,15 @@ function climbFrom(grammar: Grammar, start: number, climb: Climb): void {
     }
     const governing = rel === 'nsubj' && verbal && !UNACCUSATIVE.has(word) ? undefined : governingOf(word)
     if (governing) {
-      apply(climb, governing, word)
+      apply(climb, rel === 'xcomp' && SEEKING.has(word) ? { kind: 'status', status: 'planned' } : governing, word)
       if (verbal || grammar.upos(above) === 'ADJ') {
         const inner = climb.status
         readVerb(grammar, above, climb)
         // "did not agree to free", "has agreed to free": the governor's own past is no past of what it governs.
         if (governing.kind === 'status' && inner !== climb.status && inner !== 'happened') climb.status = inner
       } else readNoun(grammar, above, climb)
+    } else if (rel === 'nmod' && grammar.upos(above) === 'NOUN' && !TRANSPARENT.has(word)) {
+      return
     } else if (rel === 'ccomp') {
       return
     } else if (verbal && (rel === 'xcomp' || rel === 'obj' || full === 'nsubj:pass' || rel === 'nsubj')) {
@@ -242,8 +253,16 @@ function climbFrom(grammar: Grammar, start: number, climb: Climb): void {
   }
 }
 
+/** Nouns of parts and rows, through which a governor still reaches. */
+const TRANSPARENT = new Set(
+  'series round part number set string wave kind form day start beginning end resumption holding result outcome success process'.split(
+    ' ',
+  ),
+)
 const STOPPING = new Set(['after', 'during', 'since', 'following', 'before', 'amid', 'because', 'despite'])
 const GOVERNING_MARKS = new Set(['from', 'of', 'for', 'to', 'in', 'on', 'about'])
+/** Verbs that ask when they take a noun ("seek a release"), and only try when they take an infinitive. */
+const SEEKING = new Set(['seek', 'push', 'press', 'campaign', 'need'])
 const UNACCUSATIVE = new Set(
   'take happen occur begin start resume continue come go place follow fail collapse remain be expect schedule plan cancel'.split(
     ' ',

@@ -44,7 +44,7 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
   const byId = new Map(cx.attributions.map((one) => [one.id, one]))
   const envoys = envoysOf(cx.actors)
   return drafts.map((draft): Claim => {
-    const teller = tellerOf(voices, draft.trigger)
+    const teller = tellerOf(voices, draft.trigger, cx.document.text)
     const told = toldPath(byId, teller?.id ?? null)
     return {
       id: ids.get(draft)!,
@@ -80,11 +80,11 @@ function participantOf(one: Draft['participants'][number], ids: ReadonlyMap<Draf
 }
 
 /** The innermost voice whose content holds the trigger: that of the shortest content. */
-export function tellerOf(voices: readonly Attribution[], trigger: Span): Attribution | null {
+export function tellerOf(voices: readonly Attribution[], trigger: Span, text = ''): Attribution | null {
   let best: Attribution | null = null
   let size = Number.POSITIVE_INFINITY
   for (const voice of voices) {
-    if (!voice.content.some((span) => spanHolds(span, trigger))) continue
+    if (!voice.content.some((span) => spanHolds(span, trigger)) && !leadsInto(voice, trigger, text)) continue
     const length = voice.content.reduce((sum, span) => sum + span.to - span.from, 0)
     if (length < size) {
       best = voice
@@ -92,6 +92,18 @@ export function tellerOf(voices: readonly Attribution[], trigger: Span): Attribu
     }
   }
   return best
+}
+
+/** 'claimed the release "would not have happened"': the subject of a quotation stands between cue and content. */
+function leadsInto(voice: Attribution, trigger: Span, text: string): boolean {
+  const content = voice.content[0]
+  if (
+    !content ||
+    content.from < trigger.to ||
+    !voice.cue.some((cue) => cue.to <= trigger.from && trigger.from - cue.to < 24)
+  )
+    return false
+  return /^[\s"“”‘’']*$/.test(text.slice(trigger.to, content.from))
 }
 
 /** Id of the time whose words hang on the trigger or on the verb that carries it. */
@@ -102,12 +114,18 @@ function whenOf(cx: ClaimContext, draft: Draft): TimeId | null {
   for (const time of cx.times) {
     const { first, last } = tokensOfSpan(grammar.tokens, time.span)
     if (first >= last || grammar.tokens.sentence[first] !== sentence) continue
-    if (hangsOn(cx, first, last, draft)) {
+    if (hangsOn(cx, first, last, draft) || follows(cx, first, draft)) {
       best = time
       break
     }
   }
   return best?.id ?? null
+}
+
+/** "the talks in Geneva last month": right behind the phrase of a noun, though the parser hung it higher. */
+function follows(cx: ClaimContext, first: number, draft: Draft): boolean {
+  if (cx.grammar.upos(draft.head) !== 'NOUN') return false
+  return cx.grammar.tree.extent(draft.head).last === first && first - draft.head <= 6
 }
 
 function hangsOn(cx: ClaimContext, first: number, last: number, draft: Draft): boolean {
@@ -221,7 +239,7 @@ export function evidenceAt(document: { readonly id: DocumentId; readonly text: s
 }
 
 /** Ids of attributions by what they hold; used where links are told. */
-export function tellerPath(attributions: readonly Attribution[], span: Span): readonly AttributionId[] {
+export function tellerPath(attributions: readonly Attribution[], span: Span, text = ''): readonly AttributionId[] {
   const voices = attributions.filter((one) => one.sense === 'voice')
-  return toldPath(new Map(attributions.map((one) => [one.id, one])), tellerOf(voices, span)?.id ?? null)
+  return toldPath(new Map(attributions.map((one) => [one.id, one])), tellerOf(voices, span, text)?.id ?? null)
 }
