@@ -56,7 +56,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   let tagged: Draft[] | null = null
   if (tagger) {
     const slots = slotValues(tokens, sentences, quotations, tree, candidates)
-    const linked = linkSpans(tokens, sentences, tagger.tag(text, tokens, cutPieces(sentences), slots))
+    const linked = linkSpans(text, tokens, sentences, tagger.tag(text, tokens, cutPieces(sentences), slots))
     tagged = mendTagged(tokens, sentences, quotations, linked, candidates)
   }
   const drafts = combine(text, tokens, tree, tagged, candidates, quotations)

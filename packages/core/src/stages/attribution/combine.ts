@@ -91,14 +91,32 @@ export function combine(
       toldBy: -1,
     })
   }
-  return inOrder(
-    withCited(
-      tokens,
-      tree,
-      all.map((one) => withoutContent(text, tokens, one)),
-    ),
-  )
+  const told = all.map((one) => withoutContent(text, tokens, one))
+  return inOrder(withShared(tokens, withCited(tokens, tree, told)))
 }
+
+/**
+ * "The Ledger reported that ..., according to an official": one content, and the official tells it inside the Ledger's
+ * telling, in whichever hands the tagger and the links left it.
+ */
+function withShared(tokens: TokenTable, all: readonly Voiced[]): Voiced[] {
+  const kept = [...all]
+  kept.forEach((one, at) => {
+    const cue = one.cue[0]
+    if (!cue || one.toldBy >= 0 || (tokens.lemma[cue.first] !== 'according' && !isAccording(tokens, cue.first))) return
+    if (one.content.length > 0 || one.source.length === 0) return
+    const host = kept.findIndex(
+      (other) =>
+        other !== one &&
+        other.content.some((span) => span.last <= cue.first && cue.first - span.last <= 1) &&
+        other.cue.some((span) => tokens.sentence[span.first] === tokens.sentence[cue.first]),
+    )
+    if (host >= 0) kept[at] = { ...one, content: kept[host]!.content, toldBy: host }
+  })
+  return kept
+}
+
+const isAccording = (tokens: TokenTable, at: number) => tokens.lemma[at] === 'accord' && tokens.xpos[at] === 'VBG'
 
 const NO_COMMENT =
   /^(to comment|comment|to respond|to be interviewed|to answer|to elaborate|to give details|to say more)\b/i
@@ -127,16 +145,20 @@ function withCited(tokens: TokenTable, tree: Tree, all: readonly Voiced[]): Voic
     if (tokens.lemma[at] !== 'cite' || tokens.xpos[at] !== 'VBG') continue
     const object = tree.children(at).find((child) => tokens.relation[child] === 'obj' && child > at)
     if (object === undefined || !canTell(tokens, object)) continue
-    const host = kept.findIndex(
-      (one) => one.content.length > 0 && one.cue.length > 0 && !covers(one.cue, at) && reports(tokens, one, at),
-    )
+    const host = kept.findIndex((one) => one.cue.length > 0 && !covers(one.cue, at) && reports(tokens, one, at))
     if (host < 0) continue
-    const { first, last } = tree.extent(object)
+    const stale = kept.findIndex((one) => covers(one.cue, at))
+    const named = kept[stale]?.content.find((span) => span.first <= object && object < span.last)
+    const { first, last } = named ?? tree.extent(object)
     let end = last
     while (end > object + 1 && isPunctuation(tokens, end - 1)) end--
     const source = { first: Math.max(first, at + 1), last: end }
-    const stale = kept.findIndex((one) => covers(one.cue, at))
-    const content = kept[host]!.content.flatMap((span) => without(span, { first: at, last: end }))
+    // The clause may have been given to "citing" itself.
+    const rest = kept[stale]?.content.filter((span) => span !== named) ?? []
+    const whole = kept[host]!.content.length > 0 ? kept[host]!.content : rest
+    const content = whole.flatMap((span) => without(span, { first: at, last: end }))
+    if (content.length === 0) continue
+    kept[host] = { ...kept[host]!, content }
     const cited: Voiced = {
       source: [source],
       cue: [{ first: at, last: at + 1 }],

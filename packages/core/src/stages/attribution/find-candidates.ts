@@ -144,6 +144,8 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
     const around = aroundParenthesis(input, verb, taken)
     if (around.length > 0 && source)
       return { source: [source], cue: [cue], content: around, head: verb, word, sure: false }
+    const content = source && around.length === 0 ? thatClause(input, cue) : null
+    if (source && content) return { source: [source], cue: [cue], content: [content], head: verb, word, sure: true }
   }
   if (source === null) return null
   const infinitive = childWith(tokens, tree, verb, INFINITIVES)
@@ -351,6 +353,21 @@ function fromHearsay(input: CandidateInput, at: number): Candidate | null {
 function startsWithComma(tokens: TokenTable, tree: Tree, verb: number): boolean {
   const { first } = tree.extent(verb)
   return tokens.relation[verb] === 'ccomp' && tokens.head[verb]! < verb && first < verb && isPunctuation(tokens, first)
+}
+
+/** Words between a cue and its "that" at most, where the parser hung the clause on one of them. */
+const MAX_TO_THAT = 16
+
+/** "told Reuters on condition of anonymity that ...": the first "that" after the cue that begins a clause. */
+function thatClause(input: CandidateInput, cue: TokenSpan): TokenSpan | null {
+  const { tokens, sentences } = input
+  const sentence = sentences[tokens.sentence[cue.first]!]!
+  for (let at = cue.last; at < Math.min(sentence.last - 2, cue.last + MAX_TO_THAT); at++) {
+    if (tokens.lemma[at] === 'that' && tokens.xpos[at] === 'IN')
+      return pieces(input, { first: at, last: sentence.last }, [])[0] ?? null
+    if (tokens.xpos[at] === 'VBD' || tokens.xpos[at] === 'VBZ') return null
+  }
+  return null
 }
 
 /** The clause that a parenthetic "X said" stands in. */

@@ -1,7 +1,7 @@
 import { type Actor, type ActorId, type Mention, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
 import { subjectOf } from './grammar.ts'
-import { PLATFORMS } from './lexicon.ts'
+import { OUTLET_NOUNS, PLATFORMS } from './lexicon.ts'
 import type { People } from './resolve-speakers.ts'
 
 /** Words that say through which outlet or platform somebody spoke: "told Reuters", "in an interview with The Ledger". */
@@ -46,10 +46,12 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
   for (let at = 0; at < tokens.length; at++) {
     const mention = people.mentionAt(at)
     const actor = mention ? people.actor(mention.actor) : undefined
-    const isOutlet = (mention && isOutletMention(mention, actor)) || isPlatform(text, tokens, tree, at)
+    const generic = isNewsroom(tokens, at)
+    const isOutlet = (mention && isOutletMention(mention, actor)) || generic || isPlatform(text, tokens, tree, at)
     if (!isOutlet) continue
     const words = text.slice(tokens.from[at]!, tokens.to[at]!)
-    const name = actor?.name ?? (mention ? text.slice(mention.from, mention.to) : words)
+    const phrase = generic && !mention ? text.slice(tokens.from[nounStart(tokens, at)]!, tokens.to[at]!) : words
+    const name = actor?.name ?? (mention ? text.slice(mention.from, mention.to) : phrase)
     const found1 = occasionAt(text, tokens, tree, people, at, name, actor?.id ?? null, mention)
     if (found1) found.push(found1)
   }
@@ -58,6 +60,20 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
 
 function isOutletMention(mention: Mention, actor: Actor | undefined): boolean {
   return mention.form !== 'pronoun' && (mention.kind === 'outlet' || actor?.kind === 'outlet')
+}
+
+/** "state television", "local media", "news agency"; an agency alone may be any. */
+function isNewsroom(tokens: TokenTable, at: number): boolean {
+  const lemma = tokens.lemma[at]!.toLowerCase()
+  if (UPOS[tokens.upos[at]!] !== 'NOUN' || !OUTLET_NOUNS.has(lemma)) return false
+  return lemma !== 'agency' || /^(news|press)$/i.test(tokens.lemma[at - 1] ?? '')
+}
+
+/** First word of the noun phrase that ends with the noun. */
+function nounStart(tokens: TokenTable, noun: number): number {
+  let at = noun
+  while (at > 0 && /^(DET|ADJ|NOUN|PROPN)$/.test(UPOS[tokens.upos[at - 1]!]!)) at--
+  return at
 }
 
 function isPlatform(text: string, tokens: TokenTable, tree: Tree, at: number): boolean {
@@ -76,7 +92,7 @@ function occasionAt(
   actor: ActorId | null,
   mention: Mention | undefined,
 ): Occasion | null {
-  const start = mention ? firstToken(tokens, mention.from, outlet) : outlet
+  const start = mention ? firstToken(tokens, mention.from, outlet) : nounStart(tokens, outlet)
   const relation = tokens.relation[outlet]!
   const up = tokens.head[outlet]!
   if (up < 0) return null
@@ -89,6 +105,17 @@ function occasionAt(
     const speaker = subject < 0 ? null : (people.mentionAt(subject)?.actor ?? null)
     return { name, actor, by, outlet, verb, noun, speaker: speaker === actor ? null : speaker }
   }
+  const linear = besideOutlet(tokens, start)
+  if (linear) {
+    const { verb, noun, preposition: link } = linear
+    if (noun >= 0) return make(slice(phraseStart(tokens, noun), link), verbAbove(tokens, noun), verb >= 0 ? -1 : noun)
+    if (verb >= 0 && tokens.lemma[link] === 'by') {
+      const seen = verb > 0 && UPOS[tokens.upos[verb - 1]!] === 'NOUN' ? verb - 1 : -1
+      // What is done with a paper is said of the paper, not of the sentence's verb.
+      return make(slice(verb, link), seen < 0 ? verb : -1, seen)
+    }
+    if (verb >= 0) return make(slice(verb, link), verb, -1)
+  }
   if (upos === 'VERB') {
     if (relation === 'obj' || relation === 'iobj') return SPEAKING.has(lemma) ? make(slice(up, up), up, -1) : null
     if (preposition === undefined || !SPOKEN_TO.has(tokens.lemma[preposition]!)) return null
@@ -96,7 +123,7 @@ function occasionAt(
       // The noun right before says more than the tree: "a transcript seen by".
       const before = up > 0 && UPOS[tokens.upos[up - 1]!] === 'NOUN' ? up - 1 : -1
       const noun = tokens.relation[up] === 'acl' ? tokens.head[up]! : before
-      return make(slice(up, preposition), noun < 0 ? up : verbAbove(tokens, noun), noun)
+      return make(slice(up, preposition), noun < 0 ? up : -1, noun)
     }
     if (!SPEAKING.has(lemma) || tokens.lemma[preposition] === 'by') return null
     return make(
@@ -115,6 +142,41 @@ function occasionAt(
     return make(slice(Math.min(first, start), Math.max(last, up)), verbAbove(tokens, up), up)
   }
   return null
+}
+
+/** Words between a noun of occasion and the preposition at most: "an interview on Sunday with". */
+const MAX_BETWEEN = 4
+
+/**
+ * What stands right before an outlet's name, whatever the tree says: "interview with", "wrote on", "seen by", "told".
+ * `preposition` is the last linking word.
+ */
+function besideOutlet(
+  tokens: TokenTable,
+  start: number,
+): { readonly verb: number; readonly noun: number; readonly preposition: number } | null {
+  const link = start - 1
+  if (link < 0) return null
+  const lemma = (at: number) => tokens.lemma[at]!.toLowerCase()
+  const upos = (at: number) => UPOS[tokens.upos[at]!]
+  if (upos(link) === 'VERB' && lemma(link) === 'tell') return { verb: link, noun: -1, preposition: link }
+  if (!SPOKEN_TO.has(lemma(link)) || link === 0) return null
+  if (upos(link - 1) === 'VERB') {
+    const set = lemma(link) === 'by' ? HANDLING : SPEAKING
+    return set.has(lemma(link - 1)) ? { verb: link - 1, noun: -1, preposition: link } : null
+  }
+  for (let at = link - 1; at >= Math.max(0, link - 1 - MAX_BETWEEN); at--) {
+    if (upos(at) === 'NOUN' && OCCASION_NOUNS.has(lemma(at))) return { verb: -1, noun: at, preposition: link }
+    if (upos(at) === 'VERB' || upos(at) === 'PUNCT') break
+  }
+  return null
+}
+
+/** "In an exclusive interview": from the preposition before the noun on. */
+function phraseStart(tokens: TokenTable, noun: number): number {
+  let at = noun
+  while (at > 0 && /^(DET|ADJ|NOUN|NUM|PROPN|PRON)$/.test(UPOS[tokens.upos[at - 1]!]!)) at--
+  return at > 0 && UPOS[tokens.upos[at - 1]!] === 'ADP' ? at - 1 : at
 }
 
 /** The first verb on the way up, or -1. */

@@ -171,3 +171,10 @@ export const PLATFORMS: ReadonlySet<string> = new Set(
   list(`telegram twitter x facebook instagram youtube tiktok weibo vkontakte linkedin truth social threads whatsapp
   mastodon bluesky snapchat reddit blog podcast`),
 )
+
+/** Heads of noun phrases that name newsrooms without a name: "state television". */
+export const OUTLET_NOUNS: ReadonlySet<string> = new Set(
+  list(
+    `media television tv radio newspaper broadcaster agency newswire tabloid press magazine daily weekly channel outlet`,
+  ),
+)

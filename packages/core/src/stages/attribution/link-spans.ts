@@ -1,4 +1,4 @@
-import type { Sentence, TokenTable } from '../../model/index.ts'
+import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { type Draft, isPunctuation, type TokenSpan } from './draft.ts'
 
 /** A span with its part in an attribution, as the tagger finds it. */
@@ -16,6 +16,8 @@ const OTHER_CUE_COST = 4
 const AFTER_COST = 1
 const CONTENT_WORD_COST = 0.1
 const SOURCE_WORD_COST = 0.05
+/** Less for a cue before "that ..." or "whether ...": such a clause follows its verb, words of time between. */
+const MARKED_BONUS = 5
 /** Above these a span stays alone. */
 const MAX_CONTENT_COST = 40
 const MAX_SOURCE_COST = 12
@@ -23,24 +25,35 @@ const MAX_SOURCE_COST = 12
 /**
  * Joins the tagger's spans to attributions, one a cue: each piece of content goes to the cue that is nearest by the
  * costs above, each cue takes the nearest source, which several may share. A content that no cue is near becomes an
- * attribution without a cue, with a source beside it where there is one. Spans must be sorted and not overlap. Time is
+ * attribution without a cue if it is a quotation, with a source beside it where there is one; other words that nobody
+ * is near to say are left out. Spans must be sorted and not overlap. Time is
  * linear in spans times a small window.
  */
-export function linkSpans(tokens: TokenTable, sentences: readonly Sentence[], spans: readonly RoleSpan[]): Draft[] {
+export function linkSpans(
+  text: string,
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+  spans: readonly RoleSpan[],
+): Draft[] {
   const ruler = createRuler(tokens, sentences, spans)
   const cues = spans.filter((span) => span.role === 'cue')
   const sources = spans.filter((span) => span.role === 'source')
   const contents: TokenSpan[][] = cues.map(() => [])
   const alone: TokenSpan[] = []
-  let lastCue = -1
+  let quotedBefore = false
   for (const content of spans) {
     if (content.role !== 'content') continue
-    const best = nearest(cues, content, (cue) => ruler.contentCost(cue, content), MAX_CONTENT_COST)
-    if (best < 0) alone.push(content)
-    else contents[best]!.push(content)
-    lastCue = best
+    const quoted = startsQuoted(text, tokens, content)
+    // Only a quotation goes on from one paragraph to the next, and only from another quotation.
+    const cost = (cue: TokenSpan) =>
+      ruler.paragraphs(cue, content) > 0 && !(quoted && quotedBefore)
+        ? Number.POSITIVE_INFINITY
+        : ruler.contentCost(cue, content)
+    const best = nearest(cues, content, cost, MAX_CONTENT_COST)
+    if (best >= 0) contents[best]!.push(content)
+    else if (quoted) alone.push(content)
+    quotedBefore = quoted
   }
-  void lastCue
   const drafts: Draft[] = cues.map((cue, at) => {
     const best = nearest(sources, cue, (source) => ruler.sourceCost(source, cue), MAX_SOURCE_COST)
     return { source: best < 0 ? [] : [plain(sources[best]!)], cue: [plain(cue)], content: contents[at]!.map(plain) }
@@ -50,6 +63,12 @@ export function linkSpans(tokens: TokenTable, sentences: readonly Sentence[], sp
     drafts.push({ source: best < 0 ? [] : [plain(sources[best]!)], cue: [], content: [plain(content)] })
   }
   return drafts
+}
+
+const OPENING_MARKS = /^["“„«‘'`»]/
+
+function startsQuoted(text: string, tokens: TokenTable, span: TokenSpan): boolean {
+  return OPENING_MARKS.test(text.slice(tokens.from[span.first]!, tokens.to[span.first]!))
 }
 
 const plain = ({ first, last }: TokenSpan): TokenSpan => ({ first, last })
@@ -84,6 +103,8 @@ function nearest(
 }
 
 interface Ruler {
+  /** Paragraph ends between two spans. */
+  paragraphs(a: TokenSpan, b: TokenSpan): number
   contentCost(cue: TokenSpan, content: TokenSpan): number
   sourceCost(source: TokenSpan, cue: TokenSpan): number
 }
@@ -132,10 +153,15 @@ function createRuler(tokens: TokenTable, sentences: readonly Sentence[], spans: 
   }
 
   return {
+    paragraphs(a, b) {
+      const one = paragraphOf[tokens.sentence[a.first]!] ?? 0
+      return Math.abs(one - (paragraphOf[tokens.sentence[b.first]!] ?? 0))
+    },
     contentCost(cue, content) {
       if (cue.first >= content.last)
         return between(content.last, cue.first) + ends(content.last - 1, cue.first) + AFTER_COST
-      return between(cue.last, content.first) + ends(cue.last - 1, content.first)
+      const marked = UPOS[tokens.upos[content.first]!] === 'SCONJ' ? MARKED_BONUS : 0
+      return between(cue.last, content.first) + ends(cue.last - 1, content.first) - marked
     },
     sourceCost(source, cue) {
       if (source.first >= cue.last)

@@ -1,8 +1,9 @@
-import type { Sentence, TokenTable } from '../../model/index.ts'
+import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { firstEndingAfter, snapToQuotations } from './content-spans.ts'
-import { createSpanIndex, type Draft, isPunctuation, overlap, type TokenSpan } from './draft.ts'
+import { createSpanIndex, type Draft, isPunctuation, overlap, type SpanIndex, type TokenSpan } from './draft.ts'
 import type { Candidate } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
+import { DOCUMENT_NOUNS } from './lexicon.ts'
 
 /**
  * Mends what the tagger found where the marks on the page know better: contents take in the quotation marks of the words
@@ -16,15 +17,82 @@ export function mendTagged(
   drafts: readonly Draft[],
   candidates: readonly Candidate[],
 ): Draft[] {
+  const taken = createSpanIndex()
+  drafts.forEach((draft, owner) => {
+    for (const span of [...draft.cue, ...draft.source, ...draft.content]) taken.add(owner, span)
+  })
   const snapped = drafts.map((draft) => ({
-    ...draft,
+    cue: draft.cue,
+    source: draft.source.map((span) => wholeSubject(tokens, taken, draft, span)),
     content: draft.content.map((span) => snapToQuotations({ tokens, quotations }, span)),
   }))
-  const sourced = withSources(snapped, candidates)
+  const sourced = nested(tokens, withSources(snapped, candidates), candidates)
   return continued(tokens, sentences, quotations, withPassedOver(tokens, quotations, sourced, candidates))
 }
 
-/** Gives a draft without a source the one that the rules see for the same cue. */
+/**
+ * "footage from | the talks | shows": a source that a preposition and a noun stand before, on the same side of the cue,
+ * begins with that noun's phrase.
+ */
+function wholeSubject(tokens: TokenTable, taken: SpanIndex, draft: Draft, span: TokenSpan): TokenSpan {
+  const noun = span.first - 2
+  const cue = draft.cue[0]
+  if (noun < 0 || !cue || cue.first < span.last || tokens.sentence[noun] !== tokens.sentence[span.first]) return span
+  if (UPOS[tokens.upos[noun + 1]!] !== 'ADP' || !DOCUMENT_NOUNS.has(tokens.lemma[noun]!.toLowerCase())) return span
+  let first = noun
+  while (
+    first > 0 &&
+    tokens.sentence[first - 1] === tokens.sentence[noun] &&
+    /^(DET|ADJ|NOUN|NUM|PROPN)$/.test(UPOS[tokens.upos[first - 1]!]!)
+  )
+    first--
+  const added = { first, last: span.first }
+  return taken.touching(added).length > 0 ? span : { first, last: span.last }
+}
+
+/** Words between a content and what its own subject goes on to say: ", and". */
+const MAX_JOINT = 3
+
+/**
+ * "According to officials, Roe freed them and stressed that ...": Roe stresses it, in what the officials tell. Where the
+ * tagger ended their content before "stressed" and gave that to them, their content takes it in, and it is Roe's.
+ */
+function nested(tokens: TokenTable, drafts: readonly Draft[], candidates: readonly Candidate[]): Draft[] {
+  const cues = createSpanIndex()
+  const contents = createSpanIndex()
+  candidates.forEach((candidate, owner) => {
+    for (const span of candidate.cue) cues.add(owner, span)
+  })
+  drafts.forEach((draft, owner) => {
+    for (const span of draft.content) contents.add(owner, span)
+  })
+  const result = [...drafts]
+  drafts.forEach((draft, at) => {
+    const cue = draft.cue[0]
+    const end = draft.content[draft.content.length - 1]
+    if (!cue || !end || end.first < cue.last || tokens.sentence[end.last - 1] !== tokens.sentence[cue.first]) return
+    const known = cues.touching(cue).find((owner) => candidates[owner]!.sure && candidates[owner]!.source.length > 0)
+    const source = known === undefined ? undefined : candidates[known]!.source[0]
+    if (!source || draft.source.some((span) => overlap(span, source) > 0)) return
+    const home = contents.holding(source.first).find((owner) => owner !== at)
+    if (home === undefined) return
+    const host = result[home]!
+    const index = host.content.findIndex((span) => span.first <= source.first && source.last <= span.last)
+    const held = host.content[index]
+    // The verb's subject alone in the content is not enough: the content must run up to the verb.
+    if (!held || held.last > cue.first || cue.first - held.last > MAX_JOINT) return
+    if (draft.source.length > 0 && !draft.source.some((span) => host.source.some((one) => overlap(span, one) > 0)))
+      return
+    result[home] = {
+      ...host,
+      content: host.content.map((span, i) => (i === index ? { first: span.first, last: end.last } : span)),
+    }
+    result[at] = { ...draft, source: [source] }
+  })
+  return result
+}
+
+/** Gives a draft without a source, or without content, what the rules see for the same cue and nobody else has. */
 function withSources(drafts: readonly Draft[], candidates: readonly Candidate[]): Draft[] {
   const taken = createSpanIndex()
   const cues = createSpanIndex()
@@ -36,11 +104,16 @@ function withSources(drafts: readonly Draft[], candidates: readonly Candidate[])
   })
   return drafts.map((draft) => {
     const cue = draft.cue[0]
-    if (draft.source.length > 0 || !cue) return draft
+    if (!cue || (draft.source.length > 0 && draft.content.length > 0)) return draft
     const known = cues.touching(cue).find((owner) => candidates[owner]!.sure && candidates[owner]!.source.length > 0)
-    const source = known === undefined ? undefined : candidates[known]!.source
-    if (!source || source.some((span) => taken.touching(span).length > 0)) return draft
-    return { ...draft, source }
+    if (known === undefined) return draft
+    const free = (spans: readonly TokenSpan[]) => !spans.some((span) => taken.touching(span).length > 0)
+    const { source, content } = candidates[known]!
+    return {
+      cue: draft.cue,
+      source: draft.source.length === 0 && free(source) ? source : draft.source,
+      content: draft.content.length === 0 && free(content) ? content : draft.content,
+    }
   })
 }
 

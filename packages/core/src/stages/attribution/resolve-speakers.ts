@@ -116,7 +116,7 @@ export function resolveSpeakers(
         if (quotation) speakers[at] = quotedSpeaker(drafts, speakers, parents, at)
       } else if (THIRD_PERSON.has(form))
         speakers[at] = speakerBefore(tokens, sentences, drafts, speakers, at, form, people)
-    } else if (draft.cue.length === 0) speakers[at] = floatingSpeaker(tokens, sentences, drafts, speakers, at)
+    } else if (draft.cue.length === 0) speakers[at] = floatingSpeaker(tokens, sentences, drafts, speakers, at, people)
   }
   return speakers
 }
@@ -188,6 +188,7 @@ function floatingSpeaker(
   drafts: readonly Voiced[],
   speakers: readonly (ActorId | null)[],
   start: number,
+  people: People,
 ): ActorId | null {
   const paragraph = paragraphStart(sentences, sentenceOf(tokens, drafts[start]!))
   for (let at = start - 1; at >= 0; at--) {
@@ -200,9 +201,26 @@ function floatingSpeaker(
     if (speakers[at]) return speakers[at]!
   }
   const here = sentenceOf(tokens, drafts[start]!)
+  // "“Nobody was hurt.” The spokesman spoke quietly.": the person that the sentence beside it is about.
+  for (const beside of [here + 1, here - 1]) {
+    if (paragraphStart(sentences, beside) !== paragraph) continue
+    const person = subjectPerson(tokens, sentences[beside], people)
+    if (person) return person
+  }
   for (let at = start - 1; at >= 0; at--) {
     if (here - sentenceOf(tokens, drafts[at]!) > MAX_BACK + 1) break
     if (speakers[at]) return speakers[at]!
+  }
+  return null
+}
+
+/** The person that a sentence's main verb has for its subject, if it has one. */
+function subjectPerson(tokens: TokenTable, sentence: Sentence | undefined, people: People): ActorId | null {
+  if (!sentence) return null
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (!tokens.relation[at]!.startsWith('nsubj') || tokens.head[tokens.head[at]!] !== -1) continue
+    const actor = people.actor(people.mentionAt(at)?.actor)
+    return actor?.kind === 'person' ? actor.id : null
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { type Actor, type Standing, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Voiced } from './combine.ts'
 import type { TokenSpan } from './draft.ts'
-import { ANONYMITY_WORDS, DOCUMENT_NOUNS, GROUP_NOUNS, HEARSAY_ADVERBS, PERSON_NOUNS } from './lexicon.ts'
+import { ANONYMITY_WORDS, DOCUMENT_NOUNS, GROUP_NOUNS, OUTLET_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 import { nounOf } from './resolve-speakers.ts'
 
 /**
@@ -22,17 +22,20 @@ export function standingOf(
     if (actor.kind === 'person' && hasName(actor)) return 'named'
     if (span && hidesName(tokens, draft.source)) return 'anonymous'
     if (span && isDocument(tokens, span)) return 'document'
+    if (span && actor.kind !== 'person' && OUTLET_NOUNS.has(tokens.lemma[nounOf(tokens, span)]!.toLowerCase()))
+      return 'outlet'
     if ((actor.kind === 'organization' || actor.kind === 'state' || actor.kind === 'place') && hasName(actor))
       return 'named'
     if (actor.kind === 'person') return 'anonymous'
     return span && isCounted(tokens, span) ? 'anonymous' : 'collective'
   }
-  if (!span) return hearsay(text, tokens, draft) ? 'unknown' : 'unknown'
+  if (!span) return 'unknown'
   if (hidesName(tokens, draft.source)) return 'anonymous'
   const head = nounOf(tokens, span)
   const lemma = tokens.lemma[head]!.toLowerCase()
   const plural = tokens.xpos[head] === 'NNS' || tokens.xpos[head] === 'NNPS'
   if (isDocument(tokens, span)) return 'document'
+  if (OUTLET_NOUNS.has(lemma) && lemma !== 'agency' && lemma !== 'channel') return 'outlet'
   if (UPOS[tokens.upos[head]!] === 'PROPN') return 'named'
   if (plural) return isCounted(tokens, span) ? 'anonymous' : 'collective'
   if (PERSON_NOUNS.has(lemma)) return 'anonymous'
@@ -43,12 +46,6 @@ export function standingOf(
     return 'unknown'
   }
   return UPOS[tokens.upos[head]!] === 'NOUN' ? 'anonymous' : 'unknown'
-}
-
-function hearsay(text: string, tokens: TokenTable, draft: Voiced): boolean {
-  return draft.cue.some(({ first, last }) =>
-    HEARSAY_ADVERBS.has(text.slice(tokens.from[first]!, tokens.to[last - 1]!).toLowerCase()),
-  )
 }
 
 /** "on condition of anonymity", "unnamed", "who asked not to be named", "sources". */
