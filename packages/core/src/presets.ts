@@ -11,6 +11,7 @@ import {
 import { type AssetSource, Pipeline, readJsonAsset } from './pipeline/index.ts'
 import { attribution, loadAttributionTagger } from './stages/attribution/index.ts'
 import { events } from './stages/events/index.ts'
+import { links } from './stages/links/index.ts'
 import { loadGazetteers, mentions } from './stages/mentions/index.ts'
 import { loadCoreNet, parse } from './stages/parse/index.ts'
 import { loadSplitter, segment } from './stages/segment/index.ts'
@@ -82,7 +83,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
   const lemmatizer = readLemmatizer(LEMMATIZER_ASSET, lemmas)
   const words = new Pipeline().add(tokenize()).add(segment({ model: splitter }))
   const parsed = words.add(parse({ net, lemmatizer }))
-  const all = parsed.add(time()).add(mentions({ gazetteers })).add(attribution({ tagger })).add(events())
+  const all = parsed.add(time()).add(mentions({ gazetteers })).add(attribution({ tagger })).add(events()).add(links())
   const parseOnly = words.add(parse({ net, lemmatizer, encoding: false }))
 
   return {

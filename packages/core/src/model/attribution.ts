@@ -1,5 +1,5 @@
 import type { ActorId, AttributionId } from './ids.ts'
-import type { Span } from './span.ts'
+import { type Span, spanHolds } from './span.ts'
 
 export type Manner = 'quoted' | 'reported' | 'mixed'
 export type Standing = 'named' | 'anonymous' | 'collective' | 'document' | 'outlet' | 'unknown'
@@ -53,4 +53,18 @@ export function toldPath(
     at = attribution.within
   }
   return path
+}
+
+/** The innermost voice whose content holds the words: the one of the shortest content. Null where the outlet tells them. */
+export function tellerOf(attributions: readonly Attribution[], words: Span): Attribution | null {
+  let best: Attribution | null = null
+  let size = Number.POSITIVE_INFINITY
+  for (const one of attributions) {
+    if (one.sense !== 'voice' || !one.content.some((span) => spanHolds(span, words))) continue
+    const length = one.content.reduce((sum, span) => sum + span.to - span.from, 0)
+    if (length >= size) continue
+    best = one
+    size = length
+  }
+  return best
 }

@@ -65,7 +65,7 @@ export function countOf(grammar: Grammar, span: Span, head: number): Count | nul
   let wordsFrom = -1
   let wordsTo = -1
   let vague: number | null = null
-  let group = 0
+  let _group = 0
   for (let i = range.first; i < last; i++) {
     const word = grammar.form(i)
     const digits = /^\d{1,3}(?:,\d{3})+$|^\d+$/.test(word) ? Number(word.replaceAll(',', '')) : null
@@ -84,7 +84,7 @@ export function countOf(grammar: Grammar, span: Span, head: number): Count | nul
         if (grammar.relation(i) !== 'nummod') continue
       }
       if (value !== null && grammar.relation(i) !== 'compound' && wordsTo !== i) continue
-      group += unit
+      _group += unit
       value = (value ?? 0) + unit
     } else if (factor !== undefined && (value !== null || i > range.first)) {
       value = (value ?? 1) * factor

@@ -213,7 +213,7 @@ function isTimeWord(cx: RoleContext, head: number): boolean {
 }
 
 function participantOf(cx: RoleContext, role: RoleName, head: number): DraftParticipant {
-  const phrase = cx.phrases.at(head)
+  const phrase = named(cx, cx.phrases.at(head))
   return {
     role,
     head,
@@ -224,6 +224,23 @@ function participantOf(cx: RoleContext, role: RoleName, head: number): DraftPart
     includes: phrase.includes,
     theme: null,
   }
+}
+
+/** "key ally Belmarra": a name right behind a nominal that nobody else heads is who the nominal describes. */
+function named(cx: RoleContext, phrase: Phrase): Phrase {
+  const { grammar, phrases } = cx
+  if (phrase.mention?.form !== 'nominal') return phrase
+  const next = phrase.mention.head + 1
+  if (next >= grammar.tokens.length || grammar.upos(next) !== 'PROPN' || grammar.prepositions(next).length > 0)
+    return phrase
+  if (grammar.tokens.from[next] !== phrase.span.to + 1) return phrase
+  let top = next
+  for (let steps = 0; steps < 3 && grammar.head(top) > next && grammar.upos(grammar.head(top)) === 'PROPN'; steps++)
+    top = grammar.head(top)
+  const name = phrases.at(top)
+  if (name.mention?.form !== 'name' || name.span.from < phrase.span.to || grammar.relation(top) === 'nsubj')
+    return phrase
+  return { ...name, span: coverOf([phrase.span, name.span]) ?? name.span, count: null }
 }
 
 /** "Jane Roe and 13 others" is one participant of 14 that includes the named. */
@@ -252,7 +269,7 @@ function joinOthers(cx: RoleContext, role: RoleName, heads: readonly number[]): 
 }
 
 /** A theme is a thing or a clause: its words from its head's first modifier to its end, without a long tail. */
-function themeOf(cx: RoleContext, head: number, trigger: number): DraftParticipant {
+export function themeOf(cx: RoleContext, head: number, trigger: number): DraftParticipant {
   const { grammar } = cx
   const { tokens, tree } = grammar
   const headSpan = spanOfTokens(tokens, head, head + 1)

@@ -1,9 +1,9 @@
-import type { Mention, Sentence, TokenTable } from '../../model/index.ts'
+import { coverOf, type Mention, type Sentence, type TokenTable } from '../../model/index.ts'
 import type { TriggerTable } from '../../ontology/index.ts'
 import { cameoOf, themeConcept } from './codes.ts'
 import { deriveActs } from './derive.ts'
 import type { Draft } from './draft.ts'
-import { fillRoles, type RoleContext } from './fill-roles.ts'
+import { fillRoles, type RoleContext, themeOf } from './fill-roles.ts'
 import { findTriggers } from './find-triggers.ts'
 import { createGrammar } from './grammar.ts'
 import { createPhrases } from './phrases.ts'
@@ -44,6 +44,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
   drafts = dropEmpty(drafts)
   drafts.push(...deriveActs(cx, drafts, new Set(drafts.filter((one) => willed.has(one)))))
   drafts.sort((a, b) => a.trigger.from - b.trigger.from || Number(a.derived) - Number(b.derived))
+  answerRequests(cx, drafts)
   joinThemes(cx, drafts)
   for (const draft of drafts) {
     draft.theme = themeConcept(cx.grammar, draft)
@@ -114,6 +115,31 @@ function dropEmpty(drafts: readonly Draft[]): Draft[] {
     if (draft.participants.some((one) => one.role !== 'theme')) return true
     return draft.pattern.kind === 'noun' && told.has(draft.type.name)
   })
+}
+
+/** "pardoned them at Roe's request": who did it was asked, and the deed is what was asked. */
+function answerRequests(cx: RoleContext, drafts: readonly Draft[]): void {
+  const { grammar } = cx
+  for (const draft of drafts) {
+    if (draft.pattern.kind !== 'noun' || (draft.type.name !== 'request' && draft.type.name !== 'demand')) continue
+    if (grammar.prepositions(draft.head)[0] !== 'at') continue
+    let at = grammar.head(draft.head)
+    let deed: Draft | undefined
+    for (let steps = 0; steps < 3 && at >= 0 && !deed; steps++) {
+      deed = drafts.find((one) => one.head === at && !one.derived)
+      at = grammar.head(at)
+    }
+    if (!deed) continue
+    if (!draft.participants.some((one) => one.role === 'addressee')) {
+      const doers = deed.participants.filter((one) => one.role === 'agent')
+      draft.participants.push(...doers.map((one) => ({ ...one, role: 'addressee' as const })))
+    }
+    if (!draft.participants.some((one) => one.role === 'theme')) {
+      const object = deed.participants.find((one) => one.role === 'patient' && one.head > deed.head)
+      const span = coverOf(object ? [deed.trigger, object.span] : [deed.trigger]) ?? deed.trigger
+      draft.participants.push({ ...themeOf(cx, deed.head, draft.head), span, theme: deed })
+    }
+  }
 }
 
 /** Joins asks, promises, refusals and threats with the event that is asked, promised, refused or threatened. */

@@ -154,7 +154,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     const own = ownSubject(verb)
     const rel = tokens.relation[verb] ?? ''
     const above = head(verb)
-    if (own < 0 && depth === 0 && isFinite(verb) && rel !== 'conj' && rel !== 'acl:relcl' && !isPassive(verb)) {
+    if (own < 0 && depth === 0 && isFiniteForm(verb) && rel !== 'conj' && rel !== 'acl:relcl' && !isPassive(verb)) {
       const near = nearestBefore(verb)
       if (near >= 0) return near
     }
@@ -200,7 +200,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       : -1
   }
 
-  function isFinite(verb: number): boolean {
+  function isFiniteForm(verb: number): boolean {
     const tag = xpos(verb)
     if (tag === 'VBZ' || tag === 'VBP') return true
     if (tag !== 'VBD' && tag !== 'VBN') return false

@@ -161,7 +161,7 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
   function collect(index: number, found: ActorId[]): void {
     const { first, last } = tree.extent(index)
     let best: Mention | null = mentionAt(index)
-    if (!best || best.form !== 'name') {
+    if (best?.form !== 'name') {
       for (let i = first; i < last; i++) {
         const mention = byTop.get(i)
         if (mention?.form === 'name' && mention.kind === 'person') {

@@ -15,7 +15,6 @@ export interface Modality {
 const PLANNED = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'gonna', 'sha'])
 const HYPOTHETICAL = new Set(['could', 'might', 'may', 'can', 'ca'])
 const OBLIGED = new Set(['must', 'should', 'ought', 'need'])
-const CONDITIONS = new Set(['if', 'unless', 'whether', 'should', 'lest', 'in case', 'provided', 'once', 'until'])
 /** Verbs whose happening follows from what they govern, however they are used. */
 const WILLED = new Set([
   'plan',

@@ -1,7 +1,6 @@
 import {
   type Actor,
   type Attribution,
-  type AttributionId,
   type Claim,
   type ClaimId,
   claimId,
@@ -16,6 +15,7 @@ import {
   spansTouch,
   type TimeExpression,
   type TimeId,
+  tellerOf,
   toldPath,
 } from '../../model/index.ts'
 import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
@@ -40,11 +40,10 @@ const LONGEST_EVIDENCE = 45
 /** Turns drafts, which stand in text order, into claims with ids. */
 export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
   const ids = new Map<Draft, ClaimId>(drafts.map((draft, at) => [draft, claimId(`c${at + 1}`)]))
-  const voices = cx.attributions.filter((one) => one.sense === 'voice')
   const byId = new Map(cx.attributions.map((one) => [one.id, one]))
   const envoys = envoysOf(cx.actors)
   return drafts.map((draft): Claim => {
-    const teller = tellerOf(voices, draft.trigger, cx.document.text)
+    const teller = tellerAt(cx, draft.trigger)
     const told = toldPath(byId, teller?.id ?? null)
     return {
       id: ids.get(draft)!,
@@ -79,19 +78,12 @@ function participantOf(one: Draft['participants'][number], ids: ReadonlyMap<Draf
   }
 }
 
-/** The innermost voice whose content holds the trigger: that of the shortest content. */
-export function tellerOf(voices: readonly Attribution[], trigger: Span, text = ''): Attribution | null {
-  let best: Attribution | null = null
-  let size = Number.POSITIVE_INFINITY
-  for (const voice of voices) {
-    if (!voice.content.some((span) => spanHolds(span, trigger)) && !leadsInto(voice, trigger, text)) continue
-    const length = voice.content.reduce((sum, span) => sum + span.to - span.from, 0)
-    if (length < size) {
-      best = voice
-      size = length
-    }
-  }
-  return best
+/** The innermost voice that tells the trigger. */
+function tellerAt(cx: ClaimContext, trigger: Span): Attribution | null {
+  const holding = tellerOf(cx.attributions, trigger)
+  return (
+    holding ?? cx.attributions.find((one) => one.sense === 'voice' && leadsInto(one, trigger, cx.document.text)) ?? null
+  )
 }
 
 /** 'claimed the release "would not have happened"': the subject of a quotation stands between cue and content. */
@@ -236,10 +228,4 @@ export function evidenceAt(document: { readonly id: DocumentId; readonly text: s
     prefix: document.text.slice(Math.max(0, span.from - CONTEXT), span.from),
     suffix: document.text.slice(span.to, span.to + CONTEXT),
   }
-}
-
-/** Ids of attributions by what they hold; used where links are told. */
-export function tellerPath(attributions: readonly Attribution[], span: Span, text = ''): readonly AttributionId[] {
-  const voices = attributions.filter((one) => one.sense === 'voice')
-  return toldPath(new Map(attributions.map((one) => [one.id, one])), tellerOf(voices, span, text)?.id ?? null)
 }

@@ -1,0 +1,125 @@
+import { type Claim, coverOf, type Span } from '../../model/index.ts'
+import { baseRelation, spanOfTokens } from '../../text/index.ts'
+import { CAUSE_PHRASES, CAUSE_PREPOSITIONS, CAUSE_VERBS, EFFECT_PREPOSITIONS } from './lexicon.ts'
+import { draftLink, isNegated, type LinkDraft, type Scene, withinTeller } from './scene.ts'
+
+/** "helped secure", "led to", "would not have happened without", "thanks to": the first brought the second about. */
+export function findCauses(scene: Scene): LinkDraft[] {
+  const found: LinkDraft[] = []
+  for (let i = 0; i < scene.tokens.length; i++) {
+    const made = ofVerb(scene, i) ?? ofEffect(scene, i) ?? ofPhrase(scene, i) ?? ofQuotedEffect(scene, i)
+    if (made) found.push(made)
+  }
+  return found
+}
+
+function subjectOf(scene: Scene, verb: number): number {
+  let at = verb
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    for (const child of scene.tree.children(at)) if (baseRelation(scene.tokens, child) === 'nsubj') return child
+    const rel = baseRelation(scene.tokens, at)
+    if (rel !== 'xcomp' && rel !== 'conj') break
+    at = scene.tokens.head[at] ?? -1
+  }
+  return strayedSubject(scene, verb)
+}
+
+/** "A lunch ... helped ..., an official said": the parser may give the subject to the verb of saying. */
+function strayedSubject(scene: Scene, verb: number): number {
+  const { tokens } = scene
+  for (let i = verb - 1; i >= 0 && tokens.sentence[i] === tokens.sentence[verb]; i--) {
+    if (baseRelation(tokens, i) === 'nsubj' && (tokens.head[i] ?? -1) > verb) return i
+  }
+  return -1
+}
+
+function obliqueOf(scene: Scene, verb: number, preposition: string): number {
+  for (const child of scene.tree.children(verb)) {
+    const rel = baseRelation(scene.tokens, child)
+    if ((rel === 'obl' || rel === 'nmod' || rel === 'advcl') && scene.caseOf(child) === preposition) return child
+  }
+  return -1
+}
+
+function ofVerb(scene: Scene, verb: number): LinkDraft | null {
+  const word = scene.lemma(verb)
+  let effect = -1
+  if (CAUSE_VERBS.has(word)) {
+    for (const child of scene.tree.children(verb)) if (scene.tokens.relation[child] === 'obj') effect = child
+  } else {
+    const preposition = CAUSE_PREPOSITIONS.get(word)
+    if (preposition) effect = obliqueOf(scene, verb, preposition)
+  }
+  if (effect < 0) return null
+  const to = scene.claimIn(effect)
+  const subject = subjectOf(scene, verb)
+  if (!to || subject < 0 || scene.tokens.upos[subject] === 10) return null
+  return linked(scene, subject, to, verb, isNegated(scene, verb), effect)
+}
+
+/** Subject and verb the other way round: "the release resulted from", "would not have happened without". */
+function ofEffect(scene: Scene, verb: number): LinkDraft | null {
+  const preposition = EFFECT_PREPOSITIONS.get(scene.lemma(verb))
+  if (!preposition) return null
+  const cause = obliqueOf(scene, verb, preposition)
+  const subject = subjectOf(scene, verb)
+  if (cause < 0 || subject < 0) return null
+  const to = scene.claimIn(subject)
+  if (!to) return null
+  const negated = isNegated(scene, verb)
+  if (preposition === 'without' && !(negated || scene.lemma(verb) === 'possible')) return null
+  return linked(scene, cause, to, verb, preposition === 'without' ? false : negated, cause)
+}
+
+/** 'claimed the release "would not have happened without ..."': the parser parts the subject from its quotation. */
+function ofQuotedEffect(scene: Scene, verb: number): LinkDraft | null {
+  const preposition = EFFECT_PREPOSITIONS.get(scene.lemma(verb))
+  if (preposition !== 'without' || !isNegated(scene, verb) || subjectOf(scene, verb) >= 0) return null
+  const cause = obliqueOf(scene, verb, preposition)
+  const above = scene.tokens.head[verb] ?? -1
+  if (cause < 0 || above < 0) return null
+  let to: Claim | null = null
+  for (const child of scene.tree.children(above)) {
+    if (scene.tokens.relation[child] === 'obj' && child < verb) to = scene.claimIn(child)
+  }
+  return to ? linked(scene, cause, to, verb, false, cause) : null
+}
+
+/** "because of", "thanks to", "as a result of". */
+function ofPhrase(scene: Scene, index: number): LinkDraft | null {
+  const rel = baseRelation(scene.tokens, index)
+  if (rel !== 'obl' && rel !== 'advcl') return null
+  const preposition = scene.caseOf(index)
+  if (!CAUSE_PHRASES.has(preposition)) return null
+  const above = scene.tokens.head[index] ?? -1
+  const to = scene.claimsAt(above)[0] ?? null
+  return to ? linked(scene, index, to, index, false, index) : null
+}
+
+function linked(scene: Scene, cause: number, to: Claim, tie: number, denied: boolean, end: number): LinkDraft | null {
+  const claim = scene.claimIn(cause)
+  const phrase = withInfinitive(scene, cut(scene, scene.phraseAt(cause), cause))
+  const at = spanOfTokens(scene.tokens, tie, tie + 1)
+  const parts = [phrase, at, to.event.trigger, scene.tree.extent(end).last - end < 40 ? scene.phraseAt(end) : at]
+  const evidence = withinTeller(scene, at, coverOf(parts) ?? at)
+  if (claim === to) return null
+  return draftLink('cause', claim ?? phrase, to, at, evidence, denied ? 'denies' : 'asserts')
+}
+
+/** "efforts to forge a relationship": the infinitive right behind the phrase belongs to it. */
+function withInfinitive(scene: Scene, phrase: Span): Span {
+  const tail = /^ to [^,.;”"]+/.exec(scene.text.slice(phrase.to))
+  return tail ? { from: phrase.from, to: phrase.to + tail[0].trimEnd().length } : phrase
+}
+
+/** A cause in words stops at its first relative clause or parenthesis. */
+function cut(scene: Scene, span: Span, head: number): Span {
+  let to = span.to
+  for (const child of scene.tree.children(head)) {
+    const rel = scene.tokens.relation[child] ?? ''
+    if (child > head && (rel === 'acl:relcl' || rel === 'punct' || rel === 'parataxis'))
+      to = Math.min(to, scene.tokens.from[scene.tree.extent(child).first] ?? to)
+  }
+  const text = scene.text.slice(span.from, to)
+  return { from: span.from, to: span.from + text.trimEnd().replace(/[,;]$/, '').length }
+}

@@ -1,0 +1,85 @@
+import { type Claim, coverOf } from '../../model/index.ts'
+import { baseRelation, spanOfTokens } from '../../text/index.ts'
+import { ENGAGEMENTS, PART_PREPOSITIONS, SEQUENCE_AFTER, SEQUENCE_BEFORE } from './lexicon.ts'
+import { draftLink, isAnnouncement, type LinkDraft, type Scene, withinTeller } from './scene.ts'
+
+/** "after", "following", "before", "followed": told as following in time; and engagements within others. */
+export function findOrder(scene: Scene): LinkDraft[] {
+  const found: LinkDraft[] = []
+  const { tokens } = scene
+  for (const claim of scene.claims) {
+    if (isAnnouncement(claim)) continue
+    const head = scene.triggerOf(claim)
+    const link = ofPhrase(scene, claim, head)
+    if (link) found.push(link)
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    if (scene.lemma(i) !== 'follow' || tokens.upos[i] !== 15) continue
+    let subject: Claim | null = null
+    let object: Claim | null = null
+    for (const child of scene.tree.children(i)) {
+      if (tokens.relation[child] === 'nsubj') subject = scene.claimIn(child)
+      else if (tokens.relation[child] === 'obj') object = scene.claimIn(child)
+    }
+    if (!subject || !object || subject === object) continue
+    const at = spanOfTokens(tokens, i, i + 1)
+    found.push(draftLink('sequence', object, subject, at, withinTeller(scene, at, scene.clauseSpan(i))))
+  }
+  return found
+}
+
+/** The claim stands in a phrase of time ("after the talks") below another claim. */
+function ofPhrase(scene: Scene, claim: Claim, head: number): LinkDraft | null {
+  const { tokens } = scene
+  let at = head
+  // "after a meeting", "after talks began", "after he met the envoy": up to the phrase that has the preposition.
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    const preposition = scene.caseOf(at)
+    const sidelines = preposition === 'of' && scene.form(tokens.head[at] ?? -1) === 'sidelines'
+    const isAfter = SEQUENCE_AFTER.has(preposition) && preposition !== 'since'
+    if (isAfter || SEQUENCE_BEFORE.has(preposition) || PART_PREPOSITIONS.has(preposition) || sidelines) {
+      return between(scene, claim, at, sidelines ? 'during' : preposition)
+    }
+    if (preposition !== '' && baseRelation(tokens, at) !== 'nmod') return null
+    const above = tokens.head[at] ?? -1
+    const rel = baseRelation(tokens, at)
+    if (rel !== 'nmod' && rel !== 'obj' && rel !== 'nsubj' && rel !== 'xcomp' && rel !== 'compound') return null
+    at = above
+  }
+  return null
+}
+
+function between(scene: Scene, inner: Claim, phrase: number, preposition: string): LinkDraft | null {
+  const { tokens } = scene
+  let at = tokens.head[phrase] ?? -1
+  let outer: Claim | null = null
+  for (let steps = 0; steps < 4 && at >= 0; steps++) {
+    outer =
+      scene.claimsAt(at).find((one) => one !== inner && !isAnnouncement(one)) ?? carriedBy(scene, at, inner, phrase)
+    if (outer) break
+    at = tokens.head[at] ?? -1
+  }
+  if (!outer || outer === inner) return null
+  const marks = scene.tree.children(phrase).find((child) => scene.form(child) === preposition)
+  const tie = spanOfTokens(tokens, marks ?? phrase, (marks ?? phrase) + 1)
+  const evidence = withinTeller(scene, tie, coverOf([inner.event.trigger, outer.event.trigger, tie]) ?? tie)
+  if (PART_PREPOSITIONS.has(preposition)) {
+    if (!ENGAGEMENTS.has(inner.event.type) || !ENGAGEMENTS.has(outer.event.type)) return null
+    return draftLink('part-of', inner, outer, tie, evidence)
+  }
+  return SEQUENCE_BEFORE.has(preposition)
+    ? draftLink('sequence', outer, inner, tie, evidence)
+    : draftLink('sequence', inner, outer, tie, evidence)
+}
+
+/** The claim of a noun that a light verb carries: the phrase hangs on "held", the event is its object. */
+function carriedBy(scene: Scene, verb: number, inner: Claim, phrase: number): Claim | null {
+  for (const child of scene.tree.children(verb)) {
+    if (child === phrase) continue
+    const rel = scene.tokens.relation[child]
+    if (rel !== 'obj' && rel !== 'nsubj:pass' && rel !== 'xcomp') continue
+    const found = rel === 'xcomp' ? scene.claimIn(child) : scene.claimsAt(child)[0]
+    if (found && found !== inner && !isAnnouncement(found)) return found
+  }
+  return null
+}

@@ -1,0 +1,275 @@
+import { type Claim, coverOf, type Span, tellerOf } from '../../model/index.ts'
+import { baseRelation, spanOfTokens } from '../../text/index.ts'
+import { DEED_VERBS, FRAMING_NOUNS, FRAMING_VERBS, MOTIVE_NOUNS, REQUESTS } from './lexicon.ts'
+import { draftLink, isAnnouncement, isNegated, type LinkDraft, type Scene, withinTeller } from './scene.ts'
+
+/** "out of humanitarian considerations", "as a gesture of goodwill", "on humanitarian grounds". */
+export function findMotives(scene: Scene): LinkDraft[] {
+  const found: LinkDraft[] = []
+  const { tokens } = scene
+  for (let i = 0; i < tokens.length; i++) {
+    if (baseRelation(tokens, i) !== 'obl' || !MOTIVE_NOUNS.has(scene.lemma(i))) continue
+    const verb = tokens.head[i] ?? -1
+    const words = casesOf(scene, i)
+    const isMotive =
+      words === 'out of' ||
+      words === 'on' ||
+      words === 'out' ||
+      (words === 'as' && scene.lemma(i) === 'gesture') ||
+      (words === 'for' && (scene.lemma(i) === 'reason' || scene.lemma(i) === 'consideration'))
+    if (!isMotive || verb < 0) continue
+    const to =
+      scene.claimsAt(verb).find((one) => !isAnnouncement(one)) ??
+      (DEED_VERBS.has(scene.lemma(verb)) ? deedBefore(scene, verb) : null)
+    if (!to) continue
+    const phrase = motiveSpan(scene, i)
+    const at = spanOfTokens(tokens, i, i + 1)
+    found.push(
+      draftLink(
+        'motive',
+        phrase,
+        to,
+        at,
+        withinTeller(scene, at, coverOf([spanOfTokens(tokens, verb, verb + 1), phrase]) ?? phrase),
+      ),
+    )
+  }
+  return found
+}
+
+/** The motive with an infinitive behind it, to the end of the quotation it stands in. */
+function motiveSpan(scene: Scene, head: number): Span {
+  const phrase = scene.phraseAt(head)
+  const tail = /^,? to [^.,;”"]+/.exec(scene.text.slice(phrase.to))
+  const to = phrase.to + (tail ? tail[0].length : 0)
+  const from = /^[“"]/.test(scene.text.slice(phrase.from)) ? phrase.from + 1 : phrase.from
+  return { from, to: from + scene.text.slice(from, to).trimEnd().length }
+}
+
+function casesOf(scene: Scene, index: number): string {
+  const found: string[] = []
+  for (const child of scene.tree.children(index)) {
+    if (baseRelation(scene.tokens, child) !== 'case') continue
+    found.push(scene.form(child))
+    for (const part of scene.tree.children(child))
+      if (baseRelation(scene.tokens, part) === 'fixed') found.push(scene.form(part))
+  }
+  return found.join(' ')
+}
+
+/** The deed that "he acted" stands for: the nearest claim before it whose agent the subject is. */
+function deedBefore(scene: Scene, verb: number): Claim | null {
+  const from = scene.tokens.from[verb] ?? 0
+  const sentence = scene.sentences[scene.tokens.sentence[verb] ?? -1]
+  const floor = scene.sentences[(scene.tokens.sentence[verb] ?? 0) - 1]?.from ?? sentence?.from ?? 0
+  let best: Claim | null = null
+  for (const claim of scene.claims) {
+    const { trigger, type } = claim.event
+    if (
+      trigger.from >= from ||
+      trigger.from < floor ||
+      isAnnouncement(claim) ||
+      type === 'request' ||
+      type === 'demand' ||
+      type === 'statement'
+    )
+      continue
+    if (!claim.event.participants.some((one) => one.role === 'agent')) continue
+    best = claim
+  }
+  return best
+}
+
+/** "at Trump's request", "at the request of": the second answers the first. */
+export function findRequests(scene: Scene): LinkDraft[] {
+  const found: LinkDraft[] = []
+  const { tokens } = scene
+  for (let i = 0; i < tokens.length; i++) {
+    if (!REQUESTS.has(scene.lemma(i))) continue
+    const preposition = scene.caseOf(i)
+    const isAnswer =
+      preposition === 'at' ||
+      preposition === 'on' ||
+      preposition === 'upon' ||
+      preposition === 'following' ||
+      preposition === 'after' ||
+      (preposition === 'to' && scene.form(tokens.head[i] ?? 0) === 'response')
+    if (!isAnswer) continue
+    let verb = tokens.head[i] ?? -1
+    if (verb >= 0 && scene.form(verb) === 'response') verb = tokens.head[verb] ?? -1
+    const to = deedAt(scene, verb, i)
+    if (!to) continue
+    const ask = scene.claimsAt(i).find((one) => one.event.type === 'request' || one.event.type === 'demand')
+    const phrase = scene.phraseAt(i)
+    const at = spanOfTokens(tokens, i, i + 1)
+    if (preposition !== 'at' && !ask) continue
+    found.push(
+      draftLink(
+        'at-request-of',
+        ask ?? phrase,
+        to,
+        at,
+        withinTeller(scene, at, coverOf([to.event.trigger, phrase]) ?? phrase),
+      ),
+    )
+  }
+  return found
+}
+
+/** The claim of the governing verb; where the parser hung the phrase on a noun, of the verb above. */
+function deedAt(scene: Scene, start: number, request: number): Claim | null {
+  let at = start
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    const claim = scene.claimsAt(at).find((one) => !isAnnouncement(one))
+    if (claim && at !== request) return claim
+    at = scene.tokens.head[at] ?? -1
+  }
+  return null
+}
+
+/** "in exchange for", "in return for", and their denial, "no quid pro quo". */
+export function findExchanges(scene: Scene): LinkDraft[] {
+  const found: LinkDraft[] = []
+  const { tokens } = scene
+  for (let i = 1; i < tokens.length; i++) {
+    const word = scene.form(i)
+    if ((word === 'exchange' || word === 'return') && scene.form(i - 1) === 'in') {
+      const made = exchangeAt(scene, i)
+      if (made) found.push(made)
+    } else if (word === 'quid' && scene.form(i + 1) === 'pro') {
+      const to = nearestClaim(scene, i)
+      const at = spanOfTokens(tokens, i, i + 3)
+      const before = scene.text.slice(Math.max(0, at.from - 24), at.from).toLowerCase()
+      const denied = /\b(?:no|not|never|without|any|denied|denies)\b/.test(before)
+      if (to) found.push(draftLink('in-return-for', at, to, at, at, denied ? 'denies' : 'asserts'))
+    }
+  }
+  return found
+}
+
+function exchangeAt(scene: Scene, index: number): LinkDraft | null {
+  const { tokens } = scene
+  let given = -1
+  if (scene.form(index + 1) === 'for') {
+    const mark = index + 1
+    for (let at = tokens.head[mark] ?? -1, steps = 0; steps < 1; steps++) given = at
+    if (given === index || given < 0) given = mark + 1 < tokens.length ? topFrom(scene, mark + 1) : -1
+  }
+  const to = governing(scene, index)
+  if (!to) return null
+  const at = spanOfTokens(tokens, index - 1, index + 1)
+  if (given < 0) {
+    const earlier = scene.claims
+      .filter((one) => one.event.trigger.to <= to.event.trigger.from && one !== to && !isAnnouncement(one))
+      .at(-1)
+    const near = earlier && tokens.sentence[scene.triggerOf(earlier)]! >= tokens.sentence[index]! - 1
+    return near ? draftLink('in-return-for', earlier, to, at, coverOf([at, to.event.trigger]) ?? at) : null
+  }
+  const phrase = scene.phraseAt(given)
+  const claim = scene.claimIn(given)
+  return draftLink(
+    'in-return-for',
+    claim ?? phrase,
+    to,
+    at,
+    withinTeller(scene, at, coverOf([to.event.trigger, at, phrase]) ?? at),
+  )
+}
+
+/** The highest token of the phrase that starts at `first`. */
+function topFrom(scene: Scene, first: number): number {
+  let at = first
+  for (let steps = 0; steps < 6; steps++) {
+    const above = scene.tokens.head[at] ?? -1
+    if (above <= at) break
+    at = above
+  }
+  return at
+}
+
+/** The claim whose trigger governs the words, or the last one before them in the sentence. */
+function governing(scene: Scene, index: number): Claim | null {
+  let at = scene.tokens.head[index] ?? -1
+  for (let steps = 0; steps < 5 && at >= 0; steps++) {
+    const claim = scene.claimsAt(at).find((one) => !isAnnouncement(one))
+    if (claim) return claim
+    at = scene.tokens.head[at] ?? -1
+  }
+  return nearestClaim(scene, index)
+}
+
+function nearestClaim(scene: Scene, index: number): Claim | null {
+  const sentence = scene.tokens.sentence[index]
+  let best: Claim | null = null
+  for (const claim of scene.claims) {
+    const token = scene.triggerOf(claim)
+    if (scene.tokens.sentence[token] !== sentence || isAnnouncement(claim)) continue
+    if (token < index || best === null) best = claim
+  }
+  return best
+}
+
+const PRONOUNS = new Set(['it', 'this', 'that', 'they'])
+
+/** "should not be interpreted as a concession": how a voice wants an event taken. Only what a voice tells is framing. */
+export function findFramings(scene: Scene): LinkDraft[] {
+  const found: LinkDraft[] = []
+  const { tokens, tree } = scene
+  for (let i = 0; i < tokens.length; i++) {
+    const word = scene.lemma(i)
+    let frame = -1
+    let verb = -1
+    if (FRAMING_VERBS.has(word)) {
+      for (const child of tree.children(i)) {
+        const rel = baseRelation(tokens, child)
+        if (
+          (rel === 'obl' || rel === 'xcomp' || rel === 'advcl') &&
+          (scene.caseOf(child) === 'as' || (rel === 'xcomp' && FRAMING_NOUNS.has(scene.lemma(child))))
+        )
+          frame = child
+      }
+      verb = i
+    } else if (FRAMING_NOUNS.has(word) && tree.children(i).some((child) => tokens.relation[child] === 'cop')) {
+      frame = i
+      verb = i
+    }
+    if (frame < 0) continue
+    const at = spanOfTokens(tokens, i, i + 1)
+    const teller = tellerOf(scene.attributions, at)
+    if (!teller) continue
+    const subject = tree
+      .children(verb)
+      .find((child) => baseRelation(tokens, child) === 'nsubj' || (tokens.relation[child] === 'obj' && verb !== frame))
+    if (subject === undefined) continue
+    const to = PRONOUNS.has(scene.form(subject)) ? framedBefore(scene, subject) : scene.claimIn(subject)
+    if (!to) continue
+    const evidence = withinTeller(scene, at, scene.clauseSpan(verb))
+    const words = isNegated(scene, verb) || verb === frame ? predicateSpan(scene, verb, frame) : scene.phraseAt(frame)
+    found.push(draftLink('framing', withinTeller(scene, at, words), to, at, evidence))
+  }
+  return found
+}
+
+/** From the negation or the first auxiliary to the end of the frame. */
+function predicateSpan(scene: Scene, verb: number, frame: number): Span {
+  let first = verb
+  for (const child of scene.tree.children(verb)) {
+    const rel = baseRelation(scene.tokens, child)
+    if (child < first && (rel === 'aux' || rel === 'cop' || rel === 'advmod')) first = child
+  }
+  const end = scene.phraseAt(frame)
+  return { from: scene.tokens.from[first] ?? end.from, to: Math.max(end.to, scene.tokens.to[verb] ?? end.to) }
+}
+
+/** What "it" stands for: the last claim before it, in its sentence or the one before. */
+function framedBefore(scene: Scene, pronoun: number): Claim | null {
+  const from = scene.tokens.from[pronoun] ?? 0
+  const sentence = scene.tokens.sentence[pronoun] ?? 0
+  let best: Claim | null = null
+  for (const claim of scene.claims) {
+    if (claim.event.trigger.to > from || isAnnouncement(claim)) continue
+    if ((scene.tokens.sentence[scene.triggerOf(claim)] ?? -1) < sentence - 1) continue
+    best = claim
+  }
+  return best
+}
