@@ -3,10 +3,12 @@ import { checkCases } from '@backchannel/testkit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readLemmatizer } from '../../src/learn/index.ts'
+import { sha256 } from '../../src/text/index.ts'
 import { writeModel } from './write-model.ts'
 
 const asset = new URL('../../../assets/models/lemma/lemma.bcm', import.meta.url)
-const lemmatizer = readLemmatizer('lemma.bcm', readFileSync(asset))
+const bytes = readFileSync(asset)
+const lemmatizer = readLemmatizer('lemma.bcm', bytes)
 
 /** Input lines: form, UPOS/XPOS, and "start" at a sentence's start; output: the lemmas. */
 checkCases(new URL('./lemmatizer.cases', import.meta.url), (one) =>
@@ -21,6 +23,10 @@ checkCases(new URL('./lemmatizer.cases', import.meta.url), (one) =>
 )
 
 describe('readLemmatizer', () => {
+  it('reads the file that model.json names', () => {
+    expect(readFileSync(new URL('model.json', asset), 'utf8')).toContain(sha256(bytes))
+  })
+
   const rules = (body: readonly string[], letters: readonly string[]) =>
     readLemmatizer('test', writeModel({ config: { kind: 'lemma' }, vocab: {} }, [], { body, case: letters }).bytes)
 

@@ -29,6 +29,9 @@ export const WITHIN_SENTENCES = words(
   'co est mins min hrs hr yrs yr lbs lv dom rec op spec inch rs pt ed trans d b m r t',
 )
 
+/** Weekdays cut short that are words too: with a capital, and where the sentence goes on. */
+export const WEEKDAYS = words('mon wed fri sat sun')
+
 /** Words after which a single letter is a number rather than an initial: "Plan B." ends a sentence. */
 export const LETTERED = words(`
   Plan plan Vitamin vitamin War Group group Part part Class class Grade grade Type type Section section Figure Appendix

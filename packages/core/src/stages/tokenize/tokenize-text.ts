@@ -1,6 +1,7 @@
 import type { TokenTable } from '../../model/index.ts'
 import { BLANK, classOf, INVISIBLE, MARK, SYMBOL } from './characters.ts'
-import { type ChunkScan, splitChunk } from './split-chunk.ts'
+import type { ChunkScan } from './chunk-scan.ts'
+import { splitChunk } from './split-chunk.ts'
 
 /** Longest run without blanks that is looked at as a whole, in UTF-16 code units; a longer one is cut. */
 export const LONGEST_CHUNK = 1024

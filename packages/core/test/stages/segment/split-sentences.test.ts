@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readSplitter, splitSentences } from '../../../src/stages/segment/index.ts'
 import { tokenizeText } from '../../../src/stages/tokenize/index.ts'
+import { sha256 } from '../../../src/text/index.ts'
 
 const asset = new URL('../../../../assets/models/segment/segment.bcm', import.meta.url)
-const splitter = readSplitter('segment.bcm', readFileSync(asset))
+const bytes = readFileSync(asset)
+const splitter = readSplitter('segment.bcm', bytes)
 const split = (text: string) => splitSentences(text, tokenizeText(text), splitter)
 
 /** One sentence a line, its line breaks written as blanks; ¶ where a paragraph starts. */
@@ -19,6 +21,10 @@ checkCases(new URL('./split-sentences.cases', import.meta.url), (one) =>
 )
 
 describe('splitSentences', () => {
+  it('reads the file that model.json names', () => {
+    expect(readFileSync(new URL('model.json', asset), 'utf8')).toContain(sha256(bytes))
+  })
+
   it('gives no sentence to an empty text', () => {
     expect(split(' \n ')).toEqual([])
   })
