@@ -115,6 +115,7 @@ export function dossierView(findings: Findings): DossierView {
   const headlines = [...lines]
     .filter((line) => (weights.get(line) ?? 0) > 0)
     .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a.span.from - b.span.from)
+    .filter((line, index, all) => all.findIndex((other) => other.sentence === line.sentence) === index)
     .slice(0, HEADLINE_LINES)
     .sort((a, b) => a.span.from - b.span.from)
   const timeline = timelineOf(lookup, lines)

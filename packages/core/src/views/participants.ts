@@ -1,4 +1,4 @@
-import { type Event, type Participant, type RoleName, spansTouch } from '../model/index.ts'
+import { type Actor, type Event, type Participant, type RoleName, spansTouch } from '../model/index.ts'
 import type { Lookup } from './lookup.ts'
 
 /** Participants of one role in text order; empty where the claim has none. */
@@ -15,7 +15,7 @@ export function participantWords(lookup: Lookup, participant: Participant, membe
   const words = lookup.words(participant.span)
   const actor = participant.actor === null ? undefined : lookup.actors.get(participant.actor)
   let text = lowerStart(words)
-  if (actor !== undefined && takesName(actor.kind, words, actor.name)) text = lowerStart(actor.name)
+  if (actor !== undefined && takesName(actor.kind, words, actor.name)) text = withArticle(lookup, actor)
   else if (actor !== undefined && PRONOUN_END.test(words)) text += ` (${actor.name})`
   const { count } = participant
   if (count !== null && !COUNTED.test(text) && !text.includes(count.words) && count.words !== '')
@@ -35,6 +35,22 @@ const SMALL_START =
 
 function lowerStart(words: string): string {
   return SMALL_START.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words
+}
+
+/** Names that English says with "the": "the US", "the European Union", "the Netherlands". */
+const ARTICLE_NAME =
+  /^(US|USA|U\.S\.|UK|U\.K\.|UN|U\.N\.|EU|UAE|IAEA|OSCE|ICRC|IMF|White House|Kremlin|West|Netherlands|Philippines|Gambia|Bahamas|Maldives|Vatican|Taliban|United .*|.* (Union|States|Nations|Kingdom|Republic|Emirates|Islands|Organization|Council|Commission|Federation|Department|Ministry|Office|Bank|Court|Front|Army|Alliance|League|Cross))$/
+
+/** The fullest name, with the article that the text or usage gives it: bodies and states only, never persons. */
+function withArticle(lookup: Lookup, actor: Actor): string {
+  const { name, kind } = actor
+  if (kind === 'person' || kind === 'group' || !/^\p{Lu}/u.test(name)) return lowerStart(name)
+  if (/^the /i.test(name)) return lowerStart(name)
+  if (ARTICLE_NAME.test(name)) return `the ${name}`
+  const { text } = lookup.findings.document
+  const at = text.toLowerCase().indexOf(`the ${name.toLowerCase()}`)
+  const next = text.slice(at + name.length + 4, at + name.length + 5)
+  return at >= 0 && /^[,.;:’')]$/.test(next) ? `the ${name}` : name
 }
 
 /** A figure or number word: the count is told already. */

@@ -108,8 +108,8 @@ function renderClause(lookup: Lookup, event: Event, options: ClauseOptions): str
   }
   if (active || passive) parts.push(...tails(lookup, event, wording, theme))
   parts.push(...circumstances(lookup, event, undated))
-  if (theme !== null) parts.push(theme.words)
-  return tidy(parts.join(' '))
+  const clause = parts.join(' ')
+  return tidy(theme === null || saysAlready(clause, theme) ? clause : `${clause} ${theme.words}`)
 }
 
 function inMood(mood: Mood, not: boolean, event: Event, plural: boolean, forms: ReturnType<typeof verbForms>): string {
@@ -204,6 +204,8 @@ function nounPhrase(lookup: Lookup, event: Event, article: 'the' | 'a' | 'no'): 
 }
 
 interface Theme {
+  /** True for words of the text, false for another claim told in a clause. */
+  readonly quoted?: true
   readonly words: string
   /** True where the addressee is the subject of what is asked, and need not be named twice. */
   readonly namesAddressee: boolean
@@ -217,12 +219,23 @@ function themeOf(lookup: Lookup, event: Event, wording: Wording, depth: number):
   if (claim !== undefined && depth < DEEPEST_THEME) return themeClaim(lookup, event, claim, wording, depth)
   const preposition = wording.tails.find(([role]) => role === 'theme')?.[1] ?? ':'
   const words = lookup.words(theme.span)
-  if (preposition === ':' || !NOUN_START.test(words)) return { words: `: “${words}”`, namesAddressee: false }
-  return { words: `${preposition} ${words}`, namesAddressee: false }
+  if (preposition === ':' || !NOUN_START.test(words))
+    return { words: `: “${words}”`, namesAddressee: false, quoted: true }
+  return { words: `${preposition} ${words}`, namesAddressee: false, quoted: true }
 }
 
 /** Words that may follow a preposition as they stand: no clause, no infinitive, no preposition of their own. */
 const NOUN_START = /^(?!(that|to|whether|if|for|about|on|of|with|over|as|in|at|by|from|not|how|why|when|who|what)\b)/i
+
+/** "eased sanctions: “its sanctions”": words of a theme that stand in the clause already add nothing. */
+function saysAlready(clause: string, theme: Theme): boolean {
+  if (theme.quoted === undefined) return false
+  const said = clause.toLowerCase()
+  const words = theme.words.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  return words.every((word) => SMALL_WORDS.has(word) || said.includes(word))
+}
+
+const SMALL_WORDS: ReadonlySet<string> = new Set(['the', 'its', 'his', 'her', 'their', 'our', 'and', 'for', 'about'])
 
 function themeClaim(lookup: Lookup, event: Event, claim: Claim, wording: Wording, depth: number): Theme {
   const inner = { depth: depth + 1, not: claim.stance === 'denies' }
@@ -288,7 +301,7 @@ function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/ ([,:;.])/g, '$1')
-    .replace(/,+(?=[,:;.)]|$)/g, '')
+    .replace(/,+(?=[,:;.)]|$| \()/g, '')
     .trim()
 }
 
