@@ -151,6 +151,8 @@ function readRun(scene: Scene, at: number, limit: number, drafts: Draft[], candi
   const end = runEnd(scene, at, limit)
   if (!match) {
     if (!isNameWord(scene, at) && !startsWithParticle(scene, at, end)) return at + 1
+    // In capitals everything looks like a name; findShouted asks the rest of the document.
+    if (scene.shouted[at] === 1) return at + 1
     readPlainRun(scene, at, at, end, drafts, candidates)
     return end
   }

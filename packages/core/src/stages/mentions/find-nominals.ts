@@ -117,13 +117,28 @@ function isNegatedPredicate(scene: Scene, at: number): boolean {
 function isSomebody(scene: Scene, draft: Draft): boolean {
   const known = AMBIGUOUS.get(draft.noun)
   if (known === undefined) return true
-  if (known === 'of' && scene.lower[draft.coreLast] === 'of') return true
+  if (known === 'of' && scene.lower[draft.coreLast] === 'of' && ofSomebody(scene, draft)) return true
   for (const modifier of draft.modifiers) if (scene.gazetteers.sectorModifiers.has(modifier)) return true
   if (known === 'figure')
     return draft.modifiers.some((word) =>
       /^(?:public|senior|leading|key|religious|political|prominent|popular|controversial|influential)$/.test(word),
     )
   return isVoice(scene, draft)
+}
+
+/** "head of the agency", "members of the party", but not "head of the table". */
+function ofSomebody(scene: Scene, draft: Draft): boolean {
+  for (let i = draft.coreLast + 1; i < Math.min(draft.coreLast + 6, scene.tokens.length); i++) {
+    const tag = tagOf(scene, i)
+    if (/^NNPS?$/.test(tag)) return true
+    if (
+      tag.startsWith('NN') &&
+      classifyNoun(scene.gazetteers, scene.lower[i]!, scene.tokens.lemma[i] ?? '', tag === 'NNS')
+    )
+      return true
+    if (!/^(?:DT|JJ|NN|PRP\$|POS|CD)/.test(tag)) return false
+  }
+  return false
 }
 
 /** Ambiguous nouns, and what beside a telling modifier or a verb of saying makes them somebody. */
@@ -359,7 +374,7 @@ function sectorOf(scene: Scene, noun: NounClass, modifiers: readonly string[], a
   }
   const open = noun.sector === null || noun.sector === 'CVL' || noun.sector === 'PTY' || noun.sector === 'OPP'
   const official =
-    /^(?:official|spokesman|spokeswoman|spokesperson|agent|officer|chief|aide|adviser|advisor|command|forces|personnel|service|delegation|committee|representative)$/.test(
+    /^(?:agency|department|bureau|official|spokesman|spokeswoman|spokesperson|agent|officer|chief|aide|adviser|advisor|command|forces|personnel|service|delegation|committee|representative)$/.test(
       noun.lemma,
     )
   if (!open && !official) return noun.sector

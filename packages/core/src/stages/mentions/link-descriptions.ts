@@ -104,7 +104,11 @@ function after(scene: Scene, nominal: Draft, starts: ReadonlyMap<number, readonl
     const up = tokens.head[name.root]!
     const down = tokens.head[nominal.root]!
     const related = up === nominal.head || (down >= name.first && down < name.last)
-    if (nominal.kind !== 'person' && (related || !/^(?:obj|iobj)$/.test(tokens.relation[nominal.root]!))) return name
+    if (
+      nominal.kind !== 'person' &&
+      (related || name.key?.startsWith('outlet:') || !/^nsubj/.test(tokens.relation[name.root]!))
+    )
+      return name
     if (
       related &&
       /^(?:flat|appos|compound|nmod|dep)/.test(tokens.relation[up === nominal.head ? name.root : nominal.root]!)

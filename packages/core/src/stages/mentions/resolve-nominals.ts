@@ -8,7 +8,7 @@ import {
   GENERIC_PERSONS,
   OFFICE_FAMILIES,
 } from './lexicon.ts'
-import { type Draft, isHeadline, isVoice, type Scene } from './scene.ts'
+import { type Draft, isHeadline, isVoice, type Scene, tagOf } from './scene.ts'
 
 /** How many sentences back a definite noun looks for somebody of the same office or noun. */
 const WINDOW = 30
@@ -112,7 +112,7 @@ function findPerson(
     return draft.determiner === 'indefinite' || isBareSingular(draft) ? findInLead(scene, draft, entities) : null
   }
   const persons = earlier.filter(
-    (one) => one.kind === 'person' && !one.many && isCompatible(one, draft) && !overlaps(one, draft),
+    (one) => one.kind === 'person' && !one.many && isCompatible(one, draft) && !overlaps(scene, one, draft),
   )
   const near = (window: number) => (one: Entity) => draft.sentence - lastSentence(one, draft.first) <= window
   if (draft.determiner === 'possessive') {
@@ -161,8 +161,25 @@ function findPerson(
   return null
 }
 
-function overlaps(entity: Entity, draft: Draft): boolean {
-  return entity.drafts.some((other) => other.first < draft.last && draft.first < other.last)
+/** True where a mention of the entity overlaps the draft or is another argument of its verb: then it is another one. */
+function overlaps(scene: Scene, entity: Entity, draft: Draft): boolean {
+  const { head } = scene.tokens
+  for (let i = entity.drafts.length - 1; i >= 0; i--) {
+    const other = entity.drafts[i]!
+    if (other.first < draft.last && draft.first < other.last) return true
+    if (
+      other.sentence === draft.sentence &&
+      head[other.root] === head[draft.root] &&
+      isArgument(scene, other) &&
+      isArgument(scene, draft)
+    )
+      return true
+  }
+  return false
+}
+
+function isArgument(scene: Scene, draft: Draft): boolean {
+  return /^(?:nsubj|obj|iobj|obl)/.test(scene.tokens.relation[draft.root]!)
 }
 
 function isBareSingular(draft: Draft): boolean {
@@ -220,8 +237,18 @@ function findDescribed(draft: Draft, entities: Entities): Entity | null {
   return fitting.length === 1 ? fitting[0]! : null
 }
 
+/** A subject by the tree, or a name before a main verb that the tree left without any subject. */
 function isSubject(scene: Scene, draft: Draft): boolean {
-  return baseRelation(scene.tokens, draft.root) === 'nsubj'
+  const { tokens, tree } = scene
+  if (baseRelation(tokens, draft.root) === 'nsubj') return true
+  const sentence = scene.sentences[draft.sentence]!
+  if (tagOf(scene, draft.first - 1) === 'IN' || tagOf(scene, draft.last) === 'POS') return false
+  for (let i = draft.last; i < sentence.last; i++) {
+    if (tokens.head[i] === -1) {
+      return /^VB/.test(tagOf(scene, i)) && !tree.children(i).some((child) => baseRelation(tokens, child) === 'nsubj')
+    }
+  }
+  return false
 }
 
 function findGroup(
@@ -232,7 +259,7 @@ function findGroup(
   possessorOf: (draft: Draft) => Entity | null,
 ): Entity | null {
   const groups = earlier.filter(
-    (one) => one.kind === 'group' && one.many && isCompatible(one, draft) && !overlaps(one, draft),
+    (one) => one.kind === 'group' && one.many && isCompatible(one, draft) && !overlaps(scene, one, draft),
   )
   const same = groups.filter((one) => one.nouns.has(draft.noun))
   if (draft.determiner === 'definite' || draft.determiner === 'demonstrative') {
@@ -251,7 +278,7 @@ function findGroup(
           /^(?:REB|NGO|OPP|CVL)$/.test(one.sector ?? 'NGO') &&
           one.drafts.some((other) => other.form === 'name') &&
           draft.sentence - lastSentence(one, draft.first) <= 1 &&
-          !overlaps(one, draft),
+          !overlaps(scene, one, draft),
       )
       if (bodies.length > 0 && draft.modifiers.length === 0) return bodies[0]!
     }
@@ -341,7 +368,9 @@ function findOrganization(
   if (draft.determiner === 'indefinite') return null
   const organizations = earlier.filter(
     (one) =>
-      (one.kind === 'organization' || one.kind === 'outlet') && isCompatible(one, draft) && !overlaps(one, draft),
+      (one.kind === 'organization' || one.kind === 'outlet') &&
+      isCompatible(one, draft) &&
+      !overlaps(scene, one, draft),
   )
   const words = wordsOf(scene, draft)
   const called = organizations.filter(
