@@ -34,7 +34,7 @@ export interface GapView extends Described {
 }
 
 /** True where the bit of `hash` is set. The number of bits is a power of two. */
-export function hasBit(bits: Uint8Array, hash: number): boolean {
+function hasBit(bits: Uint8Array, hash: number): boolean {
   const at = Math.imul(hash, 0x9e3779b1) >>> 0
   const place = at & (bits.length * 8 - 1)
   return (bits[place >> 3]! & (1 << (place & 7))) !== 0

@@ -69,8 +69,8 @@ export function splitSentences(text: string, tokens: TokenTable, splitter: Split
     const gap = gaps[i]!
     if (gap >= GAP.hardLine) return true
     if (tokens.glued[i] === 1) return false
-    if (!isCandidate(gap, view.kind[i - 1]!, view.kind[i]!)) return false
     if (i - first >= LONGEST_SENTENCE) return true
+    if (!isCandidate(gap, view.kind[i - 1]!, view.kind[i]!)) return false
     if (gap === GAP.blank && (goesOnAfterTime(i) || isAfterBracketedAbbreviation(i))) return false
     if (gap === GAP.blank && opensAfterAbbreviation(i)) return true
     return scoreFeatures(splitter.perceptron, features, gapFeatures(view, i, first, features)) > 0

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { checkCases } from '@backchannel/testkit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readSplitter, splitSentences } from '../../../src/stages/segment/index.ts'
+import { LONGEST_SENTENCE, readSplitter, splitSentences } from '../../../src/stages/segment/index.ts'
 import { tokenizeText } from '../../../src/stages/tokenize/index.ts'
 import { sha256 } from '../../../src/text/index.ts'
 
@@ -27,6 +27,14 @@ describe('splitSentences', () => {
 
   it('gives no sentence to an empty text', () => {
     expect(split(' \n ')).toEqual([])
+  })
+
+  it('cuts a sentence that never ends', () => {
+    const sentences = split('Envoy '.repeat(3 * LONGEST_SENTENCE))
+    expect(Math.max(...sentences.map(({ first, last }) => last - first))).toBeLessThanOrEqual(LONGEST_SENTENCE)
+    expect(
+      Math.max(...split('talks '.repeat(3 * LONGEST_SENTENCE)).map(({ first, last }) => last - first)),
+    ).toBeLessThanOrEqual(LONGEST_SENTENCE)
   })
 
   it('reads CRLF as it reads LF', () => {
