@@ -84,7 +84,7 @@ function occasionOf(input: ChainInput, at: number): Occasion | null {
   if (near) return inside(draft.source, near.outlet) && near.noun < 0 ? null : near
   // Inside another voice the words on this page say on what occasion; those elsewhere do not.
   if (!speaker || input.parents[at]! >= 0) return null
-  const mine = occasions.filter((one) => one.speaker === speaker && one.actor !== speaker)
+  const mine = occasions.filter((one) => one.lasts && one.speaker === speaker && one.actor !== speaker)
   const first = draft.cue[0]?.first ?? draft.content[0]?.first ?? 0
   const sentence = tokens.sentence[first]
   return (

@@ -91,7 +91,7 @@ export function combine(
       toldBy: -1,
     })
   }
-  const told = all.map((one) => withoutContent(text, tokens, one))
+  const told = all.filter((one) => !asksForSilence(text, tokens, one)).map((one) => withoutContent(text, tokens, one))
   return inOrder(withShared(tokens, withCited(tokens, tree, told)))
 }
 
@@ -121,6 +121,14 @@ const isAccording = (tokens: TokenTable, at: number) => tokens.lemma[at] === 'ac
 const NO_COMMENT =
   /^(to comment|comment|to respond|to be interviewed|to answer|to elaborate|to give details|to say more)\b/i
 const UNANSWERED = /\b(respond|reply|answer|return|reached|available)\b/i
+
+const UNNAMED = /^(not )?to (not )?be (named|identified|quoted)\b/i
+
+/** "who asked not to be named": tells how somebody speaks, not what. */
+function asksForSilence(text: string, tokens: TokenTable, one: Draft): boolean {
+  const content = one.content[0]
+  return content !== undefined && UNNAMED.test(text.slice(tokens.from[content.first], tokens.to[content.last - 1]))
+}
 
 /** "declined to comment", "did not respond to requests for comment": all of it is the cue, and nothing is said. */
 function withoutContent(text: string, tokens: TokenTable, one: Voiced): Voiced {
@@ -235,6 +243,12 @@ function isTold(tokens: TokenTable, { word, head, sure }: Candidate): boolean {
 function addsOn(text: string, tokens: TokenTable, host: Voiced, candidate: Candidate): boolean {
   if (candidate.word.sense !== 'voice' || candidate.word.takes !== 'clause') return false
   const { head } = candidate
+  if (
+    host.head >= 0 &&
+    tokens.xpos[host.head] === tokens.xpos[head] &&
+    /^(and|but)$/.test(tokens.lemma[head - 1] ?? '')
+  )
+    return true
   if (tokens.xpos[head] === 'VBG') return text.slice(tokens.from[head - 1] ?? 0, tokens.to[head - 1] ?? 0) === ','
   return tokens.relation[head] === 'conj' && tokens.head[head] === host.head
 }

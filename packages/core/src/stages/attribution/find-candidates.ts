@@ -23,6 +23,7 @@ import {
   hasMark,
   isClause,
   PASSIVE_SUBJECTS,
+  QUOTED,
   QUOTING,
   SUBJECTS,
   sourceSpan,
@@ -192,7 +193,7 @@ function fromQuoting(
   source: TokenSpan | null,
 ): Candidate | null {
   const { tokens, tree, sentences } = input
-  const quoted = childWith(tokens, tree, verb, OBJECTS)
+  const quoted = childWith(tokens, tree, verb, QUOTED)
   const saying = tree
     .children(verb)
     .find((child) => child > verb && tokens.xpos[child] === 'VBG' && cueVerb(tokens.lemma[child]!.toLowerCase()))

@@ -18,6 +18,8 @@ export interface Occasion {
   readonly noun: number
   /** Who spoke there, where the tree says so. */
   readonly speaker: ActorId | null
+  /** True for an outlet, whose occasion holds for all the speaker's words; a post on a platform is one by one. */
+  readonly lasts: boolean
 }
 
 /** Nouns of occasions on which one speaks to an outlet. */
@@ -78,7 +80,8 @@ function nounStart(tokens: TokenTable, noun: number): number {
 
 function isPlatform(text: string, tokens: TokenTable, tree: Tree, at: number): boolean {
   const form = text.slice(tokens.from[at]!, tokens.to[at]!)
-  if (!PLATFORMS.has(form.toLowerCase()) || UPOS[tokens.upos[at]!] !== 'PROPN') return false
+  if (!PLATFORMS.has(form.toLowerCase()) || !/^\p{Lu}/u.test(form)) return false
+  if (/^(on|via)$/.test(tokens.lemma[at - 1] ?? '')) return true
   return tree.children(at).some((child) => tokens.relation[child] === 'case' && /^(on|via)$/.test(tokens.lemma[child]!))
 }
 
@@ -103,7 +106,16 @@ function occasionAt(
   const make = (by: string, verb: number, noun: number): Occasion => {
     const subject = verb < 0 ? -1 : subjectOf(tokens, tree, verb)
     const speaker = subject < 0 ? null : (people.mentionAt(subject)?.actor ?? null)
-    return { name, actor, by, outlet, verb, noun, speaker: speaker === actor ? null : speaker }
+    return {
+      name,
+      actor,
+      by,
+      outlet,
+      verb,
+      noun,
+      speaker: speaker === actor ? null : speaker,
+      lasts: actor !== null || mention !== undefined,
+    }
   }
   const linear = besideOutlet(tokens, start)
   if (linear) {

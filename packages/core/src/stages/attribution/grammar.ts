@@ -41,8 +41,8 @@ export const ADDRESSED = new Set([
  * the noun that it describes ("officials saying that"). -1 where there is none.
  */
 export function subjectOf(tokens: TokenTable, tree: Tree, verb: number): number {
-  const reporter =
-    tokens.xpos[verb] === 'VBG' && isPunctuation(tokens, verb - 1) ? reporterAbove(tokens, tree, verb) : -1
+  const adds = tokens.xpos[verb] === 'VBG' && isPunctuation(tokens, verb - 1)
+  const reporter = adds || joinsReporter(tokens, tree, verb) ? reporterAbove(tokens, tree, verb) : -1
   let at = reporter >= 0 ? reporter : verb
   for (let steps = 0; steps < 6; steps++) {
     const own = childWith(tokens, tree, at, SUBJECTS)
@@ -63,6 +63,17 @@ export function subjectOf(tokens: TokenTable, tree: Tree, verb: number): number 
     at = up
   }
   return -1
+}
+
+/**
+ * "Roe said talks had gone well but warned that ...": the parser joins "warned" to "gone", yet it has the form of
+ * "said". True for a finite verb without a subject that is joined to a reported verb of another form.
+ */
+function joinsReporter(tokens: TokenTable, tree: Tree, verb: number): boolean {
+  const up = tokens.head[verb]!
+  if (tokens.relation[verb] !== 'conj' || up < 0 || tokens.relation[up] !== 'ccomp') return false
+  if (childWith(tokens, tree, verb, SUBJECTS) >= 0 || tokens.xpos[up] === tokens.xpos[verb]) return false
+  return /^VB[DZP]$/.test(tokens.xpos[verb]!)
 }
 
 /**
@@ -89,7 +100,7 @@ function reporterAbove(tokens: TokenTable, tree: Tree, verb: number): number {
 
 export const QUOTING = new Set(['quote', 'cite'])
 
-const QUOTED = new Set(['obj', 'nsubj:pass'])
+export const QUOTED = new Set(['obj', 'iobj', 'nsubj:pass'])
 
 const GROUP_RELATIONS = new Set(['aux', 'aux:pass', 'cop', 'advmod', 'compound:prt'])
 

@@ -20,7 +20,7 @@ export function standingOf(
   if (actor) {
     if (actor.kind === 'outlet') return 'outlet'
     if (actor.kind === 'person' && hasName(actor)) return 'named'
-    if (span && hidesName(tokens, draft.source)) return 'anonymous'
+    if (span && (hidesName(tokens, draft.source) || isUnnamedHere(text, tokens, span))) return 'anonymous'
     if (span && isDocument(tokens, span)) return 'document'
     if (span && actor.kind !== 'person' && OUTLET_NOUNS.has(tokens.lemma[nounOf(tokens, span)]!.toLowerCase()))
       return 'outlet'
@@ -30,7 +30,7 @@ export function standingOf(
     return span && isCounted(tokens, span) ? 'anonymous' : 'collective'
   }
   if (!span) return 'unknown'
-  if (hidesName(tokens, draft.source)) return 'anonymous'
+  if (hidesName(tokens, draft.source) || isUnnamedHere(text, tokens, span)) return 'anonymous'
   const head = nounOf(tokens, span)
   const lemma = tokens.lemma[head]!.toLowerCase()
   const plural = tokens.xpos[head] === 'NNS' || tokens.xpos[head] === 'NNPS'
@@ -64,6 +64,19 @@ function hidesName(tokens: TokenTable, source: readonly TokenSpan[]): boolean {
     }
   }
   return false
+}
+
+const UNNAMED =
+  /\b(not|without|refused|declined)( \w+)? (to be|being) (named|identified)\b|\b(condition|promise|guarantee)s? of anonymity\b|\banonymously\b/i
+
+/** True where the sentence says that its speaker asked to stay unnamed. */
+function isUnnamedHere(text: string, tokens: TokenTable, span: TokenSpan): boolean {
+  const sentence = tokens.sentence[span.first]!
+  let first = span.first
+  while (first > 0 && tokens.sentence[first - 1] === sentence) first--
+  let last = span.last
+  while (last < tokens.length && tokens.sentence[last] === sentence) last++
+  return UNNAMED.test(text.slice(tokens.from[first], tokens.to[last - 1]))
 }
 
 function isDocument(tokens: TokenTable, span: TokenSpan): boolean {
