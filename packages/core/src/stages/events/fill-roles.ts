@@ -1,7 +1,7 @@
 import type { ActorId, Count, RoleName, Span, TimeExpression } from '../../model/index.ts'
 import { coverOf, spansTouch } from '../../model/index.ts'
 import type { EventType } from '../../ontology/index.ts'
-import { people, type Slots } from '../../ontology/index.ts'
+import { type Pattern, people, type Slots, troops } from '../../ontology/index.ts'
 import { spanOfTokens } from '../../text/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
@@ -35,12 +35,16 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   const { type, pattern } = trigger
   const slots = pattern.slots ?? (pattern.kind === 'noun' ? type.slots.noun : type.slots.verb)
   const used = new Set<number>()
-  if (pattern.objectIsPart && !namesObject(slots)) for (const one of cx.positions.at(candidate, 'object')) used.add(one)
+  const part = new Set(isPart(pattern, pattern.slots ?? {}) ? cx.positions.at(candidate, 'object') : [])
   let participants: DraftParticipant[] = []
   // TypeScript widens the keys of an object; they are role names by the type of Slots.
   for (const role of Object.keys(type.roles) as RoleName[]) {
     for (const position of slots[role] ?? []) {
-      const heads = cx.positions.at(candidate, position).filter((one) => one !== head && !used.has(one))
+      const matter = (type.roles[role]?.accepts.length ?? 0) === 0
+      const heads = cx.positions
+        .at(candidate, position)
+        .filter((one) => one !== head && !used.has(one) && (matter || !part.has(one)))
+        .filter((one) => type.name !== 'promise' || role !== 'addressee' || !isGiven(cx, position, one))
       const made = heads
         .flatMap((one) => participantsOf(cx, type, role, one, head))
         .filter((one) => !used.has(one.head))
@@ -56,8 +60,8 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   const role = farRole(type)
   const near = type.family === 'engagement' && candidate.light === null && pattern.kind === 'noun'
   if (role && !near && !participants.some((one) => one.role !== 'agent' && one.role !== 'theme')) {
-    const part = pattern.needs.some((need) => need.at === 'object') ? cx.positions.at(candidate, 'object') : []
-    const far = farSide(cx, candidate, new Set([...used, ...part]))
+    const objects = pattern.needs.some((need) => need.at === 'object') ? cx.positions.at(candidate, 'object') : []
+    const far = farSide(cx, candidate, new Set([...used, ...part, ...objects]))
     if (far >= 0) participants.push(participantOf(cx, role, far))
   }
   return {
@@ -77,8 +81,21 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   }
 }
 
-function namesObject(slots: Slots): boolean {
-  return Object.values(slots).some((positions) => positions.includes('object'))
+/** Objects that only complete the verb's meaning ("open fire", "impose a curfew") are nobody's patient. */
+function isPart(pattern: Pattern, own: Slots): boolean {
+  if (Object.values(own).some((positions) => positions.includes('object'))) return false
+  if (pattern.objectIsPart) return true
+  return pattern.needs.some(({ at, oneOf }) => at === 'object' && oneOf.kinds.length === 0 && !oneOf.pronouns && !someOf(oneOf.lemmas, people.lemmas))
+}
+
+function someOf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one) || one === '*') return true
+  return false
+}
+
+/** "ready to send troops": what is promised is nobody it is promised to. */
+function isGiven(cx: RoleContext, position: string, head: number): boolean {
+  return position.includes('object') && cx.world.isOf(head, troops) && cx.grammar.childOf(head, 'amod') < 0
 }
 
 /** The role of the other side where an act of states bears on one; null for types that are about persons. */

@@ -1,6 +1,6 @@
 import { type TokenTable, UPOS, type Upos } from '../../model/index.ts'
 import { baseRelation, createTree, type Tree } from '../../text/index.ts'
-import { governingOf, OBJECT_CONTROL, RELATIVE_WORDS } from './lexicon.ts'
+import { governingOf, OBJECT_CONTROL, RELATIVE_WORDS, SAYING_NOUNS } from './lexicon.ts'
 
 /** Grammatical relations of a document as the events stage asks for them. Token indices; -1 where there is none. */
 export interface Grammar {
@@ -177,7 +177,9 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       if (xpos(verb) === 'VBG' || xpos(verb) === 'VBN') {
         // "has been a donor, giving millions": the predicate's subject gives.
         const subject = childOf(above, 'cop') >= 0 ? ownSubject(above) : -1
-        return subject >= 0 ? subject : above
+        if (subject >= 0) return subject
+        const sayer = SAYING_NOUNS.has(lemma(above)) && xpos(verb) === 'VBG' ? holderOf(above, depth + 1) : -1
+        return sayer >= 0 ? sayer : above
       }
       return holderOf(above, depth + 1)
     }

@@ -34,6 +34,9 @@ export const SAYING = set(`
 say tell declare state stress insist warn add note argue claim announce assert emphasize emphasise reiterate believe
 think maintain write tweet report conclude explain`)
 
+/** Nouns of what is said; who says it is the subject of their verb ("issued a statement demanding"). */
+export const SAYING_NOUNS = set('statement reminder warning message declaration letter demand communique communiqué resolution report note appeal call speech remark comment article tweet petition')
+
 /** What a governing word makes of the happening below it. */
 export type Governing =
   | { readonly kind: 'status'; readonly status: EventStatus }

@@ -40,7 +40,13 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
       if (above < first || above >= last) break
       top = above
     }
-    for (const key of top === mention.head ? [top] : [top, mention.head]) {
+    // A mention that the parser tore apart has several tops.
+    const keys = new Set([top, mention.head])
+    for (let i = first; i < last; i++) {
+      const above = grammar.head(i)
+      if ((above < first || above >= last) && grammar.upos(i) !== 'PUNCT' && grammar.upos(i) !== 'ADP') keys.add(i)
+    }
+    for (const key of keys) {
       const known = byTop.get(key)
       if (!known || known.to - known.from < mention.to - mention.from) byTop.set(key, mention)
     }

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import type { Grammar } from './grammar.ts'
-import { SAYING } from './lexicon.ts'
+import { SAYING, SAYING_NOUNS } from './lexicon.ts'
 import type { World } from './world.ts'
 
 /** Finds the phrases that stand where a pattern says. */
@@ -195,6 +195,10 @@ export function createPositions(grammar: Grammar, world: World): Positions {
       if (above < 0) return parenthetical(at)
       const rel = grammar.relation(at)
       if ((rel === 'ccomp' || rel === 'xcomp') && SAYING.has(grammar.lemma(above))) return grammar.doer(above)
+      if ((rel === 'acl' || rel === 'ccomp' || rel === 'advcl') && SAYING_NOUNS.has(grammar.lemma(above))) {
+        const verb = grammar.head(above)
+        if (verb >= 0 && grammar.upos(verb) === 'VERB') return grammar.doer(verb)
+      }
       const aside = parenthetical(at)
       if (aside >= 0) return aside
       if (rel !== 'ccomp' && rel !== 'xcomp' && rel !== 'conj' && rel !== 'advcl') return -1
