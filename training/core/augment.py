@@ -41,17 +41,13 @@ def cut_last(sentence):
     size = len(sentence.forms)
     if size < 3 or sentence.forms[-1] not in ".!?;:":
         return sentence
-    for heads in (sentence.heads, sentence.soft and sentence.soft["tree"]):
-        if heads and (size in heads or heads[-1] == 0):
-            return sentence
+    if sentence.heads and (size in sentence.heads or sentence.heads[-1] == 0):
+        return sentence
     cut = {}
     for layer in ("forms", "upos", "xpos", "heads", "deprels", "names", "hints"):
         values = getattr(sentence, layer)
         if values is not None:
             cut[layer] = values[:-1]
-    if sentence.soft:
-        cut["soft"] = {key: value[:-1] for key, value in sentence.soft.items()}
-        cut["soft"]["arcs"] = cut["soft"]["arcs"][:, :-1]
     return replace(sentence, **cut)
 
 

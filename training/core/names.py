@@ -180,16 +180,6 @@ def spans_of(labels):
     return found
 
 
-def read_raw(text, shortest=3, longest=60):
-    """Sentences of a press text without any annotation; those with addresses of the web in them are left out."""
-    found = []
-    for low, high in sentence_ranges(text):
-        forms = [token.group() for token in TOKEN.finditer(text, low, high)]
-        if shortest <= len(forms) <= longest and not re.search(r"https?:|www\.|@\w|\.com\b", text[low:high]):
-            found.append(Sentence(forms=forms))
-    return found
-
-
 def read_re3d(path, treebank):
     """re3d's press texts as sentences with flat names.
 

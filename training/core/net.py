@@ -162,20 +162,6 @@ class CoreNet(nn.Module):
             alpha = torch.logsumexp(alpha[:, :, None] + transition[None], 1) + scores[at]
         return torch.logsumexp(alpha + end, 1)
 
-    def crf_marginals(self, scores):
-        """Probability of each label at each token, [time, batch, labels]: the gradient of the log sum."""
-        with torch.enable_grad():
-            scores = scores.detach().requires_grad_()
-            return torch.autograd.grad(self.crf_total(scores).sum(), scores)[0]
-
-    def crf_distance(self, scores, marginals):
-        """Mean cross-entropy a token against a teacher's marginals, neighbours taken as independent of each other."""
-        time, batch, n = scores.shape
-        path = (scores * marginals).sum((0, 2)) + (marginals[0] * self.start).sum(1) + (marginals[-1] * self.end).sum(1)
-        if time > 1:
-            path = path + ((marginals[:-1] @ self.transition) * marginals[1:]).sum((0, 2))
-        return (self.crf_total(scores) - path).sum() / (time * batch)
-
     def crf_hinted_loss(self, scores, allowed):
         """Mean negative log probability a token of all paths that the hints allow. allowed [time, batch, labels]."""
         inside = self.crf_total(scores + (~allowed) * FORBIDDEN)

@@ -10,7 +10,7 @@ class Sentence:
     """One sentence. A layer that nobody annotated is None, and gives no loss.
 
     `heads` counts from 1, 0 is the root. `names` are BIO labels; `hints` say which of them a token may have
-    where nobody annotated names (pools.py). `soft` are an ensemble's probabilities (teachers.py).
+    where nobody annotated names (pools.py).
     """
 
     forms: List[str]
@@ -22,7 +22,6 @@ class Sentence:
     misc: Optional[List[str]] = None
     document: str = ""
     hints: Optional[List[List[bool]]] = None
-    soft: Optional[dict] = None
 
 
 def open_text(path):

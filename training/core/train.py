@@ -34,7 +34,6 @@ from net import CoreNet
 from pools import Pools
 from parity import write_parity
 from sentences import read_bio, read_conllu
-from teachers import Teacher, label_softly, read_polnear
 
 HERE = pathlib.Path(__file__).resolve().parent
 NER_LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
@@ -85,10 +84,7 @@ def build_vocabularies(sentences, treebank, minimum):
 
 
 class Batches:
-    """Batches of one epoch: sentences of equal length, the kinds of annotation apart, shuffled.
-
-    `groups` are treebank, names-only and unlabelled sentences; of the last a share is taken each epoch, in turn.
-    """
+    """Batches of one epoch: sentences of equal length, the kinds of annotation apart, shuffled."""
 
     def __init__(self, groups, features, vocab, config, seed):
         self.groups = [list(group) for group in groups]
@@ -97,27 +93,16 @@ class Batches:
                       (("upos", "upos"), ("xpos", "xpos"), ("deprels", "deprel"), ("names", "ner"))}
         self.config = config
         self.random = random.Random(seed)
-        self.turn = 0
         self.pools = Pools()
 
     def layer(self, sentences, layer):
         index = self.index[layer]
         return torch.tensor([[index[v] for v in getattr(s, layer)] for s in sentences])
 
-    def share_of_raw(self, group):
-        size = int(len(group) * self.config["rawShare"])
-        if self.turn + size > len(group):
-            self.random.shuffle(group)
-            self.turn = 0
-        self.turn += size
-        return group[self.turn - size:self.turn]
-
     def epoch(self):
         """Lists of sentences; `tensors` turns each into what the net reads."""
         batches = []
-        for kind, group in enumerate(self.groups):
-            if kind == 2:
-                group = self.share_of_raw(group)
+        for group in self.groups:
             rates = self.config["augment"]
             varied = [vary(self.pools.replace_names(s, rates["names"], self.random), rates, self.random) for s in group]
             self.random.shuffle(varied)
@@ -136,51 +121,31 @@ class Batches:
             batch["having"] = torch.tensor(having)
             batch["names"] = self.layer([sentences[i] for i in having], "names")
         hinted = [i for i, s in enumerate(sentences) if s.hints]
-        if hinted and not sentences[0].soft:
+        if hinted:
             batch["hinted"] = torch.tensor(hinted)
             batch["hints"] = torch.tensor([sentences[i].hints for i in hinted])
-        if sentences[0].soft:
-            batch["soft"] = {key: torch.from_numpy(np.stack([s.soft[key] for s in sentences])).float()
-                             for key in ("upos", "xpos", "arcs", "labels")}
-            batch["tree"] = torch.tensor([s.soft["tree"] for s in sentences])
-            lacking = [i for i, s in enumerate(sentences) if not s.names]
-            if lacking:
-                batch["lacking"] = torch.tensor(lacking)
-                batch["soft"]["names"] = torch.from_numpy(np.stack([sentences[i].soft["names"] for i in lacking])).float()
         return batch
 
 
-def losses(net, batch, soft_share):
-    """The loss of each head, a mean over tokens: against gold, a teacher's probabilities, or both in the given share."""
+def losses(net, batch):
+    """The loss of each head that the batch has annotation for, a mean over tokens."""
     h = net.encode(batch["rows"])
-    gold, soft, found = "heads" in batch, batch.get("soft"), {}
-    share = soft_share if gold and soft else 1.0 if soft else 0.0
-
-    def compare(key, scores, gold_key):
-        total = 0.0
-        if gold:
-            total = (1 - share) * F.cross_entropy(scores.flatten(0, 1), batch[gold_key].flatten())
-        if soft:
-            total = total - share * (soft[key] * scores.log_softmax(2)).sum(2).mean()
-        found[key] = total
-
-    if gold or soft:
-        compare("upos", net.upos(h).transpose(0, 1), "upos")
-        compare("xpos", net.xpos(h).transpose(0, 1), "xpos")
-        compare("arcs", net.arcs(h), "heads")
-        compare("labels", net.labels(net.label_sides(h), batch["heads"] if gold else batch["tree"]), "deprels")
-    names = 0.0
+    found = {}
+    if "heads" in batch:
+        for layer, head in (("upos", net.upos), ("xpos", net.xpos)):
+            found[layer] = F.cross_entropy(head(h).transpose(0, 1).flatten(0, 1), batch[layer].flatten())
+        found["arcs"] = F.cross_entropy(net.arcs(h).flatten(0, 1), batch["heads"].flatten())
+        labels = net.labels(net.label_sides(h), batch["heads"])
+        found["labels"] = F.cross_entropy(labels.flatten(0, 1), batch["deprels"].flatten())
+    names = []
     if "names" in batch:
         part = batch["names"].numel() / batch["tokens"]
-        names = names + part * net.crf_loss(net.ner(h[:, batch["having"]]), batch["names"].t())
-    if "lacking" in batch:
-        part = len(batch["lacking"]) / h.shape[1]
-        names = names + part * net.crf_distance(net.ner(h[:, batch["lacking"]]), soft["names"].transpose(0, 1))
+        names.append(part * net.crf_loss(net.ner(h[:, batch["having"]]), batch["names"].t()))
     if "hinted" in batch:
         part = len(batch["hinted"]) / h.shape[1]
-        names = names + HINT_WEIGHT * part * net.crf_hinted_loss(net.ner(h[:, batch["hinted"]]), batch["hints"].transpose(0, 1))
-    if "names" in batch or "lacking" in batch or "hinted" in batch:
-        found["names"] = names
+        names.append(HINT_WEIGHT * part * net.crf_hinted_loss(net.ner(h[:, batch["hinted"]]), batch["hints"].transpose(0, 1)))
+    if names:
+        found["names"] = sum(names)
     return found
 
 
@@ -211,7 +176,7 @@ def train(net, batches, config, log):
             factor = rate_at(step, epoch + at / len(epoch_batches), config)
             for group in optimizer.param_groups:
                 group["lr"] = config["learningRate"] * factor
-            parts = losses(net, batches.tensors(sentences), config["softShare"])
+            parts = losses(net, batches.tensors(sentences))
             loss = sum(weights[key] * value for key, value in parts.items())
             optimizer.zero_grad()
             loss.backward()
@@ -235,7 +200,7 @@ def train(net, batches, config, log):
 
 
 class Run:
-    """The training of one net (a teacher or the net that ships) into one model file."""
+    """The training of one net into one model file."""
 
     def __init__(self, path, groups, words, vocab, glove, config, options, sets):
         self.path, self.vocab, self.words, self.glove, self.config = path, vocab, words, glove, config
@@ -245,7 +210,7 @@ class Run:
         sizes = {"words": len(words), **{key: len(vocab[key]) for key in vocab}}
         self.net = CoreNet(config["net"], sizes, glove.vectors, NER_LABELS)
         self.batches = Batches(groups, self.features, vocab, config, config["seed"])
-        for name, group in zip(("treebank", "names only", "unlabelled"), groups):
+        for name, group in zip(("treebank", "names only"), groups):
             print(f"{name}: {len(group)} sentences, {sum(len(s.forms) for s in group)} tokens")
         print(f"{path.name}: {len(words)} words, {sum(p.numel() for p in self.net.parameters())} parameters, "
               f"PyTorch {torch.__version__}", flush=True)
@@ -275,25 +240,11 @@ class Run:
         return self.score(self.save(train(self.net, self.batches, self.config, self.log)))
 
 
-def merge(config, changes):
-    """A configuration with some values replaced, one level deep into `net`."""
-    return {**config, **changes, "net": {**config["net"], **changes.get("net", {})}}
-
-
-def words_of_raw(raw, words, glove, minimum):
-    """Lower-cased forms of the unlabelled text to add to the vocabulary: frequent ones of the public GloVe list."""
-    counts = Counter(form.lower() for s in raw for form in s.forms)
-    public, known = set(glove.words), set(words)
-    return sorted(w for w, n in counts.items() if n >= minimum and w in public and w not in known)
-
-
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--data", type=pathlib.Path, required=True)
     options.add_argument("--out", type=pathlib.Path, required=True)
     options.add_argument("--config", type=pathlib.Path, default=HERE / "config.json")
-    options.add_argument("--work", type=pathlib.Path, default=HERE / ".work", help="trained teachers, used again if there")
-    options.add_argument("--teacher", type=int, help="train this teacher only (from 1), to train several side by side")
     options.add_argument("--smoke", action="store_true")
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--evaluate-every", type=int, default=0, help="score the average every so many epochs")
@@ -305,46 +256,21 @@ def main():
     began = time.time()
 
     treebank, named = load_training(options.data, options.smoke)
-    raw = read_polnear(options.data / "polnear/polnear-train-dev.tar.gz")
     if options.smoke:
-        raw = raw[:SMOKE_SENTENCES // 5]
-        config = merge(config, {"epochs": 1, "gloveWords": 2000})
+        config = {**config, "gloveWords": 2000, "epochs": 1, "decayEpochs": 1}
     glove = Glove(options.data / "vectors", config["gloveWords"])
     words, vocab = build_vocabularies(treebank + named, treebank, config["minimumCount"])
     sets = development_sets(options.data)
     if options.smoke:
         sets = (sets[0][:200], sets[1][:200], sets[1][:50], sets[3][:200])
-
     options.out.mkdir(parents=True, exist_ok=True)
-    work = options.out / "work" if options.smoke else options.work
-    work.mkdir(parents=True, exist_ok=True)
-    teachers = []
-    for number, changes in enumerate(config["teachers"], 1):
-        path = work / f"teacher-{number}.bcm"
-        teachers.append(path)
-        if path.exists() or options.teacher not in (None, number):
-            continue
-        part = work / f"teacher-{number}.part"
-        setting = merge(config, {**changes, **({"epochs": 1} if options.smoke else {})})
-        Run(part, [treebank, named], words, vocab, glove, setting, options, sets).run()
-        part.rename(path)
-    if options.teacher:
-        return
-
-    groups = [treebank, named]
-    if teachers:
-        groups.append(raw)
-        words = words + words_of_raw(raw, words, glove, config["minimumRawCount"])
-        ensemble = [Teacher(path, vocab) for path in teachers]
-        for group in groups:
-            label_softly(ensemble, group, print)
     path = options.out / "core.bcm"
-    figures = Run(path, groups, words, vocab, glove, config, options, sets).run()
+    figures = Run(path, [treebank, named], words, vocab, glove, config, options, sets).run()
     content = path.read_bytes()
     about = {
         "name": config["name"], "version": config["version"], "file": path.name,
         "sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content), "created": time.strftime("%Y-%m-%d"),
-        "seed": config["seed"], "epochs": config["epochs"], "net": config["net"], "teachers": config["teachers"],
+        "seed": config["seed"], "epochs": config["epochs"], "net": config["net"],
         "development": figures,
         "trained": {"minutes": round((time.time() - began) / 60), "threads": options.threads,
                     "machine": platform.machine(), "torch": torch.__version__},
