@@ -3,6 +3,8 @@
 declare global {
   class TextDecoder {
     constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
+    /** The lower-case name of the encoding that the label means. */
+    readonly encoding: string
     decode(bytes?: ArrayBufferView | ArrayBuffer): string
   }
   class TextEncoder {

@@ -57,17 +57,29 @@ function decodeDeclared(bytes: Uint8Array, charset: string, bad: number): Decode
     const message = `declared ${charset}, but every byte is valid UTF-8: read as UTF-8`
     return { text: new TextDecoder().decode(bytes), encoding: 'UTF-8', diagnostics: [guess('note', message)] }
   }
-  return { text: new TextDecoder(charset).decode(bytes), encoding: utf8 ? 'UTF-8' : charset, diagnostics: [] }
+  return { text: decodeAs(charset, bytes), encoding: utf8 ? 'UTF-8' : charset, diagnostics: [] }
 }
 
 function decodeGuessed(bytes: Uint8Array, bad: number): Decoded {
   const byte = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')
   const message = `not UTF-8: byte 0x${byte} at offset ${bad}; read as windows-1252, so some letters may be wrong`
   return {
-    text: new TextDecoder('windows-1252').decode(bytes),
+    text: decodeAs('windows-1252', bytes),
     encoding: 'windows-1252',
     diagnostics: [guess('warning', message)],
   }
+}
+
+// Code points of bytes 0x80 to 0x9F in windows-1252 (Encoding Standard, index-windows-1252); the five that it leaves
+// open stay as they are.
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+/** Decodes with a label of the Encoding Standard. Node 20 decodes windows-1252 as Latin-1; that is mended here. */
+function decodeAs(charset: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(charset)
+  const text = decoder.decode(bytes)
+  if (decoder.encoding !== 'windows-1252') return text
+  return text.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign)
 }
 
 function guess(severity: 'note' | 'warning', message: string): Diagnostic {

@@ -68,21 +68,30 @@ export function linesOf(runs: readonly Glyphs[]): readonly Line[] {
 const FEWEST_REPEATS = 3
 const REPEATED_SHARE = 0.5
 
-/** Leaves out running heads, running feet and page numbers: the outer two lines of a page that return on others. */
+/**
+ * Leaves out running heads, running feet and page numbers: the outermost lines of a page that return on others, whatever
+ * number they hold, and the lines next to them where they return letter by letter.
+ */
 export function withoutRunningLines(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const counts = new Map<string, number>()
-  const key = (line: Line): string => line.text.replace(/\d+/g, '#').toLowerCase()
-  const outer = (page: readonly Line[]): readonly Line[] => {
+  const outer = (page: readonly Line[]): ReadonlyMap<Line, string> => {
     const byHeight = [...page].sort((a, b) => b.y - a.y)
-    return byHeight.length <= 4 ? [] : [...byHeight.slice(0, 2), ...byHeight.slice(-2)]
+    if (byHeight.length <= 2) return new Map()
+    const outermost = [byHeight[0], byHeight.at(-1)]
+    const next = byHeight.length <= 4 ? [] : [byHeight[1], byHeight.at(-2)]
+    return new Map([
+      ...next.flatMap((line) => (line ? [[line, line.text] as const] : [])),
+      ...outermost.flatMap((line) => (line ? [[line, line.text.replace(/\d+/g, '#')] as const] : [])),
+    ])
   }
-  const outers = pages.map((page) => new Set(outer(page)))
-  for (const lines of outers) for (const line of lines) counts.set(key(line), (counts.get(key(line)) ?? 0) + 1)
+  const outers = pages.map(outer)
+  for (const lines of outers) for (const key of lines.values()) counts.set(key, (counts.get(key) ?? 0) + 1)
   return pages.map((page, index) =>
     page.filter((line) => {
-      if (!outers[index]?.has(line)) return true
+      const key = outers[index]?.get(line)
+      if (key === undefined) return true
       if (/^(?:page\s+)?[-–—]?\s*\d{1,4}\s*(?:(?:of|\/)\s*\d{1,4})?\s*[-–—]?$/i.test(line.text)) return false
-      const count = counts.get(key(line)) ?? 0
+      const count = counts.get(key) ?? 0
       return count < FEWEST_REPEATS || count < REPEATED_SHARE * pages.length
     }),
   )
@@ -98,10 +107,16 @@ export function paragraphsOf(lines: readonly Line[]): readonly string[] {
     const gap = (lines[index]?.y ?? 0) - line.y
     return gap > 0 && gap < 4 * Math.max(1, line.height) ? [gap] : []
   })
-  const usual = median(gaps)
-  const ends = lines.map((line) => line.end).sort((a, b) => a - b)
-  const margin = ends[Math.floor(ends.length * 0.9)] ?? 0
-  const starts = median(lines.map((line) => line.x))
+  // The lower quarter: texts with many short paragraphs have as many gaps between paragraphs as between lines.
+  const usual = quantile(gaps, 0.25)
+  const margin = quantile(
+    lines.map((line) => line.end),
+    0.9,
+  )
+  const starts = quantile(
+    lines.map((line) => line.x),
+    0.5,
+  )
   const paragraphs: string[] = []
   let text = ''
   let before: Line | null = null
@@ -139,7 +154,7 @@ function joined(text: string, next: string): string {
   return `${text} ${next}`
 }
 
-function median(numbers: readonly number[]): number {
+function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+  return sorted[Math.floor(sorted.length * share)] ?? 0
 }
