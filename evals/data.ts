@@ -17,7 +17,9 @@ export function openEvalData(folder: string): EvalData {
   const tools = resolve(data, '../tools')
   for (const path of [join(data, 'treebank'), join(data, 'events-dev.jsonl'), tools]) {
     if (existsSync(path)) continue
-    process.stderr.write(`evals: there is no ${path}. Evals read the shared corpora: npm run eval -- --data ../shared/data\n`)
+    process.stderr.write(
+      `evals: there is no ${path}. Evals read the shared corpora: npm run eval -- --data ../shared/data\n`,
+    )
     process.exit(3)
   }
   return { data, tools, scratch: mkdtempSync(join(tmpdir(), 'backchannel-eval-')) }

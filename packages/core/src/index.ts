@@ -1,6 +1,6 @@
 export * from './errors.ts'
 export * from './model/index.ts'
 export * from './pipeline/index.ts'
+export * from './presets.ts'
 export * from './text/index.ts'
 export * from './views/index.ts'
-export * from './presets.ts'

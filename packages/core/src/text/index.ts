@@ -1,3 +1,3 @@
+export * from './phrase-trie.ts'
 export * from './sha256.ts'
 export * from './tree.ts'
-export * from './phrase-trie.ts'
