@@ -4,7 +4,7 @@ import type { LstmStack } from './lstm.ts'
 import { multiplyFloat, multiplyInteger, packFloatMatrix } from './matrix.ts'
 import { type ModelFile, unpackRow } from './model-file.ts'
 import { createWordCache } from './word-cache.ts'
-import { createWordIndex } from './word-index.ts'
+import { createWordIndex, type WordIndex } from './word-index.ts'
 
 /**
  * Word types whose first-layer products are kept, 4 to 6 kB each. Of GUM dev and EWT dev 78 and 75 % of the words are
@@ -33,12 +33,12 @@ export interface WordInputs {
 /** Reads the tables of word.*, affix.* and glove.*; throws `assets/bad-model` where they do not fit each other. */
 export function createWordInputs(kernel: Kernel, file: ModelFile): WordInputs {
   const embedding = file.tensor('word.embedding')
-  const words = createWordIndex(file.text('word.vocabulary'))
+  const words = indexOf(file, 'word.vocabulary')
   if (embedding.rows < file.tensor('word.vocabulary').rows)
     file.fail('word.embedding has fewer rows than the vocabulary')
   const affixes = file.tensor('affix.embedding', AFFIX_TABLES * AFFIX_ROWS)
   const vectors = file.tensor('glove.table')
-  const known = createWordIndex(file.text('glove.vocabulary'))
+  const known = indexOf(file, 'glove.vocabulary')
   if (vectors.rows < file.tensor('glove.vocabulary').rows) file.fail('glove.table has fewer rows than the vocabulary')
   const projection = packFloatMatrix(kernel, [{ weight: file.tensor('glove.projection', undefined, vectors.columns) }])
   const projected = file.tensor('glove.projection').rows
@@ -117,4 +117,16 @@ export function createWordInputs(kernel: Kernel, file: ModelFile): WordInputs {
       kernel.run.gather(cached, productBytes, slots, products, productBytes, rows, productBytes)
     },
   }
+}
+
+/** Indexes by the bytes they are of and where these begin: two nets with one vocabulary (GloVe's) share the index. */
+const indexes = new WeakMap<ArrayBufferLike, Map<number, WordIndex>>()
+
+function indexOf(file: ModelFile, name: string): WordIndex {
+  const { bytes } = file.tensor(name)
+  const known = indexes.get(bytes.buffer) ?? new Map<number, WordIndex>()
+  indexes.set(bytes.buffer, known)
+  const index = known.get(bytes.byteOffset) ?? createWordIndex(file.text(name))
+  known.set(bytes.byteOffset, index)
+  return index
 }
