@@ -1,5 +1,6 @@
 import { BackchannelError } from '@backchannel/core'
 import { MAX_BATCH_LINE_LENGTH, parseBatchLine } from '@backchannel/intake'
+import { inOrder } from '../in-order.ts'
 import { EXIT } from '../io.ts'
 import { type ByteLine, splitLines } from '../lines.ts'
 import { streamInput } from '../open-input.ts'
@@ -39,25 +40,19 @@ export async function readBatch(cx: CommandContext, files: readonly string[], op
     const flawed = result.findings.diagnostics.some((diagnostic) => diagnostic.severity === 'error')
     return { text: JSON.stringify(toWire(result.findings, reader.engine)), flawed }
   }
-  const window: Promise<Answer | null>[] = []
-  const flush = async () => {
-    const next = await window.shift()
-    if (!next) return
-    if (next.flawed) cx.status = EXIT.flawed
-    await io.write(`${next.text}\n`)
-  }
   try {
-    for (const input of inputs)
-      for await (const line of splitLines(input, MAX_BATCH_LINE_LENGTH)) {
-        const started = answer(line)
-        started.catch(() => {}) // it is awaited in its turn
-        window.push(started)
-        if (window.length >= reader.threads * AHEAD) await flush()
-      }
-    while (window.length > 0) await flush()
+    for await (const next of inOrder(linesOf(inputs), reader.threads * AHEAD, answer)) {
+      if (next === null) continue
+      if (next.flawed) cx.status = EXIT.flawed
+      await io.write(`${next.text}\n`)
+    }
   } finally {
     await reader.close()
   }
+}
+
+async function* linesOf(inputs: readonly AsyncIterable<Uint8Array>[]): AsyncGenerator<ByteLine> {
+  for (const input of inputs) yield* splitLines(input, MAX_BATCH_LINE_LENGTH)
 }
 
 type LineResult =

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { BackchannelError, dossierView, type Findings } from '@backchannel/core'
 import { parsePublished } from '@backchannel/intake'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { inOrder } from '../in-order.ts'
 import { EXIT } from '../io.ts'
 import { readInput, STANDARD_INPUT } from '../open-input.ts'
 import { wantsColor } from '../print/style.ts'
@@ -102,24 +103,24 @@ async function readFiles(cx: CommandContext, files: readonly string[], options: 
   const reader = await (files.length > 1 ? readers.many(options.threads) : readers.one())
   const written: string[] = []
   let failed = 0
+  let printed = 0
+  const read = async (file: string): Promise<Findings | null> => {
+    try {
+      return await readOne(reader, file, early ?? (await readInput(io, file)), options)
+    } catch (error) {
+      // One of several files that cannot be read is told, and the others go on.
+      if (files.length === 1 || !(error instanceof BackchannelError)) throw error
+      failed++
+      await report(io, error, EXIT.flawed, json)
+      return null
+    }
+  }
   try {
-    const results = files.map(async (file) => {
-      const bytes = early ?? (await readInput(io, file))
-      return readOne(reader, file, bytes, options)
-    })
-    // A rejection of a later file must wait for its turn.
-    for (const result of results) result.catch(() => {})
-    for (const [index, result] of results.entries()) {
-      const findings = await result.catch(async (error: unknown) => {
-        if (files.length === 1) throw error
-        failed++
-        await report(io, error, EXIT.flawed, json)
-        return null
-      })
+    for await (const findings of inOrder(files, reader.threads * AHEAD, read)) {
       if (findings === null) continue
       if (findings.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) cx.status = EXIT.flawed
       const text = await render(cx, findings, reader, options, files.length > 1)
-      const parted = index > 0 && !json ? `\n${text}` : text
+      const parted = printed++ > 0 && !json ? `\n${'-'.repeat(RULE_COLUMNS)}\n\n${text}` : text
       if (options.output === undefined) await io.write(parted)
       else written.push(parted)
     }
@@ -129,6 +130,11 @@ async function readFiles(cx: CommandContext, files: readonly string[], options: 
   if (failed > 0) cx.status = failed === files.length ? EXIT.failed : EXIT.flawed
   if (options.output !== undefined) await writeOutput(options.output, written.join(''))
 }
+
+/** Files read ahead for each thread. */
+const AHEAD = 2
+/** Columns of the rule between the dossiers of several files. */
+const RULE_COLUMNS = 40
 
 async function readOne(
   reader: DocumentReader,

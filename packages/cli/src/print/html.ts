@@ -15,6 +15,7 @@ import {
   standingWords,
   titleOf,
   usedMarks,
+  warningsOf,
 } from './words.ts'
 
 /**
@@ -63,7 +64,9 @@ ${lightRules(page)}
 <header>
 <h1 lang="${escaped(page.language)}" dir="auto">${escaped(title)}</h1>
 <p class="soft">${escaped(sourceWords(view))}${address(view)}</p>
-${navigation(view)}
+${warningsOf(view)
+  .map(({ severity, message }) => `<p><span class="mark claimed">${severity}</span>${escaped(message)}</p>\n`)
+  .join('')}${navigation(view)}
 </header>
 <section aria-labelledby="headlines">
 <h2 id="headlines">${SECTIONS.headlines}</h2>

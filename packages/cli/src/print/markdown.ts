@@ -14,6 +14,7 @@ import {
   standingWords,
   titleOf,
   usedMarks,
+  warningsOf,
 } from './words.ts'
 
 /** The dossier as CommonMark with tables, everything from the document escaped. Ends with a line end. */
@@ -21,6 +22,7 @@ export function renderMarkdown(view: DossierView): string {
   const numbering = numberLines(view)
   const { url } = view.document
   const out = [`# ${escaped(titleOf(view))}`, escaped(sourceWords(view)), ...(url === null ? [] : [escaped(url)])]
+  for (const { severity, message } of warningsOf(view)) out.push(`**${severity}:** ${escaped(message)}`)
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) out.push(`## ${title}`, lines.join('\n'))
   }

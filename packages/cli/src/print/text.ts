@@ -14,6 +14,7 @@ import {
   standingWords,
   titleOf,
   usedMarks,
+  warningsOf,
 } from './words.ts'
 
 export interface TextOptions {
@@ -52,6 +53,7 @@ export function renderText(view: DossierView, options: TextOptions = {}): string
   page.lines(titleOf(view), { tone: 'bold' })
   page.lines(sourceWords(view), { tone: 'dim' })
   if (view.document.url !== null) page.lines(view.document.url, { tone: 'dim' })
+  for (const { severity, message } of warningsOf(view)) page.lines(`${severity}: ${message}`, { tone: 'yellow' })
   renderHeadlines(page, view)
   renderEngagements(page, view)
   renderCustody(page, view)

@@ -6,6 +6,7 @@ import type {
   Channel,
   Credit,
   CustodyEntry,
+  Diagnostic,
   DossierView,
   Mark,
 } from '@backchannel/core'
@@ -164,4 +165,9 @@ export function usedMarks(view: DossierView): readonly Mark[] {
     for (const telling of [line, ...line.also]) used.add(telling.mark)
   // Keys of MARK_MEANINGS are marks.
   return (Object.keys(MARK_MEANINGS) as Mark[]).filter((mark) => used.has(mark))
+}
+
+/** What the reader must know before anything else: "the text is not English". Notes wait for the end of the page. */
+export function warningsOf(view: DossierView): readonly Diagnostic[] {
+  return view.diagnostics.filter((diagnostic) => diagnostic.severity !== 'note')
 }
