@@ -243,6 +243,8 @@ function monthDateAt(words: Words, index: number): Match | null {
 export function isBareMonth(words: Words, index: number, short = false, dotted = false): boolean {
   const before = lowerAt(words, index - 1)
   const prepared =
+    // "between January and March": the month before lends its sense.
+    (['and', 'or', ','].includes(before) && monthAt(words, index - 2) !== null) ||
     DATE_PREPOSITIONS.has(before) ||
     ['last', 'this', 'next', 'past', 'coming', 'previous', 'following', 'until'].includes(before) ||
     PARTS.has(before) ||

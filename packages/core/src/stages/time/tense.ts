@@ -34,6 +34,8 @@ export function tenseOf(
   let at = index
   for (let steps = 0; steps < MAX_STEPS && at >= 0; steps++) {
     const side = sideOf(at)
+    // "first planned for April, it was put off": what was ahead of the plan may be behind the telling.
+    if (side === 'future' && steps > 0 && isBareAhead(at)) weak = true
     if (side !== undefined) return { side, weak, saying: SAYING.has(tokens.lemma[at] ?? '') }
     const relation = baseRelation(tokens, at)
     if (steps > 0 && (relation === 'nmod' || relation === 'nsubj' || relation === 'compound' || relation === 'obj'))
@@ -71,6 +73,12 @@ export function tenseOf(
     if (xpos === 'VB' && below.some((child) => formOf(child) === 'to')) return upward(word)
     if (isParticiple(word) && !present) return xpos === 'VBN' ? 'past' : undefined
     return present ? null : undefined
+  }
+
+  /** "planned", "due" without an auxiliary that would say from when it looks ahead. */
+  function isBareAhead(word: number): boolean {
+    if (!AHEAD.has(tokens.lemma[word] ?? '') || !isParticiple(word)) return false
+    return !children(word).some((child) => tokens.upos[child] === AUX)
   }
 
   function isParticiple(word: number): boolean {
