@@ -93,6 +93,8 @@ export interface PatternOptions {
   readonly statal?: boolean
   readonly objectMod?: string
   readonly objectIsPart?: boolean
+  /** The clause must be told by a verb of saying. */
+  readonly speakerNeeded?: boolean
   /** A second object of the class ("granted them asylum"). */
   readonly secondObject?: WordClass
   readonly voice?: 'active' | 'passive'
@@ -150,6 +152,7 @@ function pattern(kind: Pattern['kind'], lemmas: string, options: PatternOptions)
   if (options.object) needs.push({ at: 'object', oneOf: options.object, optional: false })
   if (options.subject) needs.push({ at: 'subject', oneOf: options.subject, optional: false })
   if (options.of) needs.push({ at: 'of|poss|mod', oneOf: options.of, optional: options.needsOf !== true })
+  if (options.speakerNeeded) needs.push({ at: 'speaker', oneOf: anything, optional: false })
   if (options.secondObject) needs.push({ at: 'second', oneOf: options.secondObject, optional: false })
   if (options.prep)
     needs.push({ at: options.prep.replace(/ /g, '|'), oneOf: options.prepObject ?? anything, optional: false })

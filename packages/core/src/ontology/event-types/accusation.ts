@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { people } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
-import { anything, lightVerb, noun, phrase, verb } from '../patterns.ts'
+import { adjective, anything, lightVerb, noun, phrase, verb } from '../patterns.ts'
 
 /** Accusation. */
 export const accusation = defineEventType({
@@ -24,6 +24,12 @@ export const accusation = defineEventType({
     theme: ['of', 'clause'],
   },
   triggers: [
+    adjective('responsible guilty', {
+      political: true,
+      slots: { agent: ['speaker'], patient: ['subject'], theme: ['for', 'of'] },
+      speakerNeeded: true,
+      trust: 0.6,
+    }),
     verb('accuse', { trust: 0.95 }),
     verb('blame', { political: true, trust: 0.85 }),
     verb('allege', { voice: 'active', political: true, trust: 0.65 }),

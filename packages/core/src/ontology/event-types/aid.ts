@@ -1,4 +1,4 @@
-import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
+import { ACTORS, PARTIES, MATTERS } from '../accepts.ts'
 import { aidGoods, people, troops } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
 import { anything, noun, oneOf, phrase, union, verb } from '../patterns.ts'

@@ -20,6 +20,11 @@ export const attack = defineEventType({
     patient: ['on', 'against', 'of', 'at', 'with', 'in*'],
   },
   triggers: [
+    verb('fire shoot', { prep: 'across over', political: true, cameo: '190', trust: 0.6 }),
+    noun('strike', { prep: 'on against', political: true, unless: 'worker union labor wage hunger', cameo: '195', trust: 0.6 }),
+    lightVerb('seize take gain', 'control', { political: true, cameo: '192', slots: { agent: ['subject'], patient: ['object.of'] }, trust: 0.6 }),
+    verb('use hold', { object: people, with: 'shield', cameo: '184', trust: 0.7 }),
+    verb('overrun overran', { political: true, cameo: '192', trust: 0.75 }),
     verb('attack', { political: true, trust: 0.75, unless: 'goal match heart game' }),
     verb('assault ambush bombard', { political: true, trust: 0.8 }),
     verb('bomb shell strafe', { political: true, trust: 0.85 }),
@@ -34,7 +39,7 @@ export const attack = defineEventType({
       ),
       subject: union(
         troops,
-        oneOf('airstrike strike missile rocket drone warplane shell israel suicide bomber militant gunman', ['state']),
+        oneOf('airstrike strike missile rocket drone warplane shell israel suicide bomber militant gunman', ['state', 'organization']),
       ),
       trust: 0.65,
     }),

@@ -34,6 +34,19 @@ export const concession = defineEventType({
   },
   noun: { agent: ['poss', 'by', 'subject', 'of'], addressee: ['to'], theme: ['on'] },
   triggers: [
+    lightVerb('grant', 'citizenship passport visa access extension license licence right autonomy', {
+      political: true,
+      slots: { agent: ['subject'], addressee: ['recipient', 'to', 'object.to'], theme: ['object'] },
+      trust: 0.6,
+    }),
+    verb('release free', {
+      object: oneOf('vessel ship boat tanker plane aircraft fund asset money'),
+      political: true,
+      cameo: '0842',
+      plover: ['RETREAT', null],
+      slots: { agent: ['subject'], addressee: ['object', 'to'], theme: [] },
+      trust: 0.6,
+    }),
     verb('concede yield capitulate bow accede relent', { prep: 'to', political: true, trust: 0.75 }),
     verb('concede', { object: oneOf('defeat power demand'), political: true, trust: 0.6 }),
     phrase('give cave', 'in', { political: true, trust: 0.75 }),

@@ -26,6 +26,8 @@ export const cooperation = defineEventType({
     theme: ['on', 'in', 'against'],
   },
   triggers: [
+    verb('give provide hand pass supply', { object: oneOf('information intelligence evidence data'), political: true, prep: 'to', cameo: '064', trust: 0.6 }),
+    noun('game', { with: 'war', political: true, cameo: '062', needsLight: true, trust: 0.6 }),
     verb('cooperate collaborate co-operate', { political: true, trust: 0.8 }),
     verb('share exchange', {
       object: oneOf('intelligence information data evidence expertise'),

@@ -41,7 +41,6 @@ export const demand = defineEventType({
     verb('order instruct command', {
       object: people,
       clause: true,
-      political: true,
       slots: { agent: ['subject'], addressee: ['object'], theme: ['clause'] },
       trust: 0.75,
     }),

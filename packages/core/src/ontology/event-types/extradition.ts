@@ -1,4 +1,4 @@
-import { ACTORS, PARTIES, PEOPLE } from '../accepts.ts'
+import { ACTORS, PEOPLE, PARTIES } from '../accepts.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'
 

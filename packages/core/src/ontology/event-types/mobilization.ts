@@ -20,6 +20,8 @@ export const mobilization = defineEventType({
   },
   noun: { agent: ['by', 'poss', 'subject', 'of'], addressee: ['against', 'in*', 'to*', 'on'] },
   triggers: [
+    verb('intensify increase boost', { object: union(troops, oneOf('presence')), political: true, trust: 0.65 }),
+    phrase('beef build step', 'up', { object: union(troops, oneOf('presence security patrol')), political: true, trust: 0.7 }),
     verb('deploy mass amass mobilize mobilise send dispatch concentrate station reinforce bolster strengthen rush', {
       object: troops,
       trust: 0.8,

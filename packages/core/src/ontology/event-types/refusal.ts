@@ -44,6 +44,7 @@ export const refusal = defineEventType({
   },
   noun: { agent: ['poss', 'by', 'from', 'subject', 'mod*'], addressee: ['to', 'of.person'], theme: ['clause', 'of'] },
   triggers: [
+    verb('violate breach', { object: oneOf('ban resolution law agreement treaty rule sanction embargo airspace'), political: true, cameo: '128', trust: 0.6 }),
     verb('refuse', { trust: 0.9 }),
     verb('decline', { clause: true, unless: 'comment specify elaborate say answer', trust: 0.75 }),
     verb('decline', { object: union(proposals, talksNouns), trust: 0.75 }),

@@ -34,6 +34,8 @@ export const repression = defineEventType({
   },
   noun: { agent: ['by', 'poss', 'subject', 'mod*'], patient: ['on', 'against', 'of', 'in*'] },
   triggers: [
+    verb('force compel', { object: oneOf('plane aircraft jet ship vessel boat flight'), political: true, trust: 0.6 }),
+    verb('seize', { object: oneOf('field oilfield refinery asset plant mine'), political: true, cameo: '1711', trust: 0.6 }),
     verb('impose declare introduce extend enforce proclaim order announce reimpose tighten invoke', {
       object: oneOf('curfew emergency state siege lockdown censorship ban restriction'),
       political: true,

@@ -1,6 +1,6 @@
-import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
+import { ACTORS, PARTIES, MATTERS } from '../accepts.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, verb } from '../patterns.ts'
+import { noun, oneOf, phrase, verb } from '../patterns.ts'
 
 /** Sanctions eased. */
 export const sanctionsEased = defineEventType({
@@ -20,6 +20,7 @@ export const sanctionsEased = defineEventType({
   },
   noun: { agent: ['by', 'subject', 'poss'], patient: ['on', 'against', 'of.on', 'of.against'], theme: ['of'] },
   triggers: [
+    phrase('roll', 'back', { object: oneOf('sanction tariff embargo restriction'), trust: 0.8 }),
     verb('lift ease remove waive relax suspend end drop loosen reduce scrap', {
       object: oneOf('sanction embargo boycott tariff'),
       trust: 0.9,

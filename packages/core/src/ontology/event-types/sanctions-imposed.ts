@@ -1,4 +1,4 @@
-import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
+import { ACTORS, PARTIES, MATTERS } from '../accepts.ts'
 import { sanctions } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'
@@ -43,7 +43,7 @@ export const sanctionsImposed = defineEventType({
     verb('sanction blacklist', { political: true, slots: { agent: ['subject'], patient: ['object'] }, trust: 0.8 }),
     verb('embargo boycott', { political: true, slots: { agent: ['subject'], patient: ['object'] }, trust: 0.75 }),
     verb('freeze', { object: oneOf('asset account fund property'), trust: 0.85 }),
-    verb('suspend halt cut stop withhold freeze terminate discontinue', {
+    verb('reduce slash suspend halt cut stop withhold freeze terminate discontinue', {
       object: oneOf('aid assistance funding donation loan supply sale shipment export import payment food trade'),
       political: true,
       cameo: '162',

@@ -1,6 +1,6 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { defineEventType } from '../event-type.ts'
-import { oneOf, verb } from '../patterns.ts'
+import { adjective, lightVerb, oneOf, verb } from '../patterns.ts'
 
 /** Statement with no other act in it. */
 export const statement = defineEventType({
@@ -18,6 +18,30 @@ export const statement = defineEventType({
   },
   noun: { agent: ['by', 'from', 'poss', 'subject'], addressee: ['to'], theme: ['of'] },
   triggers: [
+    adjective('skeptical sceptical pessimistic doubtful', {
+      prep: 'of about over',
+      slots: { agent: ['subject'], addressee: ['of', 'about', 'over'], theme: [] },
+      cameo: '012',
+      trust: 0.6,
+    }),
+    adjective('skeptical sceptical pessimistic', { slots: { agent: ['subject'] }, political: true, cameo: '012', trust: 0.5 }),
+    adjective('optimistic hopeful confident', {
+      prep: 'of about over',
+      political: true,
+      slots: { agent: ['subject'], addressee: ['of', 'about', 'over'], theme: [] },
+      cameo: '013',
+      trust: 0.55,
+    }),
+    verb('agree', { prep: 'with', noClause: true, slots: { agent: ['subject'], addressee: ['with'] }, cameo: '019', trust: 0.5 }),
+    verb('decline', { clause: true, clauseWords: 'comment', slots: { agent: ['subject'] }, political: true, trust: 0.6 }),
+    verb('consider weigh mull study', {
+      object: oneOf('possibility option proposal request plan move'),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object.to', 'object.of'], theme: ['object'] },
+      cameo: '014',
+      trust: 0.5,
+    }),
+    lightVerb('express', 'surprise belief', { political: true, slots: { agent: ['subject'], addressee: ['clause.subject', 'object.at'] }, trust: 0.5 }),
     verb('deny', {
       object: oneOf(
         'accusation allegation charge involvement claim wrongdoing responsibility report role link suggestion',

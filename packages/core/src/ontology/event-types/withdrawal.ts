@@ -1,5 +1,5 @@
 import { ACTORS, PLACES } from '../accepts.ts'
-import { agreements, politicalWords, talksNouns, troops } from '../classes.ts'
+import { agreements, lands, politicalWords, talksNouns, troops } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { anything, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -17,7 +17,8 @@ export const withdrawal = defineEventType({
   verb: { agent: ['subject'], 'place-from': ['from*', 'from', 'object.from*', 'object.in*', 'in*'] },
   noun: { agent: ['by', 'poss', 'subject', 'of'], 'place-from': ['from*', 'from', 'of.from*'] },
   triggers: [
-    verb('withdraw pull remove evacuate', { object: troops, trust: 0.85, cameo: '0874' }),
+    verb('leave', { subject: troops, object: lands, cameo: '0874', slots: { agent: ['subject'], 'place-from': ['object'] }, trust: 0.7 }),
+    verb('withdraw pull remove evacuate redeploy', { object: troops, trust: 0.85, cameo: '0874' }),
     verb('withdraw retreat', {
       subject: union(troops, politicalWords),
       prep: 'from',

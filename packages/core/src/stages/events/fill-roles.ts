@@ -36,6 +36,10 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   const slots = pattern.slots ?? (pattern.kind === 'noun' ? type.slots.noun : type.slots.verb)
   const used = new Set<number>()
   const part = new Set(isPart(pattern, pattern.slots ?? {}) ? cx.positions.at(candidate, 'object') : [])
+  for (const one of [...part]) {
+    if (cx.grammar.lemma(one) !== 'state') continue
+    for (const child of cx.grammar.tree.children(one)) if (cx.grammar.relation(child) === 'nmod') part.add(child)
+  }
   let participants: DraftParticipant[] = []
   // TypeScript widens the keys of an object; they are role names by the type of Slots.
   for (const role of Object.keys(type.roles) as RoleName[]) {

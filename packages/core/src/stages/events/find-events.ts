@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts'
 import { fillRoles, type RoleContext, themeOf } from './fill-roles.ts'
 import { findTriggers } from './find-triggers.ts'
 import { createGrammar } from './grammar.ts'
+import { mendTree } from './mend-tree.ts'
 import { createPhrases } from './phrases.ts'
 import { createPositions } from './positions.ts'
 import { readModality } from './status.ts'
@@ -20,7 +21,7 @@ export interface EventInput extends Pick<ClaimContext, 'document' | 'actors' | '
 
 /** The helpers that all steps share. */
 export function createContext(input: EventInput, table: TriggerTable): ClaimContext {
-  const grammar = createGrammar(input.document.text, input.syntax, table.forms)
+  const grammar = createGrammar(input.document.text, mendTree(input.document.text, input.syntax), table.forms)
   const phrases = createPhrases(grammar, input.mentions, input.actors)
   const world = createWorld(grammar, phrases)
   const positions = createPositions(grammar, world)

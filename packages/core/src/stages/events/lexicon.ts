@@ -102,7 +102,7 @@ playoff playoffs semifinal semi-final quarterfinal halftime half-time touchdown 
 olympics scorer goal goals season premiership fixture boxer boxing tennis golf basketball baseball football soccer cricket
 rugby hockey marathon sprinter cyclist racing nba nfl fifa uefa
 movie film actor actress singer album song concert theater theatre novel sequel box-office premiere hollywood oscar grammy
-netflix celebrity fashion museum exhibition festival orchestra band
+netflix celebrity fashion festival orchestra band
 shares stocks dividend quarterly earnings revenue retailer startup shareholder nasdaq ipo investor investors
 rainfall temperatures forecast forecaster thunderstorm snowfall humidity
 recipe chef restaurant puppy zoo wildlife bride wedding obituary`)

@@ -18,6 +18,8 @@ export interface World {
   isOtherWorld(index: number): boolean
 }
 
+/** Words of amount: what is counted stands behind "of". */
+const QUANTITIES = new Set('some number dozen hundred thousand group all many most several one part couple team handful majority rest worth any two three four five six seven eight nine ten series lot half member'.split(' '))
 const PRIVATE_SECTORS = new Set(['BUS', 'EDU', 'MED', 'CVL', 'UNS'])
 const PRONOUNS = new Set([
   'he',
@@ -56,6 +58,11 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
     if (wordClass.lemmas.has('*')) return true
     const word = grammar.lemma(head)
     if (wordClass.lemmas.has(word)) return true
+    if (QUANTITIES.has(word)) {
+      for (const child of grammar.tree.children(head)) {
+        if (grammar.relation(child) === 'nmod' && grammar.prepositions(child)[0] === 'of' && isOf(child, wordClass)) return true
+      }
+    }
     const tag = grammar.upos(head)
     if (tag === 'PRON') return wordClass.pronouns && PRONOUNS.has(grammar.form(head))
     if (tag === 'NUM' || (tag === 'ADJ' && grammar.form(head) === 'several')) return wordClass.pronouns
