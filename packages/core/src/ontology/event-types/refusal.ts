@@ -30,7 +30,7 @@ export const refusal = defineEventType({
       'clause.on',
       'clause.for',
       'clause.in*',
-      'object.of',
+      'object.doer-of',
       'object.to',
       'object.for',
       'object.with',

@@ -2,7 +2,7 @@ import type { ActorId, Count, RoleName, Span, TimeExpression } from '../../model
 import { coverOf, spansTouch } from '../../model/index.ts'
 import type { EventType } from '../../ontology/index.ts'
 import { type Pattern, people, type Slots, troops } from '../../ontology/index.ts'
-import { spanOfTokens } from '../../text/index.ts'
+import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
 import type { Grammar } from './grammar.ts'
@@ -110,6 +110,7 @@ function farRole(type: EventType): RoleName | null {
   return null
 }
 
+const MOVING = new Set(['mobilization', 'promise', 'aid', 'withdrawal'])
 const FAR_RELATIONS = new Set(['obj', 'iobj', 'obl', 'nmod', 'xcomp', 'advcl', 'acl', 'conj'])
 const FAR_PREPOSITIONS: Readonly<Record<string, number>> = {
   against: 0,
@@ -156,6 +157,8 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
       const tag = grammar.upos(child)
       if (tag === 'VERB' || used.has(child) || isTimeWord(cx, child)) continue
       if (!world.isPlace(child) && !world.isActor(child)) continue
+      // What is sent, moved or given is not the side it is sent to.
+      if (MOVING.has(candidate.trigger.type.name) && world.isOf(child, troops)) continue
       const preposition = grammar.prepositions(child)[0]
       const weight = preposition === undefined ? 1 : FAR_PREPOSITIONS[preposition]
       if (weight === undefined) continue
@@ -234,7 +237,7 @@ function isTimeWord(cx: RoleContext, head: number): boolean {
 }
 
 function participantOf(cx: RoleContext, role: RoleName, head: number): DraftParticipant {
-  const phrase = named(cx, cx.phrases.at(head))
+  const phrase = located(cx, named(cx, cx.phrases.at(head)))
   return {
     role,
     head,
@@ -246,6 +249,30 @@ function participantOf(cx: RoleContext, role: RoleName, head: number): DraftPart
     theme: null,
   }
 }
+
+/** Longest phrase, in tokens, that takes in its place: "opposition groups in Belmarra". */
+const LONGEST_LOCATED = 9
+
+/** A nominal with the place or the people right behind it: "authorities in Belmarra", "a worker for a company". */
+function located(cx: RoleContext, phrase: Phrase): Phrase {
+  const { grammar, world } = cx
+  const { tokens, tree } = grammar
+  if (phrase.mention?.form === 'name' || grammar.upos(phrase.head) === 'PROPN' || grammar.upos(phrase.head) === 'PRON') return phrase
+  const range = tokensOfSpan(tokens, phrase.span)
+  let last = range.last
+  for (const child of tree.children(phrase.head)) {
+    if (child < phrase.head || grammar.relation(child) !== 'nmod') continue
+    const extent = tree.extent(child)
+    if (extent.first !== last || extent.last - range.first > LONGEST_LOCATED) continue
+    const preposition = grammar.prepositions(child)[0]
+    if (preposition === undefined || !LOCATING.has(preposition) || isTimeWord(cx, child)) continue
+    if (!world.isPlace(child) && !world.isActor(child)) continue
+    last = extent.last
+    while (last > child + 1 && grammar.upos(last - 1) === 'PUNCT') last--
+  }
+  return last === range.last ? phrase : { ...phrase, span: spanOfTokens(tokens, range.first, last) }
+}
+const LOCATING = new Set(['in', 'of', 'at', 'near', 'for', 'from', 'around', 'within'])
 
 /** "key ally Belmarra": a name right behind a nominal that nobody else heads is who the nominal describes. */
 function named(cx: RoleContext, phrase: Phrase): Phrase {

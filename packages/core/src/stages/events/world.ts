@@ -18,6 +18,7 @@ export interface World {
   isOtherWorld(index: number): boolean
 }
 
+const PLACE_NOUNS = new Set('area town city region district village province border airport zone capital territory camp island strip enclave peninsula suburb neighborhood neighbourhood valley country'.split(' '))
 /** Words of amount: what is counted stands behind "of". */
 const QUANTITIES = new Set('some number dozen hundred thousand group all many most several one part couple team handful majority rest worth any two three four five six seven eight nine ten series lot half member'.split(' '))
 const PRIVATE_SECTORS = new Set(['BUS', 'EDU', 'MED', 'CVL', 'UNS'])
@@ -85,6 +86,7 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
   }
 
   function isPlace(head: number): boolean {
+    if (PLACE_NOUNS.has(grammar.lemma(head))) return true
     const phrase = phrases.at(head)
     if (phrase.kind !== null) return phrase.kind === 'place' || phrase.kind === 'state'
     return (
