@@ -168,7 +168,13 @@ function withYear(words: Words, from: number, end: number, month: number, day: n
   const tail = yearTailAt(words, end)
   if (!isDate(tail?.year ?? 2000, month, day)) return null
   const year = tail?.year ?? null
-  return { from, end: tail?.end ?? end, meaning: dayOf(year, month, day, { yearShift: tail?.yearShift ?? null }) }
+  const attack = month === 9 && day === 11 && /^(?:attacks?|terror|terrorists?|hijack\w+)$/.test(lowerAt(words, end))
+  const named = attack ? 2001 : null
+  return {
+    from,
+    end: tail?.end ?? end,
+    meaning: dayOf(year, month, day, { yearShift: tail?.yearShift ?? null, named }),
+  }
 }
 
 /** "Q2 2024", "second quarter of 2024", "the first half of this year" is a part and not here. */
@@ -310,7 +316,7 @@ function dayOf(
   year: number | null,
   month: number,
   day: number,
-  rest: { readonly minute?: boolean; readonly yearShift?: number | null } = {},
+  rest: { readonly minute?: boolean; readonly yearShift?: number | null; readonly named?: number | null } = {},
 ): DayMeaning {
   return {
     kind: 'day',
@@ -320,6 +326,7 @@ function dayOf(
     day,
     weekday: null,
     minute: rest.minute ?? false,
+    named: rest.named ?? null,
   }
 }
 

@@ -3,6 +3,7 @@ import { dateAt, withClock } from './find-dates.ts'
 import { relativeAt } from './find-relative.ts'
 import type { Lexeme } from './lexemes.ts'
 import { BOUNDS } from './lexicon.ts'
+import { mayStart } from './may-start.ts'
 import type { Match, Meaning } from './meaning.ts'
 import { clockAt, digitsAt, isAt, isDash, lowerAt, uposAt, type Words, yearAt } from './read-words.ts'
 
@@ -51,8 +52,9 @@ export function findExpressions(
     let end = start + 1
     while (end < lexemes.length && lexemes[end]!.sentence === sentence) end++
     const words: Words = { lexemes: lexemes.slice(start, end), syntax }
+    const starts = mayStart(words.lexemes)
     for (let at = 0; at < words.lexemes.length; ) {
-      const match = expressionAt(words, at)
+      const match = starts[at] ? expressionAt(words, at) : null
       if (match) {
         found.push(expressionOf(words, match, sentences.length === 0 ? 0 : sentence))
         at = match.end

@@ -155,24 +155,34 @@ function endsPhrase(words: Words, index: number): boolean {
   )
 }
 
-const HEDGES = new Set(
-  'more less than nearly almost about around some roughly over under at least just only exactly approximately up to'.split(
-    ' ',
-  ),
-)
+const HEDGES = new Set('nearly almost about around some roughly over under just only exactly approximately'.split(' '))
+
+/** Behind "more than", "at least", "nearly" and the like; `index` itself where none stands. */
+function hedgeEnd(words: Words, index: number): number {
+  if (isAt(words, index, 'more', 'less', 'fewer') && isAt(words, index + 1, 'than')) return index + 2
+  if (isAt(words, index, 'at') && isAt(words, index + 1, 'least', 'most')) return index + 2
+  if (isAt(words, index, 'up') && isAt(words, index + 1, 'to')) return index + 2
+  return HEDGES.has(lowerAt(words, index)) ? index + 1 : index
+}
+
+/** Which way the hedge opens the amount; null for "about" and none. */
+function hedgeAt(words: Words, index: number): 'more' | 'less' | null {
+  if (isAt(words, index, 'more', 'over')) return 'more'
+  if (isAt(words, index, 'less', 'fewer', 'under', 'up')) return 'less'
+  return isAt(words, index, 'at') ? (isAt(words, index + 1, 'least') ? 'more' : 'less') : null
+}
 
 /** "two days ago", "more than a year ago", "three weeks later", "two days after the meeting", "in two weeks’ time". */
 function agoAt(words: Words, index: number): Match | null {
-  let at = index
-  const more = isAt(words, index, 'more', 'over') || (isAt(words, index, 'at') && isAt(words, index + 1, 'least'))
-  if (HEDGES.has(lowerAt(words, at))) {
-    while (at < index + 3 && HEDGES.has(lowerAt(words, at))) at++
-  }
+  const at = hedgeEnd(words, index)
+  const bound = at > index ? hedgeAt(words, index) : null
   if (isAt(words, at, 'long') && isAt(words, at + 1, 'ago'))
     return { from: index, end: at + 2, meaning: { kind: 'vague', side: 'past' } }
   const ahead = isAt(words, index, 'in', 'within') ? index + 1 : null
   if (ahead !== null) return inUnitsAt(words, index, ahead)
   const amount = amountAt(words, at)
+  const range = amount?.amount == null ? null : rangeAgoAt(words, index, amount.amount, amount.end)
+  if (range) return range
   const plural = amount === null && isPluralUnit(words, at)
   const place = amount?.end ?? at
   const unit = unitAt(words, place)
@@ -181,9 +191,9 @@ function agoAt(words: Words, index: number): Match | null {
   if (isAt(words, end, 'and') && isAt(words, end + 1, 'a') && isAt(words, end + 2, 'half')) end += 3
   const count = amount?.amount ?? null
   if (isAt(words, end, 'ago'))
-    return { from: index, end: end + 1, meaning: { kind: 'offset', unit, amount: count, sign: -1, more } }
+    return { from: index, end: end + 1, meaning: { kind: 'offset', unit, amount: count, sign: -1, bound } }
   if (isAt(words, end, 'from') && isAt(words, end + 1, 'now', 'today'))
-    return { from: index, end: end + 2, meaning: { kind: 'offset', unit, amount: count, sign: 1, more } }
+    return { from: index, end: end + 2, meaning: { kind: 'offset', unit, amount: count, sign: 1, bound } }
   if (isAt(words, end, 'later', 'earlier') && !isAt(words, end + 1, 'than')) {
     const sign = isAt(words, end, 'later') ? 1 : -1
     return { from: index, end: end + 1, meaning: { kind: 'from-last', unit, amount: count, sign } }
@@ -198,10 +208,19 @@ function agoAt(words: Words, index: number): Match | null {
   return null
 }
 
+/** "six to eight weeks ago": from the first unit of the one to the last of the other. */
+function rangeAgoAt(words: Words, index: number, first: number, join: number): Match | null {
+  if (!isAt(words, join, 'to', 'or') && !isDash(words.lexemes[join])) return null
+  const second = amountAt(words, join + 1)
+  const unit = second ? unitAt(words, second.end) : null
+  if (second?.amount == null || unit === null || !isAt(words, second.end + 1, 'ago')) return null
+  const ago = (amount: number): Meaning => ({ kind: 'offset', unit, amount, sign: -1, bound: null })
+  return { from: index, end: second.end + 2, meaning: { kind: 'range', from: ago(second.amount), to: ago(first) } }
+}
+
 /** "in two weeks’ time", "in three days": ahead of the reference day where the verb is (the scanner asks). */
 function inUnitsAt(words: Words, index: number, ahead: number): Match | null {
-  let at = ahead
-  while (at < ahead + 2 && HEDGES.has(lowerAt(words, at))) at++
+  const at = hedgeEnd(words, ahead)
   const amount = amountAt(words, at)
   const unit = amount ? unitAt(words, amount.end) : null
   if (!amount || unit === null || isAt(words, index, 'within')) return null
@@ -209,7 +228,7 @@ function inUnitsAt(words: Words, index: number, ahead: number): Match | null {
   if (isAt(words, end, "'", '’') || isAt(words, end, "'s", '’s')) end++
   if (isAt(words, end, 's') && !words.lexemes[end]?.spaced) end++
   const time = isAt(words, end, 'time')
-  const meaning: Meaning = { kind: 'offset', unit, amount: amount.amount, sign: 1, more: false }
+  const meaning: Meaning = { kind: 'offset', unit, amount: amount.amount, sign: 1, bound: null }
   return { from: index, end: time ? end + 1 : amount.end + 1, meaning }
 }
 

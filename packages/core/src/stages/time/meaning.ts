@@ -47,7 +47,8 @@ export type Meaning =
       readonly unit: Unit
       readonly amount: number | null
       readonly sign: 1 | -1
-      readonly more: boolean
+      /** "more than two years ago" has no first day, "less than" reaches up to the reference day. */
+      readonly bound: 'more' | 'less' | null
     }
   /** "three weeks later", "the following day": counted from the time told last; amount 0 is "the same day". */
   | { readonly kind: 'from-last'; readonly unit: Unit; readonly amount: number | null; readonly sign: 1 | -1 }
@@ -77,6 +78,8 @@ export interface DayMeaning {
   readonly weekday: number | null
   /** True where the words give minutes. */
   readonly minute: boolean
+  /** The year of an event that is named after its day, "the Sept. 11 attacks"; null for any other. */
+  readonly named: number | null
 }
 
 export interface MonthMeaning {

@@ -105,6 +105,7 @@ export function amountAt(words: Words, index: number): { readonly amount: number
   if ((lower === 'a' || lower === 'an') && SEVERAL.has(lowerAt(words, index + 1))) {
     return { amount: null, end: isAt(words, index + 2, 'of') ? index + 3 : index + 2 }
   }
+  if (lower === 'a' && isAt(words, index + 1, 'dozen')) return { amount: 12, end: index + 2 }
   if (SEVERAL.has(lower)) return { amount: null, end: isAt(words, index + 1, 'of') ? index + 2 : index + 1 }
   const digits = digitsAt(words, index)
   if (digits !== null) return { amount: digits, end: index + 1 }

@@ -78,7 +78,7 @@ function resolve(meaning: Meaning, anchor: Anchor): Period {
       return meaning.minute ? { ...around, precision } : around
     }
     case 'offset':
-      return resolveOffset(meaning.unit, meaning.amount, meaning.sign, meaning.more, reference)
+      return resolveOffset(meaning.unit, meaning.amount, meaning.sign, meaning.bound, reference)
     case 'from-last':
       return resolveFromLast(meaning.unit, meaning.amount, meaning.sign, anchor.last)
     case 'from':
@@ -116,6 +116,8 @@ function resolveDay(meaning: DayMeaning, anchor: Anchor): Period {
     const number = dayNumber(year, meaning.month, day)
     return { from: number, to: number, precision }
   }
+  // The attacks that bear this date as their name, told without a year ever since.
+  if (meaning.year === null && meaning.named !== null) return at(meaning.named)
   if (meaning.year !== null) return isDate(meaning.year, meaning.month, meaning.day) ? at(meaning.year) : UNKNOWN_PERIOD
   if (anchor.reference === null) return { from: null, to: null, precision }
   const { year } = dateOf(anchor.reference)
@@ -210,7 +212,7 @@ function resolveOffset(
   unit: Unit,
   amount: number | null,
   sign: 1 | -1,
-  more: boolean,
+  bound: 'more' | 'less' | null,
   reference: DayNumber | null,
 ): Period {
   if (amount === null) {
@@ -230,7 +232,10 @@ function resolveOffset(
     return yearsPeriod(year - 2, year + 2)
   }
   const around = periodAround(moved, unit)
-  if (!more) return around
+  if (bound === 'less') {
+    return sign < 0 ? { from: around.from, to: reference, precision } : { from: reference, to: around.to, precision }
+  }
+  if (bound === null) return around
   return sign < 0 ? { from: null, to: around.to, precision } : { from: around.from, to: null, precision }
 }
 

@@ -33,7 +33,9 @@ export function tenseOf(
   let weak = false
   let at = index
   for (let steps = 0; steps < MAX_STEPS && at >= 0; steps++) {
-    const side = sideOf(at)
+    let side = sideOf(at)
+    // "He faces charges over the attack on Sunday": the present of the verb says nothing of the attack.
+    if (weak && side === 'future' && isPlainPresent(at)) side = null
     // "first planned for April, it was put off": what was ahead of the plan may be behind the telling.
     if (side === 'future' && steps > 0 && isBareAhead(at)) weak = true
     if (side !== undefined) return { side, weak, saying: SAYING.has(tokens.lemma[at] ?? '') }
@@ -64,6 +66,8 @@ export function tenseOf(
     if (forms.some((form) => /^(?:would|may|might|could|should|can|must|['’]d)$/.test(form)) && !perfect)
       return 'future'
     if (perfect || xpos === 'VBD') return 'past'
+    // "ordered that the papers be released by Thursday".
+    if (forms.includes('be') && !below.some((child) => formOf(child) === 'to')) return 'future'
     if (forms.some((form) => /^(?:was|were|did|got)$/.test(form))) return 'past'
     if (SAYING.has(lemma) && (xpos === 'VBZ' || xpos === 'VBP')) return 'past'
     const present = forms.some((form) => /^(?:is|are|am|['’]s|['’]re|['’]m|does|do|be)$/.test(form))
@@ -73,6 +77,11 @@ export function tenseOf(
     if (xpos === 'VB' && below.some((child) => formOf(child) === 'to')) return upward(word)
     if (isParticiple(word) && !present) return xpos === 'VBN' ? 'past' : undefined
     return present ? null : undefined
+  }
+
+  function isPlainPresent(word: number): boolean {
+    const xpos = tokens.xpos[word]
+    return (xpos === 'VBZ' || xpos === 'VBP') && !children(word).some((child) => tokens.upos[child] === AUX)
   }
 
   /** "planned", "due" without an auxiliary that would say from when it looks ahead. */
