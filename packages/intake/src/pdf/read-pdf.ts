@@ -45,9 +45,9 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Extracte
 }
 
 async function openFile(library: PdfLibrary, bytes: Uint8Array, name: string): Promise<PdfFile> {
-  // pdf.js reports by exceptions what is wrong with a file; it takes the buffer over, so it gets a copy.
+  // pdf.js reports by exceptions what is wrong with a file. It takes the buffer over and refuses a Buffer: it gets a copy.
   try {
-    return await library.getDocumentProxy(bytes.slice(), {
+    return await library.getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
       useSystemFonts: false,
       disableFontFace: true,
