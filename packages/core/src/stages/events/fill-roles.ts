@@ -250,6 +250,22 @@ function participantOf(cx: RoleContext, role: RoleName, head: number): DraftPart
   }
 }
 
+/** "the northern city of X", "X province", "thousands of Xs": who or where is meant stands below the head. */
+function meant(cx: RoleContext, phrase: Phrase): Phrase {
+  const { grammar, phrases, world } = cx
+  const isPlaceNoun = world.isPlace(phrase.head) && grammar.upos(phrase.head) === 'NOUN'
+  if (!isPlaceNoun && !world.isQuantity(phrase.head)) return phrase
+  for (const child of grammar.tree.children(phrase.head)) {
+    const rel = grammar.relation(child)
+    const isOf = rel === 'nmod' && grammar.prepositions(child)[0] === 'of'
+    if (!isOf && !(isPlaceNoun && (rel === 'compound' || rel === 'appos'))) continue
+    const below = phrases.at(child)
+    if (below.mention === null) continue
+    return { ...below, head: phrase.head, span: coverOf([phrase.span, below.span]) ?? phrase.span, headSpan: phrase.headSpan, count: phrase.count ?? below.count }
+  }
+  return phrase
+}
+
 /** Longest phrase, in tokens, that takes in its place: "opposition groups in Belmarra". */
 const LONGEST_LOCATED = 9
 
@@ -277,7 +293,8 @@ const LOCATING = new Set(['in', 'of', 'at', 'near', 'for', 'from', 'around', 'wi
 /** "key ally Belmarra": a name right behind a nominal that nobody else heads is who the nominal describes. */
 function named(cx: RoleContext, phrase: Phrase): Phrase {
   const { grammar, phrases } = cx
-  if (phrase.mention?.form !== 'nominal') return phrase
+  if (phrase.mention === null) return meant(cx, phrase)
+  if (phrase.mention.form !== 'nominal') return phrase
   const next = phrase.mention.head + 1
   if (next >= grammar.tokens.length || grammar.upos(next) !== 'PROPN' || grammar.prepositions(next).length > 0)
     return phrase

@@ -51,8 +51,36 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
     draft.theme = themeConcept(cx.grammar, draft)
     draft.cameo = cameoOf(cx.grammar, draft)
   }
-  return drafts
+  return dropFolded(drafts)
 }
+
+/** Types that say nothing more than the ask, promise, refusal or threat that they are the theme of. */
+const FOLDED = new Set(
+  'concession cooperation aid request demand criticism statement promise refusal investigation accusation'.split(' '),
+)
+/** Families whose events are followed for themselves: these stay claims of their own, with their status. */
+const FOLLOWED = new Set(['custody', 'engagement'])
+
+/**
+ * What is only asked, promised, refused or threatened is a claim of its own where it is followed for itself: custody,
+ * engagements, sanctions, ties. "will help", "asked to allow" say all in the promise and the request.
+ */
+function dropFolded(drafts: readonly Draft[]): Draft[] {
+  const folded = new Set<Draft>()
+  for (const draft of drafts) {
+    for (const one of draft.participants) {
+      const theme = one.theme
+      if (!theme || theme.status === 'happened' || theme.status === 'ongoing') continue
+      const same = theme.head === draft.head && !FOLLOWED.has(theme.type.family) && !KEPT.has(theme.type.name)
+      if (!same && !FOLDED.has(theme.type.name)) continue
+      folded.add(theme)
+      one.theme = null
+    }
+  }
+  for (const draft of drafts) for (const one of draft.participants) if (one.theme && folded.has(one.theme)) one.theme = null
+  return drafts.filter((one) => !folded.has(one))
+}
+const KEPT = new Set(['sanctions-imposed', 'sanctions-eased', 'ties-cut', 'ties-restored', 'expulsion', 'ceasefire', 'withdrawal', 'recognition'])
 
 /** A noun that a verb's pattern takes as its object is not told twice: "broke off talks", "signed a deal". */
 function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {

@@ -155,11 +155,11 @@ function companionOf(grammar: Grammar, pattern: Pattern, head: number): number {
     if (rel === 'obl' || rel === 'obj' || rel === 'xcomp' || rel === 'nmod' || rel === 'amod' || rel === 'compound') {
       for (const below of grammar.tree.children(child)) {
         const part = grammar.relation(below)
-        if (
-          (part === 'compound' || part === 'amod' || part === 'obl' || part === 'nmod') &&
-          words.includes(grammar.lemma(below))
-        )
-          return below
+        if (part !== 'compound' && part !== 'amod' && part !== 'obl' && part !== 'nmod') continue
+        if (words.includes(grammar.lemma(below))) return below
+        for (const deep of grammar.tree.children(below)) {
+          if (grammar.relation(deep) === 'amod' && words.includes(grammar.lemma(deep))) return deep
+        }
       }
     }
   }

@@ -12,6 +12,8 @@ export interface World {
   isActor(head: number): boolean
   isPlace(head: number): boolean
   isPolitical(head: number): boolean
+  /** Words of amount, behind which the counted stand ("dozens of"). */
+  isQuantity(head: number): boolean
   /** Whether the sentence speaks of states, offices, forces or the like. */
   isPoliticalSentence(index: number): boolean
   /** Whether the sentence speaks of sport, shows, markets or weather. */
@@ -158,6 +160,7 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
     isActor,
     isPlace,
     isPolitical,
+    isQuantity: (head) => QUANTITIES.has(grammar.lemma(head)),
     isPoliticalSentence: (index) => sentenceAt(index).political,
     isOtherWorld: (index) => sentenceAt(index).other,
   }
