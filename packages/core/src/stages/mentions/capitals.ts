@@ -36,6 +36,11 @@ export function settleCapitals(scene: Scene, drafts: readonly Draft[]): void {
   // "Washington and Minsk": a second part goes with the first.
 }
 
+/** True where "the country" is a place in its clause ("left the country"), not somebody who acts. */
+export function isPlaceUse(scene: Scene, draft: Draft): boolean {
+  return !isGovernment(scene, draft, 0)
+}
+
 /** True where the words treat the name as somebody who acts, is spoken to or has relations. */
 function isGovernment(scene: Scene, draft: Draft, depth: number): boolean {
   const { tokens, tree, lower } = scene
@@ -43,6 +48,8 @@ function isGovernment(scene: Scene, draft: Draft, depth: number): boolean {
   const relation = baseRelation(tokens, root)
   const head = tokens.head[root]!
   if (isDateline(scene, draft)) return false
+  // "US-Vardania talks": both parts of a hyphenated pair are governments.
+  if (isHyphenated(scene, draft)) return true
   if (head < 0 || relation === 'punct' || relation === 'dep') {
     // The tree says nothing: right after a verb it is the object.
     return (
@@ -92,6 +99,13 @@ function isGovernment(scene: Scene, draft: Draft, depth: number): boolean {
     )
   if (preposition === 'on') return true
   return !LOCATIVES.has(preposition)
+}
+
+/** A hyphen right before or after, with a name on its other side. */
+function isHyphenated(scene: Scene, draft: Draft): boolean {
+  const hyphen = (at: number) => /^[-–]$/.test(scene.words[at] ?? '')
+  const named = (at: number) => /^(?:NNP|JJ)/.test(tagOf(scene, at)) && /^\p{Lu}/u.test(scene.words[at] ?? '')
+  return (hyphen(draft.last) && named(draft.last + 1)) || (hyphen(draft.first - 1) && named(draft.first - 2))
 }
 
 /** "PORT HALE, March 3 (Reuters) -": the first words of a paragraph, with a dash or a bracket soon after. */

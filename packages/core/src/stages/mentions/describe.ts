@@ -282,3 +282,49 @@ export function shareCountries(
   const only = told.size === 1 ? [...told][0]! : null
   if (only !== null) for (const entity of opposition) entity.country ??= only
 }
+
+/** Offices and bodies that are at home where they act: "the police", "rebels", "the president". */
+const AT_HOME = new Set<Sector>(['GOV', 'MIL', 'COP', 'OPP', 'REB', 'JUD', 'LEG', 'CVL', 'PTY', 'UAF'])
+
+/**
+ * A last guess for those whose country no words tell: officials, courts, rebels and citizens are of the country that
+ * their first sentence names as the place ("Police in Port Hale ... in Vardania"), if it names no other country.
+ */
+export function guessHomes(
+  scene: Scene,
+  drafts: readonly Draft[],
+  order: readonly Entity[],
+  inside: ReadonlyMap<Draft, readonly Draft[]>,
+): void {
+  const named = new Map<number, Set<Iso3>>()
+  const placed = new Map<number, Set<Iso3>>()
+  for (const draft of drafts) {
+    if (draft.form !== 'name' || draft.country === null || (draft.kind !== 'state' && draft.kind !== 'place')) continue
+    const all = named.get(draft.sentence) ?? new Set()
+    named.set(draft.sentence, all.add(draft.country))
+    if (draft.kind !== 'place' || !isInside(scene, draft)) continue
+    const places = placed.get(draft.sentence) ?? new Set()
+    placed.set(draft.sentence, places.add(draft.country))
+  }
+  for (const entity of order) {
+    if (entity.country !== null || entity.sector === null || !AT_HOME.has(entity.sector)) continue
+    // A named general at talks abroad is not from there; only those told by a noun are at home where they act.
+    if (entity.kind !== 'group' && entity.kind !== 'organization') continue
+    let first = entity.drafts[0]!
+    for (const draft of entity.drafts) if (draft.first < first.first) first = draft
+    // Troops of an alliance and officials of a body without a country have none.
+    if ((inside.get(first) ?? []).some((one) => one.form === 'name' && one.country === null)) continue
+    const all = named.get(first.sentence)
+    const places = placed.get(first.sentence)
+    if (all?.size === 1 && places?.size === 1) entity.country = [...places][0]!
+  }
+}
+
+/** "in", "near" and the like before the place, with an article or adjectives between. */
+function isInside(scene: Scene, place: Draft): boolean {
+  for (let i = place.first - 1; i >= Math.max(0, place.first - 5); i--) {
+    if (/^(?:in|near|across|throughout|inside|around|outside)$/.test(scene.lower[i]!)) return true
+    if (!/^(?:DT|JJ|NN|NNP|POS|,)$/.test(scene.tokens.xpos[i]!)) return false
+  }
+  return false
+}

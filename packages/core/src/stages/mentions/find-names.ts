@@ -10,14 +10,10 @@ import {
   SAYING_VERBS,
   THING_NOUNS,
 } from './lexicon.ts'
+import { pushEntry } from './listed-names.ts'
+import { evidence, ORGANIZATION_HEADS, type Types } from './name-evidence.ts'
 import { createDraft, type Draft, isCapitalized, type Scene, tagOf } from './scene.ts'
 import { titleEnd, titleStart } from './titles.ts'
-
-interface Types {
-  person: number
-  organization: number
-  place: number
-}
 
 /** A run of capitalized words that may be a name, before the document has been heard as a whole. */
 interface Candidate {
@@ -366,8 +362,6 @@ function runEnd(scene: Scene, at: number, limit: number): number {
 }
 const OFFICE_OBJECTS =
   /^(?:State|Defen[sc]e|Foreign|Finance|Justice|Interior|Energy|Health|War|Education|Commerce|Trade|Transport|Staff)$/
-const ORGANIZATION_HEADS =
-  /^(?:Ministry|Department|University|Bank|Council|House|Court|Office|Organi[sz]ation|Association|Committee|Commission|Institute|Academy|College|Federation|Union|Board|Bureau|Party|Society|School|Chamber|Parliament|Center|Centre|League|Church|Order|Embassy|Agency|Republic|Museum|Coalition|Movement|Front|Army|Friends)$/
 
 function touches(scene: Scene, index: number): boolean {
   return (
@@ -377,58 +371,6 @@ function touches(scene: Scene, index: number): boolean {
 
 function textOf(scene: Scene, first: number, last: number): string {
   return scene.lower.slice(first, last).join(' ')
-}
-
-/** What the words and their surroundings say for each kind of name. */
-function evidence(scene: Scene, first: number, last: number, title: Draft['title']): Types {
-  const { tokens, lower, words, gazetteers } = scene
-  const types: Types = { person: 0, organization: 0, place: 0 }
-  const length = last - first
-  for (let i = first; i < last; i++) {
-    const net = tokens.name[i]!
-    if (net.endsWith('PER')) types.person += 2 / length
-    else if (net.endsWith('ORG')) types.organization += 2 / length
-    else if (net.endsWith('LOC')) types.place += 2 / length
-    else types.person -= 0.5 / length
-  }
-  const tail = lower[last - 1]!
-  const start = words[first]!
-  if (THING_NOUNS.has(tail)) {
-    types.person -= 4
-    types.organization -= 4
-    types.place -= 4
-  } else if (length > 1 && (ORGANIZATION_TAILS.has(tail) || gazetteers.organizationNouns.has(tail)))
-    types.organization += 3
-  else if (
-    length > 2 &&
-    lower.slice(first, last).some((word) => /^(?:of|for|on|against)$/.test(word)) &&
-    ORGANIZATION_HEADS.test(start)
-  )
-    types.organization += 3
-  else if (length > 1 && PLACE_NOUNS.has(tail)) types.place += 3
-  else if (length > 1 && gazetteers.givenNames.has(lower[first]!)) types.person += 2
-  else if (length === 1 && gazetteers.givenNames.has(lower[first]!)) types.person += 1
-  if (length > 1 && /^\p{Lu}\.?$/u.test(words[first + 1]!) && length > 2) types.person += 1
-  if (length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(start) && scene.shouted[first] === 0) types.organization += 1.5
-  const before = lower[first - 1] ?? ''
-  if (title === null && before === 'the') types.person -= 2
-  if (before === 'in' || before === 'near' || before === 'at') types.place += 1
-  if (words[last] === ',' && /^\d{2}$/.test(words[last + 1] ?? '') && words[last + 2] === ',') types.person += 2
-  const root = tokens.head[first]! >= first && tokens.head[first]! < last ? last - 1 : first
-  if (baseRelation(tokens, root) === 'nsubj' && SAYING_VERBS.has(tokens.lemma[tokens.head[root]!] ?? ''))
-    types.person += 0.5
-  if (baseRelation(tokens, root) === 'appos') {
-    const noun = tokens.lemma[tokens.head[root]!] ?? ''
-    if (gazetteers.persons.has(noun)) types.person += 2
-    else if (gazetteers.organizationNouns.has(noun)) types.organization += 2
-  }
-  for (const child of scene.tree.children(root)) {
-    if (baseRelation(tokens, child) !== 'appos') continue
-    const noun = tokens.lemma[child] ?? ''
-    if (gazetteers.persons.has(noun)) types.person += 2
-    else if (gazetteers.organizationNouns.has(noun)) types.organization += 2
-  }
-  return types
 }
 
 /** Turns candidates into drafts where the whole document gives enough evidence. */
@@ -475,6 +417,10 @@ function decide(scene: Scene, candidates: readonly Candidate[], drafts: Draft[])
     const draft = createDraft(scene, whole ? one.start : one.first, one.last, 'name', kind)
     draft.coreFirst = one.first
     if (whole) draft.title = one.title
+    if (kind === 'organization') {
+      const nouns = scene.gazetteers.organizationNouns
+      draft.sector = nouns.get(scene.lower[one.last - 1]!) ?? nouns.get(scene.lower[one.first]!) ?? null
+    }
     drafts.push(draft)
   }
 }
@@ -507,89 +453,4 @@ function findShouted(scene: Scene, drafts: Draft[]): void {
       }
     }
   }
-}
-
-/** Adds the mention that the entries of a listed phrase call for. */
-function pushEntry(
-  scene: Scene,
-  first: number,
-  last: number,
-  values: readonly GazetteerEntry[],
-  drafts: Draft[],
-): void {
-  const pick = (kind: GazetteerEntry['kind']) => values.find((entry) => entry.kind === kind)
-  const tag = tagOf(scene, last - 1)
-  const head = scene.tokens.head[last - 1]!
-  const adjective = pick('adjective')
-  const modifies =
-    head >= last && /^(?:amod|compound|nmod:desc|nmod|flat|conj|dep)$/.test(scene.tokens.relation[last - 1]!)
-  const people = pick('people')
-  if (people && tag !== 'JJ') return void drafts.push(peopleDraft(scene, first, last, people, true))
-  if (adjective && !pick('state')) {
-    const citizen = pick('citizen')
-    const before = scene.lower[first - 1] ?? ''
-    const singular = /^(?:a|an|another|one|every|each)$/.test(before) && !modifies
-    if (citizen && singular) return void drafts.push(peopleDraft(scene, first, last, citizen, false))
-    if (singular && (tag !== 'JJ' || !isAttributive(scene, last)))
-      return void drafts.push(peopleDraft(scene, first, last, adjective, false))
-    if (before === 'the' && !modifies && head !== -1 && !isAttributive(scene, last))
-      return void drafts.push(peopleDraft(scene, first, last, adjective, true))
-  }
-  const entry =
-    pick('state') ??
-    adjective ??
-    pick('organization') ??
-    pick('outlet') ??
-    pick('government') ??
-    pick('place') ??
-    values[0]!
-  const capital = pick('government') && pick('place') && !pick('state')
-  const citizen = pick('citizen')
-  if (entry === values[0] && citizen && !adjective)
-    return void drafts.push(peopleDraft(scene, first, last, citizen, false))
-  const kind: ActorKind =
-    entry.kind === 'organization' || entry.kind === 'outlet' ? entry.kind : entry.kind === 'place' ? 'place' : 'state'
-  const draft = createDraft(scene, first, last, 'name', kind)
-  draft.country = entry.country
-  draft.sector = entry.sector
-  draft.key = entry.key
-  draft.modifier =
-    modifies || (adjective !== undefined && !pick('state')) || (adjective !== undefined && isAttributive(scene, last))
-  if (capital || pick('government')) {
-    // Place or government: the words around decide, when all mentions are known (capitals.ts).
-    draft.key = pick('government')!.key
-    draft.country = pick('government')!.country
-    draft.noun = pick('place') || isCapitalOnly(values) ? 'capital' : ''
-    draft.kind = 'state'
-  }
-  drafts.push(draft)
-}
-
-/** A capital that is in no list of cities (small capitals) is still a place, unless it is a building such as "Kremlin". */
-function isCapitalOnly(values: readonly GazetteerEntry[]): boolean {
-  return values.some((entry) => entry.kind === 'place')
-}
-
-/** The word after is a noun or an adjective: the demonym before it modifies. */
-function isAttributive(scene: Scene, last: number): boolean {
-  return /^(?:NN|JJ|VBG|VBN|HYPH)/.test(tagOf(scene, last)) || /^[-–]$/.test(scene.words[last] ?? '')
-}
-
-function peopleDraft(scene: Scene, first: number, last: number, entry: GazetteerEntry, many: boolean): Draft {
-  let start = first
-  while (
-    start > 0 &&
-    (/^(?:DT|CD|PDT)$/.test(tagOf(scene, start - 1)) ||
-      /^(?:other|many|several|few|more)$/.test(scene.lower[start - 1]!)) &&
-    scene.tokens.sentence[start - 1] === scene.tokens.sentence[first]
-  )
-    start--
-  const draft = createDraft(scene, start, last, 'nominal', many ? 'group' : 'person')
-  draft.coreFirst = first
-  draft.country = entry.country
-  draft.many = many
-  draft.noun = scene.lower[last - 1]!
-  draft.determiner = start < first ? (scene.lower[start] === 'the' ? 'definite' : 'indefinite') : 'none'
-  for (let i = start; i < first; i++) if (tagOf(scene, i) === 'CD') draft.count = scene.lower[i]!
-  return draft
 }

@@ -26,6 +26,16 @@ export function findNominals(scene: Scene, names: readonly Draft[]): Draft[] {
   return drafts
 }
 
+/** "the country": resolved to the state named last, or dropped. */
+function countryNoun(scene: Scene, at: number): Draft {
+  const draft = createDraft(scene, at - 1, at + 1, 'nominal', 'state')
+  draft.coreFirst = at
+  draft.root = at
+  draft.noun = 'country'
+  draft.determiner = 'definite'
+  return draft
+}
+
 interface NounClass {
   readonly kind: ActorKind
   readonly sector: Sector | null
@@ -93,12 +103,15 @@ function nominalAt(
   // A noun that only modifies the next one: "police station", "opposition figure".
   if (isPremodifier(scene, at, high)) return null
   const plural = tag === 'NNS' || tag === 'NNPS'
+  if (/^(?:country|nation|kingdom)$/.test(lower[at]!) && /^(?:the|this)$/.test(lower[at - 1] ?? ''))
+    return countryNoun(scene, at)
   if (/^exile$/.test(lower[at]!) && lower[at - 1] === 'in') return null
   const noun = classifyNoun(gazetteers, lower[at]!, (tokens.lemma[at] ?? '').toLowerCase(), plural)
   if (!noun) return null
   if (QUANTITY_NOUNS.has(lower[at]!) && quantified(scene, at) >= 0) return null
   // A capitalized office in a name run that is no title ("Minister" alone) still is a nominal; other capitals are names.
-  if (/^NNPS?$/.test(tag) && !gazetteers.offices.has(noun.lemma) && noun.kind !== 'organization') return null
+  // Plurals in capitals are people: "Republicans", "Kurds".
+  if (tag === 'NNP' && !gazetteers.offices.has(noun.lemma) && noun.kind !== 'organization') return null
   if (isNegatedPredicate(scene, at)) return null
   const draft = buildNominal(scene, at, noun, low, high, taken)
   return isSomebody(scene, draft) ? draft : null
@@ -117,8 +130,18 @@ function isNegatedPredicate(scene: Scene, at: number): boolean {
 function isSomebody(scene: Scene, draft: Draft): boolean {
   const known = AMBIGUOUS.get(draft.noun)
   if (known === undefined) return true
+  if (draft.many && /^(?:agent|guard|driver|local|host|side|source)$/.test(draft.noun)) return true
+  if (
+    draft.noun === 'force' &&
+    draft.modifiers.some((word) => /^(?:air|task|security|peacekeeping|armed|police)$/.test(word))
+  )
+    return true
   if (known === 'of' && scene.lower[draft.coreLast] === 'of' && ofSomebody(scene, draft)) return true
-  for (const modifier of draft.modifiers) if (scene.gazetteers.sectorModifiers.has(modifier)) return true
+  const publishes = /^(?:channel|website|network|station|paper|line|daily|weekly|wire|column)$/.test(draft.noun)
+  for (const modifier of draft.modifiers) {
+    const sector = scene.gazetteers.sectorModifiers.get(modifier)
+    if (sector !== undefined && (!publishes || sector === 'MED')) return true
+  }
   if (known === 'figure')
     return draft.modifiers.some((word) =>
       /^(?:public|senior|leading|key|religious|political|prominent|popular|controversial|influential)$/.test(word),
@@ -257,6 +280,8 @@ function buildNominal(
     first--
   }
   while (first < at && /^(?:[,;:“"”]|and|or|either|``)$/.test(lower[first]!)) first++
+  // "to free hostages" is a verb with its object.
+  if (first < at && lower[first] === 'free' && lower[first - 1] === 'to') first++
   const premodifiers: string[] = []
   for (let i = first; i < at; i++) {
     const owner = taken.get(i)
@@ -374,7 +399,7 @@ function sectorOf(scene: Scene, noun: NounClass, modifiers: readonly string[], a
   }
   const open = noun.sector === null || noun.sector === 'CVL' || noun.sector === 'PTY' || noun.sector === 'OPP'
   const official =
-    /^(?:agency|department|bureau|official|spokesman|spokeswoman|spokesperson|agent|officer|chief|aide|adviser|advisor|command|forces|personnel|service|delegation|committee|representative)$/.test(
+    /^(?:agency|department|bureau|official|spokesman|spokeswoman|spokesperson|agent|officer|chief|aide|adviser|advisor|command|personnel|service|delegation|committee|representative)$/.test(
       noun.lemma,
     )
   if (!open && !official) return noun.sector

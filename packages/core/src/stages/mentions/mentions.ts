@@ -18,6 +18,7 @@ import {
   findContainers,
   findRoles,
   finishRoles,
+  guessHomes,
   possessorDraft,
   type RoleDraft,
   shareCountries,
@@ -99,6 +100,9 @@ function addTitleNouns(scene: Scene, names: readonly Draft[], entities: Entities
       entity.nouns.add(scene.lower[part.last - 1]!)
       entity.sector ??= sector
     }
+    // "Vardanian leader Jane Roe" without a party or a movement leads the state.
+    if (entity.sector === null && draft.country !== null && /^(?:leader|ruler|chief|head|strongman)$/.test(noun))
+      entity.sector = 'GOV'
     const modifier = scene.gazetteers.sectorModifiers.get(scene.lower[draft.title.last - 2] ?? '')
     const person = scene.gazetteers.persons.get(noun)
     if (entity.sector === null || entity.sector === 'CVL') entity.sector = modifier ?? entity.sector ?? person ?? null
@@ -242,6 +246,7 @@ function assemble(
   }
   spreadCountries(roles)
   shareCountries(scene, order, entities, byToken, inside)
+  guessHomes(scene, kept, order, inside)
   const mentionsOf = new Map<Entity, Mention[]>()
   const mentions = kept.map((draft, index): Mention => {
     const entity = entities.of(draft)
@@ -282,6 +287,7 @@ function sectorOfEntity(entity: Entity, roles: readonly RoleDraft[]): Actor['sec
 
 /** Unresolved "it" and "that" say nothing of an actor; other pronouns stay, with actor null where unsure. */
 function isKept(_scene: Scene, draft: Draft, _entities: Entities): boolean {
-  if (draft.form !== 'pronoun' || draft.entity >= 0) return true
+  if (draft.entity >= 0) return true
+  if (draft.form !== 'pronoun') return false
   return !/^(?:it|its|itself|that|which|what)$/.test(draft.noun)
 }

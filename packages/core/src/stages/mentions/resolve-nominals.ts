@@ -1,4 +1,5 @@
 import { baseRelation } from '../../text/index.ts'
+import { isPlaceUse } from './capitals.ts'
 import type { Entities, Entity } from './entities.ts'
 import {
   CUSTODY_MODIFIERS,
@@ -41,6 +42,10 @@ export function resolveNominal(
   entities: Entities,
   possessorOf: (draft: Draft) => Entity | null,
 ): void {
+  if (draft.kind === 'state') {
+    resolveCountry(scene, draft, earlier, entities)
+    return
+  }
   const held = isHeld(scene, draft)
   const found =
     draft.kind === 'person'
@@ -51,6 +56,14 @@ export function resolveNominal(
   const entity = found ?? entities.create(draft.kind ?? 'group')
   entities.add(entity, draft)
   if (held) entity.custody = true
+}
+
+/** "the country" is the state named last, here or in the sentence before; nobody where there is none. */
+function resolveCountry(scene: Scene, draft: Draft, earlier: readonly Entity[], entities: Entities): void {
+  const state = earlier.find((one) => one.kind === 'state' && draft.sentence - lastSentence(one, draft.first) <= 1)
+  if (!state) return
+  if (isPlaceUse(scene, draft)) draft.kind = 'place'
+  entities.add(state, draft)
 }
 
 function lastSentence(entity: Entity, before: number): number {

@@ -1,0 +1,66 @@
+import { baseRelation } from '../../text/index.ts'
+import { ORGANIZATION_TAILS, PLACE_NOUNS, SAYING_VERBS, THING_NOUNS } from './lexicon.ts'
+import type { Draft, Scene } from './scene.ts'
+
+/** Sums of evidence for what a name may be; a name's own words give about 0 to 5. */
+export interface Types {
+  person: number
+  organization: number
+  place: number
+}
+
+/** First words that make an organization of a name with "of" or "for". */
+export const ORGANIZATION_HEADS =
+  /^(?:Ministry|Department|University|Bank|Council|House|Court|Office|Organi[sz]ation|Association|Committee|Commission|Institute|Academy|College|Federation|Union|Board|Bureau|Party|Society|School|Chamber|Parliament|Center|Centre|League|Church|Order|Embassy|Agency|Republic|Museum|Coalition|Movement|Front|Army|Friends)$/
+
+/** What the words and their surroundings say for each kind of name. */
+export function evidence(scene: Scene, first: number, last: number, title: Draft['title']): Types {
+  const { tokens, lower, words, gazetteers } = scene
+  const types: Types = { person: 0, organization: 0, place: 0 }
+  const length = last - first
+  for (let i = first; i < last; i++) {
+    const net = tokens.name[i]!
+    if (net.endsWith('PER')) types.person += 2 / length
+    else if (net.endsWith('ORG')) types.organization += 2 / length
+    else if (net.endsWith('LOC')) types.place += 2 / length
+    else types.person -= 0.5 / length
+  }
+  const tail = lower[last - 1]!
+  const start = words[first]!
+  if (THING_NOUNS.has(tail)) {
+    types.person -= 4
+    types.organization -= 4
+    types.place -= 4
+  } else if (length > 1 && (ORGANIZATION_TAILS.has(tail) || gazetteers.organizationNouns.has(tail)))
+    types.organization += 3
+  else if (
+    length > 2 &&
+    lower.slice(first, last).some((word) => /^(?:of|for|on|against)$/.test(word)) &&
+    ORGANIZATION_HEADS.test(start)
+  )
+    types.organization += 3
+  else if (length > 1 && PLACE_NOUNS.has(tail)) types.place += 3
+  else if (length > 1 && gazetteers.givenNames.has(lower[first]!)) types.person += 2
+  else if (length === 1 && gazetteers.givenNames.has(lower[first]!)) types.person += 1
+  if (length > 1 && /^\p{Lu}\.?$/u.test(words[first + 1]!) && length > 2) types.person += 1
+  if (length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(start) && scene.shouted[first] === 0) types.organization += 1.5
+  const before = lower[first - 1] ?? ''
+  if (title === null && before === 'the') types.person -= 2
+  if (before === 'in' || before === 'near' || before === 'at') types.place += 1
+  if (words[last] === ',' && /^\d{2}$/.test(words[last + 1] ?? '') && words[last + 2] === ',') types.person += 2
+  const root = tokens.head[first]! >= first && tokens.head[first]! < last ? last - 1 : first
+  if (baseRelation(tokens, root) === 'nsubj' && SAYING_VERBS.has(tokens.lemma[tokens.head[root]!] ?? ''))
+    types.person += 0.5
+  if (baseRelation(tokens, root) === 'appos') {
+    const noun = tokens.lemma[tokens.head[root]!] ?? ''
+    if (gazetteers.persons.has(noun)) types.person += 2
+    else if (gazetteers.organizationNouns.has(noun)) types.organization += 2
+  }
+  for (const child of scene.tree.children(root)) {
+    if (baseRelation(tokens, child) !== 'appos') continue
+    const noun = tokens.lemma[child] ?? ''
+    if (gazetteers.persons.has(noun)) types.person += 2
+    else if (gazetteers.organizationNouns.has(noun)) types.organization += 2
+  }
+  return types
+}
