@@ -23,6 +23,9 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ﬄ: 'ffl',
   ﬅ: 'st',
   ﬆ: 'st',
+  // Private-use signs of the same two in older fonts.
+  '\uF001': 'fi',
+  '\uF002': 'fl',
 }
 
 /**
@@ -36,7 +39,7 @@ export function linesOf(runs: readonly Glyphs[]): readonly Line[] {
   let end = 0
   const flush = (): void => {
     const plain = text
-      .replace(/[ﬀ-ﬆ]/g, (sign) => LIGATURES[sign] ?? sign)
+      .replace(/[ﬀ-ﬆ\uF001\uF002]/g, (sign) => LIGATURES[sign] ?? sign)
       .replace(/[\s\u00A0]+/g, ' ')
       .trim()
     if (first && plain !== '') lines.push({ text: plain, x: first.x, end, y: first.y, height: first.height })
@@ -64,6 +67,10 @@ export function linesOf(runs: readonly Glyphs[]): readonly Line[] {
   return lines
 }
 
+// "3", "page 3 of 7", and what browsers print around a page: "11/24/26, 9:23 PM Title", "https://a.example/1 1/3".
+const PAGE_NUMBER = /^(?:page\s+)?[-–—]?\s*\d{1,4}\s*(?:(?:of|\/)\s*\d{1,4})?\s*[-–—]?$/i
+const PRINTED = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}, \d{1,2}:\d{2}\b|^(?:https?|file):\/\/\S+ ?\d+\/\d+$/
+
 /** Times a line must stand at the top or the bottom of pages to be a running head, and the share of pages. */
 const FEWEST_REPEATS = 3
 const REPEATED_SHARE = 0.5
@@ -90,7 +97,7 @@ export function withoutRunningLines(pages: readonly (readonly Line[])[]): readon
     page.filter((line) => {
       const key = outers[index]?.get(line)
       if (key === undefined) return true
-      if (/^(?:page\s+)?[-–—]?\s*\d{1,4}\s*(?:(?:of|\/)\s*\d{1,4})?\s*[-–—]?$/i.test(line.text)) return false
+      if (PAGE_NUMBER.test(line.text) || PRINTED.test(line.text)) return false
       const count = counts.get(key) ?? 0
       return count < FEWEST_REPEATS || count < REPEATED_SHARE * pages.length
     }),
@@ -144,11 +151,16 @@ function startsParagraph(before: Line, line: Line, usual: number, margin: number
   return ended && before.end < margin - 4 * size && /^[\p{Lu}\d“"‘'«(—–•-]/u.test(line.text)
 }
 
+/** First parts of words that are written with a hyphen. A cut word rarely ends in one of them. */
+const COMPOUND =
+  /(?:^|[\s“"‘'(])(?:well|self|vice|ex|anti|pro|non|long|short|high|low|full|half|then|now|so|by|co|mid|semi|all|cross|hard|left|right|far|first|second|two|three|four|five|six|seven|eight|nine|ten|\p{L}+-\p{L}+)-$/iu
+
 function joined(text: string, next: string): string {
   if (text === '') return next
   const hyphen = /[-\u00AD\u2010]$/.test(text)
   if (hyphen && /\p{L}[-\u00AD\u2010]$/u.test(text)) {
-    if (/^\p{Ll}/u.test(next)) return text.slice(0, -1) + next
+    // "well-known" was written with a hyphen before it was cut; "negoti-ations" was not.
+    if (/^\p{Ll}/u.test(next)) return COMPOUND.test(text) ? text + next : text.slice(0, -1) + next
     return text.endsWith('\u00AD') ? text.slice(0, -1) + next : text + next
   }
   return `${text} ${next}`

@@ -1,10 +1,9 @@
-import type { Diagnostic, Published } from '@backchannel/core'
+import type { Diagnostic } from '@backchannel/core'
 import type { Found } from '../create-document.ts'
 import { NOTHING_FOUND } from '../create-document.ts'
 import { intakeError } from '../errors.ts'
 import type { Extracted } from '../html/read-html.ts'
 import { MAX_PDF_ITEMS, MAX_PDF_PAGES } from '../limits.ts'
-import { maybePublished } from '../published.ts'
 import { type Glyphs, type Line, linesOf, paragraphsOf, withoutRunningLines } from './layout.ts'
 
 // The few members of pdf.js that are used: its own types need the DOM library.
@@ -115,17 +114,14 @@ async function readPage(file: PdfFile, number: number, name: string): Promise<re
   }
 }
 
-/** Title and date of the file's own information, as far as they can be believed. */
+/**
+ * The title of the file's own information, where it is one. Its date is that of the file, often of a print, and would
+ * put every "on Sunday" on a wrong day: it is not used.
+ */
 async function readInfo(file: PdfFile): Promise<Found> {
   const { info = {} } = await file.getMetadata().catch((): Awaited<ReturnType<PdfFile['getMetadata']>> => ({}))
   const title = typeof info['Title'] === 'string' ? info['Title'].trim() : ''
   // Word processors write their file names into the title.
   const named = title !== '' && !/^(?:microsoft word|untitled|document\d*)|\.(?:docx?|pdf|indd|qxd|html?)$/i.test(title)
-  return { ...NOTHING_FOUND, title: named ? title : null, published: dateOf(info['CreationDate']) }
-}
-
-/** "D:20250707143000+02'00'" (PDF 32000-1, 7.9.4). */
-function dateOf(value: unknown): Published | null {
-  const match = typeof value === 'string' ? /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(value) : null
-  return match ? maybePublished(`${match[1]}-${match[2]}-${match[3]}`) : null
+  return { ...NOTHING_FOUND, title: named ? title : null }
 }
