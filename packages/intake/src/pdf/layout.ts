@@ -153,7 +153,7 @@ function startsParagraph(before: Line, line: Line, usual: number, margin: number
 
 /** First parts of words that are written with a hyphen. A cut word rarely ends in one of them. */
 const COMPOUND =
-  /(?:^|[\s“"‘'(])(?:well|self|vice|ex|anti|pro|non|long|short|high|low|full|half|then|now|so|by|co|mid|semi|all|cross|hard|left|right|far|first|second|two|three|four|five|six|seven|eight|nine|ten|\p{L}+-\p{L}+)-$/iu
+  /(?:^|[\s“"‘'(])(?:well|self|vice|long|short|high|half|two|three|four|five|six|seven|eight|nine|\p{L}+-\p{L}+)-$/iu
 
 function joined(text: string, next: string): string {
   if (text === '') return next
