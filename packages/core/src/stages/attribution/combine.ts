@@ -1,7 +1,7 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, startOf, type TokenSpan } from './draft.ts'
-import { type Candidate, outermost } from './find-candidates.ts'
+import { type Candidate, HEARSAY, HEARSAY_VERBS, outermost } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { type CueWord, cueAdjective, cueNoun, cueVerb, DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 
@@ -33,7 +33,7 @@ export function combine(
   const outer: Voiced[] =
     tagged === null
       ? outermost(candidates).map((one) => ({ ...one, toldBy: -1 }))
-      : tagged.map((draft) => ({ ...draft, ...cueHead(tokens, draft), toldBy: -1 }))
+      : tagged.map((draft) => ({ ...draft, ...unsaid(tokens, draft, cueHead(tokens, draft)), toldBy: -1 }))
   const cues = createSpanIndex()
   const contents = createSpanIndex()
   const sources = createSpanIndex()
@@ -72,6 +72,8 @@ export function combine(
       continue
     }
     if (candidate.source.some((source) => source.first < span.first || source.last > span.last)) continue
+    // "“I can confirm that ...,” Roe wrote": she tells that once, not twice.
+    if (candidate.word.sense === 'voice' && isFirstPerson(text, tokens, candidate)) continue
     // An attitude inside an attitude has no voice to tell it.
     if (candidate.word.sense === 'attitude' && host.word?.sense === 'attitude') continue
     const content = candidate.content.flatMap((piece) => clip(piece, host.content))
@@ -92,7 +94,7 @@ export function combine(
     })
   }
   const told = all.filter((one) => !asksForSilence(text, tokens, one)).map((one) => withoutContent(text, tokens, one))
-  return inOrder(withShared(tokens, withCited(tokens, tree, told)))
+  return inOrder(withShared(tokens, withCited(text, tokens, tree, told)))
 }
 
 /**
@@ -147,7 +149,7 @@ function withoutContent(text: string, tokens: TokenTable, one: Voiced): Voiced {
  * "Bild reported, citing a lawmaker, that ...": the lawmaker tells it inside of Bild's telling, the same content. What
  * the tagger made of "citing" itself goes: its content would be the source.
  */
-function withCited(tokens: TokenTable, tree: Tree, all: readonly Voiced[]): Voiced[] {
+function withCited(text: string, tokens: TokenTable, tree: Tree, all: readonly Voiced[]): Voiced[] {
   const kept = [...all]
   for (let at = 0; at < tokens.length; at++) {
     if (tokens.lemma[at] !== 'cite' || tokens.xpos[at] !== 'VBG') continue
@@ -164,7 +166,9 @@ function withCited(tokens: TokenTable, tree: Tree, all: readonly Voiced[]): Voic
     // The clause may have been given to "citing" itself.
     const rest = kept[stale]?.content.filter((span) => span !== named) ?? []
     const whole = kept[host]!.content.length > 0 ? kept[host]!.content : rest
-    const content = whole.flatMap((span) => without(span, { first: at, last: end }))
+    const content = whole
+      .flatMap((span) => without(span, { first: at, last: end }))
+      .map((span) => withoutComma(tokens, text, span))
     if (content.length === 0) continue
     kept[host] = { ...kept[host]!, content }
     const cited: Voiced = {
@@ -179,6 +183,11 @@ function withCited(tokens: TokenTable, tree: Tree, all: readonly Voiced[]): Voic
     else kept[stale] = cited
   }
   return kept
+}
+
+function withoutComma(tokens: TokenTable, text: string, span: TokenSpan): TokenSpan {
+  const comma = text.slice(tokens.from[span.last - 1]!, tokens.to[span.last - 1]!) === ','
+  return comma && span.last - span.first > 1 ? { first: span.first, last: span.last - 1 } : span
 }
 
 /** Somebody, or a paper that says something; not a reason that is cited. */
@@ -239,6 +248,11 @@ function isTold(tokens: TokenTable, { word, head, sure }: Candidate): boolean {
   return word.kind !== 'verb' || tokens.xpos[head] !== 'VB' // "should say", "to say": nobody has said it
 }
 
+function isFirstPerson(text: string, tokens: TokenTable, { source }: Draft): boolean {
+  const span = source[0]
+  return span !== undefined && /^(I|we)$/i.test(text.slice(tokens.from[span.first], tokens.to[span.last - 1]))
+}
+
 /** "said A, adding B", "said A and warned B": a second saying of the same voice, not something inside the first. */
 function addsOn(text: string, tokens: TokenTable, host: Voiced, candidate: Candidate): boolean {
   if (candidate.word.sense !== 'voice' || candidate.word.takes !== 'clause') return false
@@ -265,7 +279,12 @@ function splitOff(
   const content = sibling.content.flatMap((piece) => clip(piece, [{ first: sibling.cue[0]!.last, last: span.last }]))
   if (start - span.first < 2 || content.length === 0) return null
   let end = start
-  while (end > span.first + 1 && isPunctuation(tokens, end - 1) && !closesQuotation(text, tokens, end - 1)) end--
+  while (
+    end > span.first + 1 &&
+    (UPOS[tokens.upos[end - 1]!] === 'CCONJ' ||
+      (isPunctuation(tokens, end - 1) && !closesQuotation(text, tokens, end - 1)))
+  )
+    end--
   const kept = host.content.map((one) => (one === span ? { first: span.first, last: end } : one))
   return { host: { ...host, content: kept }, content }
 }
@@ -278,6 +297,25 @@ function clip(span: TokenSpan, into: readonly TokenSpan[]): TokenSpan[] {
   return into
     .map((one) => ({ first: Math.max(one.first, span.first), last: Math.min(one.last, span.last) }))
     .filter((one) => one.first < one.last)
+}
+
+/** "is believed", "was reported" without a source: nobody in particular tells it, whatever the verb means elsewhere. */
+function unsaid(
+  tokens: TokenTable,
+  draft: Draft,
+  found: { head: number; word: CueWord | null },
+): { head: number; word: CueWord | null } {
+  const cue = draft.cue[0]
+  if (
+    draft.source.length > 0 ||
+    !cue ||
+    tokens.xpos[found.head] !== 'VBN' ||
+    !HEARSAY_VERBS.has(tokens.lemma[found.head]!)
+  )
+    return found
+  for (let at = cue.first; at < found.head; at++)
+    if (tokens.lemma[at] === 'be') return { head: found.head, word: HEARSAY }
+  return found
 }
 
 /** The word of a cue that the lexicon knows, else its last content word. */

@@ -160,20 +160,17 @@ export function nounBeside(
   if (first < cue.first) {
     let last = cue.first
     while (last > first && isPunctuation(tokens, last - 1)) last--
-    return { first, last }
+    return startsNoun(tokens, first) ? { first, last } : null
   }
   const end = sentences[tokens.sentence[cue.first]!]!.last
   let last = cue.last
   while (last < end && !/^[,.;:“"]$/.test(text.slice(tokens.from[last]!, tokens.to[last]!))) last++
-  const starts = UPOS[tokens.upos[cue.last]!]
-  const nominal =
-    starts === 'PROPN' ||
-    starts === 'NOUN' ||
-    starts === 'PRON' ||
-    starts === 'DET' ||
-    starts === 'ADJ' ||
-    starts === 'NUM'
-  return nominal && last > cue.last ? { first: cue.last, last } : null
+  return startsNoun(tokens, cue.last) && last > cue.last ? { first: cue.last, last } : null
+}
+
+function startsNoun(tokens: TokenTable, at: number): boolean {
+  const upos = UPOS[tokens.upos[at]!]
+  return upos === 'PROPN' || upos === 'NOUN' || upos === 'PRON' || upos === 'DET' || upos === 'ADJ' || upos === 'NUM'
 }
 
 /** "Roe said [on Friday]. “...”": no words but a few that say when, where or to whom. */

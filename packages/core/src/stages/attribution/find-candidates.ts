@@ -40,7 +40,8 @@ export interface Candidate extends Draft {
   readonly sure: boolean
 }
 
-const HEARSAY: CueWord = { sense: 'voice', stance: 'tells', takes: 'that', kind: 'verb' }
+/** What nobody in particular tells. */
+export const HEARSAY: CueWord = { sense: 'voice', stance: 'tells', takes: 'that', kind: 'verb' }
 
 const ACCORDING: CueWord = { sense: 'voice', stance: 'tells', takes: 'clause', kind: 'verb' }
 
@@ -101,6 +102,8 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
   const passive = childWith(tokens, tree, verb, PASSIVE_SUBJECTS)
   if (passive >= 0 && childWith(tokens, tree, verb, PASSIVE_AUXILIARIES) >= 0)
     return fromPassive(input, verb, word, cue, passive)
+  if (HEARSAY_VERBS.has(tokens.lemma[verb]!) && isImpersonal(tokens, tree, verb))
+    return fromImpersonal(input, verb, cue)
   const subject = subjectOf(tokens, tree, verb)
   const between = word.takes === 'clause' ? parenthetic(input, cue) : null
   if (between) {
@@ -111,7 +114,8 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
     return { source: [between], cue: [cue], content, head: verb, word, sure: true }
   }
   const own = subject < 0 || apart(input, verb, subject) ? null : sourceSpan(input, subject, cue)
-  const beside = word.takes === 'clause' ? quotationBeside(input, cue, own) : null
+  const said = word.takes === 'clause' && childWith(tokens, tree, verb, PASSIVE_AUXILIARIES) < 0
+  const beside = said ? quotationBeside(input, cue, own) : null
   const source = own ?? (beside ? nounBeside(input, cue, beside) : null)
   const taken = source ? [cue, source] : [cue]
   const quoting = QUOTING.has(tokens.lemma[verb]!) ? fromQuoting(input, verb, word, cue, source) : null
@@ -207,6 +211,35 @@ function fromQuoting(
   return { source: [source], cue: [cue], content, head: verb, word, sure: true }
 }
 
+/** Verbs of what people say and believe, nobody in particular: "it is believed that", "is said to". */
+export const HEARSAY_VERBS: ReadonlySet<string> = new Set(
+  list('believe say report think understand allege rumor rumour know claim expect suppose'),
+)
+
+function list(words: string): string[] {
+  return words.split(' ')
+}
+
+/** "It is believed that": a passive whose only subject is an empty "it". */
+function isImpersonal(tokens: TokenTable, tree: Tree, verb: number): boolean {
+  const children = tree.children(verb)
+  return (
+    tokens.xpos[verb] === 'VBN' &&
+    children.some((child) => child < verb && tokens.lemma[child] === 'it') &&
+    children.some((child) => child < verb && tokens.lemma[child] === 'be')
+  )
+}
+
+function fromImpersonal(input: CandidateInput, verb: number, cue: TokenSpan): Candidate | null {
+  const { tokens, tree } = input
+  const clause = tree
+    .children(verb)
+    .find((child) => child > verb && isClause(tokens, tree, child) && hasMark(tokens, tree, child))
+  if (clause === undefined) return null
+  const content = clauseSpans(input, clause, [cue])
+  return content.length > 0 ? { source: [], cue: [cue], content, head: verb, word: HEARSAY, sure: true } : null
+}
+
 /** "was quoted as saying", "is said to", "is reported to have", "was told that", "was confirmed by". */
 function fromPassive(
   input: CandidateInput,
@@ -244,11 +277,19 @@ function fromPassive(
   const source = agent === undefined ? null : sourceSpan(input, agent, cue, 'by')
   const infinitive = childWith(tokens, tree, verb, INFINITIVES)
   if (infinitive > verb) {
+    const unsaid = source === null && HEARSAY_VERBS.has(lemma)
     const content = [
       ...clauseSpans(input, subject, [cue]),
       ...clauseSpans(input, infinitive, source ? [cue, source] : [cue]),
     ]
-    return { source: source ? [source] : [], cue: [cue], content, head: verb, word, sure: false }
+    return {
+      source: source ? [source] : [],
+      cue: [cue],
+      content,
+      head: verb,
+      word: unsaid ? HEARSAY : word,
+      sure: false,
+    }
   }
   const clause = childWith(tokens, tree, verb, CLAUSES)
   if (clause >= 0 && ADDRESSED.has(lemma)) {

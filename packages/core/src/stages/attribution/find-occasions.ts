@@ -51,7 +51,7 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
     const generic = isNewsroom(tokens, at)
     const isOutlet = (mention && isOutletMention(mention, actor)) || generic || isPlatform(text, tokens, tree, at)
     if (!isOutlet) continue
-    const words = text.slice(tokens.from[at]!, tokens.to[at]!)
+    const words = text.slice(tokens.from[at]!, tokens.to[at]!).replace(/\.$/, '')
     const phrase = generic && !mention ? text.slice(tokens.from[nounStart(tokens, at)]!, tokens.to[at]!) : words
     const name = actor?.name ?? (mention ? text.slice(mention.from, mention.to) : phrase)
     const found1 = occasionAt(text, tokens, tree, people, at, name, actor?.id ?? null, mention)
@@ -79,7 +79,7 @@ function nounStart(tokens: TokenTable, noun: number): number {
 }
 
 function isPlatform(text: string, tokens: TokenTable, tree: Tree, at: number): boolean {
-  const form = text.slice(tokens.from[at]!, tokens.to[at]!)
+  const form = text.slice(tokens.from[at]!, tokens.to[at]!).replace(/\.$/, '')
   if (!PLATFORMS.has(form.toLowerCase()) || !/^\p{Lu}/u.test(form)) return false
   if (/^(on|via)$/.test(tokens.lemma[at - 1] ?? '')) return true
   return tree.children(at).some((child) => tokens.relation[child] === 'case' && /^(on|via)$/.test(tokens.lemma[child]!))

@@ -178,3 +178,12 @@ export const OUTLET_NOUNS: ReadonlySet<string> = new Set(
     `media television tv radio newspaper broadcaster agency newswire tabloid press magazine daily weekly channel outlet`,
   ),
 )
+
+/** Heads of noun phrases that name bodies without a name: "the ministry", "her office". */
+export const INSTITUTION_NOUNS: ReadonlySet<string> = new Set(
+  list(`ministry government office embassy consulate parliament assembly senate congress court tribunal army military navy
+  police committee commission council agency company firm department administration union organization organisation
+  association federation bank authority institute foundation charity campaign team secretariat presidency cabinet
+  delegation mission opposition leadership junta regime bureau watchdog regulator hospital university prison church
+  airline factory group`),
+)

@@ -46,7 +46,7 @@ export function linkSpans(
     const quoted = startsQuoted(text, tokens, content)
     // Only a quotation goes on from one paragraph to the next, and only from another quotation.
     const cost = (cue: TokenSpan) =>
-      ruler.paragraphs(cue, content) > 0 && !(quoted && quotedBefore)
+      ruler.paragraphs(cue, content) > 0 && (cue.first > content.first || !quoted || !quotedBefore)
         ? Number.POSITIVE_INFINITY
         : ruler.contentCost(cue, content)
     const best = nearest(cues, content, cost, MAX_CONTENT_COST)
@@ -164,8 +164,11 @@ function createRuler(tokens: TokenTable, sentences: readonly Sentence[], spans: 
       return between(cue.last, content.first) + ends(cue.last - 1, content.first) - marked
     },
     sourceCost(source, cue) {
+      // A source may be a sentence back, never one ahead.
       if (source.first >= cue.last)
-        return between(cue.last, source.first) + ends(cue.last - 1, source.first) + AFTER_COST
+        return tokens.sentence[source.first] === tokens.sentence[cue.last - 1]
+          ? between(cue.last, source.first) + AFTER_COST
+          : Number.POSITIVE_INFINITY
       return between(source.last, cue.first) + ends(source.last - 1, cue.first)
     },
   }

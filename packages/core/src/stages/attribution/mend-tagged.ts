@@ -77,6 +77,8 @@ function nested(tokens: TokenTable, drafts: readonly Draft[], candidates: readon
     const home = contents.holding(source.first).find((owner) => owner !== at)
     if (home === undefined) return
     const host = result[home]!
+    // A verb's content may well end before the next verb; "according to" covers its whole sentence.
+    if (!host.cue.some((span) => /^accord(ing)?$/.test(tokens.lemma[span.first]!.toLowerCase()))) return
     const index = host.content.findIndex((span) => span.first <= source.first && source.last <= span.last)
     const held = host.content[index]
     // The verb's subject alone in the content is not enough: the content must run up to the verb.

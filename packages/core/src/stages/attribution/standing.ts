@@ -1,7 +1,14 @@
 import { type Actor, type Standing, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Voiced } from './combine.ts'
 import type { TokenSpan } from './draft.ts'
-import { ANONYMITY_WORDS, DOCUMENT_NOUNS, GROUP_NOUNS, OUTLET_NOUNS, PERSON_NOUNS } from './lexicon.ts'
+import {
+  ANONYMITY_WORDS,
+  DOCUMENT_NOUNS,
+  GROUP_NOUNS,
+  INSTITUTION_NOUNS,
+  OUTLET_NOUNS,
+  PERSON_NOUNS,
+} from './lexicon.ts'
 import { nounOf } from './resolve-speakers.ts'
 
 /**
@@ -39,7 +46,7 @@ export function standingOf(
   if (UPOS[tokens.upos[head]!] === 'PROPN') return 'named'
   if (plural) return isCounted(tokens, span) ? 'anonymous' : 'collective'
   if (PERSON_NOUNS.has(lemma)) return 'anonymous'
-  if (GROUP_NOUNS.has(lemma)) return 'collective'
+  if (GROUP_NOUNS.has(lemma) || INSTITUTION_NOUNS.has(lemma)) return 'collective'
   if (UPOS[tokens.upos[head]!] === 'PRON') {
     const form = text.slice(tokens.from[head]!, tokens.to[head]!).toLowerCase()
     if (/^(both|neither|all|many|some|others|they|we|everyone)$/.test(form)) return 'collective'
