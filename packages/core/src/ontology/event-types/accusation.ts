@@ -24,6 +24,13 @@ export const accusation = defineEventType({
     theme: ['of', 'clause'],
   },
   triggers: [
+    lightVerb('point', 'finger', {
+      prep: 'at',
+      political: true,
+      slots: { agent: ['subject'], patient: ['at'] },
+      trust: 0.75,
+    }),
+    verb('fault', { political: true, trust: 0.6 }),
     adjective('responsible guilty', {
       political: true,
       slots: { agent: ['speaker'], patient: ['subject'], theme: ['for', 'of'] },

@@ -1,4 +1,4 @@
-import { ACTORS, PARTIES, MATTERS } from '../accepts.ts'
+import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
 import { aidGoods, people, troops } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
 import { anything, noun, oneOf, phrase, union, verb } from '../patterns.ts'
@@ -36,6 +36,20 @@ export const aid = defineEventType({
   },
   noun: { agent: ['by', 'from', 'poss', 'subject', 'of'], patient: ['to', 'for', 'in*'], theme: ['of'] },
   triggers: [
+    verb('feed shelter house vaccinate', {
+      object: oneOf('refugee people migrant child victim survivor civilian resident family'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['object'] },
+      cameo: '073',
+      trust: 0.6,
+    }),
+    phrase('bail', 'out', {
+      political: true,
+      cameo: '071',
+      slots: { agent: ['subject'], patient: ['object'] },
+      trust: 0.7,
+    }),
+    verb('open', { object: oneOf('corridor'), political: true, cameo: '073', trust: 0.6 }),
     verb('spend add pledge raise', {
       object: aidGoods,
       political: true,

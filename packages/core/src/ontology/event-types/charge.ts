@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, verb } from '../patterns.ts'
+import { noun, oneOf, phrase, verb } from '../patterns.ts'
 
 /** Charge or indictment. */
 export const charge = defineEventType({
@@ -16,6 +16,12 @@ export const charge = defineEventType({
   verb: { agent: ['subject'], patient: ['object'], theme: ['with', 'for', 'on', 'over'] },
   noun: { agent: ['by', 'poss', 'subject'], patient: ['against', 'of', 'on'], theme: ['for', 'over', 'of'] },
   triggers: [
+    phrase('put go stand', 'trial', {
+      slots: { agent: ['subject'], patient: ['object'], theme: ['for', 'on'] },
+      political: true,
+      trust: 0.6,
+    }),
+    phrase('take bring', 'court justice', { object: people, political: true, trust: 0.6 }),
     verb('indict prosecute arraign sue', { trust: 0.9 }),
     verb('charge', { object: people, prep: 'with over', trust: 0.85 }),
     verb('charge', {

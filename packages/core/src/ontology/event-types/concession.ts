@@ -34,6 +34,31 @@ export const concession = defineEventType({
   },
   noun: { agent: ['poss', 'by', 'subject', 'of'], addressee: ['to'], theme: ['on'] },
   triggers: [
+    verb('quit', {
+      object: oneOf('post office job government position presidency party'),
+      political: true,
+      cameo: '0831',
+      trust: 0.7,
+    }),
+    phrase('give', 'up', {
+      object: oneOf('power claim weapon arms post control demand territory program citizenship right'),
+      political: true,
+      trust: 0.6,
+    }),
+    verb('renounce relinquish cede', { political: true, trust: 0.65 }),
+    phrase('hand', 'over', { object: oneOf('power control authority'), political: true, cameo: '083', trust: 0.75 }),
+    verb('repeal revoke rescind annul abolish scrap withdraw', {
+      object: oneOf('law ban decree order restriction tax rule bill curfew measure legislation'),
+      political: true,
+      cameo: '0832',
+      trust: 0.65,
+    }),
+    verb('suspend postpone soften', {
+      object: oneOf('execution law plan decree tax hike rule construction'),
+      political: true,
+      trust: 0.5,
+    }),
+    phrase('bow give', 'pressure', { political: true, trust: 0.65 }),
     lightVerb('grant', 'citizenship passport visa access extension license licence right autonomy', {
       political: true,
       slots: { agent: ['subject'], addressee: ['recipient', 'to', 'object.to'], theme: ['object'] },

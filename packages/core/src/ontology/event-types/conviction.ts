@@ -16,6 +16,7 @@ export const conviction = defineEventType({
   verb: { agent: ['subject'], patient: ['object'], theme: ['to', 'of', 'for'] },
   noun: { agent: ['by', 'poss.doer'], patient: ['of', 'poss', 'subject', 'against', 'on'], theme: ['for', 'on'] },
   triggers: [
+    verb('rule', { prep: 'against', subject: courts, slots: { agent: ['subject'], patient: ['against'] }, trust: 0.6 }),
     verb('convict', { trust: 0.95 }),
     verb('sentence', { trust: 0.95 }),
     phrase('find', 'guilty liable', { trust: 0.9 }),

@@ -26,7 +26,35 @@ export const cooperation = defineEventType({
     theme: ['on', 'in', 'against'],
   },
   triggers: [
-    verb('give provide hand pass supply', { object: oneOf('information intelligence evidence data'), political: true, prep: 'to', cameo: '064', trust: 0.6 }),
+    verb('trade', {
+      prep: 'with',
+      political: true,
+      cameo: '061',
+      slots: { agent: ['subject'], counterpart: ['with'] },
+      trust: 0.5,
+    }),
+    verb('patrol train operate', { with: 'together jointly', political: true, cameo: '062', trust: 0.65 }),
+    verb('export ship', {
+      political: true,
+      prep: 'to',
+      cameo: '061',
+      slots: { agent: ['subject'], counterpart: ['to'], theme: ['object'] },
+      trust: 0.55,
+    }),
+    verb('import', {
+      political: true,
+      prep: 'from',
+      cameo: '061',
+      slots: { agent: ['subject'], counterpart: ['from'], theme: ['object'] },
+      trust: 0.55,
+    }),
+    verb('give provide hand pass supply', {
+      object: oneOf('information intelligence evidence data'),
+      political: true,
+      prep: 'to',
+      cameo: '064',
+      trust: 0.6,
+    }),
     noun('game', { with: 'war', political: true, cameo: '062', needsLight: true, trust: 0.6 }),
     verb('cooperate collaborate co-operate', { political: true, trust: 0.8 }),
     verb('share exchange', {

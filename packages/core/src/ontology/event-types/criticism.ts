@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { acts, diplomats, people, politicalWords } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Criticism or protest note. */
 export const criticism = defineEventType({
@@ -37,6 +37,44 @@ export const criticism = defineEventType({
     theme: ['over', 'for'],
   },
   triggers: [
+    adjective('concerned worried alarmed angry outraged disappointed dismayed appalled furious critical', {
+      prep: 'about over at with by of',
+      political: true,
+      slots: {
+        agent: ['subject'],
+        patient: [
+          'about.person',
+          'about.poss',
+          'over.poss',
+          'at.person',
+          'with.person',
+          'of.person',
+          'of.poss',
+          'about',
+          'over',
+          'at',
+          'with',
+          'by',
+          'of',
+        ],
+        theme: [],
+      },
+      trust: 0.6,
+    }),
+    verb('reprimand admonish scorn bemoan lament censure disparage condemn rap', { political: true, trust: 0.65 }),
+    verb('disagree', { prep: 'with', political: true, slots: { agent: ['subject'], patient: ['with'] }, trust: 0.55 }),
+    phrase('hit fire', 'back', {
+      prep: 'at',
+      political: true,
+      slots: { agent: ['subject'], patient: ['at'] },
+      trust: 0.6,
+    }),
+    lightVerb('take', 'issue', {
+      prep: 'with',
+      political: true,
+      slots: { agent: ['subject'], patient: ['with'] },
+      trust: 0.6,
+    }),
     verb(
       'criticize criticise denounce condemn deplore decry lambast lambaste lambast censure chide rebuke berate castigate vilify slam blast assail',
       { political: true, trust: 0.85 },

@@ -1,4 +1,4 @@
-import { ACTORS, PEOPLE, MATTERS } from '../accepts.ts'
+import { ACTORS, MATTERS, PEOPLE } from '../accepts.ts'
 import { diplomats, people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'

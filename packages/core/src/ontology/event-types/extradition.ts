@@ -1,4 +1,4 @@
-import { ACTORS, PEOPLE, PARTIES } from '../accepts.ts'
+import { ACTORS, PARTIES, PEOPLE } from '../accepts.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'
 

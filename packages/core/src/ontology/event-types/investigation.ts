@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { courts, people, police } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
-import { noun, phrase, union, verb } from '../patterns.ts'
+import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Investigation. */
 export const investigation = defineEventType({
@@ -24,6 +24,18 @@ export const investigation = defineEventType({
     theme: ['into', 'over'],
   },
   triggers: [
+    verb('audit', { political: true, trust: 0.55 }),
+    verb('examine', {
+      subject: union(courts, police, oneOf('commission panel committee inspector investigator parliament')),
+      trust: 0.55,
+    }),
+    noun('case', {
+      needsLight: true,
+      lights: 'open reopen launch',
+      political: true,
+      slots: { agent: ['subject'], patient: ['against', 'into'] },
+      trust: 0.55,
+    }),
     verb('investigate probe', { political: true, trust: 0.85 }),
     phrase('look', 'into', { political: true, trust: 0.6 }),
     verb('interrogate', { trust: 0.7 }),

@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { leaders, MEASURES } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, verb } from '../patterns.ts'
 
 /** Meeting. */
 export const meeting = defineEventType({
@@ -22,6 +22,16 @@ export const meeting = defineEventType({
     theme: ['about', 'on', 'over'],
   },
   triggers: [
+    phrase('sit', 'down', { prep: 'with', political: true, trust: 0.7 }),
+    lightVerb('shake', 'hand', { prep: 'with', political: true, trust: 0.6 }),
+    verb('discuss', {
+      political: true,
+      object: oneOf(
+        'issue tie relation cooperation situation war crisis conflict way effort development matter plan peace proposal security trade case fate release future',
+      ),
+      slots: { agent: ['subject'], counterpart: ['with'], theme: ['object'] },
+      trust: 0.6,
+    }),
     verb('meet', { political: true, notObject: MEASURES, notSubject: MEASURES, trust: 0.85 }),
     verb('confer consult huddle', { prep: 'with', political: true }),
     verb('gather convene assemble', { political: true, subject: leaders, trust: 0.6 }),

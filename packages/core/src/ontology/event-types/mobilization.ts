@@ -20,8 +20,27 @@ export const mobilization = defineEventType({
   },
   noun: { agent: ['by', 'poss', 'subject', 'of'], addressee: ['against', 'in*', 'to*', 'on'] },
   triggers: [
+    phrase('call', 'up', { object: oneOf('reservist troop soldier reserve'), trust: 0.8 }),
+    phrase('step', 'up', {
+      object: oneOf('security patrol vigilance presence surveillance'),
+      political: true,
+      cameo: '151',
+      trust: 0.65,
+    }),
+    verb('conscript', { trust: 0.7 }),
+    noun('exercise drill maneuver manoeuvre', {
+      with: 'military naval live-fire army',
+      unless: 'joint',
+      needsLight: true,
+      political: true,
+      trust: 0.65,
+    }),
     verb('intensify increase boost', { object: union(troops, oneOf('presence')), political: true, trust: 0.65 }),
-    phrase('beef build step', 'up', { object: union(troops, oneOf('presence security patrol')), political: true, trust: 0.7 }),
+    phrase('beef build step', 'up', {
+      object: union(troops, oneOf('presence security patrol')),
+      political: true,
+      trust: 0.7,
+    }),
     verb('deploy mass amass mobilize mobilise send dispatch concentrate station reinforce bolster strengthen rush', {
       object: troops,
       trust: 0.8,

@@ -43,6 +43,20 @@ export const promise = defineEventType({
     theme: ['clause', 'of', 'for'],
   },
   triggers: [
+    adjective('committed', {
+      prep: 'to',
+      political: true,
+      slots: { agent: ['subject'], addressee: ['to.person', 'to*'], theme: ['to'] },
+      trust: 0.6,
+    }),
+    noun('plan', {
+      clause: true,
+      needsLight: true,
+      lights: 'announce unveil outline present',
+      political: true,
+      trust: 0.55,
+    }),
+    noun('agreement', { clause: true, needsLight: true, lights: 'reach announce', political: true, trust: 0.5 }),
     verb('promise pledge', { trust: 0.9 }),
     verb('vow swear', { clause: true, political: true, trust: 0.6 }),
     verb('agree consent', { clause: true, trust: 0.85 }),

@@ -37,6 +37,16 @@ export const protest = defineEventType({
     theme: ['for', 'over', 'clause'],
   },
   triggers: [
+    phrase('walk', 'out', { subject: oneOf('worker employee student teacher staff nurse'), cameo: '143', trust: 0.65 }),
+    verb('throw hurl pelt', {
+      object: oneOf('stone rock bottle egg firebomb'),
+      political: true,
+      cameo: '145',
+      slots: { agent: ['subject'], patient: ['at', 'with'] },
+      trust: 0.65,
+    }),
+    noun('walkout sit-in boycott', { needsLight: true, political: true, cameo: '143', trust: 0.65 }),
+    noun('unrest', { prep: 'in by', political: true, cameo: '145', trust: 0.4 }),
     verb('protest demonstrate', {
       notObject: anything,
       political: true,

@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { proposals, talksNouns } from '../classes.ts'
+import { people, proposals, talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { adjective, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { adjective, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Refusal or rejection. */
 export const refusal = defineEventType({
@@ -44,7 +44,29 @@ export const refusal = defineEventType({
   },
   noun: { agent: ['poss', 'by', 'from', 'subject', 'mod*'], addressee: ['to', 'of.person'], theme: ['clause', 'of'] },
   triggers: [
-    verb('violate breach', { object: oneOf('ban resolution law agreement treaty rule sanction embargo airspace'), political: true, cameo: '128', trust: 0.6 }),
+    verb('vote', {
+      prep: 'against',
+      political: true,
+      slots: { agent: ['subject'], addressee: ['against.person', 'against.poss'], theme: ['against'] },
+      trust: 0.7,
+    }),
+    phrase('back', 'out', { prep: 'of', political: true, trust: 0.6 }),
+    verb('balk', { prep: 'at', political: true, slots: { agent: ['subject'], theme: ['at'] }, trust: 0.65 }),
+    verb('disobey overrule renege', { political: true, trust: 0.6 }),
+    lightVerb('say', 'no', { political: true, slots: { agent: ['subject'], theme: ['to'] }, trust: 0.6 }),
+    phrase('turn', 'away back', {
+      object: people,
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object'] },
+      trust: 0.6,
+    }),
+    phrase('strike', 'down', { object: proposals, political: true, trust: 0.6 }),
+    verb('violate breach', {
+      object: oneOf('ban resolution law agreement treaty rule sanction embargo airspace'),
+      political: true,
+      cameo: '128',
+      trust: 0.6,
+    }),
     verb('refuse', { trust: 0.9 }),
     verb('decline', { clause: true, unless: 'comment specify elaborate say answer', trust: 0.75 }),
     verb('decline', { object: union(proposals, talksNouns), trust: 0.75 }),

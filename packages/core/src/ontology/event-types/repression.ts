@@ -34,8 +34,33 @@ export const repression = defineEventType({
   },
   noun: { agent: ['by', 'poss', 'subject', 'mod*'], patient: ['on', 'against', 'of', 'in*'] },
   triggers: [
+    verb('restrict curb limit', {
+      object: oneOf('right freedom press media movement access internet speech protest assembly gathering immigration'),
+      political: true,
+      cameo: '1721',
+      trust: 0.65,
+    }),
+    verb('silence harass intimidate jam', { political: true, cameo: '175', trust: 0.55 }),
+    phrase('break', 'up', {
+      object: oneOf('protest rally demonstration camp gathering march crowd'),
+      political: true,
+      cameo: '175',
+      trust: 0.75,
+    }),
+    verb('revoke strip cancel', {
+      object: oneOf('license licence citizenship visa passport accreditation registration election'),
+      political: true,
+      cameo: '172',
+      trust: 0.65,
+    }),
+    verb('annul postpone', { object: oneOf('election vote referendum'), political: true, cameo: '172', trust: 0.6 }),
     verb('force compel', { object: oneOf('plane aircraft jet ship vessel boat flight'), political: true, trust: 0.6 }),
-    verb('seize', { object: oneOf('field oilfield refinery asset plant mine'), political: true, cameo: '1711', trust: 0.6 }),
+    verb('seize', {
+      object: oneOf('field oilfield refinery asset plant mine'),
+      political: true,
+      cameo: '1711',
+      trust: 0.6,
+    }),
     verb('impose declare introduce extend enforce proclaim order announce reimpose tighten invoke', {
       object: oneOf('curfew emergency state siege lockdown censorship ban restriction'),
       political: true,

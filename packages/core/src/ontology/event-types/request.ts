@@ -23,6 +23,22 @@ export const request = defineEventType({
     theme: ['for', 'clause', 'of'],
   },
   triggers: [
+    verb('want', {
+      object: union(people, oneOf('government administration country', ['state', 'organization'])),
+      clause: true,
+      political: true,
+      trust: 0.45,
+    }),
+    verb('solicit', { political: true, trust: 0.7 }),
+    lightVerb('make issue launch renew send', 'plea appeal request', {
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['to', 'object.to'],
+        theme: ['object.for', 'for', 'clause', 'object.clause'],
+      },
+      trust: 0.75,
+    }),
     verb('urge implore beseech exhort petition', { trust: 0.9 }),
     verb('beg', { political: true, trust: 0.7 }),
     verb('ask', { clause: true, unless: 'question reporter', political: true, trust: 0.75 }),

@@ -1,4 +1,4 @@
-import { ACTORS, PARTIES, MATTERS } from '../accepts.ts'
+import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'
 

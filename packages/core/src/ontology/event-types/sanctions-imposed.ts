@@ -1,4 +1,4 @@
-import { ACTORS, PARTIES, MATTERS } from '../accepts.ts'
+import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
 import { sanctions } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'
@@ -36,6 +36,13 @@ export const sanctionsImposed = defineEventType({
   },
   noun: { agent: ['by', 'poss', 'subject', 'of', 'mod*'], patient: ['on', 'against', 'for', 'to'], theme: [] },
   triggers: [
+    verb('end withdraw', { object: oneOf('aid assistance funding'), political: true, cameo: '162', trust: 0.7 }),
+    verb('restrict curb limit', {
+      object: oneOf('import export trade sale investment travel'),
+      political: true,
+      trust: 0.6,
+    }),
+    verb('penalize penalise', { political: true, slots: { agent: ['subject'], patient: ['object'] }, trust: 0.6 }),
     verb(
       'impose slap place introduce renew extend tighten levy reimpose re-impose expand enact clamp widen toughen announce',
       { object: oneOf('sanction embargo boycott tariff'), trust: 0.9 },

@@ -24,7 +24,12 @@ export const statement = defineEventType({
       cameo: '012',
       trust: 0.6,
     }),
-    adjective('skeptical sceptical pessimistic', { slots: { agent: ['subject'] }, political: true, cameo: '012', trust: 0.5 }),
+    adjective('skeptical sceptical pessimistic', {
+      slots: { agent: ['subject'] },
+      political: true,
+      cameo: '012',
+      trust: 0.5,
+    }),
     adjective('optimistic hopeful confident', {
       prep: 'of about over',
       political: true,
@@ -32,8 +37,20 @@ export const statement = defineEventType({
       cameo: '013',
       trust: 0.55,
     }),
-    verb('agree', { prep: 'with', noClause: true, slots: { agent: ['subject'], addressee: ['with'] }, cameo: '019', trust: 0.5 }),
-    verb('decline', { clause: true, clauseWords: 'comment', slots: { agent: ['subject'] }, political: true, trust: 0.6 }),
+    verb('agree', {
+      prep: 'with',
+      noClause: true,
+      slots: { agent: ['subject'], addressee: ['with'] },
+      cameo: '019',
+      trust: 0.5,
+    }),
+    verb('decline', {
+      clause: true,
+      clauseWords: 'comment',
+      slots: { agent: ['subject'] },
+      political: true,
+      trust: 0.6,
+    }),
     verb('consider weigh mull study', {
       object: oneOf('possibility option proposal request plan move'),
       political: true,
@@ -41,7 +58,11 @@ export const statement = defineEventType({
       cameo: '014',
       trust: 0.5,
     }),
-    lightVerb('express', 'surprise belief', { political: true, slots: { agent: ['subject'], addressee: ['clause.subject', 'object.at'] }, trust: 0.5 }),
+    lightVerb('express', 'surprise belief', {
+      political: true,
+      slots: { agent: ['subject'], addressee: ['clause.subject', 'object.at'] },
+      trust: 0.5,
+    }),
     verb('deny', {
       object: oneOf(
         'accusation allegation charge involvement claim wrongdoing responsibility report role link suggestion',

@@ -1,7 +1,7 @@
 import { ACTORS } from '../accepts.ts'
-import { acts, MEASURES, TROPHIES } from '../classes.ts'
+import { acts, leaders, MEASURES, people, TROPHIES } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { adjective, noun, oneOf, union, verb } from '../patterns.ts'
+import { adjective, lightVerb, noun, oneOf, union, verb } from '../patterns.ts'
 
 /** Praise, thanks, welcome, endorsement or verbal support. */
 export const support = defineEventType({
@@ -36,6 +36,20 @@ export const support = defineEventType({
   },
   noun: { agent: ['by', 'from', 'poss', 'subject', 'of'], patient: ['to', 'for', 'of', 'with', 'behind'] },
   triggers: [
+    verb('welcome', { political: true, notObject: union(people, leaders), trust: 0.65 }),
+    verb('vote', { prep: 'for', political: true, slots: { agent: ['subject'], patient: ['for'] }, trust: 0.5 }),
+    lightVerb('pay', 'tribute', {
+      political: true,
+      slots: { agent: ['subject'], patient: ['to', 'object.to'] },
+      trust: 0.7,
+    }),
+    lightVerb('send extend offer', 'congratulation greeting', {
+      political: true,
+      slots: { agent: ['subject'], patient: ['to', 'object.to'] },
+      trust: 0.7,
+    }),
+    verb('champion embrace uphold', { political: true, trust: 0.5 }),
+    verb('approve', { prep: 'of', political: true, slots: { agent: ['subject'], patient: ['of'] }, trust: 0.5 }),
     verb('praise hail commend laud applaud congratulate thank salute', { political: true, trust: 0.85 }),
     verb('support back endorse', { political: true, notSubject: MEASURES, trust: 0.7 }),
     verb('welcome', {

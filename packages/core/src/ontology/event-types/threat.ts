@@ -40,6 +40,18 @@ export const threat = defineEventType({
     theme: ['clause', 'of'],
   },
   triggers: [
+    verb('warn', {
+      prep: 'against of',
+      political: true,
+      notSubject: NATURE,
+      slots: { agent: ['subject'], addressee: ['object', 'against.person'], theme: ['against', 'of'] },
+      trust: 0.5,
+    }),
+    lightVerb('vow threaten promise', 'retaliation revenge response action vengeance reprisal', {
+      political: true,
+      slots: { agent: ['subject'], addressee: ['against', 'object.against', 'on', 'object.on'], theme: ['object'] },
+      trust: 0.75,
+    }),
     verb('threaten', { political: true, notSubject: NATURE, trust: 0.85 }),
     verb('warn caution', { object: people, political: true, clause: true, cameo: '130', trust: 0.55 }),
     verb('warn', { object: oneOf('government regime', ['state', 'organization']), political: true, trust: 0.55 }),

@@ -1,4 +1,4 @@
-import { ACTORS, PARTIES, MATTERS } from '../accepts.ts'
+import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
 import { lands, leaders, officials, SIGHTS } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { lightVerb, noun, verb } from '../patterns.ts'

@@ -17,7 +17,13 @@ export const withdrawal = defineEventType({
   verb: { agent: ['subject'], 'place-from': ['from*', 'from', 'object.from*', 'object.in*', 'in*'] },
   noun: { agent: ['by', 'poss', 'subject', 'of'], 'place-from': ['from*', 'from', 'of.from*'] },
   triggers: [
-    verb('leave', { subject: troops, object: lands, cameo: '0874', slots: { agent: ['subject'], 'place-from': ['object'] }, trust: 0.7 }),
+    verb('leave', {
+      subject: troops,
+      object: lands,
+      cameo: '0874',
+      slots: { agent: ['subject'], 'place-from': ['object'] },
+      trust: 0.7,
+    }),
     verb('withdraw pull remove evacuate redeploy', { object: troops, trust: 0.85, cameo: '0874' }),
     verb('withdraw retreat', {
       subject: union(troops, politicalWords),

@@ -90,15 +90,17 @@ function themeParticipant(cx: RoleContext, head: number, theme: Draft | null): D
   return { role: 'theme', head, phrase: null, span, headSpan, count: null, includes: [], theme }
 }
 
-/** "X said Y must leave": X demands it of Y. */
+/** "X said Y must leave": X demands it of Y; with "should", asks for it. */
 function obligations(cx: RoleContext): Draft[] {
   const { grammar, positions, world } = cx
   const demand = maybeEventType('demand')
+  const request = maybeEventType('request')
   const made: Draft[] = []
-  if (!demand) return made
+  if (!demand || !request) return made
   for (let i = 0; i < grammar.tokens.length; i++) {
-    const isMust = grammar.upos(i) === 'AUX' && grammar.form(i) === 'must'
-    if (!isMust) continue
+    const word = grammar.form(i)
+    if (grammar.upos(i) !== 'AUX' || (word !== 'must' && word !== 'should')) continue
+    const type = word === 'must' ? demand : request
     const verb = grammar.head(i)
     if (verb < 0) continue
     const speaker = positions.speakerOf(verb)
@@ -109,7 +111,7 @@ function obligations(cx: RoleContext): Draft[] {
     for (const one of grammar.conjuncts(subject))
       if (grammar.form(one) !== 'it' && grammar.form(one) !== 'there') participants.push(person(cx, 'addressee', one))
     participants.push(themeParticipant(cx, verb, null))
-    made.push(actDraft(cx, demand, i, verb, participants, spanOfTokens(grammar.tokens, i, i + 1)))
+    made.push(actDraft(cx, type, i, verb, participants, spanOfTokens(grammar.tokens, i, i + 1)))
   }
   return made
 }

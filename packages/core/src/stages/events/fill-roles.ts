@@ -89,7 +89,10 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
 function isPart(pattern: Pattern, own: Slots): boolean {
   if (Object.values(own).some((positions) => positions.includes('object'))) return false
   if (pattern.objectIsPart) return true
-  return pattern.needs.some(({ at, oneOf }) => at === 'object' && oneOf.kinds.length === 0 && !oneOf.pronouns && !someOf(oneOf.lemmas, people.lemmas))
+  return pattern.needs.some(
+    ({ at, oneOf }) =>
+      at === 'object' && oneOf.kinds.length === 0 && !oneOf.pronouns && !someOf(oneOf.lemmas, people.lemmas),
+  )
 }
 
 function someOf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -261,7 +264,13 @@ function meant(cx: RoleContext, phrase: Phrase): Phrase {
     if (!isOf && !(isPlaceNoun && (rel === 'compound' || rel === 'appos'))) continue
     const below = phrases.at(child)
     if (below.mention === null) continue
-    return { ...below, head: phrase.head, span: coverOf([phrase.span, below.span]) ?? phrase.span, headSpan: phrase.headSpan, count: phrase.count ?? below.count }
+    return {
+      ...below,
+      head: phrase.head,
+      span: coverOf([phrase.span, below.span]) ?? phrase.span,
+      headSpan: phrase.headSpan,
+      count: phrase.count ?? below.count,
+    }
   }
   return phrase
 }
@@ -273,7 +282,8 @@ const LONGEST_LOCATED = 9
 function located(cx: RoleContext, phrase: Phrase): Phrase {
   const { grammar, world } = cx
   const { tokens, tree } = grammar
-  if (phrase.mention?.form === 'name' || grammar.upos(phrase.head) === 'PROPN' || grammar.upos(phrase.head) === 'PRON') return phrase
+  if (phrase.mention?.form === 'name' || grammar.upos(phrase.head) === 'PROPN' || grammar.upos(phrase.head) === 'PRON')
+    return phrase
   const range = tokensOfSpan(tokens, phrase.span)
   let last = range.last
   for (const child of tree.children(phrase.head)) {

@@ -77,10 +77,20 @@ function dropFolded(drafts: readonly Draft[]): Draft[] {
       one.theme = null
     }
   }
-  for (const draft of drafts) for (const one of draft.participants) if (one.theme && folded.has(one.theme)) one.theme = null
+  for (const draft of drafts)
+    for (const one of draft.participants) if (one.theme && folded.has(one.theme)) one.theme = null
   return drafts.filter((one) => !folded.has(one))
 }
-const KEPT = new Set(['sanctions-imposed', 'sanctions-eased', 'ties-cut', 'ties-restored', 'expulsion', 'ceasefire', 'withdrawal', 'recognition'])
+const KEPT = new Set([
+  'sanctions-imposed',
+  'sanctions-eased',
+  'ties-cut',
+  'ties-restored',
+  'expulsion',
+  'ceasefire',
+  'withdrawal',
+  'recognition',
+])
 
 /** A noun that a verb's pattern takes as its object is not told twice: "broke off talks", "signed a deal". */
 function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {

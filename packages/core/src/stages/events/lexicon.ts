@@ -35,7 +35,9 @@ say tell declare state stress insist warn add note argue claim announce assert e
 think maintain write tweet report conclude explain`)
 
 /** Nouns of what is said; who says it is the subject of their verb ("issued a statement demanding"). */
-export const SAYING_NOUNS = set('statement reminder warning message declaration letter demand communique communiqué resolution report note appeal call speech remark comment article tweet petition')
+export const SAYING_NOUNS = set(
+  'statement reminder warning message declaration letter demand communique communiqué resolution report note appeal call speech remark comment article tweet petition',
+)
 
 /** What a governing word makes of the happening below it. */
 export type Governing =

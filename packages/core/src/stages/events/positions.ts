@@ -12,7 +12,11 @@ export interface Positions {
 }
 
 /** Nouns whose of-phrase names the doer. */
-const OF_DOER = new Set('decision decree offer proposal move call effort policy leadership role work commitment statement remark comment plan initiative request demand ruling verdict behavior behaviour conduct attitude stance position view refusal failure allegation claim resolution action step government regime president independence sovereignty president leader election right government'.split(' '))
+const OF_DOER = new Set(
+  'decision decree offer proposal move call effort policy leadership role work commitment statement remark comment plan initiative request demand ruling verdict behavior behaviour conduct attitude stance position view refusal failure allegation claim resolution action step government regime president independence sovereignty president leader election right government'.split(
+    ' ',
+  ),
+)
 /** Prepositions that are looked for on the verb only: elsewhere they say something of the noun they hang on. */
 const NEAR_ONLY = new Set(['of', 'in*', 'in', 'at*', 'at', 'by', 'for', 'with', 'as', 'on'])
 const NONE: readonly number[] = []
@@ -71,7 +75,8 @@ export function createPositions(grammar: Grammar, world: World): Positions {
     if (step === 'inanimate') return found.filter((one) => !world.isActor(one))
     if (step === 'doer') return at(candidate, 'of').length > 0 ? found : NONE
     // "the decision of the court" is the court's; "the killing of civilians" is not theirs.
-    if (step === 'doer-of') return found.filter((one) => OF_DOER.has(grammar.lemma(one))).flatMap((one) => ofNoun(one, 'of'))
+    if (step === 'doer-of')
+      return found.filter((one) => OF_DOER.has(grammar.lemma(one))).flatMap((one) => ofNoun(one, 'of'))
     return found.flatMap((one) => (grammar.upos(one) === 'VERB' ? ofVerb(one, step) : ofNoun(one, step)))
   }
 

@@ -20,9 +20,17 @@ export interface World {
   isOtherWorld(index: number): boolean
 }
 
-const PLACE_NOUNS = new Set('area town city region district village province border airport zone capital territory camp island strip enclave peninsula suburb neighborhood neighbourhood valley country'.split(' '))
+const PLACE_NOUNS = new Set(
+  'area town city region district village province border airport zone capital territory camp island strip enclave peninsula suburb neighborhood neighbourhood valley country'.split(
+    ' ',
+  ),
+)
 /** Words of amount: what is counted stands behind "of". */
-const QUANTITIES = new Set('some number dozen hundred thousand group all many most several one part couple team handful majority rest worth any two three four five six seven eight nine ten series lot half member'.split(' '))
+const QUANTITIES = new Set(
+  'some number dozen hundred thousand group all many most several one part couple team handful majority rest worth any two three four five six seven eight nine ten series lot half member'.split(
+    ' ',
+  ),
+)
 const PRIVATE_SECTORS = new Set(['BUS', 'EDU', 'MED', 'CVL', 'UNS'])
 const PRONOUNS = new Set([
   'he',
@@ -63,7 +71,8 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
     if (wordClass.lemmas.has(word)) return true
     if (QUANTITIES.has(word)) {
       for (const child of grammar.tree.children(head)) {
-        if (grammar.relation(child) === 'nmod' && grammar.prepositions(child)[0] === 'of' && isOf(child, wordClass)) return true
+        if (grammar.relation(child) === 'nmod' && grammar.prepositions(child)[0] === 'of' && isOf(child, wordClass))
+          return true
       }
     }
     const tag = grammar.upos(head)
