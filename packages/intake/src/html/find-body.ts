@@ -15,25 +15,35 @@ export interface Body {
 const SHORTEST_RESTORED = 40
 /** A block of links is a list of other articles. */
 const MOST_LINKED = 0.5
-/** Where this share of the chosen blocks is found again, a short one that is not stands in a box. */
-const TRUSTED_SHARE = 0.6
-const LONGEST_BOXED = 240
+/** Where more than this share of the chosen text stands in boxes, the page's names do not mean what they say. */
+const MOST_BOXED = 0.5
+/** How a link to another article in the middle of one begins; only blocks of links are asked. */
+const INVITATION =
+  /^(?:(?:also )?read (?:more|also|next|the full)|see also|also read|related|more on|watch|listen|don['’]t miss|opinion|analysis|explainer)\b/i
 /** Articles of a page with fewer paragraphs than this are teasers. */
 const FEWEST_PARAGRAPHS = 3
 
 /**
  * Finds the text of the main article of a page: Readability's choice, with the paragraphs put back that it drops
  * (mozilla/readability#776, #333 and #878) where they stand in the same article element or in the structured data.
- * Where Readability finds nothing, the page's own article element is read. `page` is changed.
+ * Where Readability finds nothing, the page's own article element is read. All entries of a `live` page are read. `page`
+ * is changed.
  */
-export function findBody(page: DomDocument, articleBody: string, title: string | null): Body {
+export function findBody(page: DomDocument, articleBody: string, title: string | null, live: boolean): Body {
   const root = page.body ?? page.documentElement
   const all = root ? blocksOf(root) : []
+  const known = new Set(all.map((block) => block.text))
+  const boxed = new Set(
+    (root ? blocksOf(root, 'with') : []).map((block) => block.text).filter((text) => !known.has(text)),
+  )
   const articles = severalArticles(page)
   const found = readable(page)
-  const chosen = found ? blocksOf(found.content).map((block) => block.text) : []
+  const chosen = found ? outsideBoxes(blocksOf(found.content), boxed, articleBody) : []
   const restored = chosen.length > 0 ? restore(chosen, all, articleBody) : fallback(all)
-  const paragraphs = articles.length > 1 ? ofMainArticle(restored, all, articles, title) : restored
+  const entries = live ? all.filter((block) => block.box !== null && articles.includes(block.box)) : []
+  const single = articles.length > 1 ? ofMainArticle(restored, all, articles, title) : restored
+  const main = entries.length > 0 ? entries.map((block) => block.text) : single
+  const paragraphs = withoutInvitations(main, all)
   const structured = plainText(articleBody)
   const length = paragraphs.join(' ').length
   // Text that only the structured data hold: the page shows a wall, or a script builds it.
@@ -41,7 +51,7 @@ export function findBody(page: DomDocument, articleBody: string, title: string |
   return {
     paragraphs: withoutTitle(whole, title ?? found?.title ?? null),
     title: found?.title ?? null,
-    diagnostics: severalDiagnostics(articles.length),
+    diagnostics: live ? [LIVE] : severalDiagnostics(articles.length),
   }
 }
 
@@ -69,6 +79,21 @@ function readable(page: DomDocument): Readable | null {
   }
 }
 
+/** Readability cannot name the box that a block stands in: its choice is compared with the blocks of boxes. */
+function outsideBoxes(chosen: readonly Block[], boxed: ReadonlySet<string>, articleBody: string): readonly string[] {
+  const structured = plainText(articleBody)
+  const inside = (block: Block): boolean => boxed.has(block.text) && !structured.includes(block.text)
+  const length = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0)
+  const share = length(chosen.filter(inside)) / Math.max(1, length(chosen))
+  return chosen.filter((block) => share > MOST_BOXED || !inside(block)).map((block) => block.text)
+}
+
+/** Leaves out "READ MORE: another story" and bare clock times of live pages. */
+function withoutInvitations(paragraphs: readonly string[], all: readonly Block[]): readonly string[] {
+  const links = new Set(all.filter((block) => block.linked > MOST_LINKED).map((block) => block.text))
+  return paragraphs.filter((text) => !(links.has(text) && INVITATION.test(text)) && !/^\d{1,2}[:.]\d{2}$/.test(text))
+}
+
 /** Puts dropped blocks back between and before the chosen ones. */
 function restore(chosen: readonly string[], all: readonly Block[], articleBody: string): readonly string[] {
   const structured = plainText(articleBody)
@@ -94,11 +119,8 @@ function restore(chosen: readonly string[], all: readonly Block[], articleBody: 
     if (!taken.has(index) && belongs(block)) extra.set(index, block.text)
   }
   let next = from
-  const trusted = places.length >= TRUSTED_SHARE * chosen.length
   for (const text of chosen) {
     const index = place.get(text)
-    // Readability cannot name the box a block stands in; where it is not among the blocks outside boxes, it is in one.
-    if (index === undefined && trusted && text.length < LONGEST_BOXED && !structured.includes(text)) continue
     if (index !== undefined) {
       for (; next < index; next++) {
         const missing = extra.get(next)
@@ -175,6 +197,14 @@ function ofMainArticle(
     const box = boxes.get(text) ?? null
     return box === null || box === main || !articles.includes(box)
   })
+}
+
+const LIVE: Diagnostic = {
+  code: 'intake/live-page',
+  severity: 'warning',
+  message: 'the page is a live page: its entries are read as one text, in the order of the page',
+  span: null,
+  stage: 'intake',
 }
 
 function severalDiagnostics(count: number): readonly Diagnostic[] {

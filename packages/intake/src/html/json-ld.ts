@@ -9,6 +9,8 @@ export interface Article {
   readonly published: string | null
   readonly url: string | null
   readonly body: string
+  /** True for a page to which entries are added while things happen. */
+  readonly live: boolean
 }
 
 // schema.org's Article and its subtypes, as news sites use them.
@@ -55,13 +57,13 @@ function collect(value: unknown, articles: Article[], depth: number): void {
   }
   if (!isJson(value)) return
   const types = listOf(value['@type'])
-  if (types.some((type) => typeof type === 'string' && ARTICLE_TYPES.test(type))) articles.push(articleOf(value))
+  if (types.some((type) => typeof type === 'string' && ARTICLE_TYPES.test(type))) articles.push(articleOf(value, types))
   else
     for (const field of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item'])
       collect(value[field], articles, depth + 1)
 }
 
-function articleOf(value: Json): Article {
+function articleOf(value: Json, types: readonly unknown[]): Article {
   const main = value['mainEntityOfPage']
   const [body] = listOf(value['articleBody'])
   return {
@@ -70,6 +72,7 @@ function articleOf(value: Json): Article {
     authors: [...listOf(value['author']), ...listOf(value['creator'])].map(nameOf).filter((name) => name !== ''),
     published: textOf(value['datePublished']) || textOf(value['dateCreated']) || null,
     url: textOf(value['url']) || textOf(main) || (isJson(main) ? textOf(main['@id']) : '') || null,
+    live: types.some((type) => String(type).endsWith('LiveBlogPosting')),
     // Not plain text yet: its line breaks may be all that tells its paragraphs.
     body: typeof body === 'string' ? decodeEntities(body) : '',
   }

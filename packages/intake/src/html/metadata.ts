@@ -13,6 +13,7 @@ export interface Metadata {
   readonly url: string | null
   /** The text of the article as structured data repeat it, its paragraphs often run together; "" where they do not. */
   readonly articleBody: string
+  readonly live: boolean
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -58,6 +59,7 @@ export function readMetadata(page: DomDocument): Metadata {
     published: published ?? null,
     url: url ?? firstUrl(article?.url),
     articleBody: article?.body ?? '',
+    live: article?.live ?? false,
     diagnostics,
   }
 }
@@ -97,6 +99,10 @@ const DATE_NAMES = [
   'publication_date',
 ]
 
+/** Where pages without structured data write their date; only what reads as a date in full is taken. */
+const WRITTEN_DATES =
+  '[itemprop="datePublished"], .posted-on, .entry-date, .post-date, .article-date, .published, .publish-date, .date'
+
 function datesOf(article: Article | undefined, metas: ReadonlyMap<string, string>, page: DomDocument): Published[] {
   const texts = [article?.published, ...DATE_NAMES.map((name) => metas.get(name))]
   const dates = texts.flatMap((text) => (text === undefined || text === null ? [] : (maybePublished(text) ?? [])))
@@ -106,7 +112,12 @@ function datesOf(article: Article | undefined, metas: ReadonlyMap<string, string
   const all = [...page.querySelectorAll('time[datetime]')]
   const [time] = inside.length > 0 ? inside : all.length === 1 ? all : []
   const found = time ? maybePublished(time.getAttribute('datetime') ?? '') : null
-  return found ? [found] : []
+  if (found) return [found]
+  for (const element of page.querySelectorAll(WRITTEN_DATES)) {
+    const written = maybePublished(plainText(element.textContent).replace(/^(?:published|posted)(?: on)?:?\s+/i, ''))
+    if (written) return [written]
+  }
+  return []
 }
 
 function daysApart(a: Published, b: Published): number {

@@ -14,7 +14,7 @@ const BLOCKS = new Set(
 )
 // Names that sites give to boxes around and inside an article. Whole words of class and id only.
 const BOXES =
-  /(?:^|[\s_-])(?:related|recommended|recirc|promo|promoted|newsletter|subscribe|subscription|signup|share|sharing|social|caption|credit|advert|advertisement|ad|ads|sponsored|breadcrumb|breadcrumbs|comments|paywall|cookie|consent|read-?more|readmore|see-?also|more-?on|tags|taglist|toolbar|sidebar|inline-?gallery|gallery|image|photo|visually-?hidden|sr-only|screen-reader-text|print-only|byline|author-bio|timestamp|dateline-meta)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:related|recommended|recirc|promo|promoted|newsletter|subscribe|subscription|signup|share|sharing|social|caption|credit|advert|advertisement|ad|ads|sponsored|breadcrumb|breadcrumbs|comments|paywall|cookie|consent|read-?more|readmore|see-?also|more-?on|tags|taglist|toolbar|sidebar|inline-?gallery|gallery|image|photo|visually-?hidden|sr-only|screen-reader-text|print-only|byline|author-bio|timestamp|meta|posted-on|dateline-meta)(?:$|[\s_-])/i
 
 /** One block of text of a page, and the box it stands in. */
 export interface Block {
@@ -28,9 +28,9 @@ export interface Block {
 
 /**
  * The blocks of text below an element, in order, white space made single blanks. Navigation, boxes, captions, scripts
- * and hidden elements are left out. Iterative: the depth of a page must not overflow the stack.
+ * and hidden elements are left out; `boxes` 'with' leaves boxes and hidden elements in. Iterative: the depth of a page must not overflow the stack.
  */
-export function blocksOf(root: DomElement): readonly Block[] {
+export function blocksOf(root: DomElement, boxes: 'without' | 'with' = 'without'): readonly Block[] {
   const blocks: Block[] = []
   let text = ''
   let linked = 0
@@ -64,7 +64,7 @@ export function blocksOf(root: DomElement): readonly Block[] {
       broken = true
       continue
     }
-    if (SKIPPED.has(name) || (node !== root && isBox(node))) {
+    if (SKIPPED.has(name) || (boxes === 'without' && node !== root && isBox(node))) {
       text += ' '
       continue
     }

@@ -33,7 +33,7 @@ export function readHtml(bytes: Uint8Array, name: string, charset: string | null
   }
   const page = parsePage(flat.html)
   const metadata = readMetadata(page)
-  const body = findBody(page, metadata.articleBody, metadata.title)
+  const body = findBody(page, metadata.articleBody, metadata.title, metadata.live)
   const text = body.paragraphs.join('\n\n')
   if (text === '') throw intakeError('intake/no-article', { name, paragraphs: body.paragraphs.length })
   const found = { ...metadata, title: metadata.title ?? (body.title || null) }
