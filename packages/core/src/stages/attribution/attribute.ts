@@ -10,7 +10,7 @@ import {
   type TokenTable,
 } from '../../model/index.ts'
 import { createTree, spanOfTokens } from '../../text/index.ts'
-import { chainOf } from './chain.ts'
+import { chainOf, indexOccasions } from './chain.ts'
 import { combine, type Voiced } from './combine.ts'
 import { cutPieces } from './cut-pieces.ts'
 import { createSpanIndex, type Draft, type TokenSpan } from './draft.ts'
@@ -65,7 +65,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   const parents = parentsOf(drafts, senses)
   const people = createPeople(tokens, mentions, actors)
   const speakers = resolveSpeakers(text, tokens, tree, sentences, quotations, drafts, parents, people)
-  const occasions = findOccasions(text, tokens, tree, people)
+  const occasions = indexOccasions(tokens, sentences, findOccasions(text, tokens, tree, people))
   const named = new Set(mentions.filter((one) => one.form === 'name' && one.actor !== null).map((one) => one.actor))
   const ids: AttributionId[] = drafts.map((_, at) => attributionId(`s${at + 1}`))
   const spans = (list: readonly TokenSpan[]): Span[] => list.map((one) => spanOfTokens(tokens, one.first, one.last))

@@ -1,8 +1,43 @@
-import type { Actor, ActorId, Document, TokenTable, Voice } from '../../model/index.ts'
+import type { Actor, ActorId, Document, Sentence, TokenTable, Voice } from '../../model/index.ts'
 import type { Voiced } from './combine.ts'
 import type { TokenSpan } from './draft.ts'
 import type { Occasion } from './find-occasions.ts'
 import type { People } from './resolve-speakers.ts'
+
+/** Occasions by where they stand and by who spoke there. */
+export interface OccasionIndex {
+  /** Those whose outlet stands in the sentences from the one of `first` to the one of `last`. */
+  near(first: number, last: number): readonly Occasion[]
+  /** The lasting ones of a speaker, in text order. */
+  of(speaker: ActorId): readonly Occasion[]
+}
+
+export function indexOccasions(
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+  occasions: readonly Occasion[],
+): OccasionIndex {
+  const bySentence = new Map<number, Occasion[]>()
+  const bySpeaker = new Map<ActorId, Occasion[]>()
+  const push = <Key>(map: Map<Key, Occasion[]>, key: Key, one: Occasion) => {
+    const list = map.get(key)
+    if (list) list.push(one)
+    else map.set(key, [one])
+  }
+  for (const one of occasions) {
+    push(bySentence, tokens.sentence[one.outlet]!, one)
+    if (one.lasts && one.speaker !== null && one.speaker !== one.actor) push(bySpeaker, one.speaker, one)
+  }
+  return {
+    near(first, last) {
+      const found: Occasion[] = []
+      const end = Math.min(tokens.sentence[last] ?? 0, sentences.length - 1)
+      for (let at = tokens.sentence[first] ?? 0; at <= end; at++) found.push(...(bySentence.get(at) ?? []))
+      return found
+    },
+    of: (speaker) => bySpeaker.get(speaker) ?? [],
+  }
+}
 
 export interface ChainInput {
   readonly document: Document
@@ -11,7 +46,7 @@ export interface ChainInput {
   readonly speakers: readonly (ActorId | null)[]
   /** Of each draft the innermost voice that holds it, or -1. */
   readonly parents: readonly number[]
-  readonly occasions: readonly Occasion[]
+  readonly occasions: OccasionIndex
   readonly people: People
   readonly actors: readonly Actor[]
 }
@@ -75,7 +110,10 @@ function occasionOf(input: ChainInput, at: number): Occasion | null {
   const speaker = speakers[at]
   const inside = (spans: readonly TokenSpan[], token: number) =>
     spans.some((span) => span.first <= token && token < span.last)
-  const near = occasions.find(
+  const spans = [...draft.source, ...draft.cue]
+  const start = spans.reduce((low, span) => Math.min(low, span.first), Number.MAX_SAFE_INTEGER)
+  const end = spans.reduce((high, span) => Math.max(high, span.last - 1), 0)
+  const near = (spans.length === 0 ? [] : occasions.near(start, Math.max(start, end))).find(
     (one) =>
       inside(draft.source, one.outlet) ||
       inside(draft.cue, one.outlet) ||
@@ -84,12 +122,12 @@ function occasionOf(input: ChainInput, at: number): Occasion | null {
   if (near) return inside(draft.source, near.outlet) && near.noun < 0 ? null : near
   // Inside another voice the words on this page say on what occasion; those elsewhere do not.
   if (!speaker || input.parents[at]! >= 0) return null
-  const mine = occasions.filter((one) => one.lasts && one.speaker === speaker && one.actor !== speaker)
+  const mine = occasions.of(speaker)
   const first = draft.cue[0]?.first ?? draft.content[0]?.first ?? 0
   const sentence = tokens.sentence[first]
   return (
     mine.find((one) => tokens.sentence[one.outlet] === sentence) ??
-    mine.filter((one) => one.outlet < first).pop() ??
+    mine.findLast((one) => one.outlet < first) ??
     mine[0] ??
     null
   )

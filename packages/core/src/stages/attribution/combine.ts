@@ -103,19 +103,32 @@ export function combine(
  */
 function withShared(tokens: TokenTable, all: readonly Voiced[]): Voiced[] {
   const kept = [...all]
+  const near = bySentence(tokens, all)
   kept.forEach((one, at) => {
     const cue = one.cue[0]
     if (!cue || one.toldBy >= 0 || (tokens.lemma[cue.first] !== 'according' && !isAccording(tokens, cue.first))) return
     if (one.content.length > 0 || one.source.length === 0) return
-    const host = kept.findIndex(
-      (other) =>
-        other !== one &&
-        other.content.some((span) => span.last <= cue.first && cue.first - span.last <= 1) &&
-        other.cue.some((span) => tokens.sentence[span.first] === tokens.sentence[cue.first]),
+    const host = (near.get(tokens.sentence[cue.first]!) ?? []).find(
+      (index) =>
+        index !== at && kept[index]!.content.some((span) => span.last <= cue.first && cue.first - span.last <= 1),
     )
-    if (host >= 0) kept[at] = { ...one, content: kept[host]!.content, toldBy: host }
+    if (host !== undefined) kept[at] = { ...one, content: kept[host]!.content, toldBy: host }
   })
   return kept
+}
+
+/** Which drafts have their cue in a sentence. */
+function bySentence(tokens: TokenTable, all: readonly Draft[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>()
+  all.forEach((one, at) => {
+    const cue = one.cue[0]
+    if (!cue) return
+    const sentence = tokens.sentence[cue.first]!
+    const list = found.get(sentence)
+    if (list) list.push(at)
+    else found.set(sentence, [at])
+  })
+  return found
 }
 
 const isAccording = (tokens: TokenTable, at: number) => tokens.lemma[at] === 'accord' && tokens.xpos[at] === 'VBG'
@@ -151,13 +164,15 @@ function withoutContent(text: string, tokens: TokenTable, one: Voiced): Voiced {
  */
 function withCited(text: string, tokens: TokenTable, tree: Tree, all: readonly Voiced[]): Voiced[] {
   const kept = [...all]
+  const near = bySentence(tokens, all)
   for (let at = 0; at < tokens.length; at++) {
     if (tokens.lemma[at] !== 'cite' || tokens.xpos[at] !== 'VBG') continue
     const object = tree.children(at).find((child) => tokens.relation[child] === 'obj' && child > at)
     if (object === undefined || !canTell(tokens, object)) continue
-    const host = kept.findIndex((one) => one.cue.length > 0 && !covers(one.cue, at) && reports(tokens, one, at))
-    if (host < 0) continue
-    const stale = kept.findIndex((one) => covers(one.cue, at))
+    const here = near.get(tokens.sentence[at]!) ?? []
+    const host = here.find((index) => !covers(kept[index]!.cue, at) && reports(tokens, kept[index]!, at))
+    if (host === undefined) continue
+    const stale = here.find((index) => covers(kept[index]!.cue, at)) ?? -1
     const named = kept[stale]?.content.find((span) => span.first <= object && object < span.last)
     const { first, last } = named ?? tree.extent(object)
     let end = last
