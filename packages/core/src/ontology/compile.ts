@@ -15,7 +15,7 @@ export interface TriggerTable {
   readonly verbs: ReadonlyMap<string, readonly Trigger[]>
   readonly nouns: ReadonlyMap<string, readonly Trigger[]>
   readonly adjectives: ReadonlyMap<string, readonly Trigger[]>
-  /** Lemmas of the regular forms of all verbs, so that a wrong lemma loses no trigger. */
+  /** Lemmas of the forms of all verbs, so that a wrong lemma loses no trigger. */
   readonly forms: ReadonlyMap<string, string>
 }
 
@@ -40,6 +40,41 @@ export function compileTriggers(types: readonly EventType[]): TriggerTable {
   return { verbs: table.verb, nouns: table.noun, adjectives: table.adjective, forms: regularForms(table.verb.keys()) }
 }
 
+/** Irregular forms of verbs that triggers use and that no other verb shares. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  beat: 'beaten',
+  break: 'broke broken',
+  bring: 'brought',
+  drive: 'drove driven',
+  feed: 'fed',
+  fight: 'fought',
+  flee: 'fled',
+  fly: 'flew flown',
+  forgive: 'forgave forgiven',
+  give: 'gave given',
+  go: 'went gone',
+  hold: 'held',
+  lead: 'led',
+  lend: 'lent',
+  meet: 'met',
+  overrun: 'overran',
+  pay: 'paid',
+  seek: 'sought',
+  send: 'sent',
+  shake: 'shook shaken',
+  shoot: 'shot',
+  sink: 'sank sunk',
+  slay: 'slew slain',
+  speak: 'spoke spoken',
+  spend: 'spent',
+  stand: 'stood',
+  strike: 'struck',
+  swear: 'swore sworn',
+  take: 'took taken',
+  throw: 'threw thrown',
+  withdraw: 'withdrew withdrawn',
+}
+
 /** Regular forms in -s, -ed and -ing, with the spelling rules for final e, y and single consonants. */
 function regularForms(lemmas: Iterable<string>): Map<string, string> {
   const forms = new Map<string, string>()
@@ -53,6 +88,7 @@ function regularForms(lemmas: Iterable<string>): Map<string, string> {
       const last = lemma.slice(-1)
       made.push(`${lemma}${last}ed`, `${lemma}${last}ing`)
     }
+    for (const form of IRREGULAR[lemma]?.split(' ') ?? []) forms.set(form, lemma)
     for (const form of made) if (form !== '' && !known.has(form) && !forms.has(form)) forms.set(form, lemma)
   }
   return forms

@@ -51,7 +51,11 @@ export const support = defineEventType({
     verb('champion embrace uphold', { political: true, trust: 0.5 }),
     verb('approve', { prep: 'of', political: true, slots: { agent: ['subject'], patient: ['of'] }, trust: 0.5 }),
     verb('praise hail commend laud applaud congratulate thank salute', { political: true, trust: 0.85 }),
-    verb('support back endorse', { political: true, notSubject: MEASURES, trust: 0.7 }),
+    verb('support back endorse', {
+      political: true,
+      notSubject: union(MEASURES, oneOf('beam pillar column wall phone device software browser')),
+      trust: 0.7,
+    }),
     verb('welcome', {
       object: union(
         acts,

@@ -1,5 +1,5 @@
 import { coverOf, type Mention, type Sentence, type TokenTable } from '../../model/index.ts'
-import type { TriggerTable } from '../../ontology/index.ts'
+import { maybeEventType, type TriggerTable } from '../../ontology/index.ts'
 import { cameoOf, themeConcept } from './codes.ts'
 import { deriveActs } from './derive.ts'
 import type { Draft } from './draft.ts'
@@ -47,11 +47,32 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
   drafts.sort((a, b) => a.trigger.from - b.trigger.from || Number(a.derived) - Number(b.derived))
   answerRequests(cx, drafts)
   joinThemes(cx, drafts)
+  drafts = drafts.map((one) => aboutMeeting(one))
   for (const draft of drafts) {
     draft.theme = themeConcept(cx.grammar, draft)
     draft.cameo = cameoOf(cx.grammar, draft)
   }
   return dropFolded(drafts)
+}
+
+const MEETING_ACTS: Readonly<Record<string, string>> = { promise: 'meeting-agreed', refusal: 'meeting-refused' }
+const MEETINGS = new Set(['meeting', 'talks', 'visit', 'phone-call', 'third-place-meeting', 'mediation'])
+
+/** A promise or refusal to meet or to negotiate has types of its own. */
+function aboutMeeting(draft: Draft): Draft {
+  const name = MEETING_ACTS[draft.type.name]
+  const theme = draft.participants.find((one) => one.role === 'theme')?.theme
+  if (name === undefined || !theme || !MEETINGS.has(theme.type.name) || theme.stance === 'denies') return draft
+  const type = maybeEventType(name)
+  if (!type) return draft
+  const participants = draft.participants
+    .filter((one) => one.role !== 'theme')
+    .map((one) => (one.role === 'addressee' ? { ...one, role: 'counterpart' as const } : one))
+  if (!participants.some((one) => one.role === 'counterpart')) {
+    const others = theme.participants.filter((one) => one.role === 'counterpart' || one.role === 'host')
+    participants.push(...others.map((one) => ({ ...one, role: 'counterpart' as const })))
+  }
+  return { ...draft, type, participants, cameo: null }
 }
 
 /** Types that say nothing more than the ask, promise, refusal or threat that they are the theme of. */
@@ -105,7 +126,8 @@ function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
         for (const head of heads) {
           const noun = byHead.get(head)
           if (!noun || noun === draft || noun.pattern.kind !== 'noun') continue
-          if (noun.type === draft.type || !('theme' in draft.type.roles)) consumed.add(noun)
+          if (noun.type === draft.type || !('theme' in draft.type.roles || draft.type.name === 'meeting-agreed'))
+            consumed.add(noun)
         }
       }
     }

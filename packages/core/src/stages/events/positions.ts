@@ -48,7 +48,8 @@ export function createPositions(grammar: Grammar, world: World): Positions {
     if (candidate.trigger.pattern.kind !== 'noun') return ofVerb(head, step)
     switch (step) {
       case 'subject':
-        return light?.kind === 'gives' ? list(grammar.doer(light.verb)) : NONE
+        if (light) return light.kind === 'gives' ? list(grammar.doer(light.verb)) : NONE
+        return candidate.trigger.pattern.statal ? list(holderOfState(head)) : NONE
       case 'receiver':
         return light?.kind === 'takes' ? list(grammar.doer(light.verb)) : NONE
       case 'recipient':
@@ -60,6 +61,15 @@ export function createPositions(grammar: Grammar, world: World): Positions {
         return light.kind === 'occurs' && step === 'of' ? NONE : obliques(light.verb, step, head)
       }
     }
+  }
+
+  /** "Roe is in custody", "Roe was kept in prison": who is in the state. */
+  function holderOfState(noun: number): number {
+    if (grammar.childOf(noun, 'cop') >= 0) return grammar.surfaceSubject(noun)
+    const verb = grammar.head(noun)
+    if (verb < 0) return -1
+    const kept = grammar.childOf(verb, 'obj')
+    return kept >= 0 ? kept : grammar.surfaceSubject(verb)
   }
 
   /** "granted Roe a pardon"; in the passive, "Roe was granted a pardon". */
