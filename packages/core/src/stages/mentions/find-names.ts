@@ -206,7 +206,9 @@ function readAfterPhrase(
     return end
   }
   if (PLACE_NOUNS.has(last)) {
-    pushEntry(scene, at, middle, values, drafts)
+    const draft = createDraft(scene, at, end, 'name', 'place')
+    draft.country = values[0]!.country
+    drafts.push(draft)
     return end
   }
   if (THING_NOUNS.has(last)) {
@@ -245,6 +247,20 @@ function readPlainRun(
   drafts: Draft[],
   candidates: Candidate[],
 ): void {
+  for (let i = at + 1; i < end; i++) {
+    // Two names side by side, as the net sees it; a single first word may be a given name.
+    if (i === at + 1 && scene.tokens.name[at]!.endsWith('PER')) continue
+    if (
+      scene.tokens.name[i]!.startsWith('B-') &&
+      scene.tokens.name[i - 1] !== 'O' &&
+      scene.shouted[i] === 0 &&
+      titleEnd(scene, at, end) < i
+    ) {
+      readPlainRun(scene, start, at, i, drafts, candidates)
+      readPlainRun(scene, i, i, end, drafts, candidates)
+      return
+    }
+  }
   const inner = innerTitle(scene, at, end)
   if (inner) {
     // "Relief Council Director Jane Roe": an organization, an office in it, its holder.
@@ -375,12 +391,13 @@ function textOf(scene: Scene, first: number, last: number): string {
 
 /** Turns candidates into drafts where the whole document gives enough evidence. */
 function decide(scene: Scene, candidates: readonly Candidate[], drafts: Draft[]): void {
-  const sums = new Map<string, Types>()
+  const sums = new Map<string, Types & { count: number }>()
   for (const { text, types } of candidates) {
-    const sum = sums.get(text) ?? { person: 0, organization: 0, place: 0 }
+    const sum = sums.get(text) ?? { person: 0, organization: 0, place: 0, count: 0 }
     sum.person += types.person
     sum.organization += types.organization
     sum.place += types.place
+    sum.count++
     sums.set(text, sum)
   }
   // Parts of full names of persons: "Roe" is a person because "Jane Roe" is one.
@@ -396,7 +413,7 @@ function decide(scene: Scene, candidates: readonly Candidate[], drafts: Draft[])
   for (const draft of drafts) {
     if (draft.coreLast - draft.coreFirst !== 1 || !(draft.kind === 'place' || draft.noun === 'capital')) continue
     const word = scene.lower[draft.coreFirst]!
-    if ((parts.get(word) ?? 0) < LEAST_EVIDENCE + 0.5 || LOCATIVES.has(scene.lower[draft.first - 1] ?? '')) continue
+    if ((parts.get(word) ?? 0) < LEAST_EVIDENCE || LOCATIVES.has(scene.lower[draft.first - 1] ?? '')) continue
     draft.kind = 'person'
     draft.key = null
     draft.country = null
@@ -406,7 +423,10 @@ function decide(scene: Scene, candidates: readonly Candidate[], drafts: Draft[])
   }
   for (const one of candidates) {
     const sum = sums.get(one.text)!
-    const share = (whole: number, own: number) => own + 0.7 * (whole - own)
+    // The other occurrences count by their mean, at most twice: many weak hints make no strong one.
+    const others = sum.count - 1
+    const share = (whole: number, own: number) =>
+      own + (others > 0 ? (0.7 * Math.min(2, others) * (whole - own)) / others : 0)
     const person = share(sum.person, one.types.person) + (parts.get(one.text) ?? 0)
     const organization = share(sum.organization, one.types.organization)
     const place = share(sum.place, one.types.place)

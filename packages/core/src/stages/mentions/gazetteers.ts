@@ -195,7 +195,10 @@ export function createGazetteers(files: GazetteerFiles): Gazetteers {
         if (/(?:an|ani|li|ri|si|li|mi|ti|hi)$/.test(form)) add('people', `${form}s`, code, null, key)
       }
     }
-    for (const form of country.capitals) add('government', form, code, 'GOV', key)
+    for (const form of country.capitals) {
+      add('government', form, code, 'GOV', key)
+      add('place', form, code, null, `place:${form.toLowerCase()}`)
+    }
   }
   for (const [code, names] of Object.entries(files.regions)) {
     for (const form of names) add('place', form, code, null, `place:${form.replace(/^the /, '').toLowerCase()}`)

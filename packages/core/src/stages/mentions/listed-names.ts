@@ -48,7 +48,6 @@ export function pushEntry(
     pick('government') ??
     pick('place') ??
     values[0]!
-  const capital = pick('government') && pick('place') && !pick('state')
   const citizen = pick('citizen')
   if (entry === values[0] && citizen && !adjective)
     return void drafts.push(peopleDraft(scene, first, last, citizen, false))
@@ -60,19 +59,20 @@ export function pushEntry(
   draft.key = entry.key
   draft.modifier =
     modifies || (adjective !== undefined && !pick('state')) || (adjective !== undefined && isAttributive(scene, last))
-  if (capital || pick('government')) {
+  if (pick('government') && !pick('state')) {
     // Place or government: the words around decide, when all mentions are known (capitals.ts).
     draft.key = pick('government')!.key
     draft.country = pick('government')!.country
-    draft.noun = pick('place') || isCapitalOnly(values) ? 'capital' : ''
+    draft.noun = isCity(scene, first, last) ? 'capital' : ''
     draft.kind = 'state'
   }
   drafts.push(draft)
 }
 
-/** A capital that is in no list of cities (small capitals) is still a place, unless it is a building such as "Kremlin". */
-function isCapitalOnly(values: readonly GazetteerEntry[]): boolean {
-  return values.some((entry) => entry.kind === 'place')
+/** True for a seat of government that is a city as well, not a building such as the Kremlin. */
+function isCity(scene: Scene, first: number, last: number): boolean {
+  const match = scene.gazetteers.phrases.longest(scene.words, first, last)
+  return match?.end === last && match.values.some((entry) => entry.kind === 'place')
 }
 
 /** The word after is a noun or an adjective: the demonym before it modifies. */

@@ -25,6 +25,13 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
     else if (net.endsWith('LOC')) types.place += 2 / length
     else types.person -= 0.5 / length
   }
+  // One whole name of the net's, bounds and all, weighs more than single words.
+  const kind = tokens.name[first]!.startsWith('B-') ? tokens.name[first]!.slice(2) : ''
+  let agrees = kind !== '' && tokens.name[last] !== `I-${kind}`
+  for (let i = first + 1; i < last; i++) if (tokens.name[i] !== `I-${kind}`) agrees = false
+  if (agrees && kind === 'PER') types.person += 1
+  else if (agrees && kind === 'ORG') types.organization += 1
+  else if (agrees && kind === 'LOC') types.place += 1
   const tail = lower[last - 1]!
   const start = words[first]!
   if (THING_NOUNS.has(tail)) {
@@ -43,7 +50,7 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
   else if (length > 1 && gazetteers.givenNames.has(lower[first]!)) types.person += 2
   else if (length === 1 && gazetteers.givenNames.has(lower[first]!)) types.person += 1
   if (length > 1 && /^\p{Lu}\.?$/u.test(words[first + 1]!) && length > 2) types.person += 1
-  if (length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(start) && scene.shouted[first] === 0) types.organization += 1.5
+  if (length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(start) && scene.shouted[first] === 0) types.organization += 0.8
   const before = lower[first - 1] ?? ''
   if (title === null && before === 'the') types.person -= 2
   if (before === 'in' || before === 'near' || before === 'at') types.place += 1
