@@ -1,6 +1,4 @@
-/// <reference path="./html-encoding-sniffer.d.ts" />
 import type { Diagnostic } from '@backchannel/core'
-import sniffHtmlEncoding from 'html-encoding-sniffer'
 import { intakeError } from './errors.ts'
 
 /** Text from bytes, and how it was got. */
@@ -33,24 +31,8 @@ export function decodeText(bytes: Uint8Array, name: string, charset: string | nu
   return decodeGuessed(bytes, bad)
 }
 
-/**
- * Decodes a web page as the HTML standard says (byte order mark, charset of the transport, `meta` in the first 1,024
- * bytes), but does not believe a declaration that the bytes refute: pages of both kinds are common.
- */
-export function decodeHtml(bytes: Uint8Array, charset: string | null): Decoded {
-  const marked = decodeMarked(bytes)
-  if (marked) return marked
-  const bad = firstBadByte(bytes)
-  const options = charset === null ? {} : { transportLayerEncodingLabel: charset }
-  const declared = sniffHtmlEncoding(bytes, { ...options, defaultEncoding: '' })
-  if (declared === '' || declared === null) {
-    if (bad < 0) return { text: new TextDecoder().decode(bytes), encoding: 'UTF-8', diagnostics: [] }
-    return decodeGuessed(bytes, bad)
-  }
-  return decodeDeclared(bytes, declared, bad)
-}
-
-function decodeDeclared(bytes: Uint8Array, charset: string, bad: number): Decoded {
+/** Decodes as declared, unless the bytes refute it: what is no UTF-8 is guessed, what can only be UTF-8 is read so. */
+export function decodeDeclared(bytes: Uint8Array, charset: string, bad: number): Decoded {
   const utf8 = /^utf-?8$/i.test(charset)
   if (utf8 && bad >= 0) return decodeGuessed(bytes, bad)
   if (!utf8 && bad < 0 && isSingleByte(charset) && hasMultiByte(bytes)) {
@@ -60,7 +42,8 @@ function decodeDeclared(bytes: Uint8Array, charset: string, bad: number): Decode
   return { text: decodeAs(charset, bytes), encoding: utf8 ? 'UTF-8' : charset, diagnostics: [] }
 }
 
-function decodeGuessed(bytes: Uint8Array, bad: number): Decoded {
+/** Decodes as windows-1252, with a diagnostic that names the first byte that is not UTF-8. */
+export function decodeGuessed(bytes: Uint8Array, bad: number): Decoded {
   const byte = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')
   const message = `not UTF-8: byte 0x${byte} at offset ${bad}; read as windows-1252, so some letters may be wrong`
   return {
@@ -87,7 +70,7 @@ function guess(severity: 'note' | 'warning', message: string): Diagnostic {
 }
 
 /** The text behind a byte order mark; null where there is none. The decoder drops the mark. */
-function decodeMarked(bytes: Uint8Array): Decoded | null {
+export function decodeMarked(bytes: Uint8Array): Decoded | null {
   const [a, b, c] = [bytes[0], bytes[1], bytes[2]]
   const encoding =
     a === 0xef && b === 0xbb && c === 0xbf

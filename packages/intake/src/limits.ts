@@ -11,7 +11,7 @@ export const MAX_TEXT_BYTES = 8_000_000
 export const MAX_PDF_BYTES = 50_000_000
 
 /** The most bytes that any kind of input may have; a host may stop fetching or reading a file there. */
-export const MAX_INPUT_BYTES = MAX_PDF_BYTES
+export const MAX_INPUT_BYTES = Math.max(MAX_TEXT_BYTES, MAX_PDF_BYTES)
 
 /** Pages of a PDF that are read; a report may have more, but then it is no article, and the rest is left out. */
 export const MAX_PDF_PAGES = 200

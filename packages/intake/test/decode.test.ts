@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeHtml, decodeText, firstBadByte } from '../src/decode.ts'
+import { decodeText, firstBadByte } from '../src/decode.ts'
+import { decodeHtml } from '../src/html/decode-html.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const bytes = (...values: number[]) => Uint8Array.from(values)
