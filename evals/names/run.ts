@@ -7,7 +7,30 @@ const KINDS = ['PER', 'ORG', 'LOC']
 
 /** Names on UNER EWT dev, gold tokens: a name is right where span and kind are. */
 export function evalNames(reader: Reader, at: EvalData): Figures {
-  const sentences = readText(join(at.data, 'ner/uner_en_ewt-dev.iob2.gz'))
+  const figures: Figures = {}
+  const counts = { hit: {}, gold: {}, found: {} }
+  for (const document of readText(join(at.data, 'ner/uner_en_ewt-dev.iob2.gz')).split(/^(?=# newdoc)/m))
+    count(reader, document, counts)
+  for (const kind of ['all', ...KINDS]) {
+    const sum = amount(counts.gold, kind) + amount(counts.found, kind)
+    figures[`UNER EWT dev ${kind} F1`] = sum === 0 ? 0 : (200 * amount(counts.hit, kind)) / sum
+  }
+  return figures
+}
+
+type Counts = Record<string, number>
+
+function amount(counts: Counts, kind: string): number {
+  return counts[kind] ?? 0
+}
+
+/** Adds the names of one document. */
+function count(
+  reader: Reader,
+  document: string,
+  counts: { readonly hit: Counts; readonly gold: Counts; readonly found: Counts },
+): void {
+  const sentences = document
     .split(/\r?\n\r?\n/)
     .map((block) =>
       block
@@ -17,24 +40,15 @@ export function evalNames(reader: Reader, at: EvalData): Figures {
     )
     .filter((rows) => rows.length > 0)
   const analyzed = reader.analyze(sentences.map((rows) => rows.map((row) => row[1] ?? '')))
-  const hit: Record<string, number> = {}
-  const gold: Record<string, number> = {}
-  const found: Record<string, number> = {}
   sentences.forEach((rows, i) => {
     const right = new Set(namesOf(rows.map((row) => row[2] ?? 'O')))
     const ours = namesOf((analyzed[i] ?? []).map((word) => word.name))
-    for (const name of right) add(gold, name)
+    for (const name of right) add(counts.gold, name)
     for (const name of ours) {
-      add(found, name)
-      if (right.has(name)) add(hit, name)
+      add(counts.found, name)
+      if (right.has(name)) add(counts.hit, name)
     }
   })
-  const figures: Figures = {}
-  for (const kind of ['all', ...KINDS]) {
-    const sum = (gold[kind] ?? 0) + (found[kind] ?? 0)
-    figures[`UNER EWT dev ${kind} F1`] = sum === 0 ? 0 : (200 * (hit[kind] ?? 0)) / sum
-  }
-  return figures
 }
 
 function add(counts: Record<string, number>, name: string): void {

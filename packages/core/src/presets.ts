@@ -13,7 +13,7 @@ import { attribution, loadAttributionTagger } from './stages/attribution/index.t
 import { events } from './stages/events/index.ts'
 import { links } from './stages/links/index.ts'
 import { loadGazetteers, mentions } from './stages/mentions/index.ts'
-import { loadCoreNet, parse } from './stages/parse/index.ts'
+import { agreeNames, loadCoreNet, parse } from './stages/parse/index.ts'
 import { loadSplitter, segment } from './stages/segment/index.ts'
 import { time } from './stages/time/index.ts'
 import { tokenize } from './stages/tokenize/index.ts'
@@ -54,7 +54,7 @@ export interface Reader {
   read(document: Document): Reading
   /** Words, sentences, tags, trees and names only. */
   parse(text: string): Parse
-  /** The same for sentences whose words are given. */
+  /** The same for the sentences of one document whose words are given. */
   analyze(sentences: readonly (readonly string[])[]): readonly (readonly AnalyzedWord[])[]
 }
 
@@ -152,7 +152,8 @@ function analyzeSentences(
   lemmatizer: Lemmatizer,
   sentences: readonly (readonly string[])[],
 ): readonly (readonly AnalyzedWord[])[] {
-  const { upos, xpos, heads, relations, names } = net.analyze(sentences, { encoding: false })
+  const { upos, xpos, heads, relations, names: tagged } = net.analyze(sentences, { encoding: false })
+  const names = agreeNames(sentences.flat(), xpos, tagged)
   let first = 0
   return sentences.map((forms) => {
     let start = true

@@ -1,2 +1,3 @@
+export * from './agree-names.ts'
 export * from './load-core-net.ts'
 export * from './parse.ts'

@@ -1,6 +1,7 @@
 import type { CoreNet, Lemmatizer } from '../../learn/index.ts'
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { defineStage, type Stage } from '../../pipeline/index.ts'
+import { agreeNames } from './agree-names.ts'
 
 /** What the stage needs to read with. */
 export interface ParseOptions {
@@ -24,7 +25,7 @@ export function parse(options: ParseOptions): Stage<'tokens' | 'sentences', 'syn
   const { net, lemmatizer, encoding: wanted = true } = options
   return defineStage({
     name: 'parse',
-    version: 1,
+    version: 2,
     needs: ['tokens', 'sentences'],
     gives: ['syntax', 'encoding'],
     run({ document, tokens, sentences }) {
@@ -45,7 +46,7 @@ export function parse(options: ParseOptions): Stage<'tokens' | 'sentences', 'syn
         lemma,
         head: heads,
         relation: relations,
-        name: names,
+        name: agreeNames(forms, xpos, names),
       }
       return { syntax, encoding }
     },
