@@ -24,18 +24,18 @@ describe('agreeNames', () => {
 
   it('knows the last name of a person named in full', () => {
     const row =
-      'Mira/NNP/B-PER Vask/NNP/I-PER spoke/VBD/O ./. /O Vask/NNP/B-ORG left/VBD/O ;/:/O Mira/NNP/B-PER Vask/NNP/I-PER stayed/VBD/O'
+      'Mira/NNP/B-PER Vask/NNP/I-PER spoke/VBD/O ././O Vask/NNP/B-ORG left/VBD/O ;/:/O Mira/NNP/B-PER Vask/NNP/I-PER stayed/VBD/O'
     expect(agree(row)).toBe('Mira/B-PER Vask/I-PER Vask/B-PER Mira/B-PER Vask/I-PER')
   })
 
   it('tags a name that is sure elsewhere', () => {
     const row =
-      'Northern/NNP/B-ORG Courier/NNP/I-ORG wrote/VBD/O ./. /O The/DT/O Northern/NNP/O Courier/NNP/O said/VBD/O'
+      'Northern/NNP/B-ORG Courier/NNP/I-ORG wrote/VBD/O ././O The/DT/O Northern/NNP/O Courier/NNP/O said/VBD/O'
     expect(agree(row)).toBe('Northern/B-ORG Courier/I-ORG Northern/B-ORG Courier/I-ORG')
   })
 
   it('does not tag common words, parts of longer names, or single words seen once', () => {
-    const row = 'Hope/NNP/B-PER left/VBD/O ./. /O hope/NN/O and/CC/O Hope/NNP/O Street/NNP/O ,/,/O Hope/NNP/O'
+    const row = 'Hope/NNP/B-PER left/VBD/O ././O hope/NN/O and/CC/O Hope/NNP/O Street/NNP/O ,/,/O Hope/NNP/O'
     expect(agree(row)).toBe('Hope/B-PER')
   })
 })
