@@ -57,7 +57,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   if (tagger) {
     const slots = slotValues(tokens, sentences, quotations, tree, candidates)
     const linked = linkSpans(text, tokens, sentences, tagger.tag(text, tokens, cutPieces(sentences), slots))
-    tagged = mendTagged(tokens, sentences, quotations, linked, candidates)
+    tagged = mendTagged(text, tokens, sentences, quotations, linked, candidates)
   }
   const drafts = combine(text, tokens, tree, tagged, candidates, quotations)
   // Who declines to comment says that much.

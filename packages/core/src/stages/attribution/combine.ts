@@ -3,7 +3,16 @@ import type { Tree } from '../../text/index.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, startOf, type TokenSpan } from './draft.ts'
 import { type Candidate, HEARSAY, HEARSAY_VERBS, outermost } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
-import { type CueWord, cueAdjective, cueNoun, cueVerb, DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from './lexicon.ts'
+import {
+  type CueWord,
+  cueAdjective,
+  cueNoun,
+  cueVerb,
+  DOCUMENT_NOUNS,
+  GROUP_NOUNS,
+  PERSON_NOUNS,
+  SHOWING_VERBS,
+} from './lexicon.ts'
 
 /** A draft with the word that carries its cue (-1 and null where there is none). */
 export interface Voiced extends Draft {
@@ -94,7 +103,28 @@ export function combine(
     })
   }
   const told = all.filter((one) => !asksForSilence(text, tokens, one)).map((one) => withoutContent(text, tokens, one))
-  return inOrder(withShared(tokens, withCited(text, tokens, tree, told)))
+  return inOrder(withContent(withShared(tokens, withCited(text, tokens, tree, told)), text, tokens))
+}
+
+const SILENT = /\b(declin\w*|refus\w*|not|n[’']t|no comment|silent|unavailable)\b/i
+
+/** Drops what has no content, but for those who would say nothing: "offered a glimpse into the talks" tells nothing. */
+function withContent(all: readonly Voiced[], text: string, tokens: TokenTable): Voiced[] {
+  const kept = all.map((one) => {
+    const cue = one.cue[0]
+    return (
+      one.content.length > 0 ||
+      (cue !== undefined && SILENT.test(text.slice(tokens.from[cue.first], tokens.to[cue.last - 1])))
+    )
+  })
+  const place: number[] = []
+  let next = 0
+  kept.forEach((keep, at) => {
+    place[at] = keep ? next++ : -1
+  })
+  return all
+    .filter((_, at) => kept[at])
+    .map((one) => (one.toldBy < 0 ? one : { ...one, toldBy: place[one.toldBy] ?? -1 }))
 }
 
 /**
@@ -259,7 +289,8 @@ function lastOf(draft: Draft): number {
  * said it, in words of their own.
  */
 function isTold(tokens: TokenTable, { word, head, sure }: Candidate): boolean {
-  if (!sure || word.sense !== 'voice' || word.takes !== 'clause') return false
+  if (!sure || word.sense !== 'voice') return false
+  if (word.takes !== 'clause' && !SHOWING_VERBS.has(tokens.lemma[head]!)) return false
   return word.kind !== 'verb' || tokens.xpos[head] !== 'VB' // "should say", "to say": nobody has said it
 }
 

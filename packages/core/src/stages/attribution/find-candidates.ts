@@ -30,7 +30,16 @@ import {
   subjectOf,
   verbGroup,
 } from './grammar.ts'
-import { type CueWord, cueAdjective, cueNoun, cueVerb, HEARSAY_ADVERBS, SOURCE_PREPOSITIONS } from './lexicon.ts'
+import {
+  type CueWord,
+  cueAdjective,
+  cueNoun,
+  cueVerb,
+  DOCUMENT_NOUNS,
+  HEARSAY_ADVERBS,
+  SHOWING_VERBS,
+  SOURCE_PREPOSITIONS,
+} from './lexicon.ts'
 
 /** An attribution read off the tree by rule, with the word that carries its cue. */
 export interface Candidate extends Draft {
@@ -63,6 +72,7 @@ export function findCandidates(input: CandidateInput): Candidate[] {
     } else if (upos === 'NOUN') {
       const word = cueNoun(lemma)
       if (word) candidate = fromNoun(input, at, word)
+      else if (SHOWING_VERBS.has(lemma) && tokens.xpos[at] === 'NNS') candidate = fromMistaken(input, at)
     } else if (upos === 'ADJ') {
       const word = cueAdjective(lemma)
       if (word) candidate = fromAdjective(input, at, word)
@@ -153,6 +163,18 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
     if (source && content) return { source: [source], cue: [cue], content: [content], head: verb, word, sure: true }
   }
   if (source === null) return null
+  if (SHOWING_VERBS.has(tokens.lemma[verb]!) && subject >= 0 && showsItself(tokens, source)) {
+    const object = childWith(tokens, tree, verb, OBJECTS)
+    if (object > verb) {
+      const { last } = tree.extent(verb)
+      const scope = {
+        first: Math.max(cue.last, Math.min(object, tree.extent(object).first)),
+        last: Math.min(last, nextSentence(input, verb)),
+      }
+      const content = pieces(input, scope, taken)
+      if (content.length > 0) return { source: [source], cue: [cue], content, head: verb, word, sure: true }
+    }
+  }
   const infinitive = childWith(tokens, tree, verb, INFINITIVES)
   if (infinitive > verb && (word.sense === 'attitude' || word.takes === 'deed') && hasMark(tokens, tree, infinitive)) {
     // "wants Kovia to free them": Kovia belongs to what is wanted.
@@ -177,6 +199,39 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
       return { source: [source], cue: [cue], content: clauseSpans(input, object, taken), head: verb, word, sure: false }
   }
   return null
+}
+
+/** Words of a subject at most between its noun and a "shows" that the tagger took for a noun. */
+const MAX_SUBJECT = 12
+
+/** "footage released by the media shows Roe leaving": "media shows" looks like a noun to the parser. */
+function fromMistaken(input: CandidateInput, at: number): Candidate | null {
+  const { text, tokens, sentences } = input
+  const sentence = sentences[tokens.sentence[at]!]!
+  const word = cueVerb(tokens.lemma[at]!.toLowerCase())
+  const next = UPOS[tokens.upos[at + 1] ?? 0]
+  if (!word || at + 2 >= sentence.last || (next !== 'PROPN' && next !== 'DET' && next !== 'PRON' && next !== 'SCONJ'))
+    return null
+  let noun = -1
+  for (let back = at - 1; back >= Math.max(sentence.first, at - MAX_SUBJECT); back--) {
+    if (/^[,;:]$/.test(text.slice(tokens.from[back]!, tokens.to[back]!)) || /^VB[DZP]$/.test(tokens.xpos[back]!)) break
+    if (DOCUMENT_NOUNS.has(tokens.lemma[back]!)) noun = back
+  }
+  if (noun < 0 || noun === at - 1) return null
+  let first = noun
+  while (first > sentence.first && /^(DET|ADJ|NOUN|NUM|PROPN)$/.test(UPOS[tokens.upos[first - 1]!]!)) first--
+  const content = pieces(input, { first: at + 1, last: sentence.last }, [])
+  return { source: [{ first, last: at }], cue: [{ first: at, last: at + 1 }], content, head: at, word, sure: true }
+}
+
+/** "footage from the talks shows ...": a paper or a picture that shows. */
+function showsItself(tokens: TokenTable, source: TokenSpan): boolean {
+  for (let at = source.first; at < source.last; at++) {
+    const upos = UPOS[tokens.upos[at]!]
+    if (DOCUMENT_NOUNS.has(tokens.lemma[at]!)) return true
+    if (upos === 'ADP' || upos === 'VERB') return false
+  }
+  return false
 }
 
 function nextSentence({ tokens, sentences }: CandidateInput, at: number): number {

@@ -8,7 +8,8 @@ const MAX_LABEL = 7
 /** Labelled paragraphs at least before a colon near a paragraph's start is taken for one. */
 const MIN_TURNS = 3
 
-const TURN: CueWord = { sense: 'voice', stance: 'tells', takes: 'clause', kind: 'verb' }
+/** The cue word of all turns. */
+export const TURN: CueWord = { sense: 'voice', stance: 'tells', takes: 'clause', kind: 'verb' }
 
 /**
  * The turns of a transcript or of an interview: paragraphs that begin with a speaker's name or "Q" and a colon. Found

@@ -3,6 +3,7 @@ import { firstEndingAfter, snapToQuotations } from './content-spans.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, type SpanIndex, type TokenSpan } from './draft.ts'
 import type { Candidate } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
+import { TURN } from './find-turns.ts'
 import { DOCUMENT_NOUNS } from './lexicon.ts'
 
 /**
@@ -11,6 +12,7 @@ import { DOCUMENT_NOUNS } from './lexicon.ts'
  * voice goes on with the voice of its paragraph.
  */
 export function mendTagged(
+  text: string,
   tokens: TokenTable,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
@@ -26,7 +28,8 @@ export function mendTagged(
     source: draft.source.map((span) => wholeSubject(tokens, taken, draft, span)),
     content: draft.content.map((span) => snapToQuotations({ tokens, quotations }, span)),
   }))
-  const sourced = nested(tokens, withSources(snapped, candidates), candidates)
+  const turned = withTurns(text, tokens, snapped, candidates)
+  const sourced = nested(tokens, withSources(turned, candidates), candidates)
   return continued(tokens, sentences, quotations, withPassedOver(tokens, quotations, sourced, candidates))
 }
 
@@ -48,6 +51,30 @@ function wholeSubject(tokens: TokenTable, taken: SpanIndex, draft: Draft, span: 
     first--
   const added = { first, last: span.first }
   return taken.touching(added).length > 0 ? span : { first, last: span.last }
+}
+
+/** The turns of an interview as wholes; what the speaker says of "I" and "we" in one is part of it. */
+function withTurns(
+  text: string,
+  tokens: TokenTable,
+  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
+): Draft[] {
+  const turns = candidates.filter((one) => one.word === TURN)
+  if (turns.length === 0) return [...drafts]
+  const index = createSpanIndex()
+  turns.forEach((turn, owner) => {
+    for (const span of [...turn.source, ...turn.cue, ...turn.content]) index.add(owner, span)
+  })
+  const kept = drafts.filter((draft) => {
+    const anchor = draft.cue[0] ?? draft.content[0]
+    if (!anchor || index.touching(anchor).length === 0) return true
+    const source = draft.source[0]
+    if (!source || draft.cue.length === 0) return false
+    const label = turns.some((turn) => turn.cue.some((span) => overlap(span, anchor) > 0))
+    return !label && !/^(I|we)$/i.test(text.slice(tokens.from[source.first], tokens.to[source.last - 1]))
+  })
+  return [...kept, ...turns.map(({ source, cue, content }) => ({ source, cue, content }))]
 }
 
 /** Words between a content and what its own subject goes on to say: ", and". */
