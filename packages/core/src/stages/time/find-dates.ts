@@ -42,6 +42,7 @@ export function dateAt(words: Words, index: number): Match | null {
     dayDateAt(words, index) ??
     quarterAt(words, index) ??
     seasonAt(words, index) ??
+    feastAt(words, index) ??
     decadeAt(words, index) ??
     monthDateAt(words, index) ??
     yearDateAt(words, index)
@@ -206,6 +207,22 @@ function seasonAt(words: Words, index: number): Match | null {
   // "fall" and "spring" are everyday nouns too: "by the fall of the government".
   if (!dated || !noun) return null
   return { from: index, end: start + 1, meaning: { kind: 'season', month, year: null, shift: null } }
+}
+
+/** Feasts on a fixed day: "New Year's Eve", "Christmas Day", "before Christmas"; not "the Christmas tree". */
+function feastAt(words: Words, index: number): Match | null {
+  if (!isCapitalized(words.lexemes[index])) return null
+  if (isAt(words, index, 'christmas')) {
+    const next = lowerAt(words, index + 1)
+    if (next === 'eve' || next === 'day') return withYear(words, index, index + 2, 12, next === 'eve' ? 24 : 25)
+    const alone = isAt(words, index - 1, 'before', 'by', 'until', 'till', 'after', 'since', 'at')
+    return alone && ![NOUN, PROPN].includes(uposAt(words, index + 1)) ? withYear(words, index, index + 1, 12, 25) : null
+  }
+  if (!isAt(words, index, 'new') || !isAt(words, index + 1, 'year')) return null
+  let at = index + 2
+  while (isAt(words, at, "'s", '’s', "'", '’', 's') && !words.lexemes[at]?.spaced) at++
+  if (isAt(words, at, 'eve')) return withYear(words, index, at + 1, 12, 31)
+  return isAt(words, at, 'day') ? withYear(words, index, at + 1, 1, 1) : null
 }
 
 /** "the 1990s", "the '90s", "the 20th century". */

@@ -27,7 +27,7 @@ const CORES: ReadonlySet<string> = new Set([
   ...DAY_PARTS,
   ...VAGUE_ADVERBS.keys(),
   ...NEARNESS,
-  ...'yesterday today tonight tomorrow weekend century midnight ago q'.split(' '),
+  ...'yesterday today tonight tomorrow weekend century midnight ago q christmas eve'.split(' '),
 ])
 
 // Every date starts with a number, a core, or one of these.
@@ -40,7 +40,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...SEVERAL,
   ...`the a an this that last next past coming current previous preceding following subsequent same recent ensuing final
   between from in within at on over under more less fewer up nearly almost about around some roughly just only exactly
-  approximately long ' ’ ‘`.split(/\s+/),
+  approximately long new ' ’ ‘`.split(/\s+/),
 ])
 
 /** How many lexemes a date may have before its first core: "between the first and the second half of". */
