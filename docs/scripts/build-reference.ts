@@ -4,6 +4,7 @@ import { HOST_ERRORS } from '@backchannel/host'
 import { INTAKE_ERRORS } from '@backchannel/intake'
 import { WIRE_ERRORS } from '@backchannel/wire'
 import { CLI_ERRORS } from 'backchannel'
+import { renderEventTypes } from './render-event-types.ts'
 
 type Catalogue = Readonly<Record<string, { readonly message: string; readonly remedy: string }>>
 
@@ -45,6 +46,7 @@ export function withGenerated(page: string, generated: string): string {
 /** Pages with a generated part, and what makes it. */
 export const GENERATED: readonly { readonly page: URL; readonly render: () => string }[] = [
   { page: new URL('../reference/errors.md', import.meta.url), render: renderErrors },
+  { page: new URL('../reference/event-types.md', import.meta.url), render: renderEventTypes },
 ]
 
 if (process.argv[1]?.endsWith('build-reference.ts')) {

@@ -1,5 +1,6 @@
 export * from './errors.ts'
 export * from './model/index.ts'
+export { EVENT_TYPES, type EventFamily, type EventType, maybeEventType } from './ontology/index.ts'
 export * from './pipeline/index.ts'
 export * from './presets.ts'
 export * from './text/index.ts'

@@ -51,6 +51,14 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
       if (!known || known.to - known.from < mention.to - mention.from) byTop.set(key, mention)
     }
   }
+  // A name within a larger name mention ("figure Jane Roe"), where the parser made the description its head.
+  const inside = new Map<number, Mention>()
+  for (const mention of mentions) {
+    if (mention.form !== 'name') continue
+    const { first, last } = tokensOfSpan(tokens, mention)
+    for (let i = first; i < last; i++)
+      if (i <= mention.head && grammar.upos(i) === 'PROPN' && isNamePart(i, mention)) inside.set(i, mention)
+  }
   const cache = new Map<number, Phrase>()
   const bySentence = new Map<number, Mention[]>()
   for (const mention of mentions) {
@@ -62,7 +70,12 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
   }
 
   function mentionAt(head: number): Mention | null {
-    return byTop.get(head) ?? null
+    return byTop.get(head) ?? inside.get(head) ?? null
+  }
+
+  /** The token and the mention's head are parts of one flat name. */
+  function isNamePart(index: number, mention: Mention): boolean {
+    return grammar.head(mention.head) === index && grammar.relation(mention.head) === 'flat'
   }
 
   function actorOf(mention: Mention | null): Actor | null {

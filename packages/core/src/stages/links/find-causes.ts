@@ -16,7 +16,12 @@ export function findCauses(scene: Scene): LinkDraft[] {
 function subjectOf(scene: Scene, verb: number): number {
   let at = verb
   for (let steps = 0; steps < 3 && at >= 0; steps++) {
-    for (const child of scene.tree.children(at)) if (baseRelation(scene.tokens, child) === 'nsubj') return child
+    let own = -1
+    for (const child of scene.tree.children(at)) if (baseRelation(scene.tokens, child) === 'nsubj') own = child
+    // "which led to": the antecedent; a quotation may be read as a relative clause of its subject.
+    const isRelative = scene.tokens.relation[at] === 'acl:relcl'
+    if (isRelative && (own < 0 || /^(?:who|which|that)$/.test(scene.form(own)))) return scene.tokens.head[at] ?? -1
+    if (own >= 0) return own
     const rel = baseRelation(scene.tokens, at)
     if (rel !== 'xcomp' && rel !== 'conj') break
     at = scene.tokens.head[at] ?? -1
@@ -97,7 +102,8 @@ function ofPhrase(scene: Scene, index: number): LinkDraft | null {
 }
 
 function linked(scene: Scene, cause: number, to: Claim, tie: number, denied: boolean, end: number): LinkDraft | null {
-  const claim = scene.claimIn(cause)
+  // Deeper down it is no longer the event that is called the cause ("efforts ..., including over a lunch").
+  const claim = scene.claimIn(cause, 1)
   const phrase = withInfinitive(scene, cut(scene, scene.phraseAt(cause), cause))
   const at = spanOfTokens(scene.tokens, tie, tie + 1)
   const parts = [phrase, at, to.event.trigger, scene.tree.extent(end).last - end < 40 ? scene.phraseAt(end) : at]

@@ -17,6 +17,7 @@ export function findOrder(scene: Scene): LinkDraft[] {
     if (scene.lemma(i) !== 'follow' || tokens.upos[i] !== 15) continue
     let subject: Claim | null = null
     let object: Claim | null = null
+    if (scene.tokens.xpos[i] === 'VBG') subject = governing(scene, i)
     for (const child of scene.tree.children(i)) {
       if (tokens.relation[child] === 'nsubj') subject = scene.claimIn(child)
       else if (tokens.relation[child] === 'obj') object = scene.claimIn(child)
@@ -26,6 +27,17 @@ export function findOrder(scene: Scene): LinkDraft[] {
     found.push(draftLink('sequence', object, subject, at, withinTeller(scene, at, scene.clauseSpan(i))))
   }
   return found
+}
+
+/** "the release following talks": the claim that the participle hangs below. */
+function governing(scene: Scene, participle: number): Claim | null {
+  let at = scene.tokens.head[participle] ?? -1
+  for (let steps = 0; steps < 4 && at >= 0; steps++) {
+    const claim = scene.claimsAt(at).find((one) => !isAnnouncement(one))
+    if (claim) return claim
+    at = scene.tokens.head[at] ?? -1
+  }
+  return null
 }
 
 /** The claim stands in a phrase of time ("after the talks") below another claim. */

@@ -34,7 +34,7 @@ export interface Scene {
   /** Head token of a claim's trigger. */
   triggerOf(claim: Claim): number
   /** The claim named in the phrase or clause that the token heads, the nearest to its head; null where none is. */
-  claimIn(head: number): Claim | null
+  claimIn(head: number, depth?: number): Claim | null
   caseOf(index: number): string
   /** Words of the phrase that the token heads, without its preposition. */
   phraseAt(head: number): Span
@@ -67,9 +67,9 @@ export function createScene(input: {
   const lemma = (index: number): string => (tokens.lemma[index] ?? '').toLowerCase()
   const form = (index: number): string => text.slice(tokens.from[index], tokens.to[index]).toLowerCase()
 
-  function claimIn(head: number): Claim | null {
+  function claimIn(head: number, deepest: number = MAX_DEPTH): Claim | null {
     let level = [head]
-    for (let depth = 0; depth <= MAX_DEPTH; depth++) {
+    for (let depth = 0; depth <= deepest; depth++) {
       const next: number[] = []
       for (const index of level) {
         const found = byToken.get(index)?.find((one) => !isAnnouncement(one)) ?? byToken.get(index)?.[0]
