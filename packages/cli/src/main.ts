@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { type Io, OutputClosed } from './io.ts'
 import { run } from './program.ts'
 
@@ -9,11 +8,24 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   else throw error
 })
 
+/** Resolves when standard output takes more, or never will. */
+function roomInOutput(): Promise<void> {
+  const { stdout } = process
+  return new Promise((done) => {
+    const events = ['drain', 'close', 'error'] as const
+    const finish = () => {
+      for (const event of events) stdout.off(event, finish)
+      done()
+    }
+    for (const event of events) stdout.on(event, finish)
+  })
+}
+
 const io: Io = {
   stdin: process.stdin,
   async write(text) {
     if (closed) throw new OutputClosed()
-    if (!process.stdout.write(text)) await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')])
+    if (!process.stdout.write(text)) await roomInOutput()
     if (closed) throw new OutputClosed()
   },
   complain: (text) => process.stderr.write(text),
