@@ -240,7 +240,9 @@ function nextSentence({ tokens, sentences }: CandidateInput, at: number): number
 
 /** A quotation after the cue that the sentence goes on from ("called it “a first step” towards peace"). */
 function ranOn(input: CandidateInput, cue: TokenSpan, quotation: TokenSpan): number {
-  return quotation.first >= cue.last ? runOn(input, quotation.last) : quotation.last
+  // "chanted “...” and marched on" is a second deed.
+  const joined = UPOS[input.tokens.upos[quotation.last] ?? 0] === 'CCONJ'
+  return quotation.first >= cue.last && !joined ? runOn(input, quotation.last) : quotation.last
 }
 
 /** "Belta quoted him as saying that ...": Belta tells all of it; what he says is read off "saying". */

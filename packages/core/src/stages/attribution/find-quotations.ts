@@ -64,8 +64,8 @@ function scanParagraph(
     const kind = markKind(text, tokens, at, first, last, top)
     if (kind === null) continue
     if (kind === 'open' || kind === 'open-single') {
-      // A second opening double mark inside an open one means that a closing mark was lost.
-      if (kind === 'open' && top && !top.single) closeLost(stack, at, found)
+      // A second opening mark inside an open one is an inner quotation, or a closing mark was lost: the rest tells.
+      if (kind === 'open' && top && !top.single && !balances(text, tokens, at, first, last)) closeLost(stack, at, found)
       stack.push({
         at,
         mark: text.slice(tokens.from[at]!, tokens.to[at]!),
@@ -95,6 +95,17 @@ function scanParagraph(
     continues: open.continues,
   })
   return true
+}
+
+/** True where what follows an opening mark, as far as an unclosed quotation may reach, closes one more than it opens. */
+function balances(text: string, tokens: TokenTable, start: number, first: number, last: number): boolean {
+  let open = 1
+  for (let at = start; at < Math.min(last, start + MAX_UNCLOSED); at++) {
+    const kind = markKind(text, tokens, at, first, last, undefined)
+    if (kind === 'open') open++
+    else if (kind === 'close' && --open === 0) return true
+  }
+  return false
 }
 
 function closeLost(stack: Open[], at: number, found: Quotation[]): void {

@@ -25,7 +25,7 @@ export function findSigned(
   const found: Candidate[] = []
   let at = 0
   for (const quotation of quotations) {
-    if (quotation.depth > 0 || quotation.last - quotation.first < MIN_WORDS + 2) continue
+    if (quotation.depth > 0) continue
     while (at + 1 < paragraphs.length && paragraphs[at + 1]! <= quotation.first) at++
     const dash = quotation.last
     if (dash >= tokens.length || !DASH.test(text.slice(tokens.from[dash]!, tokens.to[dash]!))) continue
@@ -33,6 +33,8 @@ export function findSigned(
     let paragraph = at
     while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]! <= dash) paragraph++
     const end = paragraphs[paragraph + 1] ?? tokens.length
+    const whole = opens(text, tokens, paragraphs[at]!) ? paragraphs[at]! : quotation.first
+    if (quotation.last - whole < MIN_WORDS + 2) continue
     let last = Math.min(end, dash + 1 + MAX_SIGNATURE)
     if (last < end) continue
     while (
@@ -48,13 +50,18 @@ export function findSigned(
     found.push({
       source: [{ first: name, last }],
       cue: [{ first: dash, last: dash + 1 }],
-      content: [{ first: quotation.first, last: quotation.last }],
+      // Marks inside the quotation may have ended it too soon for the scan: it begins with the paragraph.
+      content: [{ first: whole, last: quotation.last }],
       head: dash,
       word: SIGNED,
       sure: true,
     })
   }
   return found
+}
+
+function opens(text: string, tokens: TokenTable, at: number): boolean {
+  return /^["“«„]$|^''$/.test(text.slice(tokens.from[at]!, tokens.to[at]!))
 }
 
 function hasVerb(tokens: TokenTable, first: number, last: number): boolean {

@@ -44,11 +44,12 @@ export function linkSpans(
   for (const content of spans) {
     if (content.role !== 'content') continue
     const quoted = startsQuoted(text, tokens, content)
-    // Only a quotation goes on from one paragraph to the next, and only from another quotation.
-    const cost = (cue: TokenSpan) =>
-      ruler.paragraphs(cue, content) > 0 && (cue.first > content.first || !quoted || !quotedBefore)
-        ? Number.POSITIVE_INFINITY
-        : ruler.contentCost(cue, content)
+    // Only a quotation goes on from one paragraph to the next, from another quotation or from "She said:".
+    const cost = (cue: TokenSpan) => {
+      if (ruler.paragraphs(cue, content) === 0) return ruler.contentCost(cue, content)
+      const goesOn = quoted && cue.first < content.first && (quotedBefore || onlyMarks(tokens, cue.last, content.first))
+      return goesOn ? ruler.contentCost(cue, content) : Number.POSITIVE_INFINITY
+    }
     const best = nearest(cues, content, cost, MAX_CONTENT_COST)
     if (best >= 0) contents[best]!.push(content)
     else if (quoted) alone.push(content)
@@ -63,6 +64,11 @@ export function linkSpans(
     drafts.push({ source: best < 0 ? [] : [plain(sources[best]!)], cue: [], content: [plain(content)] })
   }
   return drafts
+}
+
+function onlyMarks(tokens: TokenTable, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (!isPunctuation(tokens, at)) return false
+  return true
 }
 
 const OPENING_MARKS = /^["“„«‘'`»]/
