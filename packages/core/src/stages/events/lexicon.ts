@@ -51,13 +51,13 @@ function govern(words: string, governing: Governing): void {
 }
 
 govern('deny fail unable incapable avoid prevent avert thwart foil impossible never', { kind: 'denies' })
-govern('cancel postpone scrap abandon shelve call-off cancellation postponement', {
+govern('call-off put-off cancel postpone scrap abandon shelve call-off cancellation postponement', {
   kind: 'status',
   status: 'cancelled',
 })
 govern(
   `request demand urge ask call appeal plead beg implore petition press push lobby campaign insist advocate require
-  plea bid pressure seek refuse reject decline oppose rebuff spurn refusal rejection opposition veto resist unwilling
+  plea bid pressure turn-down vote-down seek refuse reject decline oppose rebuff spurn refusal rejection opposition veto resist unwilling
   reluctant reluctance invite recommend suggest calls encourage exhort need should must block forbid rule-out bar ban
   invitation insistence ultimatum`,
   { kind: 'status', status: 'requested' },

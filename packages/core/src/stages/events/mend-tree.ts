@@ -1,38 +1,93 @@
 import type { TokenTable } from '../../model/index.ts'
 
-const VERB = 15
-const AUX = 3
+/* Codes into UPOS. */
+const ADJECTIVE = 0
 const ADVERB = 2
+const AUX = 3
+const VERB = 15
+
+/** Columns that are mended, copied on the first change. */
+interface Mended {
+  readonly head: Int32Array
+  readonly relation: string[]
+  readonly upos: Uint8Array
+}
 
 /**
- * Mends what the parser is known to get wrong around events. "has imposed sanctions" is sometimes read as "has" with
- * an adjective before its object: the participle becomes the verb again. Returns the same table where nothing is to
- * mend; heads and relations are copied, never changed in place.
+ * Mends what the parser is known to get wrong around events: "has imposed sanctions" read as "has" with an adjective
+ * before its object, "plans to free ten" with "to" as a preposition, "will free" with "free" as an adjective. Returns
+ * the same table where nothing is to mend; columns are copied, never changed in place. Linear but for sentences with
+ * such a fault.
  */
 export function mendTree(text: string, tokens: TokenTable): TokenTable {
-  let heads: Int32Array | null = null
-  let relations: string[] | null = null
-  for (let i = 1; i < tokens.length; i++) {
-    if (tokens.relation[i] !== 'amod' || tokens.upos[i] !== VERB || tokens.xpos[i] !== 'VBN') continue
-    const noun = tokens.head[i]!
-    let have = i - 1
-    while (have > 0 && tokens.upos[have] === ADVERB) have--
-    const isHave = tokens.upos[have] === VERB || tokens.upos[have] === AUX
-    if (!isHave || noun <= i || tokens.head[noun] !== have || tokens.relation[noun] !== 'obj') continue
-    if (!/^(?:has|have|had|having|’ve|'ve)$/i.test(text.slice(tokens.from[have], tokens.to[have]))) continue
-    heads ??= Int32Array.from(tokens.head)
-    relations ??= [...tokens.relation]
-    heads[i] = heads[have]!
-    relations[i] = relations[have]!
-    for (let other = 0; other < tokens.length; other++) {
-      if (heads[other] === have && other !== i && tokens.sentence[other] === tokens.sentence[i]) heads[other] = i
+  let mended: Mended | null = null
+  const copy = (): Mended => {
+    mended ??= {
+      head: Int32Array.from(tokens.head),
+      relation: [...tokens.relation],
+      upos: Uint8Array.from(tokens.upos),
     }
-    heads[have] = i
-    relations[have] = 'aux'
-    heads[noun] = i
-    relations[noun] = 'obj'
-    // What stood before the participle belongs to the noun still; adverbs belong to the verb.
-    for (let other = have + 1; other < i; other++) heads[other] = i
+    return mended
   }
-  return heads && relations ? { ...tokens, head: heads, relation: relations } : tokens
+  for (let i = 1; i < tokens.length; i++) {
+    const tag = tokens.upos[i]
+    if (tag === ADJECTIVE) {
+      if (isFreeing(text, tokens, i)) copy().upos[i] = VERB
+    } else if (tag === VERB && tokens.relation[i] === 'amod') {
+      if (tokens.xpos[i] === 'VBN') mendPerfect(text, tokens, i, copy)
+      else if (/^to$/i.test(word(text, tokens, i - 1))) mendInfinitive(tokens, i, copy)
+    }
+  }
+  const done = mended as Mended | null
+  return done ? { ...tokens, ...done } : tokens
+}
+
+function word(text: string, tokens: TokenTable, index: number): string {
+  return text.slice(tokens.from[index], tokens.to[index])
+}
+
+/** "will free", "to free": the verb, where an object follows or an auxiliary goes before. */
+function isFreeing(text: string, tokens: TokenTable, index: number): boolean {
+  if (!/^free$/i.test(word(text, tokens, index))) return false
+  const before = word(text, tokens, index - 1)
+  if (!/^(?:to|will|would|may|might|could|should|must|can|not|n['’]t)$/i.test(before)) return false
+  for (let i = index + 1; i < Math.min(tokens.length, index + 8); i++) {
+    if (tokens.head[i] === index && tokens.relation[i] === 'obj') return true
+  }
+  return false
+}
+
+function mendPerfect(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const noun = tokens.head[verb]!
+  let have = verb - 1
+  while (have > 0 && tokens.upos[have] === ADVERB) have--
+  const isVerb = tokens.upos[have] === VERB || tokens.upos[have] === AUX
+  if (!isVerb || noun <= verb || tokens.head[noun] !== have || tokens.relation[noun] !== 'obj') return
+  if (!/^(?:has|have|had|having|’ve|'ve)$/i.test(word(text, tokens, have))) return
+  const { head, relation } = copy()
+  head[verb] = head[have]!
+  relation[verb] = relation[have]!
+  const sentence = tokens.sentence[verb]
+  for (let i = 0; i < tokens.length; i++) {
+    if (head[i] === have && i !== verb && tokens.sentence[i] === sentence) head[i] = verb
+  }
+  head[have] = verb
+  relation[have] = 'aux'
+  head[noun] = verb
+  relation[noun] = 'obj'
+  for (let i = have + 1; i < verb; i++) head[i] = verb
+}
+
+/** "plans to free ten prisoners" read as "plans ... prisoners". */
+function mendInfinitive(tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const noun = tokens.head[verb]!
+  const above = tokens.head[noun] ?? -1
+  if (noun <= verb || above < 0 || above > verb || tokens.upos[above] !== VERB) return
+  const { head, relation } = copy()
+  head[verb] = above
+  relation[verb] = 'xcomp'
+  head[noun] = verb
+  relation[noun] = 'obj'
+  head[verb - 1] = verb
+  relation[verb - 1] = 'mark'
 }

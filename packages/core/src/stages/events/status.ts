@@ -55,7 +55,7 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
   if (draft.carrier !== draft.head) {
     readNoun(grammar, draft.head, climb)
     readCarrierVerb(grammar, draft, climb)
-    readVerb(grammar, draft.carrier, climb)
+    readVerb(grammar, draft.carrier, climb, draft.head)
     climbFrom(grammar, draft.carrier, climb)
   } else if (grammar.upos(draft.head) === 'NOUN') {
     readNoun(grammar, draft.head, climb)
@@ -69,12 +69,19 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
 
 /** The verb that carries a noun may itself call the event off, offer it or plan it. */
 function readCarrierVerb(grammar: Grammar, draft: Draft, climb: Climb): void {
-  const word = grammar.lemma(draft.carrier)
-  if (word === 'cancel' || word === 'postpone') set(climb, 'cancelled', word)
-  else if (word === 'offer') set(climb, 'offered', word)
-  else if (word === 'plan' || word === 'schedule' || word === 'arrange' || word === 'organize' || word === 'await')
-    set(climb, 'planned', word)
-  else if (word === 'fail') deny(climb, word)
+  const word = verbWithParticle(grammar, draft.carrier)
+  const governing = governingOf(word)
+  if (governing?.kind === 'denies') deny(climb, word)
+  else if (governing?.kind === 'status') set(climb, governing.status, word)
+}
+
+/** "rule-out", "call-off": particles change what a verb says of what it governs. */
+function verbWithParticle(grammar: Grammar, verb: number): string {
+  const particle = grammar.childOf(verb, 'compound:prt')
+  const word = grammar.lemma(verb)
+  if (particle < 0) return word
+  const joined = `${word}-${grammar.form(particle)}`
+  return governingOf(joined) ? joined : word
 }
 
 function set(climb: Climb, status: EventStatus, word: string): void {
@@ -117,7 +124,7 @@ const CANCELLED_MODIFIERS = new Set('cancelled canceled aborted postponed shelve
 const ONGOING_MODIFIERS = new Set('ongoing continuing continued current'.split(' '))
 
 /** Auxiliaries, negation, marks and adverbs of a verb or predicate. */
-function readVerb(grammar: Grammar, verb: number, climb: Climb): void {
+function readVerb(grammar: Grammar, verb: number, climb: Climb, except = -1): void {
   let progressive = false
   let past = false
   let perfect = false
@@ -151,7 +158,7 @@ function readVerb(grammar: Grammar, verb: number, climb: Climb): void {
       else if (word === 'never' || word === 'not' || word === "n't" || word === 'n’t' || word === 'hardly')
         deny(climb, word)
     } else if (rel === 'cc' && (word === 'nor' || word === 'neither')) deny(climb, word)
-    else if (rel === 'nsubj' && (word === 'nobody' || word === 'none' || grammar.isNegated(child))) deny(climb, word)
+    else if (rel === 'nsubj' && child !== except && (word === 'nobody' || word === 'none' || grammar.isNegated(child))) deny(climb, word)
   }
   if (conditional !== '') {
     // "would have" is counterfactual; under a past saying "would" is a future told of.
@@ -215,7 +222,7 @@ function climbFrom(grammar: Grammar, start: number, climb: Climb): void {
       at = noun
       continue
     }
-    const word = grammar.lemma(above)
+    const word = verbWithParticle(grammar, above)
     if (rel === 'nmod' || rel === 'obl') {
       if (grammar.prepositions(at).includes('including')) return
       const preposition = grammar.prepositions(at)[0] ?? ''
