@@ -111,7 +111,11 @@ function isHyphenated(scene: Scene, draft: Draft): boolean {
 /** "PORT HALE, March 3 (Reuters) -": the first words of a paragraph, with a dash or a bracket soon after. */
 function isDateline(scene: Scene, draft: Draft): boolean {
   const sentence = scene.sentences[draft.sentence]
-  if (!sentence?.paragraph || sentence.first !== draft.first) return false
+  if (!sentence?.paragraph || draft.first > sentence.first + 4) return false
+  // "OSLO/PORT HALE - ": only names, strokes and commas stand before the second.
+  for (let i = sentence.first; i < draft.first; i++) {
+    if (!/^(?:[/,]|\p{Lu}[\p{Lu}.]+)$/u.test(scene.words[i]!)) return false
+  }
   for (let i = draft.last; i < Math.min(draft.last + 12, sentence.last); i++) {
     if (/^[-–—]{1,2}$/.test(scene.words[i]!) && scene.tokens.to[i - 1] !== scene.tokens.from[i]) return true
     if (/^VB[DZP]/.test(tagOf(scene, i))) return false

@@ -198,6 +198,10 @@ function readAfterPhrase(
   }
   if (title === end) return phraseAlone()
   const last = scene.lower[end - 1]!
+  if (values.some((entry) => entry.kind === 'outlet') && ORGANIZATION_TAILS.has(last)) {
+    pushEntry(scene, at, end, values, drafts)
+    return end
+  }
   if (ORGANIZATION_TAILS.has(last) || scene.gazetteers.organizationNouns.has(last)) {
     const draft = createDraft(scene, at, end, 'name', 'organization')
     draft.country = values[0]!.country

@@ -231,6 +231,9 @@ const AMBIGUOUS: ReadonlyMap<string, 'of' | 'figure' | 'voice'> = new Map([
 function isPremodifier(scene: Scene, at: number, high: number): boolean {
   const { tokens } = scene
   const head = tokens.head[at]!
+  // "Vardanian media shows Roe": a verb taken for a noun.
+  if (head === at + 1 && /^(?:shows|says|reports|claims|warns|vows|urges|denies|demands)$/.test(scene.lower[head]!))
+    return false
   if (/^(?:compound|nmod:desc)$/.test(tokens.relation[at]!) && head > at && head < high) return true
   // A title that a person's name follows is part of that name even where the tree is wrong.
   return (

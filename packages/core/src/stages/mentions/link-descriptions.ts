@@ -98,7 +98,7 @@ function closes(scene: Scene, draft: Draft): boolean {
 /** "the envoy, Jane Roe, said", "rights group Harbor Watch": the name follows. */
 function after(scene: Scene, nominal: Draft, starts: ReadonlyMap<number, readonly Draft[]>): Draft | null {
   const { tokens, lower } = scene
-  const end = nominal.last
+  const end = nominal.kind === 'person' ? postmodifierEnd(scene, nominal) : nominal.last
   for (const name of starts.get(end) ?? []) {
     if (name.form !== 'name' || !fits(nominal, name) || name.sentence !== nominal.sentence) continue
     const up = tokens.head[name.root]!
@@ -131,6 +131,17 @@ function after(scene: Scene, nominal: Draft, starts: ReadonlyMap<number, readonl
     }
   }
   return null
+}
+
+/** "the ambassador in Oslo, Jane Roe,": the end of a short complement that a comma follows; else the nominal's own end. */
+function postmodifierEnd(scene: Scene, nominal: Draft): number {
+  const end = nominal.last
+  if (!/^(?:in|to|for|at|on|with|of)$/.test(scene.lower[end] ?? '')) return end
+  for (let i = end + 1; i < Math.min(end + 7, scene.tokens.length); i++) {
+    if (scene.lower[i] === ',') return i
+    if (!/^(?:NNPS?|NNS?|DT|JJ|POS)$/.test(tagOf(scene, i))) return end
+  }
+  return end
 }
 
 /** "Roe, Hale and Vance": the name is one of a row. */

@@ -53,7 +53,9 @@ export function pushEntry(
     return void drafts.push(peopleDraft(scene, first, last, citizen, false))
   const kind: ActorKind =
     entry.kind === 'organization' || entry.kind === 'outlet' ? entry.kind : entry.kind === 'place' ? 'place' : 'state'
-  const draft = createDraft(scene, first, last, 'name', kind)
+  // "The European Union" is named without its article, "The Times" with it.
+  const start = entry.kind !== 'outlet' && last - first > 1 && scene.lower[first] === 'the' ? first + 1 : first
+  const draft = createDraft(scene, start, last, 'name', kind)
   draft.country = entry.country
   draft.sector = entry.sector
   draft.key = entry.key

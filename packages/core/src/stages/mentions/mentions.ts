@@ -131,6 +131,11 @@ function resolveAll(
   for (const draft of drafts) {
     for (const token of [draft.root, draft.head]) if (!byRoot.has(token) || !draft.modifier) byRoot.set(token, draft)
   }
+  // The tree may hang a clause on any word of a name.
+  for (const draft of drafts) {
+    if (draft.form !== 'name' || draft.modifier) continue
+    for (let i = draft.coreFirst; i < draft.coreLast; i++) if (!byRoot.has(i)) byRoot.set(i, draft)
+  }
   const possessorOf = (draft: Draft): Entity | null => {
     const possessor = possessorDraft(scene, draft, byToken)
     return possessor ? entities.of(possessor) : null
@@ -167,12 +172,19 @@ function joinUnnamed(draft: Draft, recent: Entity[], entities: Entities): void {
   const named = entities.of(draft)
   if (!named || draft.determiner !== 'definite' || named.kind !== 'person') return
   if (named.drafts.some((other) => other.first < draft.first)) return
-  const unnamed = recent.find(
-    (one) => one.kind === 'person' && one.name.length === 0 && !one.many && one.nouns.has(draft.noun),
-  )
+  const unnamed = recent.find((one) => isUnnamedOf(one, draft))
   if (!unnamed || (unnamed.country !== null && named.country !== null && unnamed.country !== named.country)) return
   entities.join(named, unnamed)
   recent.splice(recent.indexOf(unnamed), 1)
+}
+
+/** Called by the same noun, or "a Vardanian national" before "the Vardanian". */
+function isUnnamedOf(entity: Entity, draft: Draft): boolean {
+  if (entity.kind !== 'person' || entity.name.length > 0 || entity.many) return false
+  if (entity.nouns.has(draft.noun)) return true
+  const national =
+    entity.nouns.has('national') || entity.nouns.has('citizen') || entity.nouns.has('man') || entity.nouns.has('woman')
+  return national && draft.country !== null && entity.country === draft.country && draft.coreLast - draft.first <= 2
 }
 
 /**

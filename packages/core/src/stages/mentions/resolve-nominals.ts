@@ -320,6 +320,14 @@ function findGroup(
     one.drafts.some((other) => other.form === 'nominal' && wordsOf(scene, other) === words),
   )
   if (identical && (draft.country !== null || draft.last > draft.coreLast)) return identical
+  // "Two Norwegians freed" over "Two Norwegian aid workers were freed": a headline and its lead.
+  const heading = groups.filter(
+    (one) =>
+      draft.country !== null &&
+      one.country === draft.country &&
+      one.drafts.some((other) => other.count === draft.count && isHeadline(scene, other.sentence)),
+  )
+  if (heading.length === 1 && draft.sentence <= 2) return heading[0]!
   if (draft.count !== null && /^\d|^[a-z]+(?:teen|ty|een)/.test(draft.count)) {
     const counted = same.filter((one) => one.drafts.some((other) => other.count === draft.count))
     if (counted.length === 1) return counted[0]!

@@ -43,7 +43,14 @@ function resolveRelative(
     const head = scene.tokens.head[at]!
     if (relation === 'acl:relcl' || relation === 'acl') {
       const owner = byToken.get(head)
-      return owner && owner.first < draft.first ? entities.of(owner) : null
+      const entity = owner && owner.first < draft.first ? entities.of(owner) : null
+      // Persons are "who": for "which" the noun right before is meant, if it is a body.
+      if (draft.noun === 'which' && entity?.kind === 'person') {
+        const close = byToken.get(draft.first - 1) ?? byToken.get(draft.first - 2)
+        const body = close ? entities.of(close) : null
+        return body && body.kind !== 'person' ? body : null
+      }
+      return entity
     }
     at = head
   }
