@@ -6,9 +6,11 @@ import {
   actorWords,
   chainWords,
   channelWords,
+  custodyName,
   custodyWords,
   linkWords,
   MARK_MEANINGS,
+  otherTellers,
   quoted,
   SECTIONS,
   sourceWords,
@@ -145,7 +147,7 @@ function headlines(page: PageContext): string {
   const { headlines: lines } = page.view
   if (lines.length === 0) return '<p>No event that Backchannel knows is told in this text.</p>'
   const items = lines.map((line) => {
-    const chains = [...new Set([line, ...line.also].map((telling) => chainWords(telling.chain)))]
+    const chains = [chainWords(line.chain), ...otherTellers(line)]
     return `<li>${badge(line.mark)}${toCard(page, line)}${escaped(line.sentence)} <span class="soft small">${chains.map(escaped).join('; ')}</span></li>`
   })
   return `<ol class="lead">\n${items.join('\n')}\n</ol>`
@@ -198,7 +200,7 @@ function custody(page: PageContext): string[] {
     const done = custodyWords(entry)
     const members = entry.members.length === 0 ? '' : `; named: ${entry.members.map(escaped).join(', ')}`
     return [
-      `<h3>${escaped(entry.name)}<span class="soft">${done === '' ? '' : `: ${done}`}${members}</span></h3>`,
+      `<h3>${escaped(custodyName(entry))}<span class="soft">${done === '' ? '' : `: ${done}`}${members}</span></h3>`,
       ...entry.steps.map((step) => card(page, step)),
     ]
   })

@@ -5,9 +5,11 @@ import {
   actorWords,
   chainWords,
   channelWords,
+  custodyName,
   custodyWords,
   linkWords,
   MARK_MEANINGS,
+  otherTellers,
   quoted,
   SECTIONS,
   sourceWords,
@@ -97,8 +99,7 @@ function head(line: ClaimLine, numbering: Numbering): string {
 
 /** Who says so, in one line: every distinct chain. */
 function tellings(line: ClaimLine): string {
-  const chains = new Set([line, ...line.also].map((telling) => chainWords(telling.chain)))
-  return `(${[...chains].map(escaped).join('; ')})`
+  return `(${[chainWords(line.chain), ...otherTellers(line)].map(escaped).join('; ')})`
 }
 
 function full(line: ClaimLine, numbering: Numbering): string[] {
@@ -125,7 +126,7 @@ function custody(view: DossierView, numbering: Numbering): string[] {
       seen.add(step)
       return again ? [`- ${head(step, numbering)}`] : full(step, numbering)
     })
-    return [`\n### ${escaped(`${entry.name}${done === '' ? '' : `: ${done}`}${members}`)}\n`, ...lines]
+    return [`\n### ${escaped(`${custodyName(entry)}${done === '' ? '' : `: ${done}`}${members}`)}\n`, ...lines]
   })
 }
 

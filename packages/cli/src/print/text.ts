@@ -1,13 +1,15 @@
 import type { ClaimLine, DossierView, Mark, Telling } from '@backchannel/core'
 import { createPaint, type Paint, type Tone } from './style.ts'
-import { displayWidth, safeText, shorten, wrapText } from './width.ts'
+import { displayWidth, safeText, shortenAround, wrapText } from './width.ts'
 import {
   actorWords,
   chainWords,
   channelWords,
+  custodyName,
   custodyWords,
   linkWords,
   MARK_MEANINGS,
+  otherTellers,
   quoted,
   SECTIONS,
   sourceWords,
@@ -146,8 +148,11 @@ function renderHeadlines(page: Page, view: DossierView): void {
     page.marked(line.mark, line.sentence)
     const chain = chainWords(line.chain)
     const room = HEADLINE_TELLING_LINES * (page.width - MARK_COLUMNS) - displayWidth(safeText(chain)) - 6
-    page.lines(`${chain}: ${quoted(shorten(line.quote, Math.max(24, room)))}`, { indent: MARK_COLUMNS, tone: 'dim' })
-    const others = [...new Set(line.also.map((telling) => chainWords(telling.chain)))].filter((one) => one !== chain)
+    page.lines(`${chain}: ${quoted(shortenAround(line.quote, line.focus, Math.max(24, room)))}`, {
+      indent: MARK_COLUMNS,
+      tone: 'dim',
+    })
+    const others = otherTellers(line)
     if (others.length > 0) page.lines(`also ${others.join('; ')}`, { indent: MARK_COLUMNS, tone: 'dim' })
   }
 }
@@ -173,10 +178,9 @@ function renderCustody(page: Page, view: DossierView): void {
   const told = new Set<ClaimLine>()
   for (const entry of view.custody) {
     page.gap()
-    const count = entry.count === null || entry.name.includes(entry.count) ? '' : ` (${entry.count})`
     const done = custodyWords(entry)
     const members = entry.members.length === 0 ? '' : `; named: ${entry.members.join(', ')}`
-    page.lines(`${entry.name}${count}${done === '' ? '' : `: ${done}`}${members}`, { tone: 'bold' })
+    page.lines(`${custodyName(entry)}${done === '' ? '' : `: ${done}`}${members}`, { tone: 'bold' })
     for (const step of entry.steps) {
       if (told.has(step)) page.marked(step.mark, step.sentence)
       else page.claim(step)

@@ -65,9 +65,24 @@ export function wrapText(text: string, width: number): string[] {
 export function shorten(text: string, width: number): string {
   const clean = safeText(text).trim()
   if (displayWidth(clean) <= width) return clean
-  const [head] = cutAt(clean, Math.max(1, width - 1))
-  const blank = head.lastIndexOf(' ')
+  const [head, rest] = cutAt(clean, Math.max(1, width - 1))
+  const blank = rest.startsWith(' ') ? -1 : head.lastIndexOf(' ')
   return `${(blank > head.length / 2 ? head.slice(0, blank) : head).replace(/[\s,;:–—-]+$/, '')}…`
+}
+
+/**
+ * The text cut to `width` columns so that the word at index `focus` stays in it: at its start as well where that word
+ * comes late.
+ */
+export function shortenAround(text: string, focus: number, width: number): string {
+  const clean = safeText(text).trim()
+  if (displayWidth(clean) <= width || displayWidth(clean.slice(0, focus)) < width / 2) return shorten(clean, width)
+  // Half of what is shown stands before the word.
+  let from = focus
+  for (let used = 0; from > 0 && used < width / 2 - 2; from--) used += graphemeWidth(clean[from - 1] ?? '')
+  const blank = clean.indexOf(' ', from)
+  const start = blank >= 0 && blank < focus ? blank + 1 : focus
+  return `…${shorten(clean.slice(start), width - 1)}`
 }
 
 /** The longest start of at most `width` columns, at least one grapheme, and the rest. */

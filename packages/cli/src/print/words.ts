@@ -4,6 +4,7 @@ import type {
   Attribution,
   ChainStep,
   Channel,
+  ClaimLine,
   Credit,
   CustodyEntry,
   Diagnostic,
@@ -170,4 +171,21 @@ export function usedMarks(view: DossierView): readonly Mark[] {
 /** What the reader must know before anything else: "the text is not English". Notes wait for the end of the page. */
 export function warningsOf(view: DossierView): readonly Diagnostic[] {
   return view.diagnostics.filter((diagnostic) => diagnostic.severity !== 'note')
+}
+
+/** The name over an entry, with its count where the name does not tell it: "several activists (14)". */
+export function custodyName({ name, count }: CustodyEntry): string {
+  return count === null ? name : `${name} (${count})`
+}
+
+/** Who else tells a line, each chain once, with the count where it tells another one: "RT < Politico (14)". */
+export function otherTellers(line: ClaimLine): readonly string[] {
+  const own = chainWords(line.chain)
+  const others = line.also.flatMap((telling) => {
+    const chain = chainWords(telling.chain)
+    const counts = telling.counts.filter((count) => !line.sentence.includes(count))
+    if (counts.length > 0) return [`${chain} (${counts.join(', ')})`]
+    return chain === own ? [] : [chain]
+  })
+  return [...new Set(others)].filter((one, _index, all) => !all.some((more) => more.startsWith(`${one} (`)))
 }

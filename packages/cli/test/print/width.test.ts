@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { displayWidth, safeText, shorten, wrapText } from '../../src/print/width.ts'
+import { displayWidth, safeText, shorten, shortenAround, wrapText } from '../../src/print/width.ts'
 
 describe('displayWidth', () => {
   it.each([
@@ -47,5 +47,14 @@ describe('shorten', () => {
         expect(displayWidth(shorten(text, width))).toBeLessThanOrEqual(width + 1)
       }),
     )
+  })
+})
+
+describe('shortenAround', () => {
+  const text = 'After a long dinner at a lodge outside the capital the envoy freed him at once'
+  it('keeps the word that matters', () => {
+    expect(shortenAround(text, text.indexOf('freed'), 30)).toBe('…the envoy freed him at once')
+    expect(shortenAround(text, 0, 20)).toBe('After a long dinner…')
+    expect(shortenAround('freed him', 0, 20)).toBe('freed him')
   })
 })

@@ -14,7 +14,7 @@ import { type Account, accountsOf } from './accounts.ts'
 import { type Credit, creditsOf } from './credits.ts'
 import { directionOf, familyOf } from './families.ts'
 import { createLookup, type Lookup } from './lookup.ts'
-import { joinWords, participantWords } from './participants.ts'
+import { participantWords } from './participants.ts'
 import { claimSentence, type Mark, markOf } from './sentence.ts'
 import { type ChainStep, chainOf } from './teller.ts'
 import { whenWords } from './when-words.ts'
@@ -26,7 +26,11 @@ export interface Telling {
   /** The document's outlet first, the first speaker last; never empty. */
   readonly chain: readonly ChainStep[]
   readonly quote: string
+  /** Where in `quote` the word that names the event starts. */
+  readonly focus: number
   readonly span: Span
+  /** Counts as this telling has them: "14", "at least 40"; empty where it counts nobody. */
+  readonly counts: readonly string[]
 }
 
 /** A claim as a line to print. */
@@ -49,7 +53,7 @@ export interface EngagementLine extends ClaimLine {
 /** People whose freedom is at stake in one line: who, how many, and what is told of them in text order. */
 export interface CustodyEntry {
   readonly name: string
-  /** The count as told: "14", "at least 40"; null for one named person or where none is told. */
+  /** Counts as told where the name does not say them: "14", "several; 14"; null where there are none. */
   readonly count: string | null
   readonly members: readonly string[]
   readonly steps: readonly ClaimLine[]
@@ -195,8 +199,17 @@ function tellingOf(lookup: Lookup, claim: Claim): Telling {
     mark: markOf(claim),
     chain: chainOf(lookup, claim.told),
     quote: lookup.words(claim.evidence.span),
+    focus: lookup.words({ from: claim.evidence.span.from, to: claim.event.trigger.from }).length,
     span: claim.evidence.span,
+    counts: countsOf(claim),
   }
+}
+
+function countsOf(claim: Claim): readonly string[] {
+  const counts = claim.event.participants.flatMap(({ count }) =>
+    count === null ? [] : [lowerCount(count.words || String(count.low))],
+  )
+  return [...new Set(counts)]
 }
 
 /** Claims that are the theme of another: the asking tells them, so they need no headline of their own. */
@@ -268,7 +281,10 @@ function custodyOf(lookup: Lookup, lines: readonly ClaimLine[]): CustodyEntry[] 
         members: new Set(),
         steps: [],
       }
-      if (participant.count !== null) entry.counts.add(participant.count.words || String(participant.count.low))
+      if (participant.count !== null)
+        entry.counts.add(lowerCount(participant.count.words || String(participant.count.low)))
+      // Other tellings may count the same people otherwise; with several groups in one line nobody knows which.
+      if (about.length === 1) for (const { counts } of line.also) for (const count of counts) entry.counts.add(count)
       if (!entry.steps.includes(line)) entry.steps.push(line)
       entries.set(key, entry)
       for (const id of participant.includes) {
@@ -282,10 +298,10 @@ function custodyOf(lookup: Lookup, lines: readonly ClaimLine[]): CustodyEntry[] 
     }
   }
   return [...entries.values()].map(({ name, counts, members, steps }) => {
-    const count = counts.size === 0 ? null : lowerCount(joinWords([...counts]))
+    const count = counts.size === 0 ? null : [...counts].join('; ')
     return {
       name: withCount(name, count),
-      count,
+      count: count !== null && withCount(name, count).toLowerCase().includes(count) ? null : count,
       members: [...members],
       steps,
       held: surest(steps.filter((step) => directionOf(step.type) === 'in')),

@@ -61,7 +61,7 @@ const PRONOUN_END = / of (us|you|them|these|those)$/i
 
 /** One named person, state, body or outlet goes by name; a group by the words here, which may count it differently. */
 function takesName(kind: string, words: string, name: string): boolean {
-  if (words.includes(name)) return kind === 'person'
+  if (words.includes(name)) return kind === 'person' || (words === name && kind !== 'group' && kind !== 'place')
   return kind !== 'group' && kind !== 'place' ? true : PRONOUN.test(words)
 }
 

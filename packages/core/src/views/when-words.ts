@@ -23,7 +23,9 @@ const QUARTERS = ['first', 'second', 'third', 'fourth'] as const
 export function whenWords(when: When): string | null {
   const { earliest, latest, precision } = when
   if (earliest === null && latest === null) return null
-  if (earliest === null) return `until ${dayWords(latest ?? '')}`
+  // "earlier", "later": a bound is known and nothing else, so the words themselves tell more.
+  if (precision === 'vague' && (earliest === null || latest === null)) return null
+  if (earliest === null) return `by ${dayWords(latest ?? '')}`
   if (latest === null) return `since ${dayWords(earliest)}`
   switch (precision) {
     case 'month':
