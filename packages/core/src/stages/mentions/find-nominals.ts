@@ -128,6 +128,11 @@ function isNegatedPredicate(scene: Scene, at: number): boolean {
 
 /** Nouns with other common senses count only with words around them that make them people or a body. */
 function isSomebody(scene: Scene, draft: Draft): boolean {
+  if (/^(?:television|tv|radio)$/.test(draft.noun))
+    return draft.modifiers.some((word) =>
+      /^(?:state|government|public|national|local|independent|opposition|state-run)$/.test(word),
+    )
+  if (draft.noun === 'media' && draft.modifiers.includes('social')) return false
   const known = AMBIGUOUS.get(draft.noun)
   if (known === undefined) return true
   if (draft.many && /^(?:agent|guard|driver|local|host|side|source)$/.test(draft.noun)) return true
@@ -326,6 +331,9 @@ function buildNominal(
   draft.determiner = determinerOf(scene, start, at)
   draft.count = countOf(scene, start, at)
   if (draft.count !== null && draft.kind === 'organization') draft.kind = 'group'
+  // The media of a country speak as an outlet does; social media do not.
+  if (/^(?:media|press|television|tv|radio)$/.test(noun.lemma) && !premodifiers.includes('social'))
+    draft.kind = 'outlet'
   draft.sector = sectorOf(scene, noun, premodifiers, at)
   // "the Organization for Human Dialogue": capitals inside a sentence make a name of it.
   if (

@@ -49,7 +49,7 @@ export interface MentionsOptions {
 export function mentions(options: MentionsOptions): Stage<'syntax' | 'sentences', 'mentions' | 'actors'> {
   return defineStage({
     name: 'mentions',
-    version: 1,
+    version: 2,
     needs: ['syntax', 'sentences'],
     gives: ['mentions', 'actors'],
     run({ document, syntax, sentences }) {
