@@ -102,7 +102,9 @@ export function combine(
       toldBy: -1,
     })
   }
-  const told = all.filter((one) => !asksForSilence(text, tokens, one)).map((one) => withoutContent(text, tokens, one))
+  const told = all
+    .flatMap((one) => (asksForSilence(text, tokens, one) ? afterSilence(tokens, one) : [one]))
+    .map((one) => withoutContent(text, tokens, one))
   return inOrder(withContent(withShared(tokens, withCited(text, tokens, tree, told)), text, tokens))
 }
 
@@ -175,6 +177,46 @@ function asksForSilence(text: string, tokens: TokenTable, one: Draft): boolean {
   return content !== undefined && UNNAMED.test(text.slice(tokens.from[content.first], tokens.to[content.last - 1]))
 }
 
+/** Words from "who" to the noun it describes at most, going back. */
+const MAX_DESCRIPTION = 8
+
+/** "A diplomat who asked not to be named denied that ...": what comes after, said by the diplomat; else nothing. */
+function afterSilence(tokens: TokenTable, one: Voiced): Voiced[] {
+  const content = one.content[0]
+  const who = one.source[0]
+  if (!content || !who || one.content.length > 1) return []
+  let cue = -1
+  for (let at = content.first + 2; at < content.last - 1 && cue < 0; at++) {
+    const word = /^VB[DNZ]$/.test(tokens.xpos[at]!) ? cueVerb(tokens.lemma[at]!.toLowerCase()) : undefined
+    if (word?.sense === 'voice' && !/^(name|identify|quote)$/.test(tokens.lemma[at]!)) cue = at
+  }
+  if (cue < 0) return []
+  let first = who.first
+  while (
+    first > 0 &&
+    who.first - first < MAX_DESCRIPTION &&
+    /^(DET|ADJ|NOUN|PROPN|NUM|PUNCT)$/.test(UPOS[tokens.upos[first - 1]!]!)
+  ) {
+    if (
+      tokens.sentence[first - 1] !== tokens.sentence[who.first] ||
+      (isPunctuation(tokens, first - 1) && first < who.first)
+    )
+      break
+    first--
+  }
+  const word = cueVerb(tokens.lemma[cue]!.toLowerCase()) ?? null
+  return [
+    {
+      source: [{ first, last: cue }],
+      cue: [{ first: cue, last: cue + 1 }],
+      content: [{ first: cue + 1, last: content.last }],
+      head: cue,
+      word,
+      toldBy: -1,
+    },
+  ]
+}
+
 /** "declined to comment", "did not respond to requests for comment": all of it is the cue, and nothing is said. */
 function withoutContent(text: string, tokens: TokenTable, one: Voiced): Voiced {
   const [cue] = one.cue
@@ -204,12 +246,14 @@ function withCited(text: string, tokens: TokenTable, tree: Tree, all: readonly V
     if (host === undefined) continue
     const stale = here.find((index) => covers(kept[index]!.cue, at)) ?? -1
     const named = kept[stale]?.content.find((span) => span.first <= object && object < span.last)
-    const { first, last } = named ?? tree.extent(object)
+    const clause = named === undefined ? -1 : thatAfter(tokens, object, named.last)
+    const { first, last } = named ? { first: named.first, last: clause < 0 ? named.last : clause } : tree.extent(object)
     let end = last
     while (end > object + 1 && isPunctuation(tokens, end - 1)) end--
     const source = { first: Math.max(first, at + 1), last: end }
     // The clause may have been given to "citing" itself.
     const rest = kept[stale]?.content.filter((span) => span !== named) ?? []
+    if (named && clause >= 0) rest.unshift({ first: clause, last: named.last })
     const whole = kept[host]!.content.length > 0 ? kept[host]!.content : rest
     const content = whole
       .flatMap((span) => without(span, { first: at, last: end }))
@@ -228,6 +272,12 @@ function withCited(text: string, tokens: TokenTable, tree: Tree, all: readonly V
     else kept[stale] = cited
   }
   return kept
+}
+
+/** The "that" that begins a clause after `start`, before `end`; -1 where there is none. */
+function thatAfter(tokens: TokenTable, start: number, end: number): number {
+  for (let at = start + 1; at < end - 1; at++) if (tokens.lemma[at] === 'that' && tokens.xpos[at] === 'IN') return at
+  return -1
 }
 
 function withoutComma(tokens: TokenTable, text: string, span: TokenSpan): TokenSpan {

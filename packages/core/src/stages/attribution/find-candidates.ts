@@ -50,7 +50,7 @@ export interface Candidate extends Draft {
 }
 
 /** What nobody in particular tells. */
-export const HEARSAY: CueWord = { sense: 'voice', stance: 'tells', takes: 'that', kind: 'verb' }
+export const HEARSAY: CueWord = { sense: 'voice', stance: 'tells', takes: 'clause', kind: 'verb' }
 
 const ACCORDING: CueWord = { sense: 'voice', stance: 'tells', takes: 'clause', kind: 'verb' }
 
@@ -442,11 +442,10 @@ function clauseStart({ tokens, tree, sentences }: CandidateInput, start: number)
 function fromHearsay(input: CandidateInput, at: number): Candidate | null {
   const { tokens, tree } = input
   const head = tokens.head[at]!
-  if (head < 0 || UPOS[tokens.upos[head]!] !== 'VERB') return null
-  const { first, last } = tree.extent(head)
+  if (head < 0 || !isClause(tokens, tree, head)) return null
   const cue = { first: at, last: at + 1 }
-  const content = pieces(input, { first, last }, [cue])
-  return content.length > 0 ? { source: [], cue: [cue], content, head: at, word: HEARSAY, sure: false } : null
+  const content = clauseSpans(input, head, [cue])
+  return content.length > 0 ? { source: [], cue: [cue], content, head: at, word: HEARSAY, sure: true } : null
 }
 
 function startsWithComma(tokens: TokenTable, tree: Tree, verb: number): boolean {

@@ -1,7 +1,7 @@
 import { type Actor, type ActorId, type Mention, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
 import { subjectOf } from './grammar.ts'
-import { OUTLET_NOUNS, PLATFORMS } from './lexicon.ts'
+import { OUTLET_NAMES, OUTLET_NOUNS, PLATFORMS } from './lexicon.ts'
 import type { People } from './resolve-speakers.ts'
 
 /** Words that say through which outlet or platform somebody spoke: "told Reuters", "in an interview with The Ledger". */
@@ -52,7 +52,10 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
     const isOutlet = (mention && isOutletMention(mention, actor)) || generic || isPlatform(text, tokens, tree, at)
     if (!isOutlet) continue
     const words = text.slice(tokens.from[at]!, tokens.to[at]!).replace(/\.$/, '')
-    const phrase = generic && !mention ? text.slice(tokens.from[nounStart(tokens, at)]!, tokens.to[at]!) : words
+    const phrase =
+      generic && !mention
+        ? text.slice(tokens.from[nounStart(tokens, at)]!, tokens.to[at]!).replace(/^the /i, '')
+        : words
     const name = actor?.name ?? (mention ? text.slice(mention.from, mention.to) : phrase)
     const found1 = occasionAt(text, tokens, tree, people, at, name, actor?.id ?? null, mention)
     if (found1) found.push(found1)
@@ -67,8 +70,16 @@ function isOutletMention(mention: Mention, actor: Actor | undefined): boolean {
 /** "state television", "local media", "news agency"; an agency alone may be any. */
 function isNewsroom(tokens: TokenTable, at: number): boolean {
   const lemma = tokens.lemma[at]!.toLowerCase()
+  if (isOutletName(tokens, at)) return true
   if (UPOS[tokens.upos[at]!] !== 'NOUN' || !OUTLET_NOUNS.has(lemma)) return false
   return lemma !== 'agency' || /^(news|press)$/i.test(tokens.lemma[at - 1] ?? '')
+}
+
+/** "the Harbor Post": a name that ends as newspapers' names do. */
+export function isOutletName(tokens: TokenTable, at: number): boolean {
+  if (UPOS[tokens.upos[at]!] !== 'PROPN' || !OUTLET_NAMES.has(tokens.lemma[at]!.toLowerCase())) return false
+  const before = at > 0 ? UPOS[tokens.upos[at - 1]!] : undefined
+  return (before === 'PROPN' || before === 'DET') && UPOS[tokens.upos[at + 1] ?? 0] !== 'PROPN'
 }
 
 /** First word of the noun phrase that ends with the noun. */

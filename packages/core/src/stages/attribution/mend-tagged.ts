@@ -28,7 +28,7 @@ export function mendTagged(
     source: draft.source.map((span) => wholeSubject(tokens, taken, draft, span)),
     content: draft.content.map((span) => snapToQuotations({ tokens, quotations }, span)),
   }))
-  const turned = withTurns(text, tokens, snapped, candidates)
+  const turned = withTurns(text, tokens, ledByAccording(tokens, snapped, candidates), candidates)
   const sourced = nested(tokens, withSources(turned, candidates), candidates)
   return continued(tokens, sentences, quotations, withPassedOver(tokens, quotations, sourced, candidates))
 }
@@ -52,6 +52,39 @@ function wholeSubject(tokens: TokenTable, taken: SpanIndex, draft: Draft, span: 
   const added = { first, last: span.first }
   return taken.touching(added).length > 0 ? span : { first, last: span.last }
 }
+
+/**
+ * "According to the ministry, Roe freed them and stressed that ...": where the tagger found this cue but nothing that it
+ * tells, the sentence is told by it, and who else tells something in it does so inside.
+ */
+function ledByAccording(tokens: TokenTable, drafts: readonly Draft[], candidates: readonly Candidate[]): Draft[] {
+  const cues = createSpanIndex()
+  candidates.forEach((candidate, owner) => {
+    for (const span of candidate.cue) cues.add(owner, span)
+  })
+  const ruled = (draft: Draft) => {
+    const owner = draft.cue[0] && cues.touching(draft.cue[0]).find((one) => candidates[one]!.sure)
+    return owner === undefined ? undefined : candidates[owner]
+  }
+  const result = [...drafts]
+  drafts.forEach((draft, at) => {
+    const known = ruled(draft)
+    const cue = draft.cue[0]
+    const content = known?.content[0]
+    if (!known || !cue || !content || draft.content.length > 0 || !isAccording(tokens, cue.first)) return
+    result[at] = { source: known.source, cue: known.cue, content: known.content }
+    for (let next = 0; next < result.length; next++) {
+      const other = result[next]!
+      const inner = other.cue[0]
+      if (next === at || !inner || inner.first < content.first || inner.last > content.last) continue
+      const own = ruled(other)
+      if (own && own.source.length > 0) result[next] = { ...other, source: own.source }
+    }
+  })
+  return result
+}
+
+const isAccording = (tokens: TokenTable, at: number) => /^accord(ing)?$/.test(tokens.lemma[at]!.toLowerCase())
 
 /** The turns of an interview as wholes; what the speaker says of "I" and "we" in one is part of it. */
 function withTurns(
@@ -105,7 +138,7 @@ function nested(tokens: TokenTable, drafts: readonly Draft[], candidates: readon
     if (home === undefined) return
     const host = result[home]!
     // A verb's content may well end before the next verb; "according to" covers its whole sentence.
-    if (!host.cue.some((span) => /^accord(ing)?$/.test(tokens.lemma[span.first]!.toLowerCase()))) return
+    if (!host.cue.some((span) => isAccording(tokens, span.first))) return
     const index = host.content.findIndex((span) => span.first <= source.first && source.last <= span.last)
     const held = host.content[index]
     // The verb's subject alone in the content is not enough: the content must run up to the verb.

@@ -1,6 +1,7 @@
 import { type Actor, type Standing, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Voiced } from './combine.ts'
 import type { TokenSpan } from './draft.ts'
+import { isOutletName } from './find-occasions.ts'
 import {
   ANONYMITY_WORDS,
   DOCUMENT_NOUNS,
@@ -27,6 +28,7 @@ export function standingOf(
   if (actor) {
     if (actor.kind === 'outlet') return 'outlet'
     if (actor.kind === 'person' && hasName(actor)) return 'named'
+    if (span && actor.kind === 'organization' && isOutletName(tokens, nounOf(tokens, span))) return 'outlet'
     if (span && (hidesName(tokens, draft.source) || isUnnamedHere(text, tokens, span))) return 'anonymous'
     if (span && isDocument(tokens, span)) return 'document'
     if (span && actor.kind !== 'person' && OUTLET_NOUNS.has(tokens.lemma[nounOf(tokens, span)]!.toLowerCase()))
@@ -43,6 +45,7 @@ export function standingOf(
   const plural = tokens.xpos[head] === 'NNS' || tokens.xpos[head] === 'NNPS'
   if (isDocument(tokens, span)) return 'document'
   if (OUTLET_NOUNS.has(lemma) && lemma !== 'agency' && lemma !== 'channel') return 'outlet'
+  if (isOutletName(tokens, head)) return 'outlet'
   if (UPOS[tokens.upos[head]!] === 'PROPN') return 'named'
   if (plural) return isCounted(tokens, span) ? 'anonymous' : 'collective'
   if (PERSON_NOUNS.has(lemma)) return 'anonymous'
