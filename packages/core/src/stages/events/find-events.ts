@@ -126,8 +126,7 @@ function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
         for (const head of heads) {
           const noun = byHead.get(head)
           if (!noun || noun === draft || noun.pattern.kind !== 'noun') continue
-          if (noun.type === draft.type || !('theme' in draft.type.roles || draft.type.name === 'meeting-agreed'))
-            consumed.add(noun)
+          if (noun.type === draft.type || ABSORBING.has(draft.type.name)) consumed.add(noun)
         }
       }
     }
@@ -137,7 +136,7 @@ function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
     if (draft.pattern.kind !== 'noun' || consumed.has(draft)) continue
     for (const other of drafts) {
       if (other === draft || other.type !== draft.type || consumed.has(other)) continue
-      const nested = cx.grammar.head(draft.head) === other.head && cx.grammar.relation(draft.head) !== 'conj'
+      const nested = cx.grammar.head(draft.head) === other.head && NESTING.has(cx.grammar.relation(draft.head))
       const twins = draft.light !== null && other.light?.verb === draft.light.verb && other.head < draft.head
       if (nested || twins) {
         absorb(other, draft)
@@ -147,6 +146,13 @@ function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   }
   return drafts.filter((one) => !consumed.has(one))
 }
+
+/** Types that say all in one what their verb and its object say: "broke off talks", "violated the ceasefire". */
+const ABSORBING = new Set(
+  'talks-broken-off meeting-refused agreement ceasefire sanctions-imposed sanctions-eased ties-cut ties-restored cooperation concession repression attack asylum accusation'.split(
+    ' ',
+  ),
+)
 
 function candidateOf(draft: Draft): Parameters<RoleContext['positions']['at']>[0] {
   return {
@@ -203,6 +209,8 @@ function answerRequests(cx: RoleContext, drafts: readonly Draft[]): void {
   }
 }
 
+const NESTING = new Set(['obj', 'nsubj', 'xcomp', 'compound'])
+
 /** Joins asks, promises, refusals and threats with the event that is asked, promised, refused or threatened. */
 function joinThemes(cx: RoleContext, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
@@ -210,7 +218,22 @@ function joinThemes(cx: RoleContext, drafts: readonly Draft[]): void {
       if (participant.role !== 'theme' || participant.theme) continue
       participant.theme = eventOf(cx, drafts, draft, participant.head)
     }
+    if (ASKS.has(draft.type.name)) draft.participants = withoutFreed(draft.participants)
   }
+}
+
+const ASKS = new Set(['request', 'demand'])
+
+/** Whoever is to be freed is not who is asked for it. */
+function withoutFreed(participants: Draft['participants']): Draft['participants'] {
+  const freed = new Set(
+    participants.flatMap(({ theme }) =>
+      theme?.type.family === 'custody'
+        ? theme.participants.filter((one) => one.role === 'patient').map((one) => one.head)
+        : [],
+    ),
+  )
+  return participants.filter((one) => one.role !== 'addressee' || !freed.has(one.head))
 }
 
 function eventOf(cx: RoleContext, drafts: readonly Draft[], draft: Draft, head: number): Draft | null {

@@ -10,6 +10,7 @@ const OCCUR = new Set(
     ' ',
   ),
 )
+const GIVEN = new Set(['grant', 'give', 'award', 'offer', 'hand', 'deny', 'promise'])
 const STATAL_VERBS = new Set('be remain stay keep hold languish sit put place'.split(' '))
 const LINKS = new Set(['obj', 'obl', 'nsubj:pass'])
 
@@ -72,6 +73,8 @@ export function lightOf(grammar: Grammar, noun: number): Light | null {
     if (GIVING_LIGHT_VERBS.has(word)) return { verb, kind: 'gives' }
     if (TAKING_LIGHT_VERBS.has(word)) return { verb, kind: 'takes' }
   }
+  // "was granted a pardon": the thing given stays behind a passive.
+  if (rel === 'xcomp' && grammar.isPassive(verb) && GIVEN.has(word)) return { verb, kind: 'gives' }
   if (rel === 'nsubj' && OCCUR.has(word)) return { verb, kind: 'occurs' }
   return null
 }

@@ -33,7 +33,10 @@ export interface Grammar {
   governedNoun(verb: number): number
 }
 
+const BOUNDING = new Set('at least most more than up to over around about nearly some almost roughly fewer less as many an estimated'.split(' '))
 const QUANTIFIED = new Set(['more than', 'up to', 'fewer than', 'less than', 'close to', 'at least'])
+/** Verbs that make no passive with the senses that name events. */
+const ONLY_ACTIVE = new Set(['call', 'appeal', 'agree', 'resign', 'protest', 'surrender', 'demonstrate', 'march', 'apologize'])
 const QUANTIFYING = new Set(['about', 'than', 'to', 'around', 'over'])
 /** Longest dateline in tokens. */
 const DATELINE = 7
@@ -114,7 +117,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       if (rel === 'aux' && (lemma(child) === 'have' || lemma(child) === 'do' || lemma(child) === 'will')) helped = true
     }
     // A subject marked as passive without "be", after "have", is a slip of the parser ("has surrendered").
-    if (marked) return !helped
+    if (marked) return !helped && !ONLY_ACTIVE.has(lemma(verb))
     const tag = xpos(verb)
     if (tag !== 'VBN' && tag !== 'VBD') return false
     const rel = tokens.relation[verb] ?? ''
@@ -367,6 +370,15 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     return nextAfter(verb)
   }
 
+  /** "at least 14", "more than 14" right behind the verb. */
+  function isCounted(verb: number): boolean {
+    for (let at = verb + 1; at <= verb + 4 && at < tokens.length; at++) {
+      if (upos(at) === 'NUM') return true
+      if (!BOUNDING.has(form(at))) return false
+    }
+    return false
+  }
+
   /** The nominal just right of an active verb whose object the parser lost ("freed more than 100 people"). */
   function nextAfter(verb: number): number {
     for (let at = verb + 1; at <= verb + 7 && at < tokens.length; at++) {
@@ -374,6 +386,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       const tag = upos(at)
       if (tag === 'DET' || tag === 'ADJ' || tag === 'NUM' || tag === 'ADV') continue
       if (tag === 'PRON' && relation(at) === 'nmod') continue
+      if (at <= verb + 3 && BOUNDING.has(form(at)) && isCounted(verb)) continue
       if (tag === 'ADP' && at === verb + 2 && QUANTIFIED.has(`${form(verb + 1)} ${form(at)}`)) continue
       if (!isNominal(at)) return -1
       let top = at

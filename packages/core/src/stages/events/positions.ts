@@ -76,7 +76,8 @@ export function createPositions(grammar: Grammar, world: World): Positions {
   function recipientOf(verb: number): number {
     const recipient = grammar.recipient(verb)
     if (recipient >= 0) return recipient
-    if (grammar.isPassive(verb) && grammar.childOf(verb, 'obj') >= 0) return grammar.surfaceSubject(verb)
+    const keeps = grammar.childOf(verb, 'obj') >= 0 || grammar.childOf(verb, 'xcomp') >= 0
+    if (grammar.isPassive(verb) && keeps) return grammar.surfaceSubject(verb)
     return -1
   }
 

@@ -8,8 +8,9 @@ export function findMotives(scene: Scene): LinkDraft[] {
   const found: LinkDraft[] = []
   const { tokens } = scene
   for (let i = 0; i < tokens.length; i++) {
-    if (baseRelation(tokens, i) !== 'obl' || !MOTIVE_NOUNS.has(scene.lemma(i))) continue
-    const verb = tokens.head[i] ?? -1
+    const rel = baseRelation(tokens, i)
+    if ((rel !== 'obl' && rel !== 'nmod') || !MOTIVE_NOUNS.has(scene.lemma(i))) continue
+    const verb = rel === 'nmod' ? (tokens.head[tokens.head[i] ?? -1] ?? -1) : (tokens.head[i] ?? -1)
     const words = casesOf(scene, i)
     const isMotive =
       words === 'out of' ||

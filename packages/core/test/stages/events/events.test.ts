@@ -1,0 +1,15 @@
+import { checkCases } from '@backchannel/testkit'
+import { createTextReader, printClaims } from '../read-text.ts'
+
+const read = await createTextReader()
+
+/** How real an event is: the expected line is one of the sentence's claims. */
+checkCases(new URL('./status.cases', import.meta.url), ({ input, expected }) => {
+  const found = read(input).claims.map((claim) => `${claim.event.type} ${claim.event.status} ${claim.stance}`)
+  return found.includes(expected) ? expected : found.join('\n')
+})
+
+/** Who does what to whom, with counts, members, themes and channels. */
+checkCases(new URL('./participants.cases', import.meta.url), ({ input, options }) =>
+  printClaims(read(input, options['published'])),
+)
