@@ -39,7 +39,7 @@ function lowerStart(words: string): string {
 
 /** Names that English says with "the": "the US", "the European Union", "the Netherlands". */
 const ARTICLE_NAME =
-  /^(US|USA|U\.S\.|UK|U\.K\.|UN|U\.N\.|EU|UAE|IAEA|OSCE|ICRC|IMF|White House|Kremlin|West|Netherlands|Philippines|Gambia|Bahamas|Maldives|Vatican|Taliban|United .*|.* (Union|States|Nations|Kingdom|Republic|Emirates|Islands|Organization|Council|Commission|Federation|Department|Ministry|Office|Bank|Court|Front|Army|Alliance|League|Cross))$/
+  /^(US|USA|U\.S\.|UK|U\.K\.|UN|U\.N\.|EU|UAE|IAEA|OSCE|ICRC|IMF|White House|Kremlin|West|Netherlands|Philippines|Gambia|Bahamas|Maldives|Vatican|Taliban|United .*|(Sea|Gulf|Strait|Bay|Bank) of .*|.* (Union|States|Nations|Kingdom|Republic|Emirates|Islands|Organization|Council|Commission|Federation|Department|Ministry|Office|Bank|Court|Front|Army|Alliance|League|Cross|Sea|Ocean|Gulf|Strait))$/
 
 /** The fullest name, with the article that the text or usage gives it: bodies and states only, never persons. */
 function withArticle(lookup: Lookup, actor: Actor): string {
@@ -61,7 +61,7 @@ const PRONOUN_END = / of (us|you|them|these|those)$/i
 
 /** One named person, state, body or outlet goes by name; a group by the words here, which may count it differently. */
 function takesName(kind: string, words: string, name: string): boolean {
-  if (words.includes(name)) return kind === 'person' || (words === name && kind !== 'group' && kind !== 'place')
+  if (words.includes(name)) return kind === 'person' || (words === name && kind !== 'group')
   return kind !== 'group' && kind !== 'place' ? true : PRONOUN.test(words)
 }
 

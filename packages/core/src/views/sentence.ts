@@ -1,4 +1,11 @@
-import { type Claim, type Event, type Participant, type RoleName, spansTouch } from '../model/index.ts'
+import {
+  type Claim,
+  type Event,
+  type Participant,
+  type RoleName,
+  spansTouch,
+  type TimeExpression,
+} from '../model/index.ts'
 import { verbForms } from './inflect.ts'
 import type { Lookup } from './lookup.ts'
 import { inRole, isPlural, roleWords } from './participants.ts'
@@ -86,13 +93,22 @@ function renderClause(lookup: Lookup, event: Event, options: ClauseOptions): str
   const object = wording.object === undefined ? null : roleWords(lookup, event, wording.object)
   const theme = themeOf(lookup, event, wording, depth)
   const needsObject = wording.object !== undefined && wording.alone === undefined
-  const empty = wording.asks !== undefined && theme === null && (wording.object === undefined || object === null)
+  // Somebody asked, and what is not told: "made a request", not "asked".
+  const untold = wording.asks !== undefined && theme === null && subject !== null && !subjectless
   const active =
-    (subject !== null || subjectless) && !(needsObject && object === null) && !empty && wording.nounOnly === undefined
+    (subject !== null || subjectless) && !(needsObject && object === null) && wording.nounOnly === undefined
   const passive = !active && subject === null && object !== null && wording.active === undefined && mood !== 'would'
 
   const parts: string[] = []
-  if (active) {
+  if (untold) {
+    const addressee = roleWords(lookup, event, 'addressee')
+    const forms = verbForms(
+      { ...wording, verb: 'make', past: 'made', participle: 'made', progressive: 'making' },
+      false,
+    )
+    parts.push(subject, inMood(mood, not, event, isPlural(lookup, inRole(event, subjectRole)), forms))
+    parts.push(withIndefinite(wording), ...(addressee === null ? [] : [`to ${addressee}`]))
+  } else if (active) {
     const forms = verbForms(wording, wording.object !== undefined && object === null)
     if (!subjectless && subject !== null) parts.push(subject)
     parts.push(inMood(mood, not, event, isPlural(lookup, inRole(event, subjectRole)), forms))
@@ -106,8 +122,9 @@ function renderClause(lookup: Lookup, event: Event, options: ClauseOptions): str
   } else {
     parts.push(nounPhrase(lookup, event, not ? 'no' : 'a'), existence(mood, event, wording))
   }
-  if (active || passive) parts.push(...tails(lookup, event, wording, theme))
+  if (active || passive) parts.push(...tails(lookup, event, wording, theme, untold))
   parts.push(...circumstances(lookup, event, undated))
+  if (active && theme === null && wording.untold !== undefined) parts.push(wording.untold)
   const clause = parts.join(' ')
   return tidy(theme === null || saysAlready(clause, theme) ? clause : `${clause} ${theme.words}`)
 }
@@ -170,12 +187,17 @@ function existence(mood: Mood, event: Event, wording: Wording): string {
   }
 }
 
+/** "a release", "an arrest", "talks". */
+function withIndefinite({ noun, mass }: Wording): string {
+  return mass === true ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
 /** Pronouns of which nobody knows whom they mean, as they stand after a preposition. */
 const OBJECT_FORMS: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them', we: 'us', I: 'me' }
 
 function nounPhrase(lookup: Lookup, event: Event, article: 'the' | 'a' | 'no'): string {
   const wording = wordingOf(event.type, lookup.words(event.trigger))
-  const { noun, mass = false, reciprocal = false } = wording
+  const { noun, reciprocal = false } = wording
   const words = (role: RoleName) => {
     const named = roleWords(lookup, event, role, false)
     return named === null ? null : (OBJECT_FORMS[named] ?? named)
@@ -186,7 +208,7 @@ function nounPhrase(lookup: Lookup, event: Event, article: 'the' | 'a' | 'no'): 
     wording.object === undefined || (reciprocal && wording.object === 'counterpart') ? null : words(wording.object)
   const counterpart = words('counterpart')
   const parts: string[] = []
-  if (article === 'a') parts.push(mass ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`)
+  if (article === 'a') parts.push(withIndefinite(wording))
   else parts.push(`${article} ${noun}`)
   if (reciprocal && subject !== null && counterpart !== null) parts.push(`between ${subject} and ${counterpart}`)
   else if (reciprocal && counterpart !== null) parts.push(`with ${counterpart}`)
@@ -267,11 +289,11 @@ function sameOne(a: Participant, b: Participant): boolean {
   return spansTouch(a.span, b.span) || (a.actor !== null && a.actor === b.actor)
 }
 
-function tails(lookup: Lookup, event: Event, wording: Wording, theme: Theme | null): string[] {
+function tails(lookup: Lookup, event: Event, wording: Wording, theme: Theme | null, addressed: boolean): string[] {
   const parts: string[] = []
   for (const [role, preposition] of wording.tails) {
     if (role === 'theme' || role === wording.object) continue
-    if (role === 'addressee' && theme?.namesAddressee) continue
+    if (role === 'addressee' && (addressed || theme?.namesAddressee)) continue
     const words = roleWords(lookup, event, role)
     if (words !== null) parts.push(preposition === ':' ? `(${words})` : `${preposition} ${words}`)
   }
@@ -293,8 +315,20 @@ function circumstances(lookup: Lookup, event: Event, undated: boolean): string[]
     if (!named) parts.push(preposition === undefined ? `(${words})` : `${preposition} ${words}`)
   }
   const time = event.when === null || undated ? undefined : lookup.times.get(event.when)
-  if (time !== undefined) parts.push(whenWords(time) ?? `(“${lookup.words(time.span)}”)`)
+  if (time !== undefined) parts.push(timeWords(lookup, event, time))
   return parts
+}
+
+/** "since 28 March 2025" where the text says since of something that lasts; else the date, or the words where no date is known. */
+function timeWords(lookup: Lookup, event: Event, time: TimeExpression): string {
+  const { text } = lookup.findings.document
+  const words = lookup.words(time.span)
+  const lasting = event.status === 'ongoing' || event.type === 'custody'
+  const said =
+    /\bsince\s+$/i.test(text.slice(Math.max(0, time.span.from - 8), time.span.from)) || /^since\b/i.test(words)
+  const since = lasting && said
+  const when = since && time.earliest !== null ? { ...time, latest: null } : time
+  return whenWords(when) ?? `(“${words}”)`
 }
 
 function tidy(text: string): string {

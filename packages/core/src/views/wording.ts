@@ -39,6 +39,8 @@ export interface Wording {
   readonly exists?: string
   /** How a theme that is a claim follows the verb; "colon" where left out. */
   readonly asks?: 'infinitive' | 'that' | 'would'
+  /** What stands for a theme that is not told: "refused something". */
+  readonly untold?: string
   /** Narrower words, taken where the trigger's words start with one of the stems. The first that fits is taken. */
   readonly narrower?: readonly Narrower[]
 }
@@ -350,6 +352,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
     ],
   },
   refusal: {
+    untold: 'something',
     exists: 'made',
     verb: 'refuse or reject',
     past: 'refused or rejected',

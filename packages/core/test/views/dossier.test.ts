@@ -54,7 +54,7 @@ describe('dossierView', () => {
   })
 
   it('shows an answer with its ask', () => {
-    const asked = view.asks.find((line) => line.sentence.startsWith('A request by Norway'))
+    const asked = view.asks.find((line) => line.sentence.startsWith('Norway made a request'))
     expect(asked?.answers).toMatchObject([{ words: 'at Norway’s request', mark: 'claimed' }])
   })
 
