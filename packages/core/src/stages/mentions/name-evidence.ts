@@ -13,6 +13,9 @@ export interface Types {
 export const ORGANIZATION_HEADS =
   /^(?:Ministry|Department|University|Bank|Council|House|Court|Office|Organi[sz]ation|Association|Committee|Commission|Institute|Academy|College|Federation|Union|Board|Bureau|Party|Society|School|Chamber|Parliament|Center|Centre|League|Church|Order|Embassy|Agency|Republic|Museum|Coalition|Movement|Front|Army|Friends)$/
 
+/** Tails that name a building as often as the body in it. */
+const BUILDINGS = /^(?:center|centre|house|museum|school|hospital|clinic|library|church|club|station)$/
+
 /** What the words and their surroundings say for each kind of name. */
 export function evidence(scene: Scene, first: number, last: number, title: Draft['title']): Types {
   const { tokens, lower, words, gazetteers } = scene
@@ -39,7 +42,7 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
     types.organization -= 4
     types.place -= 4
   } else if (length > 1 && (ORGANIZATION_TAILS.has(tail) || gazetteers.organizationNouns.has(tail)))
-    types.organization += 3
+    types.organization += BUILDINGS.test(tail) ? 1.6 : 3
   else if (
     length > 2 &&
     lower.slice(first, last).some((word) => /^(?:of|for|on|against)$/.test(word)) &&
@@ -60,14 +63,14 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
     types.person += 0.5
   if (baseRelation(tokens, root) === 'appos') {
     const noun = tokens.lemma[tokens.head[root]!] ?? ''
-    if (gazetteers.persons.has(noun)) types.person += 2
-    else if (gazetteers.organizationNouns.has(noun)) types.organization += 2
+    if (gazetteers.persons.has(noun)) types.person += 1.2
+    else if (gazetteers.organizationNouns.has(noun)) types.organization += 1.2
   }
   for (const child of scene.tree.children(root)) {
     if (baseRelation(tokens, child) !== 'appos') continue
     const noun = tokens.lemma[child] ?? ''
-    if (gazetteers.persons.has(noun)) types.person += 2
-    else if (gazetteers.organizationNouns.has(noun)) types.organization += 2
+    if (gazetteers.persons.has(noun)) types.person += 1.2
+    else if (gazetteers.organizationNouns.has(noun)) types.organization += 1.2
   }
   return types
 }
