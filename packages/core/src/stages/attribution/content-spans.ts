@@ -120,8 +120,8 @@ export function quotationBeside(input: CandidateInput, cue: TokenSpan, source: T
       before = quotation
     if (quotation.first >= group.last) {
       if (before) break
-      const gap = quotation.first - group.last
-      if (gap <= MAX_TO_QUOTATION && quotation.first < sentence.last)
+      const near = quotation.first - group.last <= MAX_TO_QUOTATION && quotation.first < sentence.last
+      if (near && !hasFinite(tokens, group.last, quotation.first))
         return { first: quotation.first, last: quotation.last }
       break
     }
@@ -235,11 +235,25 @@ export function leadIn({ text, tokens }: CandidateInput, verb: number, cue: Toke
 
 const TIME_NOUNS = /^((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|last|this|earlier|later|that)$/i
 
-/** "Climate change, Roe often says, is ...": the words between comma and cue, where a comma follows the cue as well. */
-export function parenthetic({ text, tokens, sentences }: CandidateInput, cue: TokenSpan): TokenSpan | null {
+/**
+ * "Climate change, Roe often says, is ..." and "..., officials said on Sunday.": the words between a comma and the cue,
+ * where after the cue (and words of time or place) a comma follows or the sentence ends. `last` is the end of it all.
+ */
+export function parenthetic(
+  { text, tokens, sentences }: CandidateInput,
+  cue: TokenSpan,
+): { readonly source: TokenSpan; readonly last: number } | null {
   const sentence = sentences[tokens.sentence[cue.first]!]!
   const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
-  if (cue.last >= sentence.last - 2 || form(cue.last) !== ',') return null
+  let last = cue.last
+  while (
+    last < sentence.last &&
+    last - cue.last < MAX_ASIDE &&
+    /^(ADP|DET|NUM|PROPN|NOUN)$/.test(UPOS[tokens.upos[last]!]!)
+  )
+    last++
+  const ends = last >= sentence.last || (last === sentence.last - 1 && isPunctuation(tokens, last))
+  if (!ends && (form(last) !== ',' || last >= sentence.last - 2)) return null
   let first = cue.first
   while (first > sentence.first && cue.first - first < MAX_PARENTHESIS && !isPunctuation(tokens, first - 1)) first--
   if (first === cue.first || first <= sentence.first + 1 || form(first - 1) !== ',') return null
@@ -250,7 +264,14 @@ export function parenthetic({ text, tokens, sentences }: CandidateInput, cue: To
     const upos = UPOS[tokens.upos[at]!]
     if (upos === 'VERB' || upos === 'AUX' || upos === 'SCONJ') return null
   }
-  return { first, last: cue.first }
+  // What is said must be a clause where nothing else of it follows, or where words of time stand before the comma.
+  if ((ends || last > cue.last) && !hasFinite(tokens, sentence.first, first)) return null
+  return { source: { first, last: cue.first }, last }
+}
+
+function hasFinite(tokens: TokenTable, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (/^(VB[DZP]|MD)$/.test(tokens.xpos[at]!)) return true
+  return false
 }
 
 const MAX_PARENTHESIS = 7

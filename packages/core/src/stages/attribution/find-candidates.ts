@@ -118,10 +118,10 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
   const between = word.takes === 'clause' ? parenthetic(input, cue) : null
   if (between) {
     const sentence = input.sentences[tokens.sentence[verb]!]!
-    const content = pieces(input, sentence, [{ first: between.first, last: cue.last }]).map((piece) =>
+    const content = pieces(input, sentence, [{ first: between.source.first, last: between.last }]).map((piece) =>
       snapToQuotations(input, piece),
     )
-    return { source: [between], cue: [cue], content, head: verb, word, sure: true }
+    return { source: [between.source], cue: [cue], content, head: verb, word, sure: true }
   }
   const own = subject < 0 || apart(input, verb, subject) ? null : sourceSpan(input, subject, cue)
   const said = word.takes === 'clause' && childWith(tokens, tree, verb, PASSIVE_AUXILIARIES) < 0

@@ -154,6 +154,9 @@ function nested(tokens: TokenTable, drafts: readonly Draft[], candidates: readon
   return result
 }
 
+/** Words at least of a clause before the cue that the tagger passed over while it found another piece. */
+const MIN_LEADING = 5
+
 /** Gives a draft without a source, or without content, what the rules see for the same cue and nobody else has. */
 function withSources(drafts: readonly Draft[], candidates: readonly Candidate[]): Draft[] {
   const taken = createSpanIndex()
@@ -166,15 +169,20 @@ function withSources(drafts: readonly Draft[], candidates: readonly Candidate[])
   })
   return drafts.map((draft) => {
     const cue = draft.cue[0]
-    if (!cue || (draft.source.length > 0 && draft.content.length > 0)) return draft
+    if (!cue) return draft
     const known = cues.touching(cue).find((owner) => candidates[owner]!.sure && candidates[owner]!.source.length > 0)
     if (known === undefined) return draft
+    const leads = (span: TokenSpan) => span.last - span.first >= MIN_LEADING && span.last <= cue.first
     const free = (spans: readonly TokenSpan[]) => !spans.some((span) => taken.touching(span).length > 0)
     const { source, content } = candidates[known]!
     return {
       cue: draft.cue,
       source: draft.source.length === 0 && free(source) ? source : draft.source,
-      content: draft.content.length === 0 && free(content) ? content : draft.content,
+      // A piece that nobody claims, beside those that the tagger found: "[...], officials said, ending a standoff".
+      content: [
+        ...draft.content,
+        ...content.filter((span) => free([span]) && (draft.content.length === 0 || leads(span))),
+      ].sort((a, b) => a.first - b.first),
     }
   })
 }
