@@ -42,6 +42,8 @@ export function describeCountries(scene: Scene, drafts: readonly Draft[], contai
     const around = containers.get(draft)
     if (!around || around.country !== null || around === draft) continue
     if (around.form === 'name' && around.kind !== 'person' && around.kind !== 'organization') continue
+    // "a Geneva-based group" only has its seat there.
+    if (/^[-–]$/.test(scene.lower[draft.last] ?? '') && scene.lower[draft.last + 1] === 'based') continue
     // An ambassador or envoy "to" a state is not of that state.
     const before = scene.lower[draft.first - 1] ?? ''
     if (

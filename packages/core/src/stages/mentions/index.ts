@@ -1,2 +1,2 @@
-export { createGazetteers, type GazetteerFiles, type Gazetteers, loadGazetteers } from './gazetteers.ts'
-export { type MentionsOptions, mentions } from './mentions.ts'
+export { loadGazetteers } from './gazetteers.ts'
+export { mentions } from './mentions.ts'

@@ -240,9 +240,7 @@ function assemble(
     list.push(draft)
     inside.set(around, list)
   }
-  const kept = drafts
-    .filter((draft) => isKept(scene, draft, entities))
-    .sort((a, b) => bySpan(spanOf(scene, a), spanOf(scene, b)))
+  const kept = drafts.filter(isKept).sort((a, b) => bySpan(spanOf(scene, a), spanOf(scene, b)))
   const order: Entity[] = []
   for (const draft of kept) {
     const entity = entities.of(draft)
@@ -298,7 +296,7 @@ function sectorOfEntity(entity: Entity, roles: readonly RoleDraft[]): Actor['sec
 }
 
 /** Unresolved "it" and "that" say nothing of an actor; other pronouns stay, with actor null where unsure. */
-function isKept(_scene: Scene, draft: Draft, _entities: Entities): boolean {
+function isKept(draft: Draft): boolean {
   if (draft.entity >= 0) return true
   if (draft.form !== 'pronoun') return false
   return !/^(?:it|its|itself|that|which|what)$/.test(draft.noun)

@@ -154,7 +154,8 @@ export function splitTitle(scene: Scene, first: number, last: number): TitlePart
       continue
     }
     // "Deputy Foreign Minister": a modifier that is an office of its own goes with what follows.
-    if (end < last && scene.gazetteers.officeModifiers.has(scene.lower[end - 1]!) && hasOffice(scene, end, last)) {
+    const leads = end === i + 1 && (i === start || scene.lower[i] === 'deputy')
+    if (leads && end < last && scene.gazetteers.officeModifiers.has(scene.lower[i]!) && hasOffice(scene, end, last)) {
       i = end
       continue
     }
