@@ -38,7 +38,7 @@ export function envoyFindings(): Findings {
   })
   const dravich = build.actor('Milena Dravich', {
     sector: 'MED',
-    mentions: ['the journalist Milena Dravich', 'Dravich#2', 'she#3'],
+    mentions: ['the journalist Milena Dravich', 'Dravich#2', 'Dravich#3'],
     roles: [{ title: 'journalist', words: 'journalist' }],
   })
   const ministry = build.actor('Karsovian foreign ministry', {
@@ -65,17 +65,17 @@ export function envoyFindings(): Findings {
     mentions: ['Tomas Hale', 'Hale#2'],
     roles: [{ title: 'lawyer', of: dravich, words: 'lawyer' }],
   })
-  const cells = build.actor('Open Cells', {
+  const cells = build.actor('Dawn House', {
     kind: 'organization',
     sector: 'NGO',
-    mentions: ['the rights group Open Cells', 'The group'],
+    mentions: ['the rights group Dawn House', 'Dawn House#2'],
   })
   const activists = build.actor('40 opposition activists', { kind: 'group', sector: 'OPP' })
   const union = build.actor('European Union', { kind: 'organization', sector: 'IGO', mentions: ['the European Union'] })
   const oman = build.actor('Oman', { kind: 'state', country: 'OMN' })
 
   const saturday = build.time('Saturday', '2026-03-14')
-  const twoDays = build.time('two days after', '2026-03-12')
+  const twoDays = build.time('Two days earlier', '2026-03-12')
   build.time('Sunday', '2026-03-15')
   build.time('Sunday#2', '2026-03-15')
   const in2023 = build.time('2023', '2023-01-01', '2023-12-31', 'year')
@@ -177,7 +177,7 @@ export function envoyFindings(): Findings {
     source: 'Her lawyer, Tomas Hale',
     actor: hale,
     cue: 'said#8',
-    content: ['she had refused to sign a letter of apology'],
+    content: ['Dravich had refused to sign a letter of apology'],
   })
   build.attribution({
     source: 'Hale#2',
@@ -187,7 +187,7 @@ export function envoyFindings(): Findings {
     manner: 'quoted',
   })
   const accordingCells = build.attribution({
-    source: 'the rights group Open Cells',
+    source: 'the rights group Dawn House',
     actor: cells,
     cue: 'according to',
     content: ['At least 40 opposition activists remain in custody in Karsovia'],
@@ -329,7 +329,7 @@ export function envoyFindings(): Findings {
   build.claim('refusal', {
     trigger: 'refused',
     participants: [
-      ['agent', 'she#3', { actor: dravich }],
+      ['agent', 'Dravich#3', { actor: dravich }],
       ['theme', 'sign a letter of apology'],
     ],
     told: [haleSaid],
@@ -355,7 +355,7 @@ export function envoyFindings(): Findings {
   build.claim('request', {
     trigger: 'called for',
     participants: [
-      ['agent', 'The group', { actor: cells }],
+      ['agent', 'Dawn House#2', { actor: cells }],
       ['theme', 'the release of all of them', { claim: allFreed }],
     ],
   })
@@ -371,7 +371,7 @@ export function envoyFindings(): Findings {
   build.claim('request', {
     trigger: 'urged',
     participants: [
-      ['agent', 'The group', { actor: cells }],
+      ['agent', 'Dawn House#2', { actor: cells }],
       ['addressee', 'the European Union', { actor: union }],
       ['theme', 'not to ease its sanctions', { claim: easing }],
     ],
@@ -397,7 +397,7 @@ export function envoyFindings(): Findings {
   })
 
   build.link('restates', { from: headline, to: release, evidence: 'released' })
-  build.link('sequence', { from: meeting, to: release, evidence: 'two days after' })
+  build.link('sequence', { from: meeting, to: release, evidence: 'Two days earlier' })
   build.link('restates', { from: meeting, to: dinner, evidence: 'dinner' })
   build.link('restates', { from: headline, to: secured, evidence: 'release' })
   build.link('at-request-of', {

@@ -16,7 +16,7 @@ export function participantWords(lookup: Lookup, participant: Participant, membe
   const actor = participant.actor === null ? undefined : lookup.actors.get(participant.actor)
   let text = lowerStart(words)
   if (actor !== undefined && takesName(actor.kind, words, actor.name)) text = withArticle(lookup, actor)
-  else if (actor !== undefined && PRONOUN_END.test(words)) text += ` (${actor.name})`
+  else if (actor !== undefined && PRONOUN_END.test(words)) text += ` (${lowerStart(actor.name)})`
   const { count } = participant
   if (count !== null && !COUNTED.test(text) && !text.includes(count.words) && count.words !== '')
     text += ` (${count.words.trim()})`
