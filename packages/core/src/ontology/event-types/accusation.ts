@@ -37,7 +37,7 @@ export const accusation = defineEventType({
       speakerNeeded: true,
       trust: 0.6,
     }),
-    verb('accuse', { trust: 0.95 }),
+    verb('accuse', { political: true, trust: 0.95 }),
     verb('blame', { political: true, trust: 0.85 }),
     verb('allege', { voice: 'active', political: true, trust: 0.65 }),
     verb('charge', { clause: true, voice: 'active', political: true, notObject: anything, trust: 0.65 }),

@@ -27,7 +27,7 @@ export const agreement = defineEventType({
   },
   triggers: [
     verb('agree', { object: agreements, political: true, trust: 0.8 }),
-    verb('sign initial ratify', { object: agreements, trust: 0.9 }),
+    verb('sign initial ratify', { object: agreements, political: true, trust: 0.9 }),
     verb('reach conclude strike clinch seal forge ink finalize finalise hammer cut negotiate make', {
       object: agreements,
       political: true,

@@ -108,7 +108,7 @@ export const aid = defineEventType({
       'give provide send deliver supply grant lend contribute ship allocate award extend distribute channel transfer offer commit loan',
       { object: aidGoods, political: true, trust: 0.75 },
     ),
-    verb('donate', { trust: 0.8 }),
+    verb('donate', { political: true, trust: 0.8 }),
     verb('give', { secondObject: aidGoods, political: true, object: anything, trust: 0.6 }),
     verb('deploy send dispatch contribute', {
       object: oneOf(

@@ -27,7 +27,11 @@ export const conviction = defineEventType({
       prepObject: oneOf('death prison year jail life imprisonment'),
       trust: 0.85,
     }),
-    verb('fine', { object: union(people, oneOf('company firm bank giant group', ['organization'])), trust: 0.7 }),
+    verb('fine', {
+      object: union(people, oneOf('company firm bank giant group', ['organization'])),
+      political: true,
+      trust: 0.7,
+    }),
     verb('jail imprison', { prep: 'for', prepObject: oneOf('year month week life day term decade'), trust: 0.9 }),
     verb('jail imprison', { subject: courts, trust: 0.9 }),
     verb('receive get serve', {

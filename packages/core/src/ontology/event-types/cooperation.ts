@@ -58,7 +58,7 @@ export const cooperation = defineEventType({
     noun('game', { with: 'war', political: true, cameo: '062', needsLight: true, trust: 0.6 }),
     verb('cooperate collaborate co-operate', { political: true, trust: 0.8 }),
     verb('share exchange', {
-      object: oneOf('intelligence information data evidence expertise'),
+      object: oneOf('intelligence information evidence'),
       political: true,
       cameo: '064',
       trust: 0.8,

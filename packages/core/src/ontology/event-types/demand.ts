@@ -35,7 +35,11 @@ export const demand = defineEventType({
     theme: ['for', 'clause', 'of'],
   },
   triggers: [
-    verb('demand', { notSubject: oneOf('job task work role schedule course position sport'), trust: 0.95 }),
+    verb('demand', {
+      notSubject: oneOf('job task work role schedule course position sport'),
+      political: true,
+      trust: 0.95,
+    }),
     verb('insist', { clause: true, unless: 'innocent innocence', political: true, trust: 0.6 }),
     verb('insist', { prep: 'on upon', political: true, trust: 0.65 }),
     verb('order instruct command', {

@@ -1,5 +1,5 @@
 import { ACTORS, PEOPLE, PLACES } from '../accepts.ts'
-import { EXPELLED, lands, people } from '../classes.ts'
+import { EXPELLED, lands, NATURE, people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -31,6 +31,8 @@ export const deportation = defineEventType({
       trust: 0.75,
     }),
     verb('force', {
+      notSubject: NATURE,
+      political: true,
       object: people,
       prep: 'from into',
       prepObject: union(lands, oneOf('country exile homeland home')),

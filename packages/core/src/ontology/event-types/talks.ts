@@ -26,7 +26,12 @@ export const talks = defineEventType({
     verb('negotiate renegotiate bargain haggle parley', { political: true, trust: 0.85 }),
     verb('talk', { prep: 'with to', political: true, trust: 0.65 }),
     verb('discuss', { political: true, prep: 'with', cameo: '040', trust: 0.7 }),
-    noun('talk', { plural: true, notOf: oneOf('sport book ted team pillow'), trust: 0.85 }),
+    noun('talk', {
+      plural: true,
+      unless: 'merger takeover company firm player salary studio wage',
+      notOf: oneOf('sport book ted team pillow'),
+      trust: 0.85,
+    }),
     noun('talk', { with: 'exploratory bilateral direct peace', trust: 0.8 }),
     noun('negotiation', { political: true, trust: 0.85 }),
     noun('dialogue dialog parley', { political: true, trust: 0.7 }),

@@ -42,7 +42,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
     draft.reason = modality.reason
     if (modality.willed && draft.status === 'planned') willed.add(draft)
   }
-  drafts = dropEmpty(drafts)
+  drafts = dropEmpty(cx, drafts)
   drafts.push(...deriveActs(cx, drafts, new Set(drafts.filter((one) => willed.has(one)))))
   drafts.sort((a, b) => a.trigger.from - b.trigger.from || Number(a.derived) - Number(b.derived))
   answerRequests(cx, drafts)
@@ -173,12 +173,22 @@ function absorb(kept: Draft, dropped: Draft): void {
   }
 }
 
+/** Force and words that a sentence about something else only mentions: "condemned the attack", "despite criticism". */
+function isMentioned(draft: Draft): boolean {
+  const { family } = draft.type
+  if (draft.pattern.kind !== 'noun' || draft.light !== null || (family !== 'force' && family !== 'relations'))
+    return false
+  return !draft.participants.some((one) => one.role === 'agent')
+}
+
 /** A bare name of an event ("after the meeting") counts only where the document tells of such an event elsewhere. */
-function dropEmpty(drafts: readonly Draft[]): Draft[] {
+function dropEmpty(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   const told = new Set(
     drafts.filter((one) => one.participants.some((each) => each.role !== 'theme')).map((one) => one.type.name),
   )
+  const busy = new Set(drafts.filter((one) => !isMentioned(one)).map((one) => cx.grammar.tokens.sentence[one.head]))
   return drafts.filter((draft) => {
+    if (isMentioned(draft) && busy.has(cx.grammar.tokens.sentence[draft.head])) return false
     if (draft.participants.some((one) => one.role !== 'theme')) return true
     return draft.pattern.kind === 'noun' && told.has(draft.type.name)
   })

@@ -33,10 +33,24 @@ export interface Grammar {
   governedNoun(verb: number): number
 }
 
-const BOUNDING = new Set('at least most more than up to over around about nearly some almost roughly fewer less as many an estimated'.split(' '))
+const BOUNDING = new Set(
+  'at least most more than up to over around about nearly some almost roughly fewer less as many an estimated'.split(
+    ' ',
+  ),
+)
 const QUANTIFIED = new Set(['more than', 'up to', 'fewer than', 'less than', 'close to', 'at least'])
 /** Verbs that make no passive with the senses that name events. */
-const ONLY_ACTIVE = new Set(['call', 'appeal', 'agree', 'resign', 'protest', 'surrender', 'demonstrate', 'march', 'apologize'])
+const ONLY_ACTIVE = new Set([
+  'call',
+  'appeal',
+  'agree',
+  'resign',
+  'protest',
+  'surrender',
+  'demonstrate',
+  'march',
+  'apologize',
+])
 const QUANTIFYING = new Set(['about', 'than', 'to', 'around', 'over'])
 /** Longest dateline in tokens. */
 const DATELINE = 7

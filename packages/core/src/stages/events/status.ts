@@ -158,7 +158,8 @@ function readVerb(grammar: Grammar, verb: number, climb: Climb, except = -1): vo
       else if (word === 'never' || word === 'not' || word === "n't" || word === 'n’t' || word === 'hardly')
         deny(climb, word)
     } else if (rel === 'cc' && (word === 'nor' || word === 'neither')) deny(climb, word)
-    else if (rel === 'nsubj' && child !== except && (word === 'nobody' || word === 'none' || grammar.isNegated(child))) deny(climb, word)
+    else if (rel === 'nsubj' && child !== except && (word === 'nobody' || word === 'none' || grammar.isNegated(child)))
+      deny(climb, word)
   }
   if (conditional !== '') {
     // "would have" is counterfactual; under a past saying "would" is a future told of.

@@ -137,6 +137,37 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
     return kind === 'state'
   }
 
+  /** Somebody of a public sector. */
+  function isPublic(actor: Actor | null): boolean {
+    return actor?.sector != null && !PRIVATE_SECTORS.has(actor.sector)
+  }
+
+  /** "Albanians", "Kurds": people named by their nation. */
+  function isNation(index: number): boolean {
+    return tokens.xpos[index] === 'NNPS' && phrases.actorOf(phrases.mentionAt(index))?.country != null
+  }
+
+  /** A sentence without a political word counts as political in a document where most sentences have one. */
+  function isPoliticalAt(index: number): boolean {
+    const own = sentenceAt(index)
+    if (own.political) return true
+    if (own.other) return false
+    if (documentIsPolitical === null) {
+      let political = 0
+      let all = 0
+      let last = -1
+      for (let i = 0; i < tokens.length; i++) {
+        if (tokens.sentence[i] === last) continue
+        last = tokens.sentence[i] ?? -1
+        all++
+        if (sentenceAt(i).political) political++
+      }
+      documentIsPolitical = all > 1 && political * 2 >= all
+    }
+    return documentIsPolitical
+  }
+  let documentIsPolitical: boolean | null = null
+
   function sentenceAt(index: number): { political: boolean; other: boolean } {
     const sentence = tokens.sentence[index] ?? 0
     const known = sentences.get(sentence)
@@ -153,9 +184,12 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
       if (isPoliticalSentence) continue
       if (politicalWords.lemmas.has(word)) isPoliticalSentence = true
       else {
+        const rel = grammar.relation(i)
+        // "the Kenyan runner": an adjective of a country makes no politics.
+        if (rel === 'amod' || (rel === 'compound' && tag === 'ADJ')) continue
         const mention = phrases.mentionAt(i)
         const actor = phrases.actorOf(mention)
-        if (mention?.kind === 'state' || actor?.kind === 'state' || (actor?.country && actor.kind !== 'outlet'))
+        if (mention?.kind === 'state' || actor?.kind === 'state' || isPublic(actor) || isNation(i))
           isPoliticalSentence = true
       }
     }
@@ -170,7 +204,7 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
     isPlace,
     isPolitical,
     isQuantity: (head) => QUANTITIES.has(grammar.lemma(head)),
-    isPoliticalSentence: (index) => sentenceAt(index).political,
+    isPoliticalSentence: isPoliticalAt,
     isOtherWorld: (index) => sentenceAt(index).other,
   }
 }
