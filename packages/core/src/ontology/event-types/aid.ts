@@ -36,6 +36,19 @@ export const aid = defineEventType({
   },
   noun: { agent: ['by', 'from', 'poss', 'subject', 'of'], patient: ['to', 'for', 'in*'], theme: ['of'] },
   triggers: [
+    verb('help assist', {
+      object: anything,
+      clause: true,
+      political: true,
+      slots: { agent: ['subject'], patient: ['object'], theme: ['clause'] },
+      trust: 0.45,
+    }),
+    verb('build rebuild construct equip', {
+      object: oneOf('school hospital clinic shelter camp road well house bridge'),
+      political: true,
+      prep: 'in for',
+      trust: 0.5,
+    }),
     verb('feed shelter house vaccinate', {
       object: oneOf('refugee people migrant child victim survivor civilian resident family'),
       political: true,

@@ -16,6 +16,14 @@ export const charge = defineEventType({
   verb: { agent: ['subject'], patient: ['object'], theme: ['with', 'for', 'on', 'over'] },
   noun: { agent: ['by', 'poss', 'subject'], patient: ['against', 'of', 'on'], theme: ['for', 'over', 'of'] },
   triggers: [
+    noun('complaint petition', {
+      needsLight: true,
+      lights: 'file lodge bring',
+      prep: 'against',
+      political: true,
+      slots: { agent: ['subject'], patient: ['against'] },
+      trust: 0.7,
+    }),
     phrase('put go stand', 'trial', {
       slots: { agent: ['subject'], patient: ['object'], theme: ['for', 'on'] },
       political: true,

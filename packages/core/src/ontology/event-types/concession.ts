@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { leaders, people, propertyWords, restrictions, sanctionNouns } from '../classes.ts'
+import { leaders, people, propertyWords, restrictions, sanctionNouns, troops } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
-import { lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Concession. */
 export const concession = defineEventType({
@@ -34,6 +34,50 @@ export const concession = defineEventType({
   },
   noun: { agent: ['poss', 'by', 'subject', 'of'], addressee: ['to'], theme: ['on'] },
   triggers: [
+    verb('allow permit let', { clause: true, political: true, trust: 0.55 }),
+    verb('authorize authorise admit accept readmit', {
+      object: oneOf('inspector observer monitor inspection delegation return visit entry journalist mission expert'),
+      political: true,
+      cameo: '086',
+      trust: 0.6,
+    }),
+    verb('restore resume', {
+      object: oneOf('internet access service flight broadcast supply power right'),
+      political: true,
+      trust: 0.55,
+    }),
+    verb('open', {
+      object: oneOf('border crossing gate checkpoint corridor door airspace'),
+      political: true,
+      trust: 0.5,
+    }),
+    verb('cut lower reduce slash halve', {
+      object: oneOf('tariff tax price fee duty levy'),
+      political: true,
+      cameo: '0832',
+      trust: 0.5,
+    }),
+    verb('return', {
+      object: anything,
+      prep: 'to',
+      notObject: union(people, troops, oneOf('work power home office talk')),
+      political: true,
+      cameo: '0842',
+      plover: ['RETREAT', null],
+      trust: 0.5,
+    }),
+    verb('relax loosen ease', {
+      object: oneOf('rule law policy visa requirement control grip regulation'),
+      political: true,
+      cameo: '081',
+      trust: 0.65,
+    }),
+    verb('fulfill fulfil honor satisfy heed', {
+      object: oneOf('demand request call appeal'),
+      political: true,
+      cameo: '083',
+      trust: 0.65,
+    }),
     verb('quit', {
       object: oneOf('post office job government position presidency party'),
       political: true,

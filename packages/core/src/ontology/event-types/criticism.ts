@@ -37,6 +37,19 @@ export const criticism = defineEventType({
     theme: ['over', 'for'],
   },
   triggers: [
+    verb('reproach upbraid excoriate pillory skewer', { political: true, trust: 0.7 }),
+    verb('rail inveigh', {
+      prep: 'against at',
+      political: true,
+      slots: { agent: ['subject'], patient: ['against', 'at'] },
+      trust: 0.65,
+    }),
+    noun('backlash outrage outcry', {
+      political: true,
+      prep: 'against over from',
+      slots: { agent: ['from', 'by', 'among'], patient: ['against', 'receiver'] },
+      trust: 0.5,
+    }),
     adjective('concerned worried alarmed angry outraged disappointed dismayed appalled furious critical', {
       prep: 'about over at with by of',
       political: true,

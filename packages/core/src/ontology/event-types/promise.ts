@@ -43,6 +43,16 @@ export const promise = defineEventType({
     theme: ['clause', 'of', 'for'],
   },
   triggers: [
+    adjective('keen eager open', {
+      clause: true,
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['clause.to', 'clause.with', 'clause.object.person', 'clause.in*'],
+        theme: ['clause'],
+      },
+      trust: 0.5,
+    }),
     adjective('committed', {
       prep: 'to',
       political: true,

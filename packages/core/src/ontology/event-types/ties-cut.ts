@@ -1,5 +1,5 @@
 import { ACTORS } from '../accepts.ts'
-import { ties } from '../classes.ts'
+import { agreements, ties } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'
 
@@ -20,6 +20,23 @@ export const tiesCut = defineEventType({
   },
   noun: { agent: ['by', 'poss', 'subject'], counterpart: ['with', 'of.with', 'of.to'] },
   triggers: [
+    phrase('pull', 'out', { prep: 'of from', prepObject: agreements, political: true, cameo: '160', trust: 0.7 }),
+    verb('withdraw', {
+      prep: 'from',
+      prepObject: agreements,
+      political: true,
+      cameo: '160',
+      slots: { agent: ['subject'], counterpart: ['from.with', 'with'] },
+      trust: 0.65,
+    }),
+    verb('quit exit abandon scrap terminate cancel suspend freeze', {
+      object: oneOf(
+        'cooperation membership participation treaty accord agreement deal pact contact exchange flight visa contract',
+      ),
+      political: true,
+      cameo: '160',
+      trust: 0.6,
+    }),
     verb('cut sever break suspend freeze end downgrade rupture reduce', {
       object: ties,
       notObject: oneOf('border airspace bond'),

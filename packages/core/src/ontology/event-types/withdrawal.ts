@@ -17,6 +17,18 @@ export const withdrawal = defineEventType({
   verb: { agent: ['subject'], 'place-from': ['from*', 'from', 'object.from*', 'object.in*', 'in*'] },
   noun: { agent: ['by', 'poss', 'subject', 'of'], 'place-from': ['from*', 'from', 'of.from*'] },
   triggers: [
+    verb('dismantle scrap destroy freeze halt suspend', {
+      object: oneOf('weapon nuclear program programme enrichment stockpile missile arsenal reactor centrifuge'),
+      political: true,
+      cameo: '0873',
+      trust: 0.65,
+    }),
+    verb('abandon cede vacate', {
+      object: union(lands, oneOf('position base post town territory stronghold checkpoint')),
+      political: true,
+      cameo: '0874',
+      trust: 0.65,
+    }),
     verb('leave', {
       subject: troops,
       object: lands,

@@ -21,7 +21,7 @@ export function deriveActs(cx: RoleContext, drafts: readonly Draft[], willed: Re
     const act = announcedAct(cx, draft)
     if (act) made.push(act)
   }
-  made.push(...obligations(cx), ...plainRefusals(cx, heads))
+  made.push(...obligations(cx), ...plainRefusals(cx, heads), ...plainPromises(cx, heads))
   return made
 }
 
@@ -153,6 +153,34 @@ function plainRefusals(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
     if (object >= 0 && world.isActor(object)) participants.push(person(cx, 'addressee', object))
     participants.push(themeParticipant(cx, verb, null))
     made.push(actDraft(cx, refusal, verb, verb, participants, spanOfTokens(grammar.tokens, verb, verb + 1)))
+  }
+  return made
+}
+
+const PROMISED = new Set(
+  'support join attend host invest build open pay cover train participate continue work consider abide comply honor honour respect buy extend increase expand accept contribute back protect rebuild ensure hand send'.split(
+    ' ',
+  ),
+)
+
+/** "Norway will join ...", "would support ...": stated intent though the verb names no event here. */
+function plainPromises(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
+  const { grammar, world } = cx
+  const promise = maybeEventType('promise')
+  const made: Draft[] = []
+  if (!promise) return made
+  for (let i = 0; i < grammar.tokens.length; i++) {
+    if (grammar.upos(i) !== 'AUX' || grammar.form(i) !== 'will') continue
+    const verb = grammar.head(i)
+    if (verb < 0 || heads.has(verb) || !PROMISED.has(grammar.lemma(verb)) || grammar.isNegated(verb)) continue
+    const subject = grammar.surfaceSubject(verb)
+    if (subject < 0 || grammar.isPassive(verb) || !world.isActor(subject)) continue
+    if (!world.isPolitical(subject) || world.isOtherWorld(i)) continue
+    const participants = [person(cx, 'agent', subject)]
+    const object = grammar.undergoer(verb)
+    if (object >= 0 && world.isActor(object)) participants.push(person(cx, 'addressee', object))
+    participants.push(themeParticipant(cx, verb, null))
+    made.push(actDraft(cx, promise, verb, verb, participants, spanOfTokens(grammar.tokens, verb, verb + 1)))
   }
   return made
 }

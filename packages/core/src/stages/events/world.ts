@@ -25,6 +25,8 @@ const PLACE_NOUNS = new Set(
     ' ',
   ),
 )
+/** Heads of compounds that stand for their first part: "curfew order", "aid package". */
+const FRAMES = new Set('order measure regime package hour program programme'.split(' '))
 /** Words of amount: what is counted stands behind "of". */
 const QUANTITIES = new Set(
   'some number dozen hundred thousand group all many most several one part couple team handful majority rest worth any two three four five six seven eight nine ten series lot half member'.split(
@@ -69,6 +71,11 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
     if (wordClass.lemmas.has('*')) return true
     const word = grammar.lemma(head)
     if (wordClass.lemmas.has(word)) return true
+    if (FRAMES.has(word) && wordClass.kinds.length === 0) {
+      for (const child of grammar.tree.children(head)) {
+        if (grammar.relation(child) === 'compound' && wordClass.lemmas.has(grammar.lemma(child))) return true
+      }
+    }
     if (QUANTITIES.has(word)) {
       for (const child of grammar.tree.children(head)) {
         if (grammar.relation(child) === 'nmod' && grammar.prepositions(child)[0] === 'of' && isOf(child, wordClass))
