@@ -16,7 +16,7 @@ const { values } = parseArgs({
 })
 // Debian's package installs for Debian's Python, which need not be the first on the path.
 const python = values.python ?? '/usr/bin/python3'
-/** Longest time the run may take, in milliseconds. Measured: 40 s on two free cores with Debian's PyTorch 1.13. */
+/** Longest time the run may take, in milliseconds. Measured: 130 s with Debian's PyTorch 1.13 beside other work on two cores. */
 const LIMIT = 600_000
 
 if (!existsSync(join(values.data, 'treebank'))) leftOut(`there is no ${resolve(values.data, 'treebank')}`)
