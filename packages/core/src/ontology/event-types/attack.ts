@@ -14,7 +14,22 @@ export const attack = defineEventType({
   cameo: ['180', '190'],
   temper: 'hostile',
   threat: '138',
-  verb: { agent: ['subject'], patient: ['object', 'on', 'at', 'against', 'with', 'into', 'in*'] },
+  verb: {
+    agent: ['subject'],
+    patient: [
+      'object',
+      'on',
+      'at',
+      'against',
+      'object.on',
+      'object.at',
+      'object.against',
+      'with',
+      'into',
+      'in*',
+      'object.in*',
+    ],
+  },
   noun: {
     agent: ['by', 'poss', 'subject', 'from', 'mod*', 'between'],
     patient: ['on', 'against', 'of', 'at', 'with', 'in*'],

@@ -44,7 +44,7 @@ export const sanctionsImposed = defineEventType({
     }),
     verb('penalize penalise', { political: true, slots: { agent: ['subject'], patient: ['object'] }, trust: 0.6 }),
     verb(
-      'impose slap place introduce renew extend tighten levy reimpose re-impose expand enact clamp widen toughen announce',
+      'impose slap place introduce renew prolong order extend tighten levy reimpose re-impose expand enact clamp widen toughen announce',
       { object: oneOf('sanction embargo boycott tariff'), trust: 0.9 },
     ),
     verb('sanction blacklist', { political: true, slots: { agent: ['subject'], patient: ['object'] }, trust: 0.8 }),

@@ -58,6 +58,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
       break
     }
   }
+  participants = participants.map((one) => otherThanDoer(cx, one, participants))
   if (type.reciprocal && 'counterpart' in type.roles) participants = shareSides('counterpart', participants)
   else if (type.name === 'promise' && cx.grammar.lemma(head) === 'agree')
     participants = shareSides('addressee', participants)
@@ -83,6 +84,16 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
     theme: null,
     cameo: pattern.cameo,
   }
+}
+
+/** "Roe blamed him": a plain pronoun is not the doer, whatever it was resolved to. */
+function otherThanDoer(cx: RoleContext, one: DraftParticipant, all: readonly DraftParticipant[]): DraftParticipant {
+  if (one.role === 'agent' || one.role === 'theme' || cx.grammar.upos(one.head) !== 'PRON') return one
+  if (/self$|selves$/.test(cx.grammar.form(one.head)) || cx.grammar.relation(one.head) === 'nmod') return one
+  const actor = one.phrase?.mention?.actor
+  if (!actor || !all.some((other) => other.role === 'agent' && other.phrase?.mention?.actor === actor)) return one
+  const span = spanOfTokens(cx.grammar.tokens, one.head, one.head + 1)
+  return { ...one, phrase: null, span, headSpan: span }
 }
 
 /** Objects that only complete the verb's meaning ("open fire", "impose a curfew") are nobody's patient. */
@@ -193,7 +204,15 @@ function participantsOf(
   const heads = cx.grammar.conjuncts(head).slice(0, MOST_CONJUNCTS)
   const others = joinOthers(cx, role, heads)
   if (others) return [others]
-  return heads.filter((one) => isFit(cx, role, one)).map((one) => participantOf(cx, role, speakerFor(cx, role, one)))
+  return heads
+    .filter((one) => isFit(cx, role, one) && isDoer(cx, type, role, one))
+    .map((one) => participantOf(cx, role, speakerFor(cx, role, one)))
+}
+
+/** Only somebody arrests, frees, meets: a thing that the parser gives as the doer is none. */
+function isDoer(cx: RoleContext, type: EventType, role: RoleName, head: number): boolean {
+  if (role !== 'agent' || (type.family !== 'custody' && type.family !== 'engagement')) return true
+  return cx.world.isActor(head) || cx.world.isPlace(head) || cx.world.isQuantity(head) || cx.world.isOf(head, people)
 }
 
 /** "The front has said it will ...": a pronoun that nothing else resolves is the one who says it. */
