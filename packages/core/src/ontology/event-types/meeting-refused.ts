@@ -19,6 +19,14 @@ export const meetingRefused = defineEventType({
   },
   noun: { agent: ['poss', 'by', 'subject'], counterpart: ['with'] },
   triggers: [
+    verb('oppose', {
+      voice: 'passive',
+      prep: 'to',
+      prepObject: union(talksNouns, oneOf('mediation visit')),
+      political: true,
+      slots: { agent: ['object'], counterpart: ['to.with', 'to.mod*', 'to.poss'] },
+      trust: 0.75,
+    }),
     verb('refuse reject decline spurn snub boycott skip oppose shun dismiss', {
       object: union(talksNouns, oneOf('invitation mediation mediator visit')),
       trust: 0.85,

@@ -44,6 +44,13 @@ export const refusal = defineEventType({
   },
   noun: { agent: ['poss', 'by', 'from', 'subject', 'mod*'], addressee: ['to', 'of.person'], theme: ['clause', 'of'] },
   triggers: [
+    verb('oppose', {
+      voice: 'passive',
+      prep: 'to',
+      political: true,
+      slots: { agent: ['object'], addressee: ['to.person', 'to.mod*', 'to.poss'], theme: ['to'] },
+      trust: 0.7,
+    }),
     verb('vote', {
       prep: 'against',
       political: true,

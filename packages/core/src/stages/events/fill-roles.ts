@@ -254,7 +254,7 @@ function isFit(cx: RoleContext, role: RoleName, head: number): boolean {
 
 function isTimeWord(cx: RoleContext, head: number): boolean {
   if (MEASURES_OF_TIME.has(cx.grammar.lemma(head))) return true
-  const span = cx.phrases.at(head).headSpan
+  const span = spanOfTokens(cx.grammar.tokens, head, head + 1)
   return cx.times.some((time) => spansTouch(time.span, span))
 }
 

@@ -51,6 +51,12 @@ const ONLY_ACTIVE = new Set([
   'march',
   'apologize',
 ])
+/** "by one hour", "by Friday": measures and dates are no agents. */
+const BY_MEASURE = new Set(
+  'hour percent % million billion day year month week minute dollar point mistake monday tuesday wednesday thursday friday saturday sunday then now end plane car train sea air land phone telephone force'.split(
+    ' ',
+  ),
+)
 const QUANTIFYING = new Set(['about', 'than', 'to', 'around', 'over'])
 /** Longest dateline in tokens. */
 const DATELINE = 7
@@ -147,7 +153,13 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     for (const child of tree.children(verb)) {
       const rel = tokens.relation[child] ?? ''
       if (rel === 'obl:agent') return child
-      if (relation(child) === 'obl' && prepositions(child)[0] === 'by' && upos(child) !== 'NUM') return child
+      if (
+        relation(child) === 'obl' &&
+        prepositions(child)[0] === 'by' &&
+        upos(child) !== 'NUM' &&
+        !BY_MEASURE.has(lemma(child))
+      )
+        return child
     }
     return -1
   }
