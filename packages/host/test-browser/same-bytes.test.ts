@@ -94,6 +94,12 @@ describe('a reader in a page', () => {
     // What the server saw is what the page says it asked for: nothing went past the count.
     expect(server.asked.toSorted()).toEqual(fromServer.map((url) => new URL(url).pathname).sort())
   })
+
+  it('would have been seen asking somebody else', async () => {
+    const other = server.origin.replace('127.0.0.1', 'localhost')
+    await page.evaluate(`fetch(${JSON.stringify(other)}).catch(() => null)`)
+    expect(asked.filter((url) => url.startsWith(other))).toHaveLength(1)
+  })
 })
 
 /** The repository's own articles, and halves of the longest until there are enough. */

@@ -41,7 +41,7 @@ export async function servePage(): Promise<PageServer> {
     const script = files.get(path)
     if (path === '/') return response.writeHead(200, { 'content-type': 'text/html' }).end(page)
     if (script) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(script)
-    const asset = /^\/assets\/((?:models|gazetteers)\/[a-z-]+\/[a-z-]+\.[a-z]+)$/.exec(path)?.[1]
+    const asset = /^\/assets\/((?:models|gazetteers)\/[\w-]+\/[\w-]+\.[a-z]+)$/.exec(path)?.[1]
     try {
       if (asset === undefined) throw new Error('no such path')
       const bytes = await assets.read(asset)
