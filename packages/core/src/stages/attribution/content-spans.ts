@@ -262,7 +262,9 @@ export function parenthetic(
   if (!nominal || tokens.xpos[first] === 'WP' || tokens.xpos[first] === 'WDT') return null
   for (let at = first; at < cue.first; at++) {
     const upos = UPOS[tokens.upos[at]!]
-    if (upos === 'VERB' || upos === 'AUX' || upos === 'SCONJ') return null
+    // "a person briefed on the plan" is a noun with what describes it.
+    const describes = /^VB[NG]$/.test(tokens.xpos[at]!) && at > first && UPOS[tokens.upos[at - 1]!] === 'NOUN'
+    if ((upos === 'VERB' && !describes) || upos === 'AUX' || upos === 'SCONJ') return null
   }
   // What is said must be a clause where nothing else of it follows, or where words of time stand before the comma.
   if ((ends || last > cue.last) && !hasFinite(tokens, sentence.first, first)) return null

@@ -78,8 +78,8 @@ function isNewsroom(tokens: TokenTable, at: number): boolean {
 /** "the Harbor Post": a name that ends as newspapers' names do. */
 export function isOutletName(tokens: TokenTable, at: number): boolean {
   if (UPOS[tokens.upos[at]!] !== 'PROPN' || !OUTLET_NAMES.has(tokens.lemma[at]!.toLowerCase())) return false
-  const before = at > 0 ? UPOS[tokens.upos[at - 1]!] : undefined
-  return (before === 'PROPN' || before === 'DET') && UPOS[tokens.upos[at + 1] ?? 0] !== 'PROPN'
+  const named = at > 0 && (/^NNP/.test(tokens.xpos[at - 1]!) || UPOS[tokens.upos[at - 1]!] === 'DET')
+  return named && UPOS[tokens.upos[at + 1] ?? 0] !== 'PROPN'
 }
 
 /** First word of the noun phrase that ends with the noun. */
@@ -125,7 +125,7 @@ function occasionAt(
       verb,
       noun,
       speaker: speaker === actor ? null : speaker,
-      lasts: actor !== null || mention !== undefined,
+      lasts: !PLATFORMS.has(name.toLowerCase()),
     }
   }
   const linear = besideOutlet(tokens, start)
@@ -178,7 +178,8 @@ function besideOutlet(
   tokens: TokenTable,
   start: number,
 ): { readonly verb: number; readonly noun: number; readonly preposition: number } | null {
-  const link = start - 1
+  // "with the Northern Courier": names have no article of their own.
+  const link = start > 1 && UPOS[tokens.upos[start - 1]!] === 'DET' ? start - 2 : start - 1
   if (link < 0) return null
   const lemma = (at: number) => tokens.lemma[at]!.toLowerCase()
   const upos = (at: number) => UPOS[tokens.upos[at]!]
