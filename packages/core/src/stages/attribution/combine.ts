@@ -415,7 +415,7 @@ function unsaid(
 }
 
 /** The word of a cue that the lexicon knows, else its last content word. */
-export function cueHead(tokens: TokenTable, draft: Draft): { head: number; word: CueWord | null } {
+function cueHead(tokens: TokenTable, draft: Draft): { head: number; word: CueWord | null } {
   let last = -1
   let top = -1
   for (const span of draft.cue) {
@@ -446,7 +446,7 @@ export function cueHead(tokens: TokenTable, draft: Draft): { head: number; word:
  * True for words in quotation marks that somebody says: enough words, with a verb, and not all capitalised as the
  * title of a work or the name of a body is.
  */
-export function isUtterance(text: string, tokens: TokenTable, quotation: Quotation): boolean {
+function isUtterance(text: string, tokens: TokenTable, quotation: Quotation): boolean {
   let words = 0
   let capitals = 0
   let verbs = 0

@@ -18,11 +18,6 @@ export function overlap(a: TokenSpan, b: TokenSpan): number {
   return Math.max(0, Math.min(a.last, b.last) - Math.max(a.first, b.first))
 }
 
-/** True where `outer` holds all of `inner`. */
-export function holds(outer: TokenSpan, inner: TokenSpan): boolean {
-  return outer.first <= inner.first && inner.last <= outer.last
-}
-
 export function isPunctuation(tokens: TokenTable, at: number): boolean {
   return tokens.upos[at] === PUNCT
 }

@@ -26,7 +26,6 @@ export const SLOTS = [
   'side',
   'ruled',
 ] as const
-export type Slot = (typeof SLOTS)[number]
 
 /** Steps up the tree at most, so that a broken chain of heads costs little. */
 const MAX_STEPS = 40

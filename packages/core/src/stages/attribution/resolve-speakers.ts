@@ -63,7 +63,7 @@ const THIRD_PERSON = new Set(['he', 'she', 'they', 'him', 'her', 'them', 'who', 
 const FIRST_PERSON = new Set(['i', 'we', 'me', 'us', 'my', 'our'])
 
 /** The word of a span that hangs on a word outside it (or is a root); the first such. */
-export function headOf(tokens: TokenTable, span: TokenSpan): number {
+function headOf(tokens: TokenTable, span: TokenSpan): number {
   for (let at = span.first; at < span.last; at++) {
     const head = tokens.head[at]!
     if ((head < span.first || head >= span.last) && UPOS[tokens.upos[at]!] !== 'PUNCT') return at
@@ -114,8 +114,7 @@ export function resolveSpeakers(
           (one) => one.depth === 0 && one.first <= source.first && source.first < one.last,
         )
         if (quotation) speakers[at] = quotedSpeaker(drafts, speakers, parents, at)
-      } else if (THIRD_PERSON.has(form))
-        speakers[at] = speakerBefore(tokens, sentences, drafts, speakers, at, form, people)
+      } else if (THIRD_PERSON.has(form)) speakers[at] = speakerBefore(tokens, drafts, speakers, at, form, people)
     } else if (draft.cue.length === 0) speakers[at] = floatingSpeaker(tokens, sentences, drafts, speakers, at, people)
   }
   return speakers
@@ -153,14 +152,12 @@ function sentenceOf(tokens: TokenTable, draft: Voiced): number {
 /** The last speaker in text order, not more than MAX_BACK sentences back, that the pronoun's number allows. */
 function speakerBefore(
   tokens: TokenTable,
-  sentences: readonly Sentence[],
   drafts: readonly Voiced[],
   speakers: readonly (ActorId | null)[],
   start: number,
   form: string,
   people: People,
 ): ActorId | null {
-  void sentences
   const here = sentenceOf(tokens, drafts[start]!)
   for (let at = start - 1; at >= 0; at--) {
     const gap = here - sentenceOf(tokens, drafts[at]!)
