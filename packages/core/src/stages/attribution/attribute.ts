@@ -59,7 +59,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     const linked = linkSpans(text, tokens, sentences, tagger.tag(text, tokens, cutPieces(sentences), slots))
     tagged = mendTagged(text, tokens, sentences, quotations, linked, candidates)
   }
-  const drafts = combine(text, tokens, tree, tagged, candidates, quotations)
+  const drafts = combine(text, tokens, tree, tagged, candidates, quotations, new Set(paragraphs))
   // Who declines to comment says that much.
   const senses = drafts.map((draft) => (draft.content.length === 0 ? 'voice' : (draft.word?.sense ?? 'voice')))
   const parents = parentsOf(drafts, senses)

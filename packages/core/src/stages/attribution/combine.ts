@@ -38,6 +38,7 @@ export function combine(
   tagged: readonly Draft[] | null,
   candidates: readonly Candidate[],
   quotations: readonly Quotation[],
+  paragraphs: ReadonlySet<number>,
 ): Voiced[] {
   const outer: Voiced[] =
     tagged === null
@@ -104,7 +105,7 @@ export function combine(
   }
   const told = all
     .flatMap((one) => (asksForSilence(text, tokens, one) ? afterSilence(tokens, one) : [one]))
-    .map((one) => withoutContent(text, tokens, one))
+    .map((one) => withoutDateline(text, tokens, paragraphs, withoutContent(text, tokens, asked(tokens, one))))
   return inOrder(withContent(withShared(tokens, withCited(text, tokens, tree, told)), text, tokens))
 }
 
@@ -164,6 +165,35 @@ function bySentence(tokens: TokenTable, all: readonly Draft[]): ReadonlyMap<numb
 }
 
 const isAccording = (tokens: TokenTable, at: number) => tokens.lemma[at] === 'accord' && tokens.xpos[at] === 'VBG'
+
+const ASKED: CueWord = { sense: 'attitude', stance: 'questions', takes: 'clause', kind: 'verb' }
+
+/** "Asked whether ..., he replied": the reporter asks, not he. */
+function asked(tokens: TokenTable, one: Voiced): Voiced {
+  const cue = one.cue[0]
+  if (!cue || one.head !== cue.first || tokens.lemma[one.head] !== 'ask') return one
+  const source = one.source[0]
+  const passive = tokens.xpos[one.head] === 'VBN' || (source !== undefined && source.first > cue.last)
+  return passive ? { ...one, source: [], word: ASKED } : one
+}
+
+/** Words of a dateline at most: "NEW YORK, March 4 (Reuters) -". */
+const MAX_DATELINE = 14
+
+/** Leaves a dateline out of the content that begins a paragraph. */
+function withoutDateline(text: string, tokens: TokenTable, paragraphs: ReadonlySet<number>, one: Voiced): Voiced {
+  const lead = one.content.find((span) => paragraphs.has(span.first))
+  if (!lead) return one
+  const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
+  let capitals = true
+  for (let at = lead.first; at < Math.min(lead.first + MAX_DATELINE, lead.last - 2); at++) {
+    const word = form(at)
+    if (/^[-–—]{1,2}$/.test(word) && at > lead.first && (capitals || form(at - 1) === ')'))
+      return { ...one, content: one.content.map((span) => (span === lead ? { first: at + 1, last: span.last } : span)) }
+    if (/\p{Ll}/u.test(word)) capitals = false
+  }
+  return one
+}
 
 const NO_COMMENT =
   /^(to comment|comment|to respond|to be interviewed|to answer|to elaborate|to give details|to say more)\b/i

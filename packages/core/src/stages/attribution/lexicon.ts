@@ -27,7 +27,7 @@ underscore claim assert maintain contend argue allege write tweet post reply res
 recall recount relate continue conclude repeat reiterate warn caution threaten promise pledge vow swear predict forecast
 boast brag complain lament joke quip chant sing scold whisper shout yell cry exclaim scream mutter murmur mumble testify attest
 confess admit acknowledge concede confirm affirm reaffirm verify certify deny refute rebut dispute reject dismiss suggest
-propose hint imply signal indicate inform notify advise brief assure reassure remind convince persuade urge ask
+propose offer hint imply signal indicate inform notify advise brief assure reassure remind convince persuade urge ask
 ask inquire query question interject interrupt pronounce proclaim profess quote read summarize summarise elaborate clarify
 specify stipulate volunteer counter protest plead beg order command instruct demand request rule decree opine muse
 speculate estimate calculate theorize hypothesize narrate chronicle telegraph cable text email mention point publish

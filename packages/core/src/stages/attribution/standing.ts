@@ -50,11 +50,8 @@ export function standingOf(
   if (plural) return isCounted(tokens, span) ? 'anonymous' : 'collective'
   if (PERSON_NOUNS.has(lemma)) return 'anonymous'
   if (GROUP_NOUNS.has(lemma) || INSTITUTION_NOUNS.has(lemma)) return 'collective'
-  if (UPOS[tokens.upos[head]!] === 'PRON') {
-    const form = text.slice(tokens.from[head]!, tokens.to[head]!).toLowerCase()
-    if (/^(both|neither|all|many|some|others|they|we|everyone)$/.test(form)) return 'collective'
-    return 'unknown'
-  }
+  const form = text.slice(tokens.from[head]!, tokens.to[head]!).toLowerCase()
+  if (/^(both|neither|all|many|some|others|they|we|everyone|several|few|most)$/.test(form)) return 'collective'
   return UPOS[tokens.upos[head]!] === 'NOUN' ? 'anonymous' : 'unknown'
 }
 
