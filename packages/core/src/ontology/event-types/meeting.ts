@@ -22,6 +22,7 @@ export const meeting = defineEventType({
     theme: ['about', 'on', 'over'],
   },
   triggers: [
+    noun('lunch dinner breakfast', { political: true, notOf: oneOf('staff family friend'), trust: 0.6 }),
     phrase('sit', 'down', { prep: 'with', political: true, trust: 0.7 }),
     lightVerb('shake', 'hand', { prep: 'with', political: true, trust: 0.6 }),
     verb('discuss', {

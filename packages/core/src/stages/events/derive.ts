@@ -107,9 +107,15 @@ function obligations(cx: RoleContext): Draft[] {
     const subject = grammar.surfaceSubject(verb)
     if (speaker < 0 || !world.isActor(speaker) || !world.isPoliticalSentence(i) || world.isOtherWorld(i)) continue
     if (subject < 0 || subject === speaker || grammar.form(subject) === 'we' || grammar.form(subject) === 'i') continue
-    const participants = [person(cx, 'agent', speaker)]
-    for (const one of grammar.conjuncts(subject))
-      if (grammar.form(one) !== 'it' && grammar.form(one) !== 'there') participants.push(person(cx, 'addressee', one))
+    // "the deal should not be seen as ..." says how to take a thing, and asks nothing of anybody.
+    const asked = grammar
+      .conjuncts(subject)
+      .filter(
+        (one) =>
+          grammar.form(one) !== 'it' && grammar.form(one) !== 'there' && (world.isActor(one) || world.isPlace(one)),
+      )
+    if (asked.length === 0) continue
+    const participants = [person(cx, 'agent', speaker), ...asked.map((one) => person(cx, 'addressee', one))]
     participants.push(themeParticipant(cx, verb, null))
     made.push(actDraft(cx, type, i, verb, participants, spanOfTokens(grammar.tokens, i, i + 1)))
   }

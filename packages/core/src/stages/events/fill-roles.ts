@@ -63,7 +63,8 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   else if (type.name === 'promise' && cx.grammar.lemma(head) === 'agree')
     participants = shareSides('addressee', participants)
   const role = farRole(type)
-  const near = type.family === 'engagement' && candidate.light === null && pattern.kind === 'noun'
+  // A place where sides meet is no side: engagements have only those that their slots name.
+  const near = type.family === 'engagement' && pattern.kind === 'noun'
   if (role && !near && !participants.some((one) => one.role !== 'agent' && one.role !== 'theme')) {
     const objects = pattern.needs.some((need) => need.at === 'object') ? cx.positions.at(candidate, 'object') : []
     const far = farSide(cx, candidate, new Set([...used, ...part, ...objects]))

@@ -1,4 +1,4 @@
-import { coverOf, type Mention, type Sentence, type TokenTable } from '../../model/index.ts'
+import { coverOf, type Mention, type Sentence, spanHolds, type TokenTable } from '../../model/index.ts'
 import { maybeEventType, type TriggerTable } from '../../ontology/index.ts'
 import { cameoOf, themeConcept } from './codes.ts'
 import { deriveActs } from './derive.ts'
@@ -173,6 +173,15 @@ function absorb(kept: Draft, dropped: Draft): void {
   }
 }
 
+/** "the meeting", "over a long dinner", "after talks": not "at a dinner", which says where another event took place. */
+function isNamedAgain(cx: RoleContext, draft: Draft): boolean {
+  const { grammar } = cx
+  const isIndefinite = grammar.tree
+    .children(draft.head)
+    .some((child) => grammar.form(child) === 'a' || grammar.form(child) === 'an')
+  return !isIndefinite || grammar.prepositions(draft.head).includes('over')
+}
+
 /** Force and words that a sentence about something else only mentions: "condemned the attack", "despite criticism". */
 function isMentioned(draft: Draft): boolean {
   const { family } = draft.type
@@ -190,7 +199,7 @@ function dropEmpty(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
     if (isMentioned(draft) && busy.has(cx.grammar.tokens.sentence[draft.head])) return false
     if (draft.participants.some((one) => one.role !== 'theme')) return true
-    return draft.pattern.kind === 'noun' && told.has(draft.type.name)
+    return draft.pattern.kind === 'noun' && told.has(draft.type.name) && isNamedAgain(cx, draft)
   })
 }
 
@@ -238,12 +247,14 @@ const ASKS = new Set(['request', 'demand'])
 function withoutFreed(participants: Draft['participants']): Draft['participants'] {
   const freed = new Set(
     participants.flatMap(({ theme }) =>
-      theme?.type.family === 'custody'
-        ? theme.participants.filter((one) => one.role === 'patient').map((one) => one.head)
-        : [],
+      theme?.type.family === 'custody' ? theme.participants.filter((one) => one.role === 'patient') : [],
     ),
   )
-  return participants.filter((one) => one.role !== 'addressee' || !freed.has(one.head))
+  return participants.filter(
+    (one) =>
+      one.role !== 'addressee' ||
+      ![...freed].some((other) => other.head === one.head || spanHolds(other.span, one.span)),
+  )
 }
 
 function eventOf(cx: RoleContext, drafts: readonly Draft[], draft: Draft, head: number): Draft | null {

@@ -344,6 +344,8 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
   function holderOf(noun: number, depth: number): number {
     const possessor = childOf(noun, 'nmod:poss')
     if (possessor >= 0) return possessor
+    // "Norway plans to": a plural verb read as a noun has its subject as a compound.
+    for (const child of tree.children(noun)) if (relation(child) === 'compound' && upos(child) === 'PROPN') return child
     const above = head(noun)
     const rel = relation(noun)
     if (above >= 0 && (rel === 'obj' || rel === 'obl') && isVerbal(above)) {

@@ -231,7 +231,7 @@ function climbFrom(grammar: Grammar, start: number, climb: Climb): void {
         if (!verbal || !isCounterfactual(grammar, above)) deny(climb, 'without')
         return
       }
-      if (STOPPING.has(preposition)) return
+      if (STOPPING.has(preposition) || (preposition === 'over' && MEALS.has(grammar.lemma(at)))) return
     }
     const governing = rel === 'nsubj' && verbal && !UNACCUSATIVE.has(word) ? undefined : governingOf(word)
     if (governing) {
@@ -247,7 +247,8 @@ function climbFrom(grammar: Grammar, start: number, climb: Climb): void {
     } else if (rel === 'ccomp') {
       return
     } else if (verbal && (rel === 'xcomp' || rel === 'obj' || full === 'nsubj:pass' || rel === 'nsubj')) {
-      if (rel === 'xcomp' || UNACCUSATIVE.has(word) || full === 'nsubj:pass') readVerb(grammar, above, climb)
+      // "the meeting should not be seen as ...": what a verb only speaks of is taken for granted.
+      if (rel === 'xcomp' || UNACCUSATIVE.has(word)) readVerb(grammar, above, climb)
       if (rel === 'obj' && grammar.isNegated(above)) deny(climb, 'not')
       if (rel === 'xcomp' && isInfinitive(grammar, at) && grammar.upos(above) !== 'AUX' && !CLEAR_RAISING.has(word))
         set(climb, 'planned', `${word} to`)
@@ -266,6 +267,7 @@ const TRANSPARENT = new Set(
     ' ',
   ),
 )
+const MEALS = new Set(['lunch', 'dinner', 'breakfast', 'banquet'])
 const STOPPING = new Set(['after', 'during', 'since', 'following', 'before', 'amid', 'because', 'despite'])
 const GOVERNING_MARKS = new Set(['from', 'of', 'for', 'to', 'in', 'on', 'about'])
 /** Verbs that ask when they take a noun ("seek a release"), and only try when they take an infinitive. */

@@ -157,7 +157,7 @@ function exchangeAt(scene: Scene, index: number): LinkDraft | null {
     if (given === index || given < 0) given = mark + 1 < tokens.length ? topFrom(scene, mark + 1) : -1
   }
   const to = governing(scene, index)
-  if (!to) return null
+  if (!to) return unnamedExchange(scene, index)
   const at = spanOfTokens(tokens, index - 1, index + 1)
   if (given < 0) {
     const earlier = scene.claims
@@ -176,6 +176,30 @@ function exchangeAt(scene: Scene, index: number): LinkDraft | null {
     withinTeller(scene, at, coverOf([to.event.trigger, at, phrase]) ?? at),
   )
 }
+
+/** "denied that it had received anything in return": what was given is a claim before, what for is words. */
+function unnamedExchange(scene: Scene, index: number): LinkDraft | null {
+  const { tokens } = scene
+  let verb = tokens.head[index] ?? -1
+  let object = verb < 0 ? undefined : scene.tree.children(verb).find((child) => tokens.relation[child] === 'obj')
+  if (object === undefined && verb >= 0 && tokens.relation[verb] === 'obj') {
+    object = verb
+    verb = tokens.head[verb] ?? -1
+  }
+  const before = tokens.from[index] ?? 0
+  const to = scene.claims
+    .filter((one) => GIVEN.has(one.event.type) && one.stance === 'asserts' && one.event.trigger.to < before)
+    .at(-1)
+  if (verb < 0 || object === undefined || !to) return null
+  const at = spanOfTokens(tokens, index - 1, index + 1)
+  const words = scene.phraseAt(object)
+  const cue = tellerOf(scene.attributions, at)?.cue[0]
+  const denied =
+    isNegated(scene, verb) ||
+    (cue !== undefined && /\bden(?:y|ies|ied|ying)\b/i.test(scene.text.slice(cue.from, cue.to)))
+  return draftLink('in-return-for', words, to, at, coverOf([words, at]) ?? at, denied ? 'denies' : 'asserts')
+}
+const GIVEN = new Set(['release', 'pardon', 'prisoner-swap', 'sanctions-eased', 'aid', 'withdrawal', 'extradition'])
 
 /** The highest token of the phrase that starts at `first`. */
 function topFrom(scene: Scene, first: number): number {

@@ -85,6 +85,13 @@ function isSame(
     }
     if (!timesAgree(other, later, times)) return false
   }
+  // Two requests of one asker are one only where more than the asker agrees, and never where they ask other things.
+  if (REPEATABLE.has(event.type)) {
+    const asked = themeTypes(scene, story.claim)
+    const askedLater = themeTypes(scene, later)
+    if (asked.size > 0 && askedLater.size > 0 && ![...asked].some((one) => askedLater.has(one))) return false
+    return shared > 1 || (shared > 0 && asked.size > 0 && askedLater.size > 0)
+  }
   if (shared > 0) return true
   if (isBare(later))
     return !REPEATABLE.has(event.type) && (isDefinite(scene, later) || (MEALS.has(meal) && meal === firstWord))
@@ -143,6 +150,16 @@ function timesAgree(a: Claim, b: Claim, times: ReadonlyMap<string, TimeExpressio
   const two = b.event.when ? times.get(b.event.when) : undefined
   if (!one?.earliest || !one.latest || !two?.earliest || !two.latest) return true
   return one.earliest <= two.latest && two.earliest <= one.latest
+}
+
+/** Types of what is asked, promised or refused. */
+function themeTypes(scene: Scene, claim: Claim): ReadonlySet<string> {
+  return new Set(
+    claim.event.participants.flatMap((one) => {
+      const theme = one.claim === null ? undefined : scene.claims.find((other) => other.id === one.claim)
+      return theme ? [theme.event.type] : []
+    }),
+  )
 }
 
 function isDefinite(scene: Scene, claim: Claim): boolean {
