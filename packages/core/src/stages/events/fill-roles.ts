@@ -1,5 +1,5 @@
 import type { ActorId, Count, RoleName, Span, TimeExpression } from '../../model/index.ts'
-import { coverOf, spansTouch } from '../../model/index.ts'
+import { coverOf } from '../../model/index.ts'
 import type { EventType } from '../../ontology/index.ts'
 import { type Pattern, people, type Slots, troops } from '../../ontology/index.ts'
 import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
@@ -27,6 +27,9 @@ export interface RoleContext {
   readonly positions: Positions
   readonly world: World
   readonly times: readonly TimeExpression[]
+  /** Times by the sentence they stand in, and the words that belong to one. */
+  readonly timesOf: ReadonlyMap<number, readonly TimeExpression[]>
+  readonly timeWords: ReadonlySet<number>
 }
 
 /** Binds the words around a trigger to the roles of its type, as the slots of the pattern say. */
@@ -255,8 +258,7 @@ function isFit(cx: RoleContext, role: RoleName, head: number): boolean {
 
 function isTimeWord(cx: RoleContext, head: number): boolean {
   if (MEASURES_OF_TIME.has(cx.grammar.lemma(head))) return true
-  const span = spanOfTokens(cx.grammar.tokens, head, head + 1)
-  return cx.times.some((time) => spansTouch(time.span, span))
+  return cx.timeWords.has(head)
 }
 
 function participantOf(cx: RoleContext, role: RoleName, head: number): DraftParticipant {

@@ -1,5 +1,13 @@
-import { coverOf, type Mention, type Sentence, spanHolds, type TokenTable } from '../../model/index.ts'
+import {
+  coverOf,
+  type Mention,
+  type Sentence,
+  spanHolds,
+  type TimeExpression,
+  type TokenTable,
+} from '../../model/index.ts'
 import { maybeEventType, type TriggerTable } from '../../ontology/index.ts'
+import { tokensOfSpan } from '../../text/index.ts'
 import { cameoOf, themeConcept } from './codes.ts'
 import { deriveActs } from './derive.ts'
 import type { Draft } from './draft.ts'
@@ -26,7 +34,17 @@ export function createContext(input: EventInput, table: TriggerTable): ClaimCont
   const world = createWorld(grammar, phrases)
   const positions = createPositions(grammar, world)
   const { document, sentences, actors, times, attributions } = input
-  return { grammar, phrases, world, positions, document, sentences, actors, times, attributions }
+  const timesOf = new Map<number, TimeExpression[]>()
+  const timeWords = new Set<number>()
+  for (const time of times) {
+    const { first, last } = tokensOfSpan(input.syntax, time.span)
+    for (let i = first; i < last; i++) timeWords.add(i)
+    const sentence = input.syntax.sentence[first] ?? -1
+    const list = timesOf.get(sentence)
+    if (list) list.push(time)
+    else timesOf.set(sentence, [time])
+  }
+  return { grammar, phrases, world, positions, document, sentences, actors, times, timesOf, timeWords, attributions }
 }
 
 /** Finds the events of a document, with participants, status and codes, in text order of their triggers. */

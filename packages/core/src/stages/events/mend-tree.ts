@@ -68,8 +68,10 @@ function mendPerfect(text: string, tokens: TokenTable, verb: number, copy: () =>
   head[verb] = head[have]!
   relation[verb] = relation[have]!
   const sentence = tokens.sentence[verb]
-  for (let i = 0; i < tokens.length; i++) {
-    if (head[i] === have && i !== verb && tokens.sentence[i] === sentence) head[i] = verb
+  let first = verb
+  while (first > 0 && tokens.sentence[first - 1] === sentence) first--
+  for (let i = first; i < tokens.length && tokens.sentence[i] === sentence; i++) {
+    if (head[i] === have && i !== verb) head[i] = verb
   }
   head[have] = verb
   relation[have] = 'aux'

@@ -103,7 +103,7 @@ function whenOf(cx: ClaimContext, draft: Draft): TimeId | null {
   const { grammar } = cx
   const sentence = grammar.tokens.sentence[draft.head]
   let best: TimeExpression | null = null
-  for (const time of cx.times) {
+  for (const time of cx.timesOf.get(sentence ?? -1) ?? []) {
     const { first, last } = tokensOfSpan(grammar.tokens, time.span)
     if (first >= last || grammar.tokens.sentence[first] !== sentence) continue
     if (hangsOn(cx, first, last, draft) || follows(cx, first, draft)) {
@@ -162,7 +162,10 @@ function placeOf(cx: ClaimContext, draft: Draft): Place | null {
       if (!grammar.prepositions(child).some((word) => PLACE_PREPOSITIONS.has(word))) continue
       if (!world.isPlace(child)) continue
       const phrase = phrases.at(child)
-      if (cx.times.some((time) => spansTouch(time.span, phrase.span))) continue
+      if (
+        (cx.timesOf.get(grammar.tokens.sentence[child] ?? -1) ?? []).some((time) => spansTouch(time.span, phrase.span))
+      )
+        continue
       return {
         span: phrase.span,
         name: phrase.actor?.name ?? cx.document.text.slice(phrase.span.from, phrase.span.to),

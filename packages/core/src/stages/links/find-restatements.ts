@@ -18,6 +18,9 @@ const REPEATABLE = new Set([
   'custody',
 ])
 
+/** A new telling is compared with the first and the last ones, so that long documents stay cheap. */
+const MOST_TELLINGS = 8
+
 /** The same happening told again: from the first telling to each later one. */
 export function findRestatements(
   scene: Scene,
@@ -74,7 +77,8 @@ function isSame(
   if ((MEALS.has(meal) || MEALS.has(firstWord)) && meal !== firstWord && !(isBare(later) && meal === 'meeting'))
     return false
   let shared = 0
-  for (const other of story.all) {
+  const tellings = story.all.length <= MOST_TELLINGS ? story.all : [story.claim, ...story.all.slice(1 - MOST_TELLINGS)]
+  for (const other of tellings) {
     for (const role of ROLES) {
       const a = sides(other, role)
       const b = sides(later, role)
