@@ -23,7 +23,6 @@ export const leaders = oneOf(
 export const troops = oneOf(
   'troop soldier force army contingent battalion brigade division regiment unit fleet warship navy marine paratrooper tank military garrison militia fighter platoon peacekeeper serviceman personnel police policeman guard commando vessel ship carrier aircraft jet bomber squadron missile armor artillery convoy',
 )
-export const peacekeepers = oneOf('peacekeeper inspector observer monitor mission expert team')
 export const sanctions = oneOf(
   'sanction embargo boycott freeze tariff blacklist duty levy penalty import export trade asset ban visa quota',
 )
@@ -65,10 +64,6 @@ export const politicalWords = oneOf(
 export const propertyWords = oneOf(
   'artifact artefact painting property asset body remains land territory skull antiquity treasure relic weapon equipment plane aircraft ship vessel boat island passport money coin document sculpture statue fossil manuscript card mask pendant item object cargo',
 )
-/** Nouns for wars and quarrels. */
-export const disputes = oneOf(
-  'conflict dispute war crisis row standoff stand-off impasse issue differences feud side party factions parties sides',
-)
 
 /** Places: countries, cities, and states in their use as places. */
 export const lands = oneOf('country homeland capital city', ['state', 'place'])
@@ -82,7 +77,6 @@ export const officials = union(
 export const prisons = oneOf(
   'prison jail custody detention captivity cell camp dungeon gulag penitentiary confinement behind-bars hospital',
 )
-export const prisonPlaces = oneOf('prison jail cell camp penitentiary')
 /** Those who are sent out of a country by office, not as persons. */
 export const EXPELLED = oneOf(
   'diplomat ambassador attache attaché consul envoy inspector peacekeeper observer monitor worker staff official agency mission ngo charity',

@@ -1,5 +1,5 @@
 export * from './accepts.ts'
-export { captives, diplomats, leaders, people, politicalWords, troops } from './classes.ts'
+export { people, politicalWords, troops } from './classes.ts'
 export * from './compile.ts'
 export * from './event-type.ts'
 export { EVENT_TYPES } from './event-types/index.ts'

@@ -405,8 +405,3 @@ function shareSides(role: RoleName, participants: DraftParticipant[]): DraftPart
   if (counterparts.length > 0 || agents.length < 2 || !first) return participants
   return participants.map((one) => (one.role === 'agent' && one !== first ? { ...one, role } : one))
 }
-
-/** Whether a phrase stands for people; used where a pattern's word is too general. */
-export function standsForPeople(cx: RoleContext, head: number): boolean {
-  return cx.world.isOf(head, people)
-}
