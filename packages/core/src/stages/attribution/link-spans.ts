@@ -46,6 +46,9 @@ export function linkSpans(
     const quoted = startsQuoted(text, tokens, content)
     // Only a quotation goes on from one paragraph to the next, from another quotation or from "She said:".
     const cost = (cue: TokenSpan) => {
+      // Words without marks are not told by who speaks only in the next sentence.
+      const ahead = cue.first > content.first && tokens.sentence[cue.first] !== tokens.sentence[content.last - 1]
+      if (ahead && !quoted) return Number.POSITIVE_INFINITY
       if (ruler.paragraphs(cue, content) === 0) return ruler.contentCost(cue, content)
       const goesOn = quoted && cue.first < content.first && (quotedBefore || onlyMarks(tokens, cue.last, content.first))
       return goesOn ? ruler.contentCost(cue, content) : Number.POSITIVE_INFINITY

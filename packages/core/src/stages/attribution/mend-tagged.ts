@@ -29,7 +29,7 @@ export function mendTagged(
     content: draft.content.map((span) => snapToQuotations({ tokens, quotations }, span)),
   }))
   const turned = withTurns(text, tokens, ledByAccording(tokens, snapped, candidates), candidates)
-  const sourced = nested(tokens, withSources(turned, candidates), candidates)
+  const sourced = nested(tokens, withSources(tokens, turned, candidates), candidates)
   return continued(tokens, sentences, quotations, withPassedOver(tokens, quotations, sourced, candidates))
 }
 
@@ -158,11 +158,13 @@ function nested(tokens: TokenTable, drafts: readonly Draft[], candidates: readon
 const MIN_LEADING = 5
 
 /** Gives a draft without a source, or without content, what the rules see for the same cue and nobody else has. */
-function withSources(drafts: readonly Draft[], candidates: readonly Candidate[]): Draft[] {
+function withSources(tokens: TokenTable, drafts: readonly Draft[], candidates: readonly Candidate[]): Draft[] {
   const taken = createSpanIndex()
+  const told = createSpanIndex()
   const cues = createSpanIndex()
   drafts.forEach((draft, owner) => {
     for (const span of [...draft.cue, ...draft.source, ...draft.content]) taken.add(owner, span)
+    for (const span of [...draft.cue, ...draft.content]) told.add(owner, span)
   })
   candidates.forEach((candidate, owner) => {
     for (const span of candidate.cue) cues.add(owner, span)
@@ -175,9 +177,12 @@ function withSources(drafts: readonly Draft[], candidates: readonly Candidate[])
     const leads = (span: TokenSpan) => span.last - span.first >= MIN_LEADING && span.last <= cue.first
     const free = (spans: readonly TokenSpan[]) => !spans.some((span) => taken.touching(span).length > 0)
     const { source, content } = candidates[known]!
+    const none = draft.source.length === 0
+    const far = draft.source.every((span) => tokens.sentence[span.first] !== tokens.sentence[cue.first])
     return {
       cue: draft.cue,
-      source: draft.source.length === 0 && free(source) ? source : draft.source,
+      // Two attributions may share a source, but one in the cue's own sentence is nearer than one before it.
+      source: (none || far) && !source.some((span) => told.touching(span).length > 0) ? source : draft.source,
       // A piece that nobody claims, beside those that the tagger found: "[...], officials said, ending a standoff".
       content: [
         ...draft.content,
