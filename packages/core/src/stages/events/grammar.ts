@@ -29,7 +29,7 @@ export interface Grammar {
   /** The phrase and what is coordinated with it, in text order. */
   conjuncts(index: number): readonly number[]
   isNegated(index: number): boolean
-  /** The noun that governs an infinitive right after it ("efforts to forge"); -1 where none. */
+  /** The noun that governs an infinitive right after it ("efforts to win"); -1 where none. */
   governedNoun(verb: number): number
 }
 
@@ -222,7 +222,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     return -1
   }
 
-  /** "efforts to forge": the noun right before an infinitive that such nouns govern, however the parser hung it. */
+  /** "efforts to win": the noun right before an infinitive that such nouns govern, however the parser hung it. */
   function governedNoun(verb: number): number {
     if (verb < 2 || form(verb - 1) !== 'to' || head(verb - 1) !== verb) return -1
     const noun = verb - 2
@@ -239,7 +239,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
   }
 
   /**
-   * The nominal just left of a finite verb whose subject the parser lost ("Up to 100 people demonstrated"). -1 where a
+   * The nominal just left of a finite verb whose subject the parser lost ("over 70 nurses marched"). -1 where a
    * clause or a preposition stands between.
    */
   function nearestBefore(verb: number): number {

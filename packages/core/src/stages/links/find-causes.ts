@@ -29,7 +29,7 @@ function subjectOf(scene: Scene, verb: number): number {
   return strayedSubject(scene, verb)
 }
 
-/** "A lunch ... helped ..., an official said": the parser may give the subject to the verb of saying. */
+/** "The envoy helped ..., a minister said": the parser may give the subject to the verb of saying. */
 function strayedSubject(scene: Scene, verb: number): number {
   const { tokens } = scene
   for (let i = verb - 1; i >= 0 && tokens.sentence[i] === tokens.sentence[verb]; i--) {
@@ -102,7 +102,7 @@ function ofPhrase(scene: Scene, index: number): LinkDraft | null {
 }
 
 function linked(scene: Scene, cause: number, to: Claim, tie: number, denied: boolean, end: number): LinkDraft | null {
-  // Deeper down it is no longer the event that is called the cause ("efforts ..., including over a lunch").
+  // Deeper down it is no longer the event that is called the cause ("efforts ..., including at a summit").
   const claim = scene.claimIn(cause, 1)
   const phrase = withInfinitive(scene, cut(scene, scene.phraseAt(cause), cause))
   const at = spanOfTokens(scene.tokens, tie, tie + 1)
@@ -112,7 +112,7 @@ function linked(scene: Scene, cause: number, to: Claim, tie: number, denied: boo
   return draftLink('cause', claim ?? phrase, to, at, evidence, denied ? 'denies' : 'asserts')
 }
 
-/** "efforts to forge a relationship": the infinitive right behind the phrase belongs to it. */
+/** "efforts to win trust": the infinitive right behind the phrase belongs to it. */
 function withInfinitive(scene: Scene, phrase: Span): Span {
   const tail = /^ to [^,.;”"]+/.exec(scene.text.slice(phrase.to))
   return tail ? { from: phrase.from, to: phrase.to + tail[0].trimEnd().length } : phrase

@@ -3,7 +3,7 @@ import { baseRelation, spanOfTokens } from '../../text/index.ts'
 import { DEED_VERBS, FRAMING_NOUNS, FRAMING_VERBS, MOTIVE_NOUNS, REQUESTS } from './lexicon.ts'
 import { draftLink, isAnnouncement, isNegated, type LinkDraft, type Scene, withinTeller } from './scene.ts'
 
-/** "out of humanitarian considerations", "as a gesture of goodwill", "on humanitarian grounds". */
+/** "out of mercy", "as a gesture of goodwill", "on humanitarian grounds". */
 export function findMotives(scene: Scene): LinkDraft[] {
   const found: LinkDraft[] = []
   const { tokens } = scene
@@ -236,7 +236,7 @@ function nearestClaim(scene: Scene, index: number): Claim | null {
 
 const PRONOUNS = new Set(['it', 'this', 'that', 'they'])
 
-/** "should not be interpreted as a concession": how a voice wants an event taken. Only what a voice tells is framing. */
+/** "must not be read as weakness": how a voice wants an event taken. Only what a voice tells is framing. */
 export function findFramings(scene: Scene): LinkDraft[] {
   const found: LinkDraft[] = []
   const { tokens, tree } = scene
