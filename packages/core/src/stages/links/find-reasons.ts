@@ -81,7 +81,7 @@ function deedBefore(scene: Scene, verb: number): Claim | null {
   return best
 }
 
-/** "at Trump's request", "at the request of": the second answers the first. */
+/** "at Roe's request", "at the request of": the second answers the first. */
 export function findRequests(scene: Scene): LinkDraft[] {
   const found: LinkDraft[] = []
   const { tokens } = scene
