@@ -102,6 +102,8 @@ for (const path of [join(data, 'treebank'), join(data, '../tools/score-conllu.mj
 }
 const scratch = mkdtempSync(join(tmpdir(), 'backchannel-peers-'))
 const loadBefore = loadavg()[0] ?? 0
+// Before the run: others may commit while it lasts.
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
 const treebanks = [
   loadTreebank('EWT dev', 'treebank/ewt/en_ewt-ud-dev.conllu.gz'),
   loadTreebank('GUM dev', 'treebank/gum/en_gum-dev.conllu.gz'),
@@ -154,7 +156,6 @@ const page = [
   ...(versions.length > 0 ? [`Versions: ${versions.join('; ')}.`, ''] : []),
 ].join('\n')
 if (values.write) {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
   mkdirSync(join(root, 'benchmarks/results'), { recursive: true })
   writeFileSync(join(root, 'benchmarks/results', `peers-${commit}.md`), page)
 } else console.log(`\n${page}`)
