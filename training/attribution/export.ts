@@ -72,7 +72,8 @@ for (const part of ['train', 'dev']) {
       slots: slotValues(syntax, sentences, quotations, tree, candidates),
     }
     // One line a document; the drain keeps memory flat.
-    if (!stream.write(`${JSON.stringify(line)}\n`)) await new Promise((resolve) => stream.once('drain', resolve))
+    if (!stream.write(`${JSON.stringify(line)}\n`))
+      await new Promise<void>((resolve) => stream.once('drain', () => resolve()))
   }
   await new Promise<void>((resolve) => stream.end(() => resolve()))
 }

@@ -66,6 +66,14 @@ export interface ReaderOptions {
 const MODELS = ['attribution', 'core', 'lemma', 'segment'] as const
 const LEMMATIZER_ASSET = 'models/lemma/lemma.bcm'
 
+/** The names of all assets that a reader reads: what a host hands to its threads, or a page fetches ahead. */
+export const READER_ASSETS: readonly string[] = [
+  ...MODELS.flatMap((name) => [`models/${name}/${name}.bcm`, `models/${name}/model.json`]),
+  ...['world-countries', 'names', 'additions', 'regions'].map((name) => `gazetteers/countries/${name}.json`),
+  ...['cities', 'organizations', 'outlets'].map((name) => `gazetteers/${name}/${name}.json`),
+  ...['offices', 'nouns', 'given-names'].map((name) => `gazetteers/people/${name}.json`),
+]
+
 /** Languages that are read; any other gives words and sentences only, so that nothing is invented. */
 const READ_LANGUAGES: ReadonlySet<string> = new Set(['en'])
 
@@ -82,9 +90,8 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
   ])
   const lemmatizer = readLemmatizer(LEMMATIZER_ASSET, lemmas)
   const words = new Pipeline().add(tokenize()).add(segment({ model: splitter }))
-  const parsed = words.add(parse({ net, lemmatizer }))
+  const parsed = words.add(parse({ net, lemmatizer, encoding: false }))
   const all = parsed.add(time()).add(mentions({ gazetteers })).add(attribution({ tagger })).add(events()).add(links())
-  const parseOnly = words.add(parse({ net, lemmatizer, encoding: false }))
 
   return {
     models: models
@@ -95,7 +102,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
       return { ...EMPTY, ...(read ? all.run(document) : words.run(document)) }
     },
     parse(text) {
-      const { sentences, syntax } = parseOnly.run(plainDocument(text))
+      const { sentences, syntax } = parsed.run(plainDocument(text))
       return { sentences, syntax }
     },
     analyze: (sentences) => analyzeSentences(net, lemmatizer, sentences),

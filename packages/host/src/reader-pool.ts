@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { type AssetSource, BackchannelError, createReader, type Findings, type ModelInfo } from '@backchannel/core'
+import { type AssetSource, BackchannelError, type Findings, type ModelInfo, READER_ASSETS } from '@backchannel/core'
 import type { DocumentSource } from '@backchannel/intake'
 import { createDiskAssets, createSharedAssets } from './disk-assets.ts'
 import { HOST_ERRORS } from './errors.ts'
@@ -39,6 +39,16 @@ export interface WorkerRequest {
   readonly job: number
   readonly source: DocumentSource
 }
+/** The first message of a thread: the models it has loaded, or why it could not. */
+export type WorkerStart =
+  | { readonly models: readonly ModelInfo[] }
+  | {
+      readonly failed: {
+        readonly code: string
+        readonly message: string
+        readonly details: Readonly<Record<string, string | number>>
+      }
+    }
 export interface WorkerAnswer {
   readonly job: number
   readonly result: ReadResult
@@ -68,7 +78,7 @@ export async function createReaderPool(
 ): Promise<ReaderPool> {
   const { threads = availableParallelism(), assets = createDiskAssets() } = options
   const shared = createSharedAssets(assets)
-  const { models } = await createReader({ assets: shared }) // reads every asset into shared memory, and fails here if one is broken
+  await Promise.all(READER_ASSETS.map((name) => shared.read(name)))
   const files = shared.snapshot()
   const waiting: Job[] = []
   let next = 0
@@ -85,7 +95,8 @@ export async function createReaderPool(
 
   function attach(thread: Thread): void {
     const { worker } = thread
-    worker.on('message', (answer: WorkerAnswer) => {
+    worker.on('message', (answer: WorkerAnswer | WorkerStart) => {
+      if (!('job' in answer)) return
       const at = thread.running.findIndex((job) => job.number === answer.job)
       if (at < 0) return
       const [job] = thread.running.splice(at, 1)
@@ -140,11 +151,14 @@ export async function createReaderPool(
     }
   }
 
-  for (let i = 0; i < threads; i++) {
-    const thread = new Thread(start())
-    attach(thread)
-    pool.push(thread)
-  }
+  for (let i = 0; i < threads; i++) pool.push(new Thread(start()))
+  // A broken model must fail here, once, not in every thread that would replace another.
+  const [first] = await Promise.all(pool.map((thread) => started(thread.worker))).catch(async (error: unknown) => {
+    await Promise.all(pool.map((thread) => thread.worker.terminate()))
+    throw error
+  })
+  const models = first ?? []
+  for (const thread of pool) attach(thread)
   return {
     threads,
     models,
@@ -163,6 +177,18 @@ export async function createReaderPool(
       await Promise.all(pool.map((thread) => thread.worker.terminate()))
     },
   }
+}
+
+/** Waits for a thread's first message. Rejects with what the thread could not load. */
+function started(worker: Worker): Promise<readonly ModelInfo[]> {
+  return new Promise((done, fail) => {
+    worker.once('error', fail)
+    worker.once('message', (message: WorkerStart) => {
+      worker.removeListener('error', fail)
+      if ('models' in message) done(message.models)
+      else fail(new BackchannelError(message.failed.code, message.failed.details))
+    })
+  })
 }
 
 function failure(code: keyof typeof HOST_ERRORS, details: Readonly<Record<string, string | number>>): ReadResult {

@@ -1,4 +1,4 @@
-import { createReader } from '@backchannel/core'
+import { type AssetSource, createReader, READER_ASSETS } from '@backchannel/core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createDiskAssets, createReaderPool, readSource } from '../src/index.ts'
 
@@ -33,5 +33,26 @@ describe('reader pool', () => {
     await short.close()
     expect(await open).toMatchObject({ ok: false, code: 'host/closed' })
     expect(await short.read(sourceOf(TEXTS[0] ?? '', 0))).toMatchObject({ ok: false, code: 'host/closed' })
+  })
+
+  it('knows every asset that a reader reads', async () => {
+    const disk = createDiskAssets()
+    const asked = new Set<string>()
+    const recording: AssetSource = {
+      read(name) {
+        asked.add(name)
+        return disk.read(name)
+      },
+    }
+    await createReader({ assets: recording })
+    expect([...asked].sort()).toEqual([...READER_ASSETS].sort())
+  })
+
+  it('fails at its start where a model is broken', async () => {
+    const disk = createDiskAssets()
+    const broken: AssetSource = {
+      read: async (name) => (name.endsWith('core.bcm') ? new Uint8Array(16) : disk.read(name)),
+    }
+    await expect(createReaderPool({ threads: 2, assets: broken })).rejects.toMatchObject({ code: 'assets/bad-model' })
   })
 })

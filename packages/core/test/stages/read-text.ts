@@ -32,12 +32,17 @@ export function printClaims(reading: Reading): string {
   const lines = reading.claims.map((claim: Claim) => {
     const { event } = claim
     const parts = event.participants.map((one) => {
-      const count = one.count === null ? '' : ` ${one.count.low}..${one.count.high ?? ''}${one.count.about ? ' about' : ''}`
+      const count =
+        one.count === null ? '' : ` ${one.count.low}..${one.count.high ?? ''}${one.count.about ? ' about' : ''}`
       const members = one.includes.map((id) => reading.actors.find((actor) => actor.id === id)?.name ?? id)
       return `${one.role} ${words(one.span)}${count}${members.length > 0 ? ` with ${members.join(', ')}` : ''}${one.claim ? ` = ${one.claim}` : ''}`
     })
     const channel = event.channel ? [`${event.channel.kind} ${event.channel.setting}`] : []
-    return [`${claim.id} ${event.type} ${event.status} ${claim.stance} ${words(event.trigger)}`, ...parts, ...channel].join('; ')
+    return [
+      `${claim.id} ${event.type} ${event.status} ${claim.stance} ${words(event.trigger)}`,
+      ...parts,
+      ...channel,
+    ].join('; ')
   })
   return lines.join('\n')
 }

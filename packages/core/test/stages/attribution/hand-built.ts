@@ -29,11 +29,11 @@ export function peopleOf(
 ): People {
   const papers = (outlets ?? '').split(',').map((name) => name.trim())
   const mentions: Mention[] = []
-  const actors: { id: ReturnType<typeof actorId>; name: string; kind: ActorKind; mentions: Mention['id'][] }[] = []
+  const actors: (Actor & { readonly mentions: Mention['id'][] })[] = []
   const add = (from: number, to: number, form: Mention['form'], kind: ActorKind, name: string) => {
     let actor = actors.find((one) => one.name === name || one.name.endsWith(` ${name}`))
     if (!actor) {
-      actor = { id: actorId(`a${actors.length + 1}`), name, kind, mentions: [] }
+      actor = { id: actorId(`a${actors.length + 1}`), name, kind, country: null, sector: null, roles: [], mentions: [] }
       actors.push(actor)
     }
     const { last } = tokensOfSpan(tokens, { from, to })
