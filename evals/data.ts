@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -22,7 +22,8 @@ export function openEvalData(folder: string): EvalData {
     )
     process.exit(3)
   }
-  return { data, tools, scratch: mkdtempSync(join(tmpdir(), 'backchannel-eval-')) }
+  // Real paths: a scorer runs only where it is called by its own address, which a link would hide.
+  return { data, tools: realpathSync(tools), scratch: mkdtempSync(join(tmpdir(), 'backchannel-eval-')) }
 }
 
 export function closeEvalData(at: EvalData): void {

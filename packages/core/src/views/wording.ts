@@ -136,10 +136,10 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   },
   'meeting-agreed': {
     nounObject: '',
-    verb: 'agree to meet',
+    verb: 'announce plans to meet',
     object: 'counterpart',
     active: true,
-    alone: 'agree to meet',
+    alone: 'announce plans to meet',
     tails: [['intermediary', 'through']],
     noun: 'agreement to meet',
   },

@@ -137,7 +137,12 @@ function person(cx: RoleContext, role: RoleName, head: number): DraftParticipant
 }
 
 const REFUSABLE_AUXILIARIES = new Set(['will', 'wo', 'would'])
-const NO_ACT = new Set('be have know see happen seem need like want say think become expect work last'.split(' '))
+/** Verbs whose "will not" turns something down. Others say only how things will be: "we will not rest". */
+const REFUSABLE = new Set(
+  'accept agree allow approve attend back bow budge buy cede comment comply compromise concede consider cooperate discuss dismantle endorse extend give grant halt hand help honor honour join leave let lift meet negotiate obey open participate pay permit provide pull ratify recognise recognize renounce resume return sell send share sign stop submit supply support surrender talk tolerate transfer vote withdraw yield'.split(
+    ' ',
+  ),
+)
 
 /** "France will not accept ...": a refusal though "accept" names no event here. */
 function plainRefusals(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
@@ -148,7 +153,7 @@ function plainRefusals(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
   for (let i = 0; i < grammar.tokens.length; i++) {
     if (grammar.upos(i) !== 'AUX' || !REFUSABLE_AUXILIARIES.has(grammar.form(i))) continue
     const verb = grammar.head(i)
-    if (verb < 0 || heads.has(verb) || grammar.upos(verb) !== 'VERB' || NO_ACT.has(grammar.lemma(verb))) continue
+    if (verb < 0 || heads.has(verb) || grammar.upos(verb) !== 'VERB' || !REFUSABLE.has(grammar.lemma(verb))) continue
     if (!grammar.isNegated(verb) || grammar.isPassive(verb) || grammar.childOf(verb, 'aux:pass') >= 0) continue
     const subject = grammar.surfaceSubject(verb)
     if (subject < 0 || !world.isActor(subject) || !world.isPoliticalSentence(i) || world.isOtherWorld(i)) continue

@@ -60,7 +60,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
     draft.reason = modality.reason
     if (modality.willed && draft.status === 'planned') willed.add(draft)
   }
-  drafts = dropEmpty(cx, drafts)
+  drafts = dropInner(dropEmpty(cx, drafts))
   drafts.push(...deriveActs(cx, drafts, new Set(drafts.filter((one) => willed.has(one)))))
   drafts.sort((a, b) => a.trigger.from - b.trigger.from || Number(a.derived) - Number(b.derived))
   answerRequests(cx, drafts)
@@ -71,6 +71,21 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
     draft.cameo = cameoOf(cx.grammar, draft)
   }
   return dropFolded(drafts)
+}
+
+/** "walked free" names one release, not also that of "free". */
+function dropInner(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(
+    (one) =>
+      !drafts.some(
+        (other) =>
+          other !== one && other.type === one.type && longer(other, one) && spanHolds(other.trigger, one.trigger),
+      ),
+  )
+}
+
+function longer(a: Draft, b: Draft): boolean {
+  return a.trigger.to - a.trigger.from > b.trigger.to - b.trigger.from
 }
 
 const MEETING_ACTS: Readonly<Record<string, string>> = { promise: 'meeting-agreed', refusal: 'meeting-refused' }

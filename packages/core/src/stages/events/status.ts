@@ -64,7 +64,20 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
     readVerb(grammar, draft.head, climb)
     climbFrom(grammar, draft.head, climb)
   }
+  const nothing = negativeObject(grammar, draft.head)
+  if (nothing >= 0) deny(climb, grammar.form(nothing))
   return { status: climb.status, stance: climb.stance, reason: climb.reason, willed: climb.willed }
+}
+
+/** "asked for nothing", "freed nobody": the word that leaves the verb without an object; -1 where there is none. */
+function negativeObject(grammar: Grammar, verb: number): number {
+  for (const child of grammar.tree.children(verb)) {
+    const rel = grammar.relation(child)
+    if (rel !== 'obj' && rel !== 'obl') continue
+    const word = grammar.form(child)
+    if (word === 'nothing' || word === 'nobody' || word === 'none') return child
+  }
+  return -1
 }
 
 /** The verb that carries a noun may itself call the event off, offer it or plan it. */
