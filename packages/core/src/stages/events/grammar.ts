@@ -98,6 +98,9 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     const found: string[] = []
     for (const child of tree.children(index)) {
       if (relation(child) !== 'case') continue
+      // Whoever follows "according to" speaks and has no part in what happened.
+      if (form(child) === 'according' || (form(child) === 'to' && child > 0 && form(child - 1) === 'according'))
+        return ['according to']
       found.push(form(child))
       for (const part of tree.children(child)) if (relation(part) === 'fixed') found.push(form(part))
     }
