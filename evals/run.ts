@@ -3,11 +3,14 @@ import { parseArgs } from 'node:util'
 import { createReader } from '@backchannel/core'
 import { createDiskAssets } from '@backchannel/host'
 import { evalAttribution } from './attribution/run.ts'
+import { evalAttributionChains } from './attribution-chains/run.ts'
 import { closeEvalData, openEvalData } from './data.ts'
 import { createDossierLine } from './dossiers.ts'
+import { evalEventStatus } from './event-status/run.ts'
 import { evalEvents } from './events/run.ts'
 import { compareFigures, type Figures } from './figures.ts'
 import { evalNames } from './names/run.ts'
+import { evalNoPoliticalAct } from './no-political-act/run.ts'
 import { evalParse } from './parse/run.ts'
 
 /**
@@ -29,6 +32,9 @@ const evals: Record<string, () => Figures | Promise<Figures>> = {
   names: () => evalNames(reader, at),
   attribution: () => evalAttribution(dossier, at),
   events: () => evalEvents(dossier, at),
+  'attribution-chains': () => evalAttributionChains(dossier),
+  'event-status': () => evalEventStatus(dossier),
+  'no-political-act': () => evalNoPoliticalAct(dossier),
 }
 const chosen = values.only?.split(',') ?? Object.keys(evals)
 let failed = 0

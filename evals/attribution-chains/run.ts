@@ -1,0 +1,99 @@
+import type { AttributionJson, DossierJson } from '@backchannel/wire'
+import { readText } from '../data.ts'
+import type { DossierLine } from '../dossiers.ts'
+import type { Figures } from '../figures.ts'
+
+type Range = readonly [number, number]
+
+interface GoldVoice {
+  readonly chain: readonly string[]
+  readonly speaker: string | null
+  readonly standing: string
+  readonly within: number | null
+  readonly spans: { readonly cue: readonly Range[]; readonly content: readonly Range[] }
+}
+
+interface Passage {
+  readonly id: string
+  readonly outlet: string
+  readonly published: string
+  readonly text: string
+  readonly attributions: readonly GoldVoice[]
+}
+
+/**
+ * Voices, nesting, chains and standing on passages of our own. A voice is found where an attribution shares at least
+ * half of the content (Dice over code units), or touches the cue where there is no content. Names are compared without
+ * article and case, as SOURCE.md asks.
+ */
+export async function evalAttributionChains(dossier: DossierLine): Promise<Figures> {
+  const passages = readText(new URL('gold.jsonl', import.meta.url).pathname)
+    .split('\n')
+    .filter(Boolean)
+    // Written by hand in the form that SOURCE.md describes.
+    .map((line) => JSON.parse(line) as Passage)
+  const count = { gold: 0, found: 0, chain: 0, named: 0, speaker: 0, standing: 0, within: 0 }
+  for (const passage of passages) {
+    const read = JSON.parse(await dossier(passage)) as DossierJson // what dossier() writes
+    const matches = passage.attributions.map((gold) => bestMatch(gold, read.attributions))
+    passage.attributions.forEach((gold, i) => {
+      count.gold++
+      if (gold.speaker !== null) count.named++
+      const found = matches[i]
+      if (!found) return
+      count.found++
+      const names = (found.chain ?? []).map((voice) => plain(voice.name))
+      if (names.join(' > ') === gold.chain.map(plain).join(' > ')) count.chain++
+      if (found.standing === gold.standing) count.standing++
+      const outer = gold.within === null ? null : (matches[gold.within]?.id ?? 'none')
+      if (found.within === outer) count.within++
+      if (gold.speaker === null) return
+      const actor = read.actors.find((one) => one.id === found.actor)
+      if (actor && plain(actor.name) === plain(gold.speaker)) count.speaker++
+    })
+  }
+  return {
+    'voices found': (100 * count.found) / count.gold,
+    'chain exactly right, of all': (100 * count.chain) / count.gold,
+    'speaker resolved, of the named': (100 * count.speaker) / count.named,
+    'standing right, of those found': (100 * count.standing) / count.found,
+    'within right, of those found': (100 * count.within) / count.found,
+  }
+}
+
+function bestMatch(gold: GoldVoice, found: readonly AttributionJson[]): AttributionJson | undefined {
+  let best: AttributionJson | undefined
+  let most = 0
+  for (const one of found) {
+    const score =
+      gold.spans.content.length > 0
+        ? dice(gold.spans.content, ranges(one.content))
+        : dice(gold.spans.cue, ranges(one.cue)) + 0.5
+    const enough = gold.spans.content.length > 0 ? score >= 0.5 : score > 0.5
+    if (enough && score > most) {
+      best = one
+      most = score
+    }
+  }
+  return best
+}
+
+function ranges(spans: readonly { readonly from: number; readonly to: number }[]): Range[] {
+  return spans.map(({ from, to }) => [from, to] as const)
+}
+
+function dice(a: readonly Range[], b: readonly Range[]): number {
+  const size = (list: readonly Range[]) => list.reduce((sum, [from, to]) => sum + to - from, 0)
+  let shared = 0
+  for (const [from, to] of a)
+    for (const [start, end] of b) shared += Math.max(0, Math.min(to, end) - Math.max(from, start))
+  const sum = size(a) + size(b)
+  return sum === 0 ? 0 : (2 * shared) / sum
+}
+
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^(?:the|a|an) /, '')
+    .trim()
+}

@@ -1,0 +1,48 @@
+import type { DossierJson } from '@backchannel/wire'
+import { readText } from '../data.ts'
+import type { DossierLine } from '../dossiers.ts'
+import type { Figures } from '../figures.ts'
+
+interface Gold {
+  readonly id: string
+  readonly text: string
+  readonly published: string
+  readonly trigger: string
+  readonly type: string
+  readonly status: string
+  readonly stance: string
+}
+
+/**
+ * Status and stance of one event a sentence, on sentences of our own. A claim counts where its trigger touches the gold
+ * trigger, one of the gold type first. A plan or denial told as a fact is the worst error there is, so it has a figure.
+ */
+export async function evalEventStatus(dossier: DossierLine): Promise<Figures> {
+  const rows = readText(new URL('gold.jsonl', import.meta.url).pathname)
+    .split('\n')
+    .filter(Boolean)
+    // Written by hand in the form that SOURCE.md describes.
+    .map((line) => JSON.parse(line) as Gold)
+  const count = { found: 0, type: 0, right: 0, unreal: 0, asFact: 0 }
+  for (const row of rows) {
+    const { claims } = JSON.parse(await dossier(row)) as DossierJson // what dossier() writes
+    const from = row.text.indexOf(row.trigger)
+    const to = from + row.trigger.length
+    const touching = claims.filter(({ event }) => event.trigger.from < to && from < event.trigger.to)
+    const claim = touching.find(({ event }) => event.type === row.type) ?? touching[0]
+    const isReal = (row.status === 'happened' || row.status === 'ongoing') && row.stance === 'asserts'
+    if (!isReal) count.unreal++
+    if (!claim) continue
+    count.found++
+    if (claim.event.type === row.type) count.type++
+    if (claim.event.status === row.status && claim.stance === row.stance) count.right++
+    if (!isReal && claim.event.type === row.type && claim.event.status === 'happened' && claim.stance === 'asserts')
+      count.asFact++
+  }
+  return {
+    'found, any type': (100 * count.found) / rows.length,
+    'found with the right type': (100 * count.type) / rows.length,
+    'status and stance right, of those found': (100 * count.right) / Math.max(1, count.found),
+    'told as fact though planned or denied (less is better)': (100 * count.asFact) / Math.max(1, count.unreal),
+  }
+}
