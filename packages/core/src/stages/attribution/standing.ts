@@ -33,8 +33,7 @@ export function standingOf(
     if (span && isDocument(tokens, span)) return 'document'
     if (span && actor.kind !== 'person' && OUTLET_NOUNS.has(tokens.lemma[nounOf(tokens, span)]!.toLowerCase()))
       return 'outlet'
-    if ((actor.kind === 'organization' || actor.kind === 'state' || actor.kind === 'place') && hasName(actor))
-      return 'named'
+    // A ministry, a government or a state speaks with many mouths, also where it has a name.
     if (actor.kind === 'person') return 'anonymous'
     return span && isCounted(tokens, span) ? 'anonymous' : 'collective'
   }
