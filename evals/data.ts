@@ -36,6 +36,14 @@ export function readText(path: string): string {
   return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
 }
 
+/** Rows of a file of JSON lines; the caller says what a row is, as the file's own description has it. */
+export function readRows<Row>(path: string): Row[] {
+  return readText(path)
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row) // the form is fixed by the file's SOURCE.md or README
+}
+
 /** Runs a scorer of the shared tools and returns what it prints. */
 export function runTool(at: EvalData, tool: string, args: readonly string[], input?: string): string {
   const done = spawnSync(process.execPath, [join(at.tools, tool), ...args], {

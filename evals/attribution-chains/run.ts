@@ -1,5 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import type { AttributionJson, DossierJson } from '@backchannel/wire'
-import { readText } from '../data.ts'
+import { readRows } from '../data.ts'
 import type { DossierLine } from '../dossiers.ts'
 import type { Figures } from '../figures.ts'
 
@@ -27,11 +28,7 @@ interface Passage {
  * article and case, as SOURCE.md asks.
  */
 export async function evalAttributionChains(dossier: DossierLine): Promise<Figures> {
-  const passages = readText(new URL('gold.jsonl', import.meta.url).pathname)
-    .split('\n')
-    .filter(Boolean)
-    // Written by hand in the form that SOURCE.md describes.
-    .map((line) => JSON.parse(line) as Passage)
+  const passages = readRows<Passage>(fileURLToPath(new URL('gold.jsonl', import.meta.url)))
   const count = { gold: 0, found: 0, chain: 0, named: 0, speaker: 0, standing: 0, within: 0 }
   for (const passage of passages) {
     const read = JSON.parse(await dossier(passage)) as DossierJson // what dossier() writes

@@ -1,5 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import type { DossierJson } from '@backchannel/wire'
-import { readText } from '../data.ts'
+import { readRows } from '../data.ts'
 import type { DossierLine } from '../dossiers.ts'
 import type { Figures } from '../figures.ts'
 
@@ -18,11 +19,7 @@ interface Gold {
  * trigger, one of the gold type first. A plan or denial told as a fact is the worst error there is, so it has a figure.
  */
 export async function evalEventStatus(dossier: DossierLine): Promise<Figures> {
-  const rows = readText(new URL('gold.jsonl', import.meta.url).pathname)
-    .split('\n')
-    .filter(Boolean)
-    // Written by hand in the form that SOURCE.md describes.
-    .map((line) => JSON.parse(line) as Gold)
+  const rows = readRows<Gold>(fileURLToPath(new URL('gold.jsonl', import.meta.url)))
   const count = { found: 0, type: 0, right: 0, unreal: 0, asFact: 0 }
   for (const row of rows) {
     const { claims } = JSON.parse(await dossier(row)) as DossierJson // what dossier() writes

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type EvalData, readText, runTool } from '../data.ts'
+import { type EvalData, readRows, runTool } from '../data.ts'
 import type { DossierLine } from '../dossiers.ts'
 import type { Figures } from '../figures.ts'
 
@@ -24,11 +24,7 @@ interface Level {
 /** Political events of single sentences (events-dev): types, codes, countries and participants. */
 export async function evalEvents(dossier: DossierLine, at: EvalData): Promise<Figures> {
   const gold = join(at.data, 'events-dev.jsonl')
-  const rows = readText(gold)
-    .split('\n')
-    .filter(Boolean)
-    // One sentence a line in the documented form of the file.
-    .map((line) => JSON.parse(line) as { id: string; text: string; date: string | null })
+  const rows = readRows<{ id: string; text: string; date: string | null }>(gold)
   const file = join(at.scratch, 'events.jsonl')
   const lines: string[] = []
   for (const row of rows) lines.push(await dossier({ id: row.id, text: row.text, published: row.date }))

@@ -1,15 +1,14 @@
+import { fileURLToPath } from 'node:url'
 import type { DossierJson } from '@backchannel/wire'
-import { readText } from '../data.ts'
+import { readRows } from '../data.ts'
 import type { DossierLine } from '../dossiers.ts'
 import type { Figures } from '../figures.ts'
 
 /** News sentences of no political act, written by somebody who had not seen the rules: in how many is there a claim? */
 export async function evalNoPoliticalAct(dossier: DossierLine): Promise<Figures> {
-  const rows = readText(new URL('gold.jsonl', import.meta.url).pathname)
-    .split('\n')
-    .filter(Boolean)
-    // Written by hand in the form that SOURCE.md describes.
-    .map((line) => JSON.parse(line) as { readonly id: string; readonly text: string })
+  const rows = readRows<{ readonly id: string; readonly text: string }>(
+    fileURLToPath(new URL('gold.jsonl', import.meta.url)),
+  )
   let loud = 0
   for (const row of rows) {
     const { claims } = JSON.parse(await dossier(row)) as DossierJson // what dossier() writes
