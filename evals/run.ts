@@ -4,6 +4,7 @@ import { createReader } from '@backchannel/core'
 import { createDiskAssets } from '@backchannel/host'
 import { evalAttribution } from './attribution/run.ts'
 import { evalAttributionChains } from './attribution-chains/run.ts'
+import { evalCasebook } from './casebook/run.ts'
 import { closeEvalData, openEvalData } from './data.ts'
 import { createDossierLine } from './dossiers.ts'
 import { evalEventStatus } from './event-status/run.ts'
@@ -34,6 +35,7 @@ const evals: Record<string, () => Figures | Promise<Figures>> = {
   events: () => evalEvents(dossier, at),
   'attribution-chains': () => evalAttributionChains(dossier),
   'event-status': () => evalEventStatus(dossier),
+  casebook: () => evalCasebook(dossier),
   'no-political-act': () => evalNoPoliticalAct(dossier),
 }
 const chosen = values.only?.split(',') ?? Object.keys(evals)
