@@ -8,6 +8,9 @@ export type AttributionId = Id<'attribution'>
 export type ClaimId = Id<'claim'>
 export type LinkId = Id<'link'>
 export type TimeId = Id<'time'>
+/** An actor across documents. */
+export type RecordActorId = Id<'record-actor'>
+export type StoryId = Id<'story'>
 
 /** Position in `Reading.tokens`, 0 to length - 1. */
 export type TokenIndex = number
@@ -20,3 +23,5 @@ export const attributionId = (text: string): AttributionId => text as Attributio
 export const claimId = (text: string): ClaimId => text as ClaimId
 export const linkId = (text: string): LinkId => text as LinkId
 export const timeId = (text: string): TimeId => text as TimeId
+export const recordActorId = (text: string): RecordActorId => text as RecordActorId
+export const storyId = (text: string): StoryId => text as StoryId

@@ -1,0 +1,164 @@
+import type { ActorKind, Iso3, Sector } from './actor.ts'
+import type { Manner, Standing } from './attribution.ts'
+import type { ChannelKind, Count, EventStatus, Evidence, RoleName, Score, Setting, Stance } from './claim.ts'
+import type { ActorId, AttributionId, ClaimId, DocumentId, RecordActorId, StoryId } from './ids.ts'
+import type { When } from './when.ts'
+
+/** A claim of one document: claim ids count from one in each document. */
+export interface ClaimRef {
+  readonly document: DocumentId
+  readonly claim: ClaimId
+}
+
+/** An actor of one document. */
+export interface ActorRef {
+  readonly document: DocumentId
+  readonly actor: ActorId
+}
+
+/** An office as one document tells it, with the day of that document. */
+export interface OfficeTold {
+  readonly title: string
+  /** Whose office, by name: "Belarus", "Donald Trump"; null where not told. */
+  readonly of: string | null
+  readonly told: When | null
+}
+
+/** All that one document says of who somebody is: what decides whether two documents speak of the same. */
+export interface ActorProfile {
+  readonly ref: ActorRef
+  readonly kind: ActorKind
+  /** Every form with a name in it, the fullest first, without honorifics. Empty for actors that are only described. */
+  readonly names: readonly string[]
+  readonly country: Iso3 | null
+  readonly sector: Sector | null
+  readonly offices: readonly OfficeTold[]
+  readonly published: When | null
+}
+
+/** Somebody across documents. */
+export interface RecordActor {
+  readonly id: RecordActorId
+  /** The form to show: the one most documents use in full. */
+  readonly name: string
+  readonly kind: ActorKind
+  readonly country: Iso3 | null
+  readonly sector: Sector | null
+  /** What each document says, in the order the documents came. */
+  readonly profiles: readonly ActorProfile[]
+}
+
+/** One participant of a report. */
+export interface ReportParticipant {
+  readonly role: RoleName
+  /** The actor across documents; null where it could not be placed, as for "a man". */
+  readonly actor: RecordActorId | null
+  readonly name: string
+  readonly head: string
+  readonly kind: ActorKind | null
+  readonly country: Iso3 | null
+  readonly count: Count | null
+  readonly includes: readonly RecordActorId[]
+}
+
+/** A voice of the path by which a document tells a claim. */
+export interface ReportVoice {
+  readonly attribution: AttributionId
+  readonly name: string
+  readonly actor: RecordActorId | null
+  readonly standing: Standing
+  readonly manner: Manner
+  /** Outlets and documents between the reader and this voice, outermost first, the document's own outlet left out. */
+  readonly through: readonly {
+    readonly name: string
+    readonly actor: RecordActorId | null
+    readonly by: string | null
+  }[]
+}
+
+/** One claim of one document, self-contained: all that merging, comparing and counting need, and nothing else. */
+export interface Report {
+  readonly ref: ClaimRef
+  readonly type: string
+  readonly status: EventStatus
+  readonly stance: Stance
+  /** Lemma of the trigger's head word, lower case. */
+  readonly trigger: string
+  readonly when: When | null
+  readonly published: When | null
+  readonly place: { readonly name: string; readonly country: Iso3 | null } | null
+  readonly channel: { readonly kind: ChannelKind; readonly setting: Setting } | null
+  readonly participants: readonly ReportParticipant[]
+  /** Outermost first; empty where the document tells it in its own voice. */
+  readonly told: readonly ReportVoice[]
+  readonly outlet: string | null
+  readonly evidence: Evidence
+  readonly confidence: Score
+  /** Claims of the same document that the document itself says are the same happening. */
+  readonly restates: readonly ClaimId[]
+}
+
+/** Claims of many documents about one happening. Agreement between them is computed, never stored as truth. */
+export interface Story {
+  readonly id: StoryId
+  readonly type: string
+  /** One sentence for a person. */
+  readonly title: string
+  readonly when: When | null
+  /** The status that its reports carry best; where they differ, `accounts` shows it. */
+  readonly status: EventStatus
+  readonly claims: readonly ClaimRef[]
+  readonly actors: readonly RecordActorId[]
+  /** Why its claims are one happening: the weakest tie that holds it together. */
+  readonly because: Score
+  readonly roots: { readonly low: number; readonly high: number }
+}
+
+export type CopyKind = 'identical' | 'light-edit' | 'excerpt' | 'rewrite'
+
+/** One document made from another. */
+export interface Copy {
+  readonly document: DocumentId
+  /** The likely original, by time and credit. */
+  readonly of: DocumentId
+  readonly how: CopyKind
+  readonly score: Score
+}
+
+/** Who decided something: a person, or a program with its version. */
+export interface Author {
+  readonly kind: 'person' | 'program'
+  readonly name: string
+}
+
+/** An instant, ISO 8601 in UTC. */
+export type Instant = string
+
+/** Are these two the same? By a machine with a score, or by a person. The pair is in ascending order. */
+export interface Judgement {
+  readonly pair: readonly [string, string]
+  readonly about: 'actor' | 'story' | 'copy'
+  readonly verdict: 'same' | 'different' | 'unsure'
+  readonly by: Author
+  readonly at: Instant
+  readonly score: Score | null
+  readonly reason: string
+}
+
+/** A field of a claim that a person may set. */
+export type ClaimField = 'type' | 'status' | 'stance' | 'when' | 'place' | 'channel' | 'participants'
+
+export type Change =
+  | { readonly kind: 'set'; readonly field: ClaimField; readonly to: unknown }
+  | { readonly kind: 'withdraw' }
+  | { readonly kind: 'add'; readonly what: unknown }
+
+/** A person's change to a claim, anchored in words so that it outlives any re-reading. Only ever added. */
+export interface Correction {
+  readonly id: string
+  readonly anchor: Evidence
+  readonly change: Change
+  readonly by: Author
+  readonly at: Instant
+  readonly reason: string
+}

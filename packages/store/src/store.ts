@@ -1,0 +1,211 @@
+import type {
+  Copy,
+  Correction,
+  Document,
+  DocumentId,
+  EventStatus,
+  Findings,
+  Instant,
+  Judgement,
+  RecordActor,
+  RecordActorId,
+  Report,
+  Story,
+  StoryId,
+} from '@backchannel/core'
+
+/** How far one thing that was taken in has come. `skipped` is read already, or not asked for; `failed` says why. */
+export type ItemState = 'waiting' | 'done' | 'skipped' | 'failed'
+
+/** One thing taken in: a file, an entry of a feed, a record of an archive. */
+export interface Item {
+  /** Where it came from, unique: an absolute path or URL, with `!/inner/path` or `#entry` for a part. */
+  readonly origin: string
+  /** SHA-256 of its raw bytes, hexadecimal; null while they have not been seen. */
+  readonly sha256: string | null
+  readonly state: ItemState
+  readonly document: DocumentId | null
+  readonly error: { readonly code: string; readonly message: string } | null
+  /** When it was found, by the caller's clock. */
+  readonly found: Instant
+}
+
+/** Raw bytes as taken in; a store keeps each content once, compressed. */
+export interface Raw {
+  readonly sha256: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** A document with what the store keeps beside it. */
+export interface StoredDocument {
+  readonly document: Document
+  /** SHA-256 of the raw bytes it was extracted from; null where it came as text, with no bytes to keep. */
+  readonly raw: string | null
+  readonly extractor: { readonly name: string; readonly version: string }
+  /** What read it: stage versions and model hashes in one string, so that a newer pipeline can find what it must re-read. */
+  readonly pipeline: string
+  readonly found: Instant
+  /** Position in the order of arrival, from 1. */
+  readonly arrival: number
+}
+
+/** What is looked up by key when something new must find its like. */
+export type KeyedKind = 'copy' | 'actor' | 'report'
+
+/** A report with the story it belongs to. */
+export interface PlacedReport {
+  readonly report: Report
+  readonly story: StoryId
+}
+
+/** Numbers that let another text be compared without reading it again: sorted 32-bit hashes of shingles, and more as `merge/copies` needs. */
+export interface StoredSketch {
+  readonly document: DocumentId
+  readonly sketch: Uint8Array
+}
+
+/** Everything a person may narrow a list by; all given ones must hold. Each list: any of its values. */
+export interface StoryFilter {
+  readonly actor?: readonly RecordActorId[]
+  readonly country?: readonly string[]
+  readonly type?: readonly string[]
+  readonly channel?: readonly string[]
+  readonly status?: readonly EventStatus[]
+  readonly outlet?: readonly string[]
+  /** Name of a voice, case folded. */
+  readonly speaker?: readonly string[]
+  /** Days, inclusive. A vague date overlaps where it may lie within. */
+  readonly from?: string
+  readonly to?: string
+  /** At least so many independent roots for sure (`roots.low`). */
+  readonly independence?: number
+  readonly document?: readonly DocumentId[]
+  /** The same lists, left out instead of kept. */
+  readonly not?: Omit<StoryFilter, 'not' | 'from' | 'to' | 'independence'>
+}
+
+export interface Page {
+  /** 1 to `PAGE_ROWS_MAX`. */
+  readonly limit?: number
+  /** From an earlier answer; null or absent for the first page. */
+  readonly after?: string | null
+}
+
+export interface Listed<Row> {
+  readonly rows: readonly Row[]
+  /** Give it as `after` for the next page; null at the end. */
+  readonly next: string | null
+  readonly total: number
+}
+
+export type SearchKind = 'article' | 'quote' | 'claim'
+
+export interface SearchHit {
+  readonly kind: SearchKind
+  readonly document: DocumentId
+  /** Claim or attribution id; null for an article. */
+  readonly id: string | null
+  readonly story: StoryId | null
+  /** Words around the hit; hits are the given ranges of it. */
+  readonly snippet: string
+  readonly marks: readonly { readonly from: number; readonly to: number }[]
+  /** Lower is better, as in BM25 of FTS5. */
+  readonly rank: number
+}
+
+export interface SearchQuery {
+  /** Words, "phrases", prefix* ; any other operator is taken as words. */
+  readonly text: string
+  readonly kinds?: readonly SearchKind[]
+  readonly filter?: StoryFilter
+}
+
+/** Asks; never changes anything. Lists are in a fixed order that each method names. */
+export interface StoreReader {
+  /** By arrival. */
+  documents(page?: Page): Promise<Listed<StoredDocument>>
+  document(id: DocumentId): Promise<StoredDocument | null>
+  findings(id: DocumentId): Promise<Findings | null>
+  raw(sha256: string): Promise<Raw | null>
+  /** By origin. */
+  items(state?: ItemState, page?: Page): Promise<Listed<Item>>
+  item(origin: string): Promise<Item | null>
+  /** Documents whose `pipeline` is another than the given one, by arrival. */
+  outdated(pipeline: string): Promise<readonly DocumentId[]>
+
+  /** Ids that share at least one of the keys, most shared keys first, then by id; at most `limit` of them. */
+  lookup(kind: KeyedKind, keys: readonly string[], limit: number): Promise<readonly string[]>
+  sketches(documents: readonly DocumentId[]): Promise<readonly StoredSketch[]>
+  recordActors(ids: readonly RecordActorId[]): Promise<readonly RecordActor[]>
+  reports(ids: readonly string[]): Promise<readonly PlacedReport[]>
+
+  /** Latest `when` first, then by id. */
+  stories(filter?: StoryFilter, page?: Page): Promise<Listed<Story>>
+  story(id: StoryId): Promise<Story | null>
+  /** Reports of a story, by arrival of their documents. */
+  reportsOf(story: StoryId): Promise<readonly Report[]>
+  /** Reports of one document, in text order, with their stories. */
+  reportsIn(document: DocumentId): Promise<readonly PlacedReport[]>
+  /** Reports that pass the filter, by type, then by when, then by arrival. */
+  reportsBy(filter: StoryFilter, page?: Page): Promise<Listed<PlacedReport>>
+  /** Most documents first, then by name. `name` matches any spelling it has, folded. */
+  actors(
+    filter?: { readonly name?: string; readonly kind?: string; readonly country?: string },
+    page?: Page,
+  ): Promise<Listed<RecordActor>>
+  /** Copies among the given documents, or all; by document. */
+  copies(documents?: readonly DocumentId[]): Promise<readonly Copy[]>
+  judgements(about?: Judgement['about']): Promise<readonly Judgement[]>
+  corrections(document?: DocumentId): Promise<readonly Correction[]>
+  search(query: SearchQuery, page?: Page): Promise<Listed<SearchHit>>
+  /** Settings that a store keeps for its users, as `watch` does for feeds. */
+  setting(key: string): Promise<string | null>
+  counts(): Promise<
+    Readonly<Record<'documents' | 'claims' | 'stories' | 'actors' | 'copies' | 'items' | 'failed', number>>
+  >
+}
+
+/** Changes, inside `Store.write` only. */
+export interface StoreWriter extends StoreReader {
+  saveItem(item: Item): Promise<void>
+  saveRaw(raw: Raw): Promise<void>
+  /** Adds a document with its findings, or replaces what an older pipeline found in it: its reports, keys and actors' profiles go, judgements and corrections stay. */
+  saveDocument(stored: Omit<StoredDocument, 'arrival'>, findings: Findings): Promise<void>
+  saveSketch(sketch: StoredSketch, keys: readonly string[]): Promise<void>
+  /** Adds or replaces. The keys are all that it can be found by. */
+  saveActor(actor: RecordActor, keys: readonly string[]): Promise<void>
+  /** `id` is unique over all documents: `${document} ${claim}`, see `reportId`. */
+  saveReport(report: Report, story: StoryId, keys: readonly string[]): Promise<void>
+  /** Adds or replaces the row of a story; its reports are saved on their own. */
+  saveStory(story: Story): Promise<void>
+  /** Moves all reports of one story to another and drops the first; its id is kept as a name of the second. */
+  mergeStories(from: StoryId, into: StoryId): Promise<void>
+  saveCopy(copy: Copy): Promise<void>
+  /** Removes the copy row of a document, because it is not one any more. */
+  dropCopy(document: DocumentId): Promise<void>
+  addJudgement(judgement: Judgement): Promise<void>
+  addCorrection(correction: Correction): Promise<void>
+  saveSetting(key: string, value: string): Promise<void>
+}
+
+/** What `doctor` found wrong. */
+export interface Fault {
+  readonly code: 'hash' | 'orphan' | 'index' | 'integrity'
+  readonly what: string
+  readonly remedy: string
+}
+
+/** A record that lasts. SQLite and memory are backends; Postgres will be one. */
+export interface Store extends StoreReader {
+  /** Runs the work as one: all of it is kept, or none. One at a time; others wait. */
+  write<Result>(work: (writer: StoreWriter) => Promise<Result>): Promise<Result>
+  /** A consistent copy while others read. Rejects with `store/file-exists` where `file` is there already. */
+  backup(file: string): Promise<void>
+  /** Verifies hashes, orphans and indexes; an empty list is a sound store. */
+  doctor(): Promise<readonly Fault[]>
+  close(): Promise<void>
+}
+
+/** The id by which a report is looked up and loaded. */
+export const reportId = (report: Pick<Report, 'ref'>): string => `${report.ref.document} ${report.ref.claim}`
