@@ -1,4 +1,5 @@
 export * from './errors.ts'
+export * from './merge/index.ts'
 export * from './model/index.ts'
 export { EVENT_TYPES, type EventFamily, type EventType, maybeEventType } from './ontology/index.ts'
 export * from './pipeline/index.ts'
