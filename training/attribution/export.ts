@@ -50,6 +50,7 @@ for (const part of ['train', 'dev']) {
       title: null,
       outlet: null,
       carrier: null,
+      agency: null,
       published: null,
       url: null,
       language: 'en',

@@ -148,6 +148,7 @@ function plainDocument(text: string): Document {
     title: null,
     outlet: null,
     carrier: null,
+    agency: null,
     published: null,
     url: null,
     language: 'en',

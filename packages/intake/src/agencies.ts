@@ -100,3 +100,12 @@ export function agencyOf(name: string): string | null {
     .toLowerCase()
   return BY_NAME.get(plain) ?? BY_NAME.get(plain.replace(/^the /, '')) ?? null
 }
+
+/** A name as the agency writes it where it is one: "AP" stays "AP", "REUTERS" is "Reuters". */
+export function signedForm(name: string): string {
+  const plain = name.trim().replace(/[.,;:]+$/, '')
+  const forms = AGENCIES.flat()
+  return (
+    forms.find((form) => form === plain) ?? forms.find((form) => form.toLowerCase() === plain.toLowerCase()) ?? plain
+  )
+}

@@ -1,5 +1,5 @@
 import { contentHash, type Diagnostic, type Document, documentId, type Published } from '@backchannel/core'
-import { findAgency, isSameOutlet } from './credits.ts'
+import { findAgency, findBacker, isSameOutlet } from './credits.ts'
 import { intakeError } from './errors.ts'
 import { findLanguage } from './language.ts'
 import { parsePublished } from './published.ts'
@@ -44,6 +44,7 @@ export async function createDocument(
   const outlet = given.outlet ?? agency ?? found.publisher
   const printed = found.publisher ?? null
   const carrier = printed !== null && outlet !== null && !isSameOutlet(printed, outlet) ? printed : null
+  const backer = outlet === null ? null : findBacker(text, outlet)
   const language = await findLanguage(text)
   const document: Document = {
     id: documentId(given.id ?? `doc:${contentHash(text)}`),
@@ -51,6 +52,7 @@ export async function createDocument(
     title: given.title ?? found.title,
     outlet,
     carrier,
+    agency: backer,
     published,
     url: given.url ?? found.url,
     language: language.code,

@@ -31,3 +31,19 @@ it.each([
   const { document } = await createDocument(text, given, found)
   expect([document.outlet, document.carrier]).toEqual([outlet, carrier])
 })
+
+it.each([
+  ['a dateline', 'OSLO, June 21 (AP) - The envoys met on Friday.', 'AP'],
+  ['a reporting line', 'The envoys met on Friday.\n\nReporting by Yonhap.', 'Yonhap'],
+  ['a list with the outlet itself', 'The envoys met on Friday.\n\nSOURCE: HARBOR WORLD, REUTERS', 'Reuters'],
+  ['two agencies', 'The envoys met on Friday.\n\nReporting by AFP and dpa', null],
+  ['none', 'The envoys met on Friday. They had read Reuters.', null],
+] as const)('the agency behind a given outlet: %s', async (_, text, agency) => {
+  const { document } = await createDocument(text, { outlet: 'Harbor World' })
+  expect(document.agency).toBe(agency)
+})
+
+it('names no agency behind itself', async () => {
+  const { document } = await createDocument('OSLO (AP) - The envoys met.', { outlet: 'The Associated Press' })
+  expect(document.agency).toBe(null)
+})

@@ -17,6 +17,7 @@ describe('readDocument', () => {
       title: null,
       outlet: null,
       carrier: null,
+      agency: null,
       published: null,
       url: null,
       language: 'en',

@@ -12,6 +12,7 @@ export function documentOf(
     title: null,
     outlet,
     carrier: null,
+    agency: null,
     published:
       published === null
         ? null

@@ -45,6 +45,8 @@ export interface DocumentJson {
   readonly title: string | null
   readonly outlet: string | null
   readonly carrier: string | null
+  /** Not in the contract: the agency that a dateline or a credit names behind `outlet`. */
+  readonly agency: string | null
   readonly published: string | null
   /** Not in the contract: the days that `published` means. */
   readonly publishedWhen: WhenJson | null

@@ -55,6 +55,7 @@ const document = z.object({
   title: maybeText,
   outlet: text.nullable(),
   carrier: maybeText,
+  agency: maybeText,
   published: text.nullable(),
   publishedWhen: when.nullable().default(null),
   url: maybeText,

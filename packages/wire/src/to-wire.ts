@@ -76,13 +76,14 @@ function spanToWire(span: Span): SpanJson {
 }
 
 function documentToWire(reading: Findings): DocumentJson {
-  const { id, text, title, outlet, carrier, published, url, language } = reading.document
+  const { id, text, title, outlet, carrier, agency, published, url, language } = reading.document
   return {
     id,
     text,
     title,
     outlet,
     carrier,
+    agency,
     published: published?.text ?? null,
     publishedWhen: published && {
       earliest: published.when.earliest,

@@ -11,6 +11,8 @@ export interface Document {
   readonly outlet: string | null
   /** The site or paper that printed an agency's text, where that is another than `outlet`. */
   readonly carrier: string | null
+  /** The agency that a dateline or a credit names behind `outlet`, as signed; null where there is none other than it. */
+  readonly agency: string | null
   readonly published: Published | null
   readonly url: string | null
   /** BCP 47, for instance "en". */

@@ -21,6 +21,7 @@ function typesIn(text: string): string[] {
     title: null,
     outlet: 'The Ledger',
     carrier: null,
+    agency: null,
     published: null,
     url: null,
     language: 'en',

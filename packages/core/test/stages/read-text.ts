@@ -17,6 +17,7 @@ export async function createTextReader(): Promise<(text: string, published?: str
       title: null,
       outlet: 'The Ledger',
       carrier: null,
+      agency: null,
       published:
         published === undefined
           ? null

@@ -10,7 +10,7 @@ import {
   type TokenTable,
 } from '../../model/index.ts'
 import { createTree, spanOfTokens } from '../../text/index.ts'
-import { chainOf, indexOccasions } from './chain.ts'
+import { chainOf, describeSpeakers, indexOccasions } from './chain.ts'
 import { combine, type Voiced } from './combine.ts'
 import { cutPieces } from './cut-pieces.ts'
 import { createSpanIndex, type Draft, type TokenSpan } from './draft.ts'
@@ -66,7 +66,8 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   const people = createPeople(tokens, mentions, actors)
   const speakers = resolveSpeakers(text, tokens, tree, sentences, quotations, drafts, parents, people)
   const occasions = indexOccasions(tokens, sentences, findOccasions(text, tokens, tree, people))
-  const named = new Set(mentions.filter((one) => one.form === 'name' && one.actor !== null).map((one) => one.actor))
+  const named = new Set(mentions.flatMap((one) => (one.form === 'name' && one.actor !== null ? [one.actor] : [])))
+  const descriptions = describeSpeakers({ document, tokens, drafts, speakers, people, named })
   const ids: AttributionId[] = drafts.map((_, at) => attributionId(`s${at + 1}`))
   const spans = (list: readonly TokenSpan[]): Span[] => list.map((one) => spanOfTokens(tokens, one.first, one.last))
   return drafts.map((draft, at): Attribution => {
@@ -82,7 +83,10 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
       standing: standingOf(text, tokens, draft, actor, (one) => named.has(one.id)),
       sense: senses[at]!,
       within: parent < 0 ? null : ids[parent]!,
-      chain: chainOf({ document, tokens, drafts, speakers, parents, occasions, people, actors }, at),
+      chain: chainOf(
+        { document, tokens, drafts, speakers, parents, occasions, people, actors, named, descriptions },
+        at,
+      ),
     }
   })
 }

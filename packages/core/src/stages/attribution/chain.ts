@@ -1,5 +1,14 @@
-import type { Actor, ActorId, Document, Sentence, TokenTable, Voice } from '../../model/index.ts'
+import {
+  type Actor,
+  type ActorId,
+  type Document,
+  type Sentence,
+  type TokenTable,
+  UPOS,
+  type Voice,
+} from '../../model/index.ts'
 import type { Voiced } from './combine.ts'
+import { describeVoice, holderOf, isPaper } from './describe-voice.ts'
 import type { TokenSpan } from './draft.ts'
 import type { Occasion } from './find-occasions.ts'
 import type { People } from './resolve-speakers.ts'
@@ -49,16 +58,42 @@ export interface ChainInput {
   readonly occasions: OccasionIndex
   readonly people: People
   readonly actors: readonly Actor[]
+  /** Actors that the text calls by a name. */
+  readonly named: ReadonlySet<ActorId>
+  /** The fullest words for actors that it does not. */
+  readonly descriptions: ReadonlyMap<ActorId, string>
+}
+
+/** Of every unnamed speaker the fullest description that a source gives: "the same source" is the one of before. */
+export function describeSpeakers({
+  document,
+  tokens,
+  drafts,
+  speakers,
+  people,
+}: Omit<ChainInput, 'descriptions' | 'occasions' | 'parents' | 'actors'>): ReadonlyMap<ActorId, string> {
+  const found = new Map<ActorId, string>()
+  const size = (words: string) => words.split(' ').length
+  drafts.forEach((draft, at) => {
+    const actor = people.actor(speakers[at])
+    const source = draft.source[0]
+    if (!actor || !source || UPOS[tokens.upos[source.first]!] === 'PRON') return
+    // Where the source's own words are of somebody else ("one of them"), they describe nobody.
+    if (people.mentionOf(source)?.actor !== actor.id) return
+    const words = describeVoice(document.text, tokens, source)
+    if (size(words) > size(found.get(actor.id) ?? '') || !found.has(actor.id)) found.set(actor.id, words)
+  })
+  return found
 }
 
 /** Name of the first voice where the caller did not say which outlet printed the document. */
 const NO_OUTLET = 'the document'
-/** Name of a voice that no words name. */
-const NOBODY = 'unnamed'
 
 /**
- * Every voice between the reader and the first speaker: the document's outlet, the voices that hold this one, the outlet
- * that it was said to, the speaker. Nobody stands in it twice in a row.
+ * Every voice between the reader and the first speaker: the document's outlet, the agency that it signs with, the voices
+ * that hold this one, the outlet that it was said to, who saw or published the paper that speaks, the speaker. Nobody
+ * stands in it twice in a row. Where nobody in particular speaks ("reportedly") the chain ends with whoever tells so.
+ * A platform that nobody edits is no voice; it stands in `by`.
  */
 export function chainOf(input: ChainInput, at: number): Voice[] {
   const { document, actors } = input
@@ -67,6 +102,11 @@ export function chainOf(input: ChainInput, at: number): Voice[] {
       ? undefined
       : actors.find((actor) => actor.kind === 'outlet' && actor.name === document.outlet)
   const chain: Voice[] = [{ name: document.outlet ?? NO_OUTLET, actor: outletActor?.id ?? null, by: null }]
+  const agency = document.agency
+  if (agency !== null) {
+    const known = actors.find((actor) => actor.kind === 'outlet' && actor.name === agency)
+    chain.push({ name: agency, actor: known?.id ?? null, by: null })
+  }
   for (const step of pathTo(input.parents, at)) {
     for (const voice of voicesOf(input, step)) if (!sameVoice(chain[chain.length - 1]!, voice)) chain.push(voice)
   }
@@ -92,15 +132,35 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
   const words = (span: TokenSpan) => document.text.slice(tokens.from[span.first]!, tokens.to[span.last - 1]!)
   const voices: Voice[] = []
   const occasion = actor?.kind === 'outlet' ? null : occasionOf(input, at)
-  if (occasion) voices.push({ name: occasion.name, actor: occasion.actor, by: occasion.by })
+  const platform = occasion !== null && !occasion.lasts
+  if (occasion && !platform) voices.push({ name: occasion.name, actor: occasion.actor, by: occasion.by })
   const source = draft.source[0]
+  const paper = source !== undefined && isPaper(tokens, source)
+  if (paper && (!occasion || platform)) voices.push(...holder(input, source))
   if (source || actor) {
-    voices.push({ name: actor?.name ?? words(source!), actor: actor?.id ?? null, by: cue ? words(cue) : null })
-  } else if (cue && !occasion) {
-    // Nobody in particular ("reportedly"): the outlet alone answers for it.
-    if (draft.word === null) voices.push({ name: NOBODY, actor: null, by: words(cue) })
+    const said = cue ? words(cue) : null
+    const by = platform && said !== null && !said.includes(occasion.name) ? `${occasion.by} ${occasion.name}` : said
+    voices.push({ name: nameOf(input, source, actor), actor: actor?.id ?? null, by })
   }
   return voices
+}
+
+/** The actor's name, else the fullest words for it. */
+function nameOf(input: ChainInput, source: TokenSpan | undefined, actor: Actor | undefined): string {
+  if (actor && input.named.has(actor.id)) return actor.name
+  const known = actor && input.descriptions.get(actor.id)
+  return known ?? (source ? describeVoice(input.document.text, input.tokens, source) : (actor?.name ?? ''))
+}
+
+/** Who saw, published or issued the paper; nobody where that is the document's own outlet. */
+function holder(input: ChainInput, source: TokenSpan): Voice[] {
+  const { document, tokens, people } = input
+  const span = holderOf(document.text, tokens, source)
+  const mention = span ? people.mentionOf(span) : undefined
+  const actor = people.actor(mention?.actor)
+  if (!span || (actor?.kind === 'person' && input.named.has(actor.id))) return []
+  const name = actor && input.named.has(actor.id) ? actor.name : describeVoice(document.text, tokens, span)
+  return [{ name, actor: actor?.id ?? null, by: null }]
 }
 
 /** The occasion named in the attribution's own words, else the one where this speaker was said to speak. */

@@ -132,7 +132,8 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   resolution text tweet post message book article paper communique communiqué readout cable file leak map chart
   analysis review finding evidence law act constitution agreement treaty deal order decree ruling verdict website
   transcript minute minutes note release dossier intercept screenshot clip broadcast calculation index census research
-  testimony notice announcement draft diary ad advertisement`),
+  testimony notice announcement draft diary ad advertisement commentary editorial assessment inquiry version story
+  column essay memoir biography invoice receipt log ledger manual petition plaque poster leaflet pamphlet subtitle caption`),
 )
 
 /** Heads of noun phrases that name many speakers at once. */
@@ -155,7 +156,10 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   spokesman spokeswoman spokesperson activist analyst expert soldier commander negotiator mediator delegate resident
   man woman politician senator judge prosecutor doctor relative friend colleague employee worker reporter journalist
   economist scientist critic supporter member leader ally opponent executive manager student teacher driver passenger
-  neighbor neighbour survivor prisoner detainee`),
+  neighbor neighbour survivor prisoner detainee interpreter aide pal mate negotiator wife husband mother father brother
+  sister son daughter cousin uncle aunt widow jailer guard warden captain pilot driver priest bishop imam cardinal monk nun
+  king queen prince princess emir sultan president premier chancellor governor mayor secretary ambassador consul
+  commissioner colonel general envoy captor hostage bystander onlooker shopkeeper farmer shepherd fisherman`),
 )
 
 /** Adverbs of saying with no sayer: "reportedly freed". */
@@ -185,7 +189,8 @@ export const INSTITUTION_NOUNS: ReadonlySet<string> = new Set(
   police committee commission council agency company firm department administration union organization organisation
   association federation bank authority institute foundation charity campaign team secretariat presidency cabinet
   delegation mission opposition leadership junta regime bureau watchdog regulator hospital university prison church
-  airline factory group`),
+  airline factory group palace coastguard headquarters chancellery service presidency side villager junta guerrilla
+  tribe village faction wing battalion brigade`),
 )
 
 /** Last words of newspapers' and broadcasters' names, for those that no list of outlets has. */

@@ -25,6 +25,10 @@ export function standingOf(
   hasName: (actor: Actor) => boolean,
 ): Standing {
   const span = draft.source[0]
+  if (span && !(actor && hasName(actor) && actor.kind === 'person')) {
+    if (isOutletPhrase(tokens, span)) return 'outlet'
+    if (isDocument(tokens, span) && !(actor?.kind === 'outlet' && hasName(actor))) return 'document'
+  }
   if (actor) {
     if (actor.kind === 'outlet') return 'outlet'
     if (actor.kind === 'person' && hasName(actor)) return 'named'
@@ -34,8 +38,9 @@ export function standingOf(
     if (span && actor.kind !== 'person' && OUTLET_NOUNS.has(tokens.lemma[nounOf(tokens, span)]!.toLowerCase()))
       return 'outlet'
     // A ministry, a government or a state speaks with many mouths, also where it has a name.
+    if (actor.kind === 'person' && span && isBody(tokens, span)) return 'collective'
     if (actor.kind === 'person') return 'anonymous'
-    return span && isCounted(tokens, span) ? 'anonymous' : 'collective'
+    return span && (isCounted(tokens, span) || isInformed(text, tokens, span)) ? 'anonymous' : 'collective'
   }
   if (!span) return 'unknown'
   if (hidesName(tokens, draft.source) || isUnnamedHere(text, tokens, span)) return 'anonymous'
@@ -46,12 +51,39 @@ export function standingOf(
   if (OUTLET_NOUNS.has(lemma) && lemma !== 'agency' && lemma !== 'channel') return 'outlet'
   if (isOutletName(tokens, head)) return 'outlet'
   if (UPOS[tokens.upos[head]!] === 'PROPN') return 'named'
-  if (plural) return isCounted(tokens, span) ? 'anonymous' : 'collective'
+  if (plural) return isCounted(tokens, span) || isInformed(text, tokens, span) ? 'anonymous' : 'collective'
   if (PERSON_NOUNS.has(lemma)) return 'anonymous'
   if (GROUP_NOUNS.has(lemma) || INSTITUTION_NOUNS.has(lemma)) return 'collective'
+  if (isBody(tokens, span)) return 'collective'
   const form = text.slice(tokens.from[head]!, tokens.to[head]!).toLowerCase()
   if (/^(both|neither|all|many|some|others|they|we|everyone|several|few|most)$/.test(form)) return 'collective'
   return UPOS[tokens.upos[head]!] === 'NOUN' ? 'anonymous' : 'unknown'
+}
+
+/** "the coast guard", "her office": a body that speaks, whatever the list of nouns for persons says. */
+function isBody(tokens: TokenTable, span: TokenSpan): boolean {
+  const head = nounOf(tokens, span)
+  const lemma = tokens.lemma[head]!.toLowerCase()
+  if (lemma === 'guard') return head > span.first && /^(coast|national|border)$/.test(tokens.lemma[head - 1]!)
+  return UPOS[tokens.upos[head]!] === 'NOUN' && !PERSON_NOUNS.has(lemma) && INSTITUTION_NOUNS.has(lemma)
+}
+
+/** "state television", "a foreign radio station", "state news agency SNA": what the phrase is about is a newsroom. */
+function isOutletPhrase(tokens: TokenTable, span: TokenSpan): boolean {
+  const head = nounOf(tokens, span)
+  for (let at = head; at >= span.first; at--) {
+    if (tokens.xpos[at] === 'POS' || UPOS[tokens.upos[at]!] === 'ADP') return false
+    if (UPOS[tokens.upos[at]!] !== 'NOUN') continue
+    const lemma = tokens.lemma[at]!.toLowerCase()
+    const news = /^(news|press|radio|television|tv)$/.test(tokens.lemma[at - 1] ?? '')
+    const known = OUTLET_NOUNS.has(lemma) && (lemma !== 'agency' || news) && lemma !== 'channel'
+    const station =
+      /^(station|site|website|outlet|channel)$/.test(lemma) && (news || /^(station|website|outlet)$/.test(lemma))
+    // "radio" before another noun describes it: "a radio operator".
+    if ((known || (station && news)) && (at === head || UPOS[tokens.upos[at + 1]!] === 'PROPN')) return true
+    if (at === head && !known && !station) return false
+  }
+  return false
 }
 
 /** "on condition of anonymity", "unnamed", "who asked not to be named", "sources". */
@@ -88,6 +120,14 @@ function isUnnamedHere(text: string, tokens: TokenTable, span: TokenSpan): boole
 function isDocument(tokens: TokenTable, span: TokenSpan): boolean {
   const head = nounOf(tokens, span)
   return UPOS[tokens.upos[head]!] === 'NOUN' && DOCUMENT_NOUNS.has(tokens.lemma[head]!.toLowerCase())
+}
+
+const INFORMED =
+  /\b(?:briefed on|familiar with|(?:direct |first-?hand |detailed )?knowledge of|close to|privy to|involved in the (?:talks|discussions|negotiations)|in the know)\b/i
+
+/** "officials briefed on the talks": described as sources are, by what they know. */
+function isInformed(text: string, tokens: TokenTable, span: TokenSpan): boolean {
+  return INFORMED.test(text.slice(tokens.from[span.first], tokens.to[span.last - 1]))
 }
 
 /** "two officials": so few that they are persons whose names are kept back, not a body that speaks. */

@@ -34,6 +34,7 @@ import { nameOfEntity } from './name-entity.ts'
 import { isHeld, resolveNominal } from './resolve-nominals.ts'
 import { resolvePronoun } from './resolve-pronouns.ts'
 import { createScene, type Draft, type Scene } from './scene.ts'
+import { settleOutlets } from './settle-outlets.ts'
 import { officeOf, splitTitle } from './titles.ts'
 
 export interface MentionsOptions {
@@ -66,6 +67,7 @@ function findMentions(
 ): { mentions: readonly Mention[]; actors: readonly Actor[] } {
   const scene = createScene(document, syntax, sentences, gazetteers)
   const names = findNames(scene)
+  settleOutlets(scene, names)
   settleCapitals(scene, names)
   const nominals = findNominals(scene, names)
   const pronouns = findPronouns(scene)

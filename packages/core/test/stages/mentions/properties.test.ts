@@ -60,6 +60,7 @@ function build(words: readonly (typeof word extends fc.Arbitrary<infer One> ? On
     title: null,
     outlet: null,
     carrier: null,
+    agency: null,
     published: null,
     url: null,
     language: 'en',

@@ -1,0 +1,89 @@
+import { type TokenTable, UPOS } from '../../model/index.ts'
+import type { TokenSpan } from './draft.ts'
+import { DOCUMENT_NOUNS } from './lexicon.ts'
+import { nounOf } from './resolve-speakers.ts'
+
+/** Determiners and possessives that say nothing of who speaks: "the minister" and "his minister" are "minister". */
+const LEADING = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'our', 'my', 'your', 'this', 'that', 'same'])
+
+/** A reason why a name is kept back: "who asked not to be named", "on condition of anonymity". */
+const SECRECY =
+  /^(?:who|whose|on|under|speaking|because|requesting|insisting|asking)\b[^,;]*?\b(?:not(?: \w+){0,3} (?:named|identified|quoted|authori[sz]ed|allowed|permitted|cleared)|anonym\w+|off the record|withheld)\b/i
+
+/** Participles that tell what was done with a paper or a picture, not which one it is. */
+const DONE_WITH = new Set(
+  `see obtain publish release air review broadcast quote cite carry leak verify print share circulate read disseminate
+  distribute post hand show send sign issue give pass issue deliver smuggle write record film take seize run`.split(
+    /\s+/,
+  ),
+)
+
+const MARKS = /^[,;:()[\]–—-]{1,2}$/
+const QUOTE_MARKS = /["“”„«»‘’]/g
+
+/**
+ * The words that a voice without a name goes by in a chain: the source without article, possessive, quotation marks,
+ * what stands behind a comma or a bracket, the reason why the name is kept back, and, for papers and pictures, what was
+ * done with them ("transcript of the meeting" of "a transcript of the meeting seen by AFP"). Never empty where the span
+ * holds a word.
+ */
+export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan): string {
+  const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
+  let first = span.first
+  while (first < span.last - 1 && LEADING.has(form(first).toLowerCase())) first++
+  const paper = isPaper(tokens, span)
+  let last = first + 1
+  while (last < span.last) {
+    const word = form(last)
+    const glued = /^[-–]$/.test(word) && tokens.from[last] === tokens.to[last - 1]
+    if (MARKS.test(word) && !glued) break
+    const head = nounOf(tokens, { first, last: span.last })
+    if (paper && last > head && isDone(tokens, last)) break
+    if (SECRECY.test(text.slice(tokens.from[last], tokens.to[span.last - 1]))) break
+    last++
+  }
+  const words = text
+    .slice(tokens.from[first], tokens.to[last - 1])
+    .replace(QUOTE_MARKS, (mark, at: number, all: string) =>
+      /\p{L}/u.test(all[at - 1] ?? '') && /^[’‘]$/.test(mark) ? mark : '',
+    )
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+/** True for a span about a document, a picture, a recording. */
+export function isPaper(tokens: TokenTable, span: TokenSpan): boolean {
+  const head = nounOf(tokens, span)
+  return UPOS[tokens.upos[head]!] === 'NOUN' && DOCUMENT_NOUNS.has(tokens.lemma[head]!.toLowerCase())
+}
+
+/** "seen by", "handed to", "posted on". */
+function isDone(tokens: TokenTable, at: number): boolean {
+  // The tagger takes some participles for adjectives.
+  if (UPOS[tokens.upos[at]!] === 'ADJ') return tokens.relation[at] === 'acl'
+  return /^VB[ND]$/.test(tokens.xpos[at]!) && DONE_WITH.has(tokens.lemma[at]!.toLowerCase())
+}
+
+/** Whoever saw, published or issued the paper that a source is: "seen by AFP", "the ministry's statement"; or null. */
+export function holderOf(text: string, tokens: TokenTable, span: TokenSpan): TokenSpan | null {
+  const head = nounOf(tokens, span)
+  const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
+  for (let at = head - 1; at > span.first; at--) {
+    if (tokens.xpos[at] !== 'POS') continue
+    return { first: span.first, last: at }
+  }
+  for (let at = head + 1; at < span.last; at++) {
+    if (MARKS.test(form(at))) return null
+    if (!isDone(tokens, at)) continue
+    for (let by = at + 1; by < Math.min(span.last - 1, at + MAX_TO_BY); by++) {
+      if (tokens.lemma[by] !== 'by') continue
+      let last = by + 2
+      while (last < span.last && !/^(?:VERB|AUX|ADP|SCONJ|PUNCT)$/.test(UPOS[tokens.upos[last]!]!)) last++
+      return { first: by + 1, last }
+    }
+    return null
+  }
+  return null
+}
+
+/** Words between a participle and its "by" at most: "posted on Monday by". */
+const MAX_TO_BY = 5

@@ -1,0 +1,169 @@
+import { CALENDAR } from './lexicon.ts'
+import { createDraft, type Draft, isCapitalized, rootOf, type Scene, tagOf } from './scene.ts'
+
+/** Nouns that right before or after a name make it an outlet's: "the daily Al Sahil", "Sahil newspaper", "Radio Sahil". */
+const OUTLET_WORDS =
+  /^(?:newspaper|newspapers|broadcaster|daily|weekly|tabloid|magazine|newswire|website|portal|podcast|channel|station|television|tv|radio|outlet|journal|gazette|broadsheet|newsletter)$/
+
+/** Nouns that need "news" or "press" before them for that: an agency may be any. */
+const NEWS_BODIES = /^(?:agency|agencies|service|site|website|outlet|channel|programme|program|show|portal|wire)$/
+const NEWS = /^(?:news|press|media|telegraph)$/
+
+/** First words of outlets' names: "Radio Sahil", "TV Sahil". */
+const FIRST_WORDS = /^(?:radio|tv|televisión|televisao|télé|daily|channel)$/
+
+/** Nouns of what one gives to or says in an outlet; "with", "to", "by" or "in" and its name follow. */
+const INTERVIEWS = /^(?:interview|interviews|comments|comment|remarks|op-ed|column|podcast)$/
+
+/**
+ * Makes outlets of names that no list knows, by the words beside them: a noun for outlets right before or after, a first
+ * word such as "Radio", or words that one is told to, interviewed by or cited from. Names of persons stay persons unless
+ * such a noun stands beside them.
+ */
+export function settleOutlets(scene: Scene, names: Draft[]): void {
+  const outlets = new Set<string>()
+  for (const draft of names) {
+    if (!draft.title) extendOverNoun(scene, draft)
+    if (draft.title || draft.modifier || draft.kind === 'outlet') continue
+    const listed = draft.key !== null
+    if (besideNoun(scene, draft, listed) || (!listed && isSpokenTo(scene, draft, names))) {
+      makeOutlet(draft)
+      outlets.add(keyOf(scene, draft))
+    }
+  }
+  for (const draft of names) {
+    if (draft.kind !== 'outlet' && draft.key === null && !draft.title && outlets.has(keyOf(scene, draft)))
+      makeOutlet(draft)
+  }
+  addMissed(scene, names)
+}
+
+function makeOutlet(draft: Draft): void {
+  draft.kind = 'outlet'
+  draft.sector = 'MED'
+  draft.gender = null
+  draft.key = draft.key?.startsWith('outlet:') ? draft.key : null
+}
+
+function keyOf(scene: Scene, draft: Draft): string {
+  return scene.lower.slice(draft.coreFirst, draft.coreLast).join(' ')
+}
+
+/** "the daily Al Sahil", "news agency SNA", "Sahil newspaper"; a listed body only where the noun is before it. */
+function besideNoun(scene: Scene, draft: Draft, listed: boolean): boolean {
+  const { lower } = scene
+  if (draft.kind === 'state' || (listed && draft.kind !== 'organization')) return false
+  const before = lower[draft.first - 1] ?? ''
+  const isNoun = (at: number) => OUTLET_WORDS.test(lower[at] ?? '') && tagOf(scene, at) !== 'NNPS'
+  const isBody = (at: number) => NEWS_BODIES.test(lower[at] ?? '') && NEWS.test(lower[at - 1] ?? '')
+  const sentence = (at: number) => scene.tokens.sentence[at] === draft.sentence
+  if (
+    sentence(draft.first - 1) &&
+    (isNoun(draft.first - 1) || isBody(draft.first - 1)) &&
+    !isCapitalized(scene.words[draft.first - 1]!)
+  )
+    return true
+  if (before === 'of' || listed) return false
+  const first = lower[draft.coreFirst]!
+  if (FIRST_WORDS.test(first) && draft.coreLast - draft.coreFirst > 1) return true
+  // The noun after it may be inside the name, or stand in lower case right behind.
+  const last = draft.coreLast - 1
+  if (last > draft.coreFirst && (isNoun(last) || isBody(last))) return true
+  const after = draft.last
+  if (!sentence(after)) return false
+  if (isNoun(after) && tagOf(scene, after) === 'NN' && !/^(?:channel|station|outlet)$/.test(lower[after]!)) {
+    // "Kremlin television" belongs to somebody, "Sahil newspaper" is one: nothing but the name stands before it.
+    return draft.kind !== 'place'
+  }
+  return NEWS.test(lower[after] ?? '') && isBody(after + 1) && draft.kind !== 'place'
+}
+
+/** "Sahil newspaper" is one mention of Sahil. */
+function extendOverNoun(scene: Scene, draft: Draft): void {
+  const at = draft.last
+  if (draft.kind === 'state' || draft.kind === 'place' || scene.tokens.sentence[at] !== draft.sentence) return
+  if (!/^(?:newspaper|daily|weekly|magazine|television|tv|radio|website)$/.test(scene.lower[at] ?? '')) return
+  if (tagOf(scene, at) !== 'NN' || /^NN/.test(tagOf(scene, at + 1)) || isCapitalized(scene.words[at]!)) return
+  draft.last = at + 1
+  draft.modifier = false
+  draft.root = rootOf(scene, draft.first, draft.last)
+}
+
+/**
+ * "told Sahil", "in an interview with Sahil", "Sahil reported": a name without a title that is no listed body, no common
+ * noun for a body ("told Parliament") and, where it looks like a person's, is met here only and has no known given name.
+ */
+function isSpokenTo(scene: Scene, draft: Draft, names: readonly Draft[]): boolean {
+  const { lower, gazetteers } = scene
+  if (draft.kind === 'state' || draft.kind === 'place' || draft.many || tagOf(scene, draft.last - 1) === 'NNPS')
+    return false
+  const noun = lower[draft.coreLast - 1]!
+  if (gazetteers.organizationNouns.has(noun) || gazetteers.groups.has(noun) || gazetteers.persons.has(noun))
+    return false
+  if (draft.kind === 'person') {
+    if (gazetteers.givenNames.has(lower[draft.coreFirst]!) || gazetteers.givenNames.has(noun)) return false
+    const again = names.some((one) => one !== draft && sharesWord(scene, one, draft))
+    if (again) return false
+  }
+  const before = lower[draft.first - 1] ?? ''
+  if (scene.tokens.lemma[draft.first - 1] === 'tell') return true
+  if (/^(?:with|to|by|in|for)$/.test(before)) {
+    for (let at = draft.first - 2; at >= Math.max(0, draft.first - 5); at--) {
+      if (
+        INTERVIEWS.test(lower[at]!) ||
+        (before === 'to' && /^(?:speaking|concede|conceded|confided|commenting)$/.test(lower[at]!))
+      )
+        return true
+      if (/^(?:interviewed|quoted)$/.test(lower[at]!) && before === 'by' && at === draft.first - 2) return true
+      if (/^[,.;:]$/.test(lower[at]!)) break
+    }
+  }
+  if (draft.kind === 'person') return false
+  return scene.tokens.lemma[draft.last] === 'report' && /^VB[DZ]$/.test(tagOf(scene, draft.last))
+}
+
+function sharesWord(scene: Scene, a: Draft, b: Draft): boolean {
+  for (let i = a.coreFirst; i < a.coreLast; i++) {
+    for (let j = b.coreFirst; j < b.coreLast; j++) if (scene.lower[i] === scene.lower[j]) return true
+  }
+  return false
+}
+
+/** Outlets that the search for names left out: "the newspaper Kurant", "Radio Sahil", "told Portside". */
+function addMissed(scene: Scene, names: Draft[]): void {
+  const taken = new Set<number>()
+  for (const draft of names) for (let at = draft.first; at < draft.last; at++) taken.add(at)
+  for (let at = 0; at < scene.words.length; at++) {
+    if (taken.has(at) || !isCapitalized(scene.words[at]!) || scene.shouted[at] === 1 || !isMissed(scene, at)) continue
+    let last = at + 1
+    while (last < scene.words.length && isNamePart(scene, last) && !taken.has(last)) last++
+    // "told [the] BBC Persian": what goes on as another mention is none of its own.
+    if (taken.has(last) && isCapitalized(scene.words[last]!)) continue
+    const draft = createDraft(scene, at, last, 'name', 'outlet')
+    draft.sector = 'MED'
+    names.push(draft)
+    at = last
+  }
+}
+
+function isNamePart(scene: Scene, at: number): boolean {
+  return isCapitalized(scene.words[at]!) && /^NNPS?$/.test(tagOf(scene, at))
+}
+
+function isMissed(scene: Scene, at: number): boolean {
+  const { lower, words, tokens, gazetteers } = scene
+  if (FIRST_WORDS.test(lower[at]!) && at + 1 < words.length && isNamePart(scene, at + 1) && !/^daily$/.test(lower[at]!))
+    return true
+  if (at === 0 || tokens.sentence[at] !== tokens.sentence[at - 1] || isCapitalized(words[at - 1]!)) return false
+  const noun = lower[at - 1]!
+  if (OUTLET_WORDS.test(noun) || (NEWS_BODIES.test(noun) && NEWS.test(lower[at - 2] ?? ''))) return true
+  const word = lower[at]!
+  const common =
+    gazetteers.organizationNouns.has(word) ||
+    gazetteers.persons.has(word) ||
+    gazetteers.groups.has(word) ||
+    gazetteers.offices.has(word) ||
+    gazetteers.givenNames.has(word) ||
+    CALENDAR.has(word)
+  return tokens.lemma[at - 1] === 'tell' && tagOf(scene, at) === 'NNP' && !common && word.length > 2
+}
