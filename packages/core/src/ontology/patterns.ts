@@ -44,6 +44,8 @@ export interface Pattern {
   readonly unless: readonly string[]
   /** Needs a clause as complement (true), must have none (false), or does not care (null). */
   readonly clause: boolean | null
+  /** What the head of that clause must be: "called her to thank her", "called her a liar". */
+  readonly clauseTag: 'verb' | 'noun' | null
   /** The head of that clause must be one of these. */
   readonly clauseWords: readonly string[]
   /** A noun that counts only as object of a light verb ("held a session"); with words, of one of these verbs. */
@@ -86,6 +88,7 @@ export interface PatternOptions {
   readonly notPrepObject?: WordClass
   readonly clause?: boolean
   readonly noClause?: boolean
+  readonly clauseTag?: 'verb' | 'noun'
   readonly clauseWords?: string
   readonly needsLight?: boolean
   readonly lights?: string
@@ -169,6 +172,7 @@ function pattern(kind: Pattern['kind'], lemmas: string, options: PatternOptions)
     bars,
     unless: options.unless === undefined ? [] : split(options.unless),
     clause: options.noClause ? false : (options.clause ?? null),
+    clauseTag: options.clauseTag ?? null,
     clauseWords: split(options.clauseWords ?? ''),
     light: { needed: options.needsLight ?? false, verbs: split(options.lights ?? '') },
     plural: options.plural ?? false,

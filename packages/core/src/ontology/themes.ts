@@ -99,7 +99,10 @@ export const THEME_WORDS: readonly (readonly [ThemeConcept, string])[] = [
     'settle',
     'settle settlement peace agreement accord deal resolve compromise reconcile reconciliation solution plan proposal',
   ],
-  ['reform-leadership', 'resign resignation removal remove step oust ouster quit impeach impeachment successor'],
+  [
+    'reform-leadership',
+    'resign resignation removal remove step oust ouster overthrow reinstate reinstatement quit impeach impeachment successor',
+  ],
   [
     'reform-institutions',
     'constitution constitutional independence autonomy statehood secession democracy democratic regime institution election elections referendum vote',

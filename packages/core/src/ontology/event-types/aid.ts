@@ -152,7 +152,7 @@ export const aid = defineEventType({
     }),
     verb('airlift', { object: aidGoods, trust: 0.8 }),
     verb('train equip arm', {
-      object: troops,
+      object: union(troops, oneOf('pilot officer cadet recruit rebel fighter')),
       political: true,
       cameo: '072',
       slots: { agent: ['subject'], patient: ['object'] },

@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { leaders, people, propertyWords, restrictions, sanctionNouns, troops } from '../classes.ts'
+import { lands, leaders, people, propertyWords, restrictions, sanctionNouns, troops } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
 import { anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -65,6 +65,31 @@ export const concession = defineEventType({
       cameo: '0842',
       plover: ['RETREAT', null],
       trust: 0.5,
+    }),
+    verb('surrender', {
+      prep: 'to',
+      political: true,
+      cameo: '0874',
+      plover: ['RETREAT', null],
+      slots: { agent: ['subject'], addressee: ['to'], theme: ['object.inanimate'] },
+      trust: 0.75,
+    }),
+    lightVerb('grant give issue', 'permission approval authorization authorisation clearance consent go-ahead', {
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['recipient', 'to', 'object.to', 'for.person', 'object.for', 'clause.subject'],
+        theme: ['clause', 'object.clause', 'for', 'object'],
+      },
+      trust: 0.6,
+    }),
+    verb('return', {
+      object: propertyWords,
+      prep: 'to',
+      prepObject: union(lands, oneOf('government authority ministry', ['state'])),
+      cameo: '0842',
+      plover: ['RETREAT', null],
+      trust: 0.7,
     }),
     verb('relax loosen ease', {
       object: oneOf('rule law policy visa requirement control grip regulation'),

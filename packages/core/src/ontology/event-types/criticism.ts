@@ -119,6 +119,7 @@ export const criticism = defineEventType({
       },
       trust: 0.75,
     }),
+    verb('call brand label', { object: people, clause: true, clauseTag: 'noun', political: true, trust: 0.55 }),
     verb('summon', { object: diplomats, cameo: '114', trust: 0.85 }),
     phrase('call', 'in', { object: diplomats, cameo: '114', trust: 0.7 }),
     verb('complain', { political: true, cameo: '114', trust: 0.65 }),

@@ -20,9 +20,9 @@ export const expulsion = defineEventType({
     verb('expel eject oust', { object: EXPELLED, trust: 0.9 }),
     phrase('kick throw order', 'out', { object: EXPELLED, trust: 0.85 }),
     phrase('declare', 'persona', { slots: { agent: ['subject'], patient: ['object'] }, trust: 0.9 }),
-    verb('withdraw', {
+    verb('withdraw pull evacuate', {
       object: oneOf('peacekeeper inspector observer monitor diplomat'),
-      trust: 0.8,
+      trust: 0.95,
       slots: { agent: ['subject'], patient: ['from', 'in*', 'object'] },
     }),
     noun('expulsion', { of: EXPELLED, needsOf: true, trust: 0.85 }),

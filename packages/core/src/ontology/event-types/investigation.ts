@@ -12,7 +12,7 @@ export const investigation = defineEventType({
   roles: { agent: ACTORS, patient: ACTORS, theme: MATTERS },
   plover: ['ACCUSE', 'investigate'],
   cameo: ['090'],
-  temper: 'hostile',
+  temper: 'neutral',
   verb: {
     agent: ['subject'],
     patient: ['object.person', 'object.by', 'object.of', 'object.in*', 'into', 'object'],

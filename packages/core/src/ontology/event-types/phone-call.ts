@@ -24,6 +24,7 @@ export const phoneCall = defineEventType({
       trust: 0.9,
     }),
     verb('call', { object: leaders, political: true, noClause: true, trust: 0.65 }),
+    verb('call', { object: leaders, subject: leaders, political: true, clause: true, clauseTag: 'verb', trust: 0.6 }),
     noun('call conversation talk discussion', {
       of: oneOf('phone telephone video'),
       with: 'phone telephone video',

@@ -57,7 +57,11 @@ export const request = defineEventType({
     verb('push press lobby campaign', {
       prep: 'for',
       political: true,
-      slots: { agent: ['subject'], addressee: ['object', 'on', 'with'], theme: ['for', 'clause'] },
+      slots: {
+        agent: ['subject'],
+        addressee: ['object.person', 'on', 'with', 'clause.subject', 'for.person'],
+        theme: ['clause', 'for'],
+      },
       trust: 0.7,
     }),
     verb('press pressure push lobby', {

@@ -19,6 +19,10 @@ export const threat = defineEventType({
       'object.person',
       'recipient',
       'clause.object.person',
+      'clause.object.on',
+      'clause.object.against',
+      'clause.object.with',
+      'clause.object.to',
       'clause.on',
       'clause.against',
       'clause.to',
@@ -60,6 +64,16 @@ export const threat = defineEventType({
       political: true,
       clauseWords: 'retaliate avenge punish attack destroy strike fight kill crush respond revenge continue resist',
       trust: 0.75,
+    }),
+    lightVerb('issue give send deliver sound', 'warning', {
+      political: true,
+      unless: 'storm weather flood tsunami travel',
+      slots: {
+        agent: ['subject'],
+        addressee: ['to', 'object.to', 'recipient', 'object.against'],
+        theme: ['clause', 'object'],
+      },
+      trust: 0.6,
     }),
     lightVerb('give set impose', 'deadline ultimatum', {
       slots: {

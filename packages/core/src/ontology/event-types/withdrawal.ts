@@ -52,7 +52,13 @@ export const withdrawal = defineEventType({
       trust: 0.7,
       cameo: '0874',
     }),
-    verb('surrender', { political: true, cameo: '0874', slots: { agent: ['subject'], 'place-from': [] }, trust: 0.7 }),
+    verb('surrender', {
+      political: true,
+      notObject: anything,
+      cameo: '0874',
+      slots: { agent: ['subject'], 'place-from': [] },
+      trust: 0.7,
+    }),
     verb('disarm demobilize demobilise disband', { political: true, cameo: '0873', trust: 0.7 }),
     noun('withdrawal pullout pull-out retreat drawdown', {
       political: true,

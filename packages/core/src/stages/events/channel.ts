@@ -1,7 +1,7 @@
 import type { Actor, Channel, ChannelKind, Setting, Span } from '../../model/index.ts'
 import { spanOfTokens } from '../../text/index.ts'
 import type { Draft } from './draft.ts'
-import type { RoleContext } from './fill-roles.ts'
+import type { RoleContext } from './role-context.ts'
 
 /** Types that are carried by a channel (contract: conventions, "channel"). */
 export const ENGAGEMENTS: ReadonlySet<string> = new Set([

@@ -38,6 +38,7 @@ export function cameoOf(grammar: Grammar, draft: Draft): string | null {
     if (type.name === 'meeting-refused') return mediates ? '126' : '125'
     return mediates ? (grammar.lemma(draft.head) === 'accept' ? '038' : '039') : '036'
   }
+  if (type.name === 'protest') return protestCode(grammar, draft)
   if (draft.cameo !== null) return draft.cameo
   if (ask && draft.theme) return codeOfAsk(ask, draft.theme)
   if (type.name === 'threat') return threatCode(draft)
@@ -49,6 +50,32 @@ export function cameoOf(grammar: Grammar, draft: Draft): string | null {
     }
   }
   return type.cameo[0] ?? null
+}
+
+/** Last digit of the codes of protests, by what the protest is for (CAMEO 1411 to 1454). */
+const CAUSES: Readonly<Partial<Record<ThemeConcept, string>>> = {
+  'reform-leadership': '1',
+  'reform-policy': '2',
+  'reform-rights': '3',
+  'yield-release': '3',
+  'reform-institutions': '4',
+}
+
+function protestCode(grammar: Grammar, draft: Draft): string | null {
+  const base = draft.cameo ?? draft.type.cameo[0] ?? null
+  if (base === null || base.length > 3) return base
+  for (const one of draft.participants) {
+    if (one.role !== 'theme') continue
+    const concept = themeOfWords(lemmasAround(grammar, one.head).filter((word) => causeOf(word) !== undefined))
+    const digit = concept === null ? undefined : CAUSES[concept]
+    if (digit !== undefined) return base + digit
+  }
+  return base
+}
+
+function causeOf(word: string): string | undefined {
+  const concept = themeOfWords([word])
+  return concept === null ? undefined : CAUSES[concept]
 }
 
 function threatCode(draft: Draft): string {

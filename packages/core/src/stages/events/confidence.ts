@@ -1,6 +1,6 @@
 import type { Score } from '../../model/index.ts'
 import type { Draft } from './draft.ts'
-import type { RoleContext } from './fill-roles.ts'
+import type { RoleContext } from './role-context.ts'
 
 /**
  * How sure a claim is, with the reason in words. The start is the trust of the pattern (set by hand, 0.4 to 0.95);

@@ -3,7 +3,7 @@ import { coverOf } from '../../model/index.ts'
 import { type EventType, maybeEventType } from '../../ontology/index.ts'
 import { spanOfTokens } from '../../text/index.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
-import type { RoleContext } from './fill-roles.ts'
+import type { RoleContext } from './role-context.ts'
 
 /**
  * Acts that lie in the tense of another event or of a plain verb: "will free" is also a promise, "will not free" a
@@ -139,7 +139,7 @@ function person(cx: RoleContext, role: RoleName, head: number): DraftParticipant
 const REFUSABLE_AUXILIARIES = new Set(['will', 'wo', 'would'])
 /** Verbs whose "will not" turns something down. Others say only how things will be: "we will not rest". */
 const REFUSABLE = new Set(
-  'accept agree allow approve attend back bow budge buy cede comment comply compromise concede consider cooperate discuss dismantle endorse extend give grant halt hand help honor honour join leave let lift meet negotiate obey open participate pay permit provide pull ratify recognise recognize renounce resume return sell send share sign stop submit supply support surrender talk tolerate transfer vote withdraw yield'.split(
+  'end accept agree allow approve attend back bow budge buy cede comment comply compromise concede consider cooperate discuss dismantle endorse extend give grant halt hand help honor honour join leave let lift meet negotiate obey open participate pay permit provide pull ratify recognise recognize renounce resume return sell send share sign stop submit supply support surrender talk tolerate transfer vote withdraw yield'.split(
     ' ',
   ),
 )

@@ -1,6 +1,6 @@
 import type { ActorId, Count, EventStatus, RoleName, Span, Stance } from '../../model/index.ts'
 import type { EventType, Pattern, ThemeConcept } from '../../ontology/index.ts'
-import type { Light } from './candidate.ts'
+import type { Candidate, Light } from './candidate.ts'
 import type { Phrase } from './phrases.ts'
 
 /** A participant before ids are given. */
@@ -36,4 +36,15 @@ export interface Draft {
   /** What the thing asked, promised or refused is. */
   theme: ThemeConcept | null
   cameo: string | null
+}
+
+/** The candidate that a draft was made of, for looking up further positions around its trigger. */
+export function candidateOf(draft: Draft): Candidate {
+  return {
+    trigger: { type: draft.type, pattern: draft.pattern, weight: 0 },
+    head: draft.head,
+    companion: -1,
+    carrier: draft.carrier,
+    light: draft.light,
+  }
 }

@@ -10,13 +10,16 @@ import { maybeEventType, type TriggerTable } from '../../ontology/index.ts'
 import { tokensOfSpan } from '../../text/index.ts'
 import { cameoOf, themeConcept } from './codes.ts'
 import { deriveActs } from './derive.ts'
-import type { Draft } from './draft.ts'
-import { fillRoles, type RoleContext, themeOf } from './fill-roles.ts'
+import { candidateOf, type Draft } from './draft.ts'
+import { fillRoles } from './fill-roles.ts'
 import { findTriggers } from './find-triggers.ts'
+import { foldGrievances } from './fold-grievances.ts'
 import { createGrammar } from './grammar.ts'
 import { mendTree } from './mend-tree.ts'
+import { themeOf } from './participants.ts'
 import { createPhrases } from './phrases.ts'
 import { createPositions } from './positions.ts'
+import type { RoleContext } from './role-context.ts'
 import { readModality } from './status.ts'
 import type { ClaimContext } from './to-claims.ts'
 import { createWorld } from './world.ts'
@@ -64,6 +67,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
   drafts.push(...deriveActs(cx, drafts, new Set(drafts.filter((one) => willed.has(one)))))
   drafts.sort((a, b) => a.trigger.from - b.trigger.from || Number(a.derived) - Number(b.derived))
   answerRequests(cx, drafts)
+  drafts = foldGrievances(cx, drafts)
   joinThemes(cx, drafts)
   drafts = drafts.map((one) => aboutMeeting(one))
   for (const draft of drafts) {
@@ -186,16 +190,6 @@ const ABSORBING = new Set(
     ' ',
   ),
 )
-
-function candidateOf(draft: Draft): Parameters<RoleContext['positions']['at']>[0] {
-  return {
-    trigger: { type: draft.type, pattern: draft.pattern, weight: 0 },
-    head: draft.head,
-    companion: -1,
-    carrier: draft.carrier,
-    light: draft.light,
-  }
-}
 
 /** Participants that only the dropped name has. */
 function absorb(kept: Draft, dropped: Draft): void {

@@ -116,6 +116,8 @@ function fit(
   const clause = grammar.clause(head)
   if (pattern.clause === true && clause < 0) return null
   if (pattern.clause === false && clause >= 0) return null
+  if (pattern.clauseTag !== null && clause >= 0 && (grammar.upos(clause) === 'VERB') !== (pattern.clauseTag === 'verb'))
+    return null
   if (pattern.clauseWords.length > 0 && !(clause >= 0 && pattern.clauseWords.includes(grammar.lemma(clause))))
     return null
   if (pattern.objectMod.length > 0 && !hasModifier(grammar, grammar.undergoer(head), pattern.objectMod)) return null

@@ -1,4 +1,5 @@
 import { type TokenTable, UPOS, type Upos } from '../../model/index.ts'
+import { people, politicalWords } from '../../ontology/index.ts'
 import { baseRelation, createTree, type Tree } from '../../text/index.ts'
 import { governingOf, OBJECT_CONTROL, RELATIVE_WORDS, SAYING_NOUNS } from './lexicon.ts'
 
@@ -54,6 +55,12 @@ const ONLY_ACTIVE = new Set([
 /** "by one hour", "by Friday": measures and dates are no agents. */
 const BY_MEASURE = new Set(
   'hour percent % million billion day year month week minute dollar point mistake monday tuesday wednesday thursday friday saturday sunday then now end plane car train sea air land phone telephone force'.split(
+    ' ',
+  ),
+)
+/** Verbs that only somebody who speaks does. */
+const VOICING = new Set(
+  'demand call urge ask request accuse criticize criticise condemn denounce threaten warn say claim insist appeal vow promise protest express voice'.split(
     ' ',
   ),
 )
@@ -211,7 +218,12 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
         const subject = childOf(above, 'cop') >= 0 ? ownSubject(above) : -1
         if (subject >= 0) return subject
         const sayer = SAYING_NOUNS.has(lemma(above)) && xpos(verb) === 'VBG' ? holderOf(above, depth + 1) : -1
-        return sayer >= 0 ? sayer : above
+        if (sayer >= 0) return sayer
+        // "blocked roads demanding ...": roads demand nothing.
+        const governor = head(above)
+        const isMute = xpos(verb) === 'VBG' && VOICING.has(lemma(verb)) && upos(above) === 'NOUN' && !isHuman(above)
+        const voice = isMute && isVerbal(governor) ? findSubject(governor, depth + 1) : -1
+        return voice >= 0 ? voice : above
       }
       return holderOf(above, depth + 1)
     }
@@ -223,6 +235,10 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     if (rel === 'ccomp' && xpos(verb) !== 'VBD' && xpos(verb) !== 'VBZ' && xpos(verb) !== 'VBP')
       return controller(above, depth + 1)
     return -1
+  }
+
+  function isHuman(noun: number): boolean {
+    return people.lemmas.has(lemma(noun)) || politicalWords.lemmas.has(lemma(noun))
   }
 
   /** "efforts to win": the noun right before an infinitive that such nouns govern, however the parser hung it. */
@@ -322,7 +338,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     const word = lemma(verb)
     if (word !== 'call' && word !== 'appeal' && word !== 'plead' && word !== 'rely') return -1
     for (const child of tree.children(verb)) {
-      if (relation(child) !== 'obl') continue
+      if (relation(child) !== 'obl' || BY_MEASURE.has(lemma(child))) continue
       const preposition = prepositions(child)[0]
       if (preposition === 'on' || preposition === 'to' || preposition === 'upon' || preposition === 'with') return child
     }

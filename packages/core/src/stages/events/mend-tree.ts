@@ -33,6 +33,8 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
     const tag = tokens.upos[i]
     if (tag === ADJECTIVE) {
       if (isFreeing(text, tokens, i)) copy().upos[i] = VERB
+    } else if (tag === VERB && NEIGHBORING.test(word(text, tokens, i))) {
+      mendNeighboring(tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'amod') {
       if (tokens.xpos[i] === 'VBN') mendPerfect(text, tokens, i, copy)
       else if (/^to$/i.test(word(text, tokens, i - 1))) mendInfinitive(tokens, i, copy)
@@ -59,6 +61,7 @@ function isFreeing(text: string, tokens: TokenTable, index: number): boolean {
 
 function mendPerfect(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
   const noun = tokens.head[verb]!
+  if (mendAuxiliary(text, tokens, verb, noun, copy)) return
   let have = verb - 1
   while (have > 0 && tokens.upos[have] === ADVERB) have--
   const isVerb = tokens.upos[have] === VERB || tokens.upos[have] === AUX
@@ -78,6 +81,50 @@ function mendPerfect(text: string, tokens: TokenTable, verb: number, copy: () =>
   head[noun] = verb
   relation[noun] = 'obj'
   for (let i = have + 1; i < verb; i++) head[i] = verb
+}
+
+/**
+ * "Norland has imposed sanctions on ..." read as a clause that "sanctions" heads, with "has" as its auxiliary: the
+ * participle is the verb, the noun its object, and all left of the verb hangs on it.
+ */
+function mendAuxiliary(text: string, tokens: TokenTable, verb: number, noun: number, copy: () => Mended): boolean {
+  let have = verb - 1
+  while (have > 0 && tokens.upos[have] === ADVERB) have--
+  if (have < 0 || noun <= verb || tokens.upos[have] !== AUX || tokens.head[have] !== noun) return false
+  if (!/^(?:has|have|had|having|’ve|'ve)$/i.test(word(text, tokens, have))) return false
+  const { head, relation } = copy()
+  head[verb] = head[noun]!
+  relation[verb] = relation[noun]!
+  const sentence = tokens.sentence[verb]
+  let first = verb
+  while (first > 0 && tokens.sentence[first - 1] === sentence) first--
+  for (let i = first; i < tokens.length && tokens.sentence[i] === sentence; i++) {
+    const isClausal = i < verb || CLAUSAL.test(relation[i] ?? '')
+    if (i !== verb && head[i] === noun && isClausal) head[i] = verb
+  }
+  head[noun] = verb
+  relation[noun] = 'obj'
+  return true
+}
+const CLAUSAL = /^(?:advcl|parataxis|ccomp|punct|obl)/
+
+const NEIGHBORING = /^neighbou?ring$/i
+
+/** "from neighboring Norland" read as a clause with an object. */
+function mendNeighboring(tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const name = verb + 1
+  if (tokens.head[name] !== verb || tokens.relation[name] !== 'obj') return
+  const { head, relation, upos } = copy()
+  head[name] = head[verb]!
+  relation[name] = relation[verb] === 'acl' ? 'nmod' : 'obl'
+  head[verb] = name
+  relation[verb] = 'amod'
+  upos[verb] = ADJECTIVE
+  const before = verb - 1
+  if (before >= 0 && head[before] === verb && /^(?:mark|case)$/.test(relation[before] ?? '')) {
+    head[before] = name
+    relation[before] = 'case'
+  }
 }
 
 /** "plans to free ten prisoners" read as "plans ... prisoners". */

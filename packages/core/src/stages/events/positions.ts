@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import type { Grammar } from './grammar.ts'
-import { SAYING, SAYING_NOUNS } from './lexicon.ts'
+import { CONTAINERS, SAYING, SAYING_NOUNS } from './lexicon.ts'
 import type { World } from './world.ts'
 
 /** Finds the phrases that stand where a pattern says. */
@@ -17,8 +17,19 @@ const OF_DOER = new Set(
     ' ',
   ),
 )
+const MAKING = new Set(
+  'make propose submit lodge file present issue offer draft put lay table send pass raise adopt sponsor initiate launch stage organize organise'.split(
+    ' ',
+  ),
+)
 /** Prepositions that are looked for on the verb only: elsewhere they say something of the noun they hang on. */
 const NEAR_ONLY = new Set(['of', 'in*', 'in', 'at*', 'at', 'by', 'for', 'with', 'as', 'on'])
+/** "called him on Wednesday": a day is nobody whom a preposition leads to. */
+const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
+    ' ',
+  ),
+)
 const NONE: readonly number[] = []
 const PATHS = new Map<string, readonly string[]>()
 
@@ -49,18 +60,32 @@ export function createPositions(grammar: Grammar, world: World): Positions {
     switch (step) {
       case 'subject':
         if (light) return light.kind === 'gives' ? list(grammar.doer(light.verb)) : NONE
-        return candidate.trigger.pattern.statal ? list(holderOfState(head)) : NONE
+        return candidate.trigger.pattern.statal || isPredicated(head) ? list(holderOfState(head)) : NONE
       case 'receiver':
         return light?.kind === 'takes' ? list(grammar.doer(light.verb)) : NONE
       case 'recipient':
         return light ? list(recipientOf(light.verb)) : NONE
       default: {
-        const own = ofNoun(head, step)
+        const outer = containerOf(head)
+        const inner = ofNoun(head, step)
+        const own = inner.length > 0 || outer < 0 ? inner : ofNoun(outer, step)
         if (own.length > 0 || !light) return own
         if (step === 'by') return NONE
         return light.kind === 'occurs' && step === 'of' ? NONE : obliques(light.verb, step, head)
       }
     }
+  }
+
+  /** "a mediation effort between", "talks process with": the phrases may hang on the noun that holds the trigger. */
+  function containerOf(noun: number): number {
+    const above = grammar.head(noun)
+    return above > noun && grammar.relation(noun) === 'compound' && CONTAINERS.has(grammar.lemma(above)) ? above : -1
+  }
+
+  /** "are on strike", "is under arrest": a state that somebody is said to be in. */
+  function isPredicated(noun: number): boolean {
+    const preposition = grammar.prepositions(noun)[0]
+    return (preposition === 'on' || preposition === 'under') && grammar.childOf(noun, 'cop') >= 0
   }
 
   /** "Roe is in custody", "Roe was kept in prison": who is in the state. */
@@ -163,7 +188,19 @@ export function createPositions(grammar: Grammar, world: World): Positions {
       }
     }
     if (found.length === 0 && step === 'between') return pairBefore(noun)
+    if (found.length === 0 && step === 'by') return makerOf(noun)
     return found
+  }
+
+  /** "an offer made by the rebels": who is named with a participle that only says that it was made. */
+  function makerOf(noun: number): readonly number[] {
+    for (const child of tree.children(noun)) {
+      if (tokens.relation[child] !== 'acl' || tokens.xpos[child] !== 'VBN' || !MAKING.has(grammar.lemma(child)))
+        continue
+      const maker = grammar.doer(child)
+      if (maker >= 0) return [maker]
+    }
+    return NONE
   }
 
   /** "talks released by the media": the by-phrase belongs to the participle. */
@@ -200,7 +237,7 @@ export function createPositions(grammar: Grammar, world: World): Positions {
     const star = step.endsWith('*')
     const wanted = star ? step.slice(0, -1) : step
     const words = grammar.prepositions(index)
-    if (!words.includes(wanted)) return false
+    if (!words.includes(wanted) || DAYS.has(grammar.lemma(index))) return false
     return !star || world.isPlace(index)
   }
 

@@ -23,7 +23,7 @@ import { channelOf, ENGAGEMENTS, envoysOf } from './channel.ts'
 import { ploverOf } from './codes.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
-import type { RoleContext } from './fill-roles.ts'
+import type { RoleContext } from './role-context.ts'
 
 export interface ClaimContext extends RoleContext {
   readonly document: { readonly id: DocumentId; readonly text: string }

@@ -26,13 +26,17 @@ const PLACE_NOUNS = new Set(
   ),
 )
 /** Heads of compounds that stand for their first part: "curfew order", "aid package". */
-const FRAMES = new Set('order measure regime package hour program programme'.split(' '))
+const FRAMES = new Set(
+  'order measure regime package hour program programme effort process bid attempt round session mission'.split(' '),
+)
 /** Words of amount: what is counted stands behind "of". */
 const QUANTITIES = new Set(
   'some number dozen hundred thousand group all many most several one part couple team handful majority rest worth any two three four five six seven eight nine ten series lot half member'.split(
     ' ',
   ),
 )
+/** Adjectives that a noun of sport or culture shares: "a final settlement", "novel means". */
+const AMBIGUOUS_ADJECTIVES = new Set(['final', 'novel'])
 const PRIVATE_SECTORS = new Set(['BUS', 'EDU', 'MED', 'CVL', 'UNS'])
 const PRONOUNS = new Set([
   'he',
@@ -187,7 +191,7 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
       const tag = grammar.upos(i)
       if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ') continue
       const word = grammar.lemma(i)
-      if (OTHER_WORLDS.has(word)) other = true
+      if (OTHER_WORLDS.has(word) && (tag !== 'ADJ' || !AMBIGUOUS_ADJECTIVES.has(word))) other = true
       if (isPoliticalSentence) continue
       if (politicalWords.lemmas.has(word)) isPoliticalSentence = true
       else {

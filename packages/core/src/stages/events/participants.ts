@@ -1,0 +1,148 @@
+import type { ActorId, Count, RoleName } from '../../model/index.ts'
+import { coverOf } from '../../model/index.ts'
+import { type EventType, people } from '../../ontology/index.ts'
+import { spanOfTokens } from '../../text/index.ts'
+import type { DraftParticipant } from './draft.ts'
+import type { Phrase } from './phrases.ts'
+import { isTimeWord, type RoleContext } from './role-context.ts'
+import { widenPhrase } from './widen-phrase.ts'
+
+/** A phrase of more conjuncts than this is a list that the parser mistook; the rest is left out. */
+const MOST_CONJUNCTS = 8
+/** Most tokens of a theme. */
+const LONGEST_THEME = 14
+
+/** What a token's phrase and those coordinated with it are in a role; empty where they do not fit it. */
+export function participantsOf(
+  cx: RoleContext,
+  type: EventType,
+  role: RoleName,
+  head: number,
+  trigger: number,
+): DraftParticipant[] {
+  const accepts = type.roles[role]?.accepts ?? []
+  if (accepts.length === 0) return isTimeWord(cx, head) ? [] : [themeOf(cx, head, trigger)]
+  const heads = cx.grammar.conjuncts(head).slice(0, MOST_CONJUNCTS)
+  const others = joinOthers(cx, role, heads)
+  if (others) return [others]
+  return heads
+    .filter((one) => isFit(cx, role, one) && isDoer(cx, type, role, one))
+    .map((one) => participantOf(cx, role, speakerFor(cx, role, one)))
+}
+
+/** Only somebody arrests, frees, meets: a thing that the parser gives as the doer is none. */
+function isDoer(cx: RoleContext, type: EventType, role: RoleName, head: number): boolean {
+  if (role !== 'agent' || (type.family !== 'custody' && type.family !== 'engagement')) return true
+  return cx.world.isActor(head) || cx.world.isPlace(head) || cx.world.isQuantity(head) || cx.world.isOf(head, people)
+}
+
+/** "The front has said it will ...": a pronoun that nothing else resolves is the one who says it. */
+function speakerFor(cx: RoleContext, role: RoleName, head: number): number {
+  const { grammar, phrases } = cx
+  if (role !== 'agent' || grammar.upos(head) !== 'PRON' || grammar.relation(head) !== 'nsubj') return head
+  const mention = phrases.at(head).mention
+  if (mention !== null && mention.form !== 'pronoun') return head
+  const word = grammar.form(head)
+  if (word !== 'it' && word !== 'he' && word !== 'she' && word !== 'they') return head
+  const speaker = cx.positions.speakerOf(grammar.head(head))
+  return speaker >= 0 &&
+    grammar.upos(speaker) !== 'PRON' &&
+    grammar.tokens.sentence[speaker] === grammar.tokens.sentence[head]
+    ? speaker
+    : head
+}
+
+function isFit(cx: RoleContext, role: RoleName, head: number): boolean {
+  const { grammar, world } = cx
+  const tag = grammar.upos(head)
+  if (
+    tag !== 'NOUN' &&
+    tag !== 'PROPN' &&
+    tag !== 'PRON' &&
+    tag !== 'NUM' &&
+    tag !== 'ADJ' &&
+    tag !== 'X' &&
+    tag !== 'DET'
+  )
+    return false
+  if (role === 'place-to' || role === 'place-from') return world.isPlace(head) || grammar.lemma(head) === 'country'
+  if (tag === 'PRON' && !world.isActor(head) && grammar.form(head) !== 'it' && grammar.form(head) !== 'its')
+    return false
+  if (tag === 'ADJ' && !world.isActor(head)) return false
+  if (role === 'counterpart' && !world.isActor(head) && !world.isPlace(head)) return false
+  return !isTimeWord(cx, head)
+}
+
+/** The phrase that a token heads, in a role. */
+export function participantOf(cx: RoleContext, role: RoleName, head: number): DraftParticipant {
+  const phrase = widenPhrase(cx, cx.phrases.at(head))
+  return {
+    role,
+    head,
+    phrase,
+    span: phrase.span,
+    headSpan: phrase.headSpan,
+    count: phrase.count,
+    includes: phrase.includes,
+    theme: null,
+  }
+}
+
+/** "Jane Roe and 13 others" is one participant of 14 that includes the named. */
+function joinOthers(cx: RoleContext, role: RoleName, heads: readonly number[]): DraftParticipant | null {
+  const last = heads.at(-1)
+  if (last === undefined || heads.length < 2) return null
+  const { grammar } = cx
+  const word = grammar.lemma(last)
+  const isRest =
+    word === 'other' || grammar.tree.children(last).some((child) => child < last && grammar.lemma(child) === 'other')
+  if (!isRest) return null
+  const phrases = heads.map((one) => cx.phrases.at(one))
+  const rest = phrases.at(-1)!
+  if (!rest.count) return null
+  const named = phrases.slice(0, -1)
+  const span = coverOf(phrases.map((one) => one.span)) ?? rest.span
+  const more = named.reduce((sum, one) => sum + (one.count?.low ?? 1), 0)
+  const count: Count = {
+    low: rest.count.low + more,
+    high: rest.count.high === null ? null : rest.count.high + more,
+    words: grammar.text.slice(span.from, span.to),
+    about: rest.count.about,
+  }
+  const includes: ActorId[] = named.flatMap((one: Phrase) => (one.mention?.actor ? [one.mention.actor] : []))
+  return { role, head: last, phrase: rest, span, headSpan: rest.headSpan, count, includes, theme: null }
+}
+
+/** A theme is a thing or a clause: its words from its head's first modifier to its end, without a long tail. */
+export function themeOf(cx: RoleContext, head: number, trigger: number): DraftParticipant {
+  const { grammar } = cx
+  const { tokens, tree } = grammar
+  const headSpan = spanOfTokens(tokens, head, head + 1)
+  const phrase = cx.phrases.at(head)
+  let span = phrase.span
+  if (grammar.upos(head) === 'VERB' || grammar.upos(head) === 'AUX') {
+    let last = head + 1
+    for (const child of tree.children(head)) {
+      const rel = grammar.relation(child)
+      if (child < head || (rel !== 'obj' && rel !== 'obl' && rel !== 'compound' && rel !== 'xcomp' && rel !== 'iobj'))
+        continue
+      const end = Math.min(tree.extent(child).last, head + LONGEST_THEME)
+      if (end > last && end - head <= LONGEST_THEME) last = end
+    }
+    span = spanOfTokens(tokens, head, last)
+  } else {
+    const extent = tree.extent(head)
+    if (extent.last - extent.first <= LONGEST_THEME && !(extent.first <= trigger && trigger < extent.last)) {
+      let first = extent.first
+      while (
+        first < head &&
+        (grammar.relation(first) === 'case' || grammar.relation(first) === 'mark' || grammar.upos(first) === 'PUNCT')
+      )
+        first++
+      let { last } = extent
+      while (last > head + 1 && grammar.upos(last - 1) === 'PUNCT') last--
+      span = spanOfTokens(tokens, first, last)
+    }
+  }
+  return { role: 'theme', head, phrase: null, span, headSpan, count: null, includes: [], theme: null }
+}

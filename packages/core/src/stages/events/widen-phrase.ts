@@ -1,0 +1,100 @@
+import { coverOf } from '../../model/index.ts'
+import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
+import type { Phrase } from './phrases.ts'
+import { isTimeWord, type RoleContext } from './role-context.ts'
+
+/** The phrase with the words around it that tell who or where is meant. */
+export function widenPhrase(cx: RoleContext, phrase: Phrase): Phrase {
+  return located(cx, named(cx, phrase))
+}
+
+/** "the northern city of X", "X province", "thousands of Xs": who or where is meant stands below the head. */
+function meant(cx: RoleContext, phrase: Phrase): Phrase {
+  const { grammar, phrases, world } = cx
+  const isPlaceNoun = world.isPlace(phrase.head) && grammar.upos(phrase.head) === 'NOUN'
+  if (!isPlaceNoun && !world.isQuantity(phrase.head)) return phrase
+  for (const child of grammar.tree.children(phrase.head)) {
+    const rel = grammar.relation(child)
+    const isOf = rel === 'nmod' && grammar.prepositions(child)[0] === 'of'
+    if (!isOf && !(isPlaceNoun && (rel === 'compound' || rel === 'appos'))) continue
+    const below = phrases.at(child)
+    if (below.mention === null) continue
+    return {
+      ...below,
+      head: phrase.head,
+      span: coverOf([phrase.span, below.span]) ?? phrase.span,
+      headSpan: phrase.headSpan,
+      count: phrase.count ?? below.count,
+    }
+  }
+  return phrase
+}
+
+/** Longest phrase, in tokens, that takes in its place: "opposition groups in Belmarra". */
+const LONGEST_LOCATED = 9
+/** Longest phrase, in tokens, that takes in a participle: "workers employed by the agency". */
+const LONGEST_RESTRICTED = 14
+
+/**
+ * A nominal with what tells right behind it which one is meant: "authorities in Belmarra", "a worker for a company",
+ * "units based in the north", "forces loyal to the general".
+ */
+function located(cx: RoleContext, phrase: Phrase): Phrase {
+  const { grammar } = cx
+  const { tokens, tree } = grammar
+  if (phrase.mention?.form === 'name' || grammar.upos(phrase.head) === 'PROPN' || grammar.upos(phrase.head) === 'PRON')
+    return phrase
+  const range = tokensOfSpan(tokens, phrase.span)
+  let last = range.last
+  for (const child of tree.children(phrase.head)) {
+    if (child < phrase.head) continue
+    const extent = tree.extent(child)
+    if (extent.first !== last) continue
+    const length = extent.last - range.first
+    if (length > LONGEST_LOCATED && !(restricts(cx, child) && length <= LONGEST_RESTRICTED)) continue
+    if (!restricts(cx, child) && !locates(cx, child)) continue
+    last = extent.last
+    while (last > child + 1 && grammar.upos(last - 1) === 'PUNCT') last--
+  }
+  return last === range.last ? phrase : { ...phrase, span: spanOfTokens(tokens, range.first, last) }
+}
+
+/** "in Belmarra", "for a company". */
+function locates(cx: RoleContext, phrase: number): boolean {
+  const { grammar, world } = cx
+  if (grammar.relation(phrase) !== 'nmod') return false
+  const preposition = grammar.prepositions(phrase)[0]
+  if (preposition === undefined || !LOCATING.has(preposition) || isTimeWord(cx, phrase)) return false
+  return world.isPlace(phrase) || world.isActor(phrase)
+}
+
+/** "employed by the agency", "loyal to the general": no clause of its own, and nothing of when. */
+function restricts(cx: RoleContext, word: number): boolean {
+  const { grammar } = cx
+  if (grammar.relation(word) === 'amod') return grammar.lemma(word) === 'loyal' || grammar.lemma(word) === 'close'
+  if (grammar.tokens.relation[word] !== 'acl' || grammar.tokens.xpos[word] !== 'VBN') return false
+  return grammar.tree
+    .children(word)
+    .every(
+      (child) => grammar.relation(child) !== 'nsubj' && grammar.relation(child) !== 'aux' && !isTimeWord(cx, child),
+    )
+}
+const LOCATING = new Set(['in', 'of', 'at', 'near', 'for', 'from', 'around', 'within'])
+
+/** "key ally Belmarra": a name right behind a nominal that nobody else heads is who the nominal describes. */
+function named(cx: RoleContext, phrase: Phrase): Phrase {
+  const { grammar, phrases } = cx
+  if (phrase.mention === null) return meant(cx, phrase)
+  if (phrase.mention.form !== 'nominal') return phrase
+  const next = phrase.mention.head + 1
+  if (next >= grammar.tokens.length || grammar.upos(next) !== 'PROPN' || grammar.prepositions(next).length > 0)
+    return phrase
+  if (grammar.tokens.from[next] !== phrase.span.to + 1) return phrase
+  let top = next
+  for (let steps = 0; steps < 3 && grammar.head(top) > next && grammar.upos(grammar.head(top)) === 'PROPN'; steps++)
+    top = grammar.head(top)
+  const name = phrases.at(top)
+  if (name.mention?.form !== 'name' || name.span.from < phrase.span.to || grammar.relation(top) === 'nsubj')
+    return phrase
+  return { ...name, span: coverOf([phrase.span, name.span]) ?? name.span, count: null }
+}
