@@ -66,7 +66,7 @@ module.exports = {
       from: { path: '^packages/([^/]+)/' },
       to: {
         path: '^packages/([^/]+)/src/',
-        pathNot: ['^packages/$1/', 'src/index\\.ts$', 'core/src/learn/index\\.ts$'],
+        pathNot: ['^packages/$1/', 'src/index\\.ts$', 'core/src/learn/index\\.ts$', 'wire/src/write\\.ts$'],
       },
     },
     {

@@ -1,17 +1,24 @@
 import { createRequire } from 'node:module'
-import { createReader, type Parse, type Reader } from '@backchannel/core'
-import { createDiskAssets, createReaderPool, type ReadResult, readSource } from '@backchannel/host'
-
+import { createReader, type Findings, type Parse, type Reader } from '@backchannel/core'
+import {
+  createDiskAssets,
+  createReaderPool,
+  type Finish,
+  type ReaderPool,
+  type ReadResult,
+  readSource,
+} from '@backchannel/host'
 import type { DocumentSource } from '@backchannel/intake'
-import type { EngineJson } from '@backchannel/wire'
+import type { EngineJson } from '@backchannel/wire/write'
+import type { DossierLine } from './line-finisher.ts'
 
-/** Something that reads documents, alone or on many threads. */
-export interface DocumentReader {
+/** Something that reads documents, alone or on many threads, and gives their findings or what is made of them. */
+export interface DocumentReader<Made = Findings> {
   readonly engine: EngineJson
   /** How many documents it reads side by side. */
   readonly threads: number
   /** Never rejects because of the document. */
-  read(source: DocumentSource): Promise<ReadResult>
+  read(source: DocumentSource): Promise<ReadResult<Made>>
   close(): Promise<void>
 }
 
@@ -27,6 +34,8 @@ export interface Readers {
   one(): Promise<DocumentReader>
   /** On `threads` threads, by default one a core. */
   many(threads: number | undefined): Promise<DocumentReader>
+  /** The same, giving lines of JSON that the threads make. */
+  lines(threads: number | undefined): Promise<DocumentReader<DossierLine>>
   parser(): Promise<Parser>
 }
 
@@ -34,6 +43,20 @@ export interface Readers {
 export function programVersion(): string {
   // The file is ours and stands one folder above both src and dist.
   return (createRequire(import.meta.url)('../package.json') as { readonly version: string }).version
+}
+
+function overPool<Made>(pool: ReaderPool<Made>): DocumentReader<Made> {
+  return {
+    engine: { version: programVersion(), models: pool.models },
+    threads: pool.threads,
+    read: (source) => pool.read(source),
+    close: () => pool.close(),
+  }
+}
+
+/** Threads run compiled code only: from sources (tests) the built file is used. */
+function builtFile(name: string): string {
+  return new URL(import.meta.url.endsWith('.ts') ? `../dist/${name}` : `./${name}`, import.meta.url).href
 }
 
 /** Readers on the installed assets. */
@@ -48,13 +71,11 @@ export const diskReaders: Readers = {
     }
   },
   async many(threads) {
-    const pool = await createReaderPool(threads === undefined ? {} : { threads })
-    return {
-      engine: { version: programVersion(), models: pool.models },
-      threads: pool.threads,
-      read: (source) => pool.read(source),
-      close: () => pool.close(),
-    }
+    return overPool(await createReaderPool(threads === undefined ? {} : { threads }))
+  },
+  async lines(threads) {
+    const finish: Finish = { module: builtFile('line-finisher.js'), options: { version: programVersion() } }
+    return overPool(await createReaderPool<DossierLine>(threads === undefined ? { finish } : { threads, finish }))
   },
   parser: () => createReader({ assets: createDiskAssets() }),
 }

@@ -4,8 +4,11 @@ export * from './read-source.ts'
 export {
   createReaderPool,
   DOCUMENT_SECONDS,
+  type Finish,
+  type FinishFactory,
   type ReaderPool,
   type ReadResult,
   THREAD_HEAP_MEGABYTES,
   THREAD_QUEUE,
+  THREAD_YOUNG_MEGABYTES,
 } from './reader-pool.ts'

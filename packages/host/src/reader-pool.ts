@@ -10,12 +10,19 @@ import { HOST_ERRORS } from './errors.ts'
 export const DOCUMENT_SECONDS = 120
 /** Heap of one thread in megabytes; a document that needs more ends its thread, not the program. */
 export const THREAD_HEAP_MEGABYTES = 1024
+/**
+ * Room for what a thread has just made, in megabytes. V8's own choice (48) lets garbage of three documents pile up in each
+ * thread; less makes it collect too often. Measured in docs/decisions/0002.
+ */
+export const THREAD_YOUNG_MEGABYTES = 4
 /** Documents handed to one thread ahead of time, so that it never waits for the main thread. */
 export const THREAD_QUEUE = 2
 
-/** What one document became. */
-export type ReadResult =
-  | { readonly ok: true; readonly findings: Findings }
+/**
+ * What one document became: its findings, or what a pool's `finish` made of them.
+ */
+export type ReadResult<Made = Findings> =
+  | { readonly ok: true; readonly findings: Made }
   | {
       readonly ok: false
       readonly code: string
@@ -23,13 +30,29 @@ export type ReadResult =
       readonly details: Readonly<Record<string, string | number>>
     }
 
+/**
+ * Work on the findings that is done where they are made, so that they need not be copied to the main thread: a module
+ * whose default export is a `FinishFactory`. `options` must be something that can be cloned.
+ */
+export interface Finish {
+  /** A file URL of built JavaScript. */
+  readonly module: string
+  readonly options?: unknown
+}
+
+/** Called once in each thread; the function it gives is called for each document and gives something that can be cloned. */
+export type FinishFactory<Options, Made> = (
+  options: Options,
+  models: readonly ModelInfo[],
+) => (findings: Findings) => Made
+
 /** Threads that read documents side by side. */
-export interface ReaderPool {
+export interface ReaderPool<Made = Findings> {
   readonly threads: number
   /** The models that read, as `Reader.models`. */
   readonly models: readonly ModelInfo[]
   /** Reads one document. Never rejects because of the document: trouble is in the result. Results come as they are ready. */
-  read(source: DocumentSource): Promise<ReadResult>
+  read(source: DocumentSource): Promise<ReadResult<Made>>
   /** Waits for nothing; unfinished documents get `host/closed`. */
   close(): Promise<void>
 }
@@ -51,13 +74,18 @@ export type WorkerStart =
     }
 export interface WorkerAnswer {
   readonly job: number
-  readonly result: ReadResult
+  readonly result: ReadResult<unknown>
+}
+/** What a thread is started with. */
+export interface WorkerSetup {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly finish: Finish | null
 }
 
 interface Job {
   readonly number: number
   readonly source: DocumentSource
-  readonly done: (result: ReadResult) => void
+  readonly done: (result: ReadResult<unknown>) => void
 }
 
 class Thread {
@@ -73,10 +101,14 @@ class Thread {
  * Starts `threads` threads (default: one a core). Models are read from disk once and shared; each thread keeps its own
  * working copy. A thread that dies or overruns is replaced, and only the document it was reading fails.
  */
-export async function createReaderPool(
-  options: { readonly threads?: number; readonly assets?: AssetSource } = {},
-): Promise<ReaderPool> {
-  const { threads = availableParallelism(), assets = createDiskAssets() } = options
+export async function createReaderPool<Made = Findings>(
+  options: { readonly threads?: number; readonly assets?: AssetSource; readonly finish?: Finish } = {},
+): Promise<ReaderPool<Made>> {
+  const {
+    threads = availableParallelism(),
+    assets = createDiskAssets(undefined, { shared: true }),
+    finish = null,
+  } = options
   const shared = createSharedAssets(assets)
   await Promise.all(READER_ASSETS.map((name) => shared.read(name)))
   const files = shared.snapshot()
@@ -87,9 +119,12 @@ export async function createReaderPool(
 
   function start(): Worker {
     return new Worker(workerFile(), {
-      workerData: { files },
+      workerData: { files, finish } satisfies WorkerSetup,
       execArgv: [], // a thread runs what is built, also where the program itself runs from sources
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MEGABYTES },
+      resourceLimits: {
+        maxOldGenerationSizeMb: THREAD_HEAP_MEGABYTES,
+        maxYoungGenerationSizeMb: THREAD_YOUNG_MEGABYTES,
+      },
     })
   }
 
@@ -164,8 +199,9 @@ export async function createReaderPool(
     models,
     read(source) {
       if (closed) return Promise.resolve(failure('host/closed', {}))
-      return new Promise((done) => {
-        waiting.push({ number: next++, source, done })
+      // A thread answers with what `finish` makes, which is what Made stands for.
+      return new Promise<ReadResult<Made>>((done) => {
+        waiting.push({ number: next++, source, done: (result) => done(result as ReadResult<Made>) })
         feed()
       })
     },
@@ -191,7 +227,10 @@ function started(worker: Worker): Promise<readonly ModelInfo[]> {
   })
 }
 
-function failure(code: keyof typeof HOST_ERRORS, details: Readonly<Record<string, string | number>>): ReadResult {
+function failure(
+  code: keyof typeof HOST_ERRORS,
+  details: Readonly<Record<string, string | number>>,
+): ReadResult<never> {
   return { ok: false, code, message: new BackchannelError(code, details, HOST_ERRORS).message, details }
 }
 

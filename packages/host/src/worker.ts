@@ -1,18 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { BackchannelError, createReader } from '@backchannel/core'
+import { BackchannelError, createReader, type Findings, type ModelInfo } from '@backchannel/core'
 import { createMemoryAssets } from './disk-assets.ts'
 import { readSource } from './read-source.ts'
-import type { WorkerAnswer, WorkerRequest, WorkerStart } from './reader-pool.ts'
+import type { Finish, FinishFactory, WorkerAnswer, WorkerRequest, WorkerSetup, WorkerStart } from './reader-pool.ts'
 
 const port = parentPort
 if (!port) throw new Error('worker.js runs as a worker thread, started by createReaderPool')
 // What createReaderPool put there.
-const { files } = workerData as { readonly files: ReadonlyMap<string, Uint8Array> }
+const { files, finish } = workerData as WorkerSetup
 
 createReader({ assets: createMemoryAssets(files) }).then(
-  (reader) => {
+  async (reader) => {
+    const make = finish && (await loadFinish(finish, reader.models))
     port.on('message', async (request: WorkerRequest) => {
-      const result = await readSource(reader, request.source)
+      const result = await readSource(reader, request.source, make ?? undefined)
       port.postMessage({ job: request.job, result } satisfies WorkerAnswer)
     })
     port.postMessage({ models: reader.models } satisfies WorkerStart)
@@ -23,3 +24,9 @@ createReader({ assets: createMemoryAssets(files) }).then(
     port.postMessage({ failed: { code, message, details } } satisfies WorkerStart)
   },
 )
+
+/** The module is the caller's own, so it is what the caller's types say. */
+async function loadFinish(finish: Finish, models: readonly ModelInfo[]): Promise<(findings: Findings) => unknown> {
+  const { default: create } = (await import(finish.module)) as { readonly default: FinishFactory<unknown, unknown> }
+  return create(finish.options, models)
+}

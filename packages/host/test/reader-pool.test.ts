@@ -27,6 +27,19 @@ describe('reader pool', () => {
     expect(await (await pool).read(sourceOf(TEXTS[0] ?? '', 0))).toMatchObject({ ok: true })
   })
 
+  it('lets its threads finish what they found', async () => {
+    // A module of a caller's own, as a data URL: it counts claims and names a model.
+    const source =
+      'export default (options, models) => (findings) => ({ claims: findings.claims.length, note: options.note, models: models.length })'
+    const counting = await createReaderPool<{ claims: number; note: string; models: number }>({
+      threads: 1,
+      finish: { module: `data:text/javascript,${encodeURIComponent(source)}`, options: { note: 'counted' } },
+    })
+    const result = await counting.read(sourceOf(TEXTS[0] ?? '', 0))
+    await counting.close()
+    expect(result).toEqual({ ok: true, findings: { claims: 1, note: 'counted', models: counting.models.length } })
+  })
+
   it('answers documents that are open when it closes', async () => {
     const short = await createReaderPool({ threads: 1 })
     const open = short.read(sourceOf(TEXTS[0] ?? '', 0))

@@ -2,6 +2,7 @@ import { BackchannelError } from '@backchannel/core'
 import { MAX_BATCH_LINE_LENGTH, parseBatchLine } from '@backchannel/intake'
 import { inOrder } from '../in-order.ts'
 import { EXIT } from '../io.ts'
+import type { DossierLine } from '../line-finisher.ts'
 import { type ByteLine, splitLines } from '../lines.ts'
 import { streamInput } from '../open-input.ts'
 import type { CommandContext } from '../program.ts'
@@ -14,12 +15,6 @@ import type { ReadOptions } from './read.ts'
 /** Lines read ahead for each thread: enough that none waits for the slowest, little enough to stay small in memory. */
 const AHEAD = 6
 
-/** One line of output and whether it is an error object. */
-interface Answer {
-  readonly text: string
-  readonly flawed: boolean
-}
-
 /**
  * Reads batches: one dossier a line, in the order of the input, on all threads. No more than a few lines a thread are
  * held at a time; the input is read only as fast as the output is taken. A bad line becomes an error object in its
@@ -29,16 +24,12 @@ export async function readBatch(cx: CommandContext, files: readonly string[], op
   const { io, readers } = cx
   const inputs = []
   for (const file of files) inputs.push(await streamInput(io, file))
-  const [reader, { toWire }] = await Promise.all([readers.many(options.threads), import('@backchannel/wire')])
-  const answer = async (line: ByteLine): Promise<Answer | null> => {
+  const reader = await readers.lines(options.threads)
+  const answer = async (line: ByteLine): Promise<DossierLine | null> => {
     const result = await readLine(reader, line, options)
-    if (result === null) return null
-    if ('error' in result) {
-      const { id, error } = result
-      return { text: JSON.stringify({ id, error: { code: error.code, message: error.message } }), flawed: true }
-    }
-    const flawed = result.findings.diagnostics.some((diagnostic) => diagnostic.severity === 'error')
-    return { text: JSON.stringify(toWire(result.findings, reader.engine)), flawed }
+    if (result === null || !('error' in result)) return result
+    const { id, error } = result
+    return { text: JSON.stringify({ id, error: { code: error.code, message: error.message } }), flawed: true }
   }
   try {
     for await (const next of inOrder(linesOf(inputs), reader.threads * AHEAD, answer)) {
@@ -55,12 +46,14 @@ async function* linesOf(inputs: readonly AsyncIterable<Uint8Array>[]): AsyncGene
   for (const input of inputs) yield* splitLines(input, MAX_BATCH_LINE_LENGTH)
 }
 
-type LineResult =
-  | { readonly findings: Parameters<typeof import('@backchannel/wire').toWire>[0] }
-  | { readonly id: string | null; readonly error: BackchannelError }
+type LineResult = DossierLine | { readonly id: string | null; readonly error: BackchannelError }
 
 /** Null for a blank line, which is no document. */
-async function readLine(reader: DocumentReader, line: ByteLine, options: ReadOptions): Promise<LineResult | null> {
+async function readLine(
+  reader: DocumentReader<DossierLine>,
+  line: ByteLine,
+  options: ReadOptions,
+): Promise<LineResult | null> {
   let text: string
   try {
     text = decodeLine(line, MAX_BATCH_LINE_LENGTH)
@@ -72,5 +65,5 @@ async function readLine(reader: DocumentReader, line: ByteLine, options: ReadOpt
   const parsed = parseBatchLine(text, line.number)
   if (!parsed.ok) return { id: parsed.id, error: parsed.error }
   const result = await reader.read(sourceOfBatch(parsed.input, options))
-  return result.ok ? { findings: result.findings } : { id: parsed.input.given.id, error: errorOf(result) }
+  return result.ok ? result.findings : { id: parsed.input.given.id, error: errorOf(result) }
 }

@@ -156,7 +156,7 @@ async function render(
 ): Promise<string> {
   const { io } = cx
   if (options.json || options.format === 'json') {
-    const { toWire } = await import('@backchannel/wire')
+    const { toWire } = await import('@backchannel/wire/write')
     return `${JSON.stringify(toWire(findings, reader.engine), null, oneLine ? undefined : 2)}\n`
   }
   const view = dossierView(findings)

@@ -1,5 +1,6 @@
 import { buildFindings, documentOf } from '@backchannel/testkit'
 import { type Io, OutputClosed, type Readers, run } from '../../src/index.ts'
+import createLineFinisher from '../../src/line-finisher.ts'
 
 export interface Outcome {
   readonly status: number
@@ -46,6 +47,17 @@ export const fakeReaders: Readers = {
     close: async () => {},
   }),
   many: async (threads) => ({ ...(await fakeReaders.one()), threads: threads ?? 2 }),
+  async lines(threads) {
+    const reader = await fakeReaders.many(threads)
+    const line = createLineFinisher({ version: reader.engine.version }, reader.engine.models)
+    return {
+      ...reader,
+      async read(source) {
+        const result = await reader.read(source)
+        return result.ok ? { ok: true, findings: line(result.findings) } : result
+      },
+    }
+  },
   parser: async () => ({
     parse: () => {
       throw new Error('not used')

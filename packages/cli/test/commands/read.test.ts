@@ -197,8 +197,8 @@ describe('read --jsonl', () => {
         },
       }),
       readers: {
-        many: async (threads) => {
-          const reader = await fakeReaders.many(threads)
+        lines: async (threads) => {
+          const reader = await fakeReaders.lines(threads)
           return {
             ...reader,
             async read(source) {
