@@ -10,6 +10,7 @@ import { createDossierLine } from './dossiers.ts'
 import { evalEventStatus } from './event-status/run.ts'
 import { evalEvents } from './events/run.ts'
 import { compareFigures, type Figures } from './figures.ts'
+import { evalMergeActors } from './merge-actors/run.ts'
 import { evalNames } from './names/run.ts'
 import { evalNoPoliticalAct } from './no-political-act/run.ts'
 import { evalParse } from './parse/run.ts'
@@ -36,6 +37,7 @@ const evals: Record<string, () => Figures | Promise<Figures>> = {
   'attribution-chains': () => evalAttributionChains(dossier),
   'event-status': () => evalEventStatus(dossier),
   casebook: () => evalCasebook(dossier),
+  'merge-actors': () => evalMergeActors(),
   'no-political-act': () => evalNoPoliticalAct(dossier),
 }
 const chosen = values.only?.split(',') ?? Object.keys(evals)

@@ -1,0 +1,6 @@
+export * from './actor-keys.ts'
+export * from './actor-profiles.ts'
+export { joinActor, MOST_PROFILES } from './join-actor.ts'
+export { placeActor } from './place-actor.ts'
+export { OFFICE_DAYS } from './score-persons.ts'
+export { type ProfileScore, scoreProfiles } from './score-profiles.ts'
