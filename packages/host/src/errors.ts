@@ -1,3 +1,5 @@
+import { BackchannelError } from '@backchannel/core'
+
 /** Errors that host throws or hands back, beside core's and intake's. */
 export const HOST_ERRORS = {
   'host/no-such-file': {
@@ -29,3 +31,10 @@ export const HOST_ERRORS = {
     remedy: 'Create a new pool.',
   },
 } as const
+
+export type HostErrorCode = keyof typeof HOST_ERRORS
+
+/** The error of a code with its values filled in. */
+export function hostError(code: HostErrorCode, details: Readonly<Record<string, string | number>>): BackchannelError {
+  return new BackchannelError(code, details, HOST_ERRORS)
+}

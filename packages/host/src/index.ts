@@ -1,5 +1,5 @@
 export * from './disk-assets.ts'
-export * from './errors.ts'
+export { HOST_ERRORS, type HostErrorCode } from './errors.ts'
 export * from './read-source.ts'
 export {
   createReaderPool,
@@ -12,3 +12,4 @@ export {
   THREAD_QUEUE,
   THREAD_YOUNG_MEGABYTES,
 } from './reader-pool.ts'
+export { readInput, type WalkedInput, walkInputs } from './walk-inputs.ts'

@@ -18,7 +18,7 @@ export async function readSource(
   finish?: (findings: Findings) => unknown,
 ): Promise<ReadResult<unknown>> {
   try {
-    const { document, diagnostics } = await openSource(source)
+    const { document, diagnostics, extractor } = await openSource(source)
     const {
       tokens: _tokens,
       syntax: _syntax,
@@ -27,7 +27,7 @@ export async function readSource(
       ...findings
     } = reader.read(document)
     const all: Findings = { ...findings, diagnostics: [...diagnostics, ...findings.diagnostics] }
-    return { ok: true, findings: finish ? finish(all) : all }
+    return { ok: true, findings: finish ? finish(all) : all, extractor }
   } catch (error) {
     if (error instanceof BackchannelError)
       return { ok: false, code: error.code, message: error.message, details: error.details }

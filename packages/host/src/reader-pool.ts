@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type AssetSource, BackchannelError, type Findings, type ModelInfo, READER_ASSETS } from '@backchannel/core'
-import type { DocumentSource } from '@backchannel/intake'
+import type { DocumentSource, Extractor } from '@backchannel/intake'
 import { createDiskAssets, createSharedAssets } from './disk-assets.ts'
-import { HOST_ERRORS } from './errors.ts'
+import { type HostErrorCode, hostError } from './errors.ts'
 
 /** Longest time one document may take, in seconds, before its thread is stopped and replaced. */
 export const DOCUMENT_SECONDS = 120
@@ -22,7 +22,12 @@ export const THREAD_QUEUE = 2
  * What one document became: its findings, or what a pool's `finish` made of them.
  */
 export type ReadResult<Made = Findings> =
-  | { readonly ok: true; readonly findings: Made }
+  | {
+      readonly ok: true
+      readonly findings: Made
+      /** What made the document's text. */
+      readonly extractor: Extractor
+    }
   | {
       readonly ok: false
       readonly code: string
@@ -227,11 +232,8 @@ function started(worker: Worker): Promise<readonly ModelInfo[]> {
   })
 }
 
-function failure(
-  code: keyof typeof HOST_ERRORS,
-  details: Readonly<Record<string, string | number>>,
-): ReadResult<never> {
-  return { ok: false, code, message: new BackchannelError(code, details, HOST_ERRORS).message, details }
+function failure(code: HostErrorCode, details: Readonly<Record<string, string | number>>): ReadResult<never> {
+  return { ok: false, code, message: hostError(code, details).message, details }
 }
 
 /** Workers run compiled code only: from sources (tests) the built file is used. */

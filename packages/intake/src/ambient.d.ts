@@ -10,6 +10,12 @@ declare global {
   class TextEncoder {
     encode(text: string): Uint8Array<ArrayBuffer>
   }
+  class URL {
+    constructor(url: string, base?: string)
+    readonly href: string
+    readonly protocol: string
+    readonly hostname: string
+  }
 }
 
 export {}

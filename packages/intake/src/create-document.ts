@@ -2,7 +2,7 @@ import { contentHash, type Diagnostic, type Document, documentId, type Published
 import { findAgency, findBacker, isSameOutlet } from './credits.ts'
 import { intakeError } from './errors.ts'
 import { findLanguage } from './language.ts'
-import { parsePublished } from './published.ts'
+import { maybePublished, parsePublished } from './published.ts'
 
 /** What the caller knows better than the input: it wins over what is found there. */
 export interface Given {
@@ -26,6 +26,17 @@ export interface Found {
 }
 
 export const NOTHING_FOUND: Found = { title: null, publisher: null, agency: null, published: null, url: null }
+
+/** What a container says of a document (feed, archive, agency item), in the shape of what is found in it. */
+export function foundOf(hints: Given = {}): Found {
+  return {
+    title: hints.title ?? null,
+    publisher: hints.outlet ?? null,
+    agency: null,
+    published: hints.published === undefined ? null : maybePublished(hints.published),
+    url: hints.url ?? null,
+  }
+}
 
 /**
  * Puts a document together from its frozen text and what is known of it. The id is `doc:` and the content hash of the

@@ -24,7 +24,7 @@ export const INTAKE_ERRORS = {
   },
   'intake/feed': {
     message: '{name} is a feed ({format}), not one article',
-    remedy: 'Read the page of one article. Feeds will be read by `backchannel ingest`, which is not there yet.',
+    remedy: 'Read the page of one article, or take in the whole feed with `backchannel ingest`.',
   },
   'intake/too-many-elements': {
     message: '{name} has more than {limit} {what} ({constant})',
@@ -57,6 +57,42 @@ export const INTAKE_ERRORS = {
   'intake/bad-line': {
     message: 'line {line} is no document: {why}',
     remedy: 'Each line is one JSON object: {"id", "text", "title"?, "outlet"?, "published"?, "url"?}.',
+  },
+  'intake/bad-archive': {
+    message: '{name} is no {format} that can be read: {why}',
+    remedy: 'Fetch or make it again; if it opens elsewhere, unpack it there and give the folder.',
+  },
+  'intake/bad-entry': {
+    message: '"{path}" in {name} is left out: {why}',
+    remedy: 'The other parts are read. If you trust the archive, unpack it yourself and give the folder.',
+  },
+  'intake/too-much': {
+    message: '{name} has more than {limit} {what} ({constant}); the rest is left out',
+    remedy: 'What was read before stays. Cut it into smaller ones and give these.',
+  },
+  'intake/too-deep': {
+    message: '{name} is packed into {depth} containers, the limit is {limit} (MAX_CONTAINER_DEPTH)',
+    remedy: 'Unpack the outer ones and give the folder.',
+  },
+  'intake/bad-feed': {
+    message: '{name} is no feed that can be read: {why}',
+    remedy: 'Open its address in a browser: it may be an error page, or cut off.',
+  },
+  'intake/feed-entry': {
+    message: 'entry {number} of {name} is left out: {why}',
+    remedy: 'The other entries are read. Fetch the feed again, or the page of the article.',
+  },
+  'intake/feed-list': {
+    message: '{name} is a list of feeds (OPML), not a feed',
+    remedy: 'Poll the feeds it lists with `backchannel watch`.',
+  },
+  'intake/unknown-xml': {
+    message: '{name} is XML with the root element "{root}", which is not read',
+    remedy: 'Read are RSS, Atom, RDF, NewsML-G2 and XHTML; convert it, or save its text.',
+  },
+  'intake/unknown-json': {
+    message: '{name} is JSON, but none that is read: {why}',
+    remedy: 'Read are JSON Feed, ninjs, and batches with one object with "id" and "text" a line (.jsonl).',
   },
 } as const
 

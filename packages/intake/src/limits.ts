@@ -42,3 +42,27 @@ export const MAX_BATCH_LINE_LENGTH = 6 * MAX_TEXT_BYTES
 
 /** Bytes at the start of a file that tell what kind it is. */
 export const SNIFF_BYTES = 4096
+
+/**
+ * A container that is opened (archive, feed, batch): 1 billion bytes (1 GB), the size at which crawlers begin a new WARC
+ * file. It is held in memory whole; an archive inside an archive too.
+ */
+export const MAX_CONTAINER_BYTES = 1_000_000_000
+
+/** Feeds and news XML: 30 million bytes (30 MB). Feeds have some 100 kB; 100,000 entries with summaries 10 MB. */
+export const MAX_FEED_BYTES = 30_000_000
+
+/** Parts of one input, those of nested containers counted in. */
+export const MAX_CONTAINER_ENTRIES = 200_000
+
+/** Bytes that all compressed parts of one input may expand to together: 10 GB, ten times the largest container. */
+export const MAX_EXPANDED_BYTES = 10_000_000_000
+
+/** Containers in containers: a feed in a WARC in a WACZ in a ZIP is at the limit. */
+export const MAX_CONTAINER_DEPTH = 3
+
+/** Nesting of news XML and lists of feeds; the deepest of a news item that we know is 20. */
+export const MAX_XML_DEPTH = 200
+
+/** Elements of a news item or a list of feeds. */
+export const MAX_XML_ELEMENTS = 200_000

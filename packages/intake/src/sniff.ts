@@ -76,7 +76,8 @@ function asciiOf(bytes: Uint8Array): string {
   return text
 }
 
-function looksLikeHtml(start: string): boolean {
+/** True for markup that begins as a web page does. */
+export function looksLikeHtml(start: string): boolean {
   // Comments and an XML declaration may stand before the first element.
   const rest = start.replace(/^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*/i, '')
   return /^<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title|table|script|style|span|header|link)[\s/>]/i.test(
@@ -84,7 +85,8 @@ function looksLikeHtml(start: string): boolean {
   )
 }
 
-function feedFormat(start: string): string | null {
+/** The format of a feed by the beginning of its text; null for anything else. */
+export function feedFormat(start: string): string | null {
   const rest = start.replace(
     /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<\?xml-stylesheet[^>]*>\s*|<!DOCTYPE\s+rss[^>]*>\s*)*/i,
     '',

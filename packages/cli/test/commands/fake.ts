@@ -42,7 +42,7 @@ export const fakeReaders: Readers = {
           channel: { kind: 'unknown' },
         })
       if (text.includes('flaw')) build.diagnostic('intake/flaw', 'error', 'There is a flaw.')
-      return { ok: true, findings: build.finish() }
+      return { ok: true, findings: build.finish(), extractor: { name: 'text', version: 1 } }
     },
     close: async () => {},
   }),
@@ -54,7 +54,7 @@ export const fakeReaders: Readers = {
       ...reader,
       async read(source) {
         const result = await reader.read(source)
-        return result.ok ? { ok: true, findings: line(result.findings) } : result
+        return result.ok ? { ...result, findings: line(result.findings) } : result
       },
     }
   },

@@ -1,5 +1,6 @@
 import { MAX_JSON_LD_DEPTH, MAX_JSON_LD_LENGTH } from '../limits.ts'
 import { type DomDocument, plainText } from './dom.ts'
+import { decodeEntities } from './entities.ts'
 
 /** An article as the structured data of its page describe it; null and empty where they do not. */
 export interface Article {
@@ -90,31 +91,6 @@ function textOf(value: unknown): string {
 function nameOf(value: unknown): string {
   const [first] = listOf(value)
   return isJson(first) ? textOf(first['name']) : textOf(first)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-}
-
-/** Structured data are no markup, but many sites put their headlines in escaped. */
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0
-    if (code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)) return String.fromCodePoint(code)
-    return ENTITIES[String(name).toLowerCase()] ?? whole
-  })
 }
 
 function isJson(value: unknown): value is Json {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Published } from '@backchannel/core'
 import { agencyOf } from '../agencies.ts'
 import { maybePublished } from '../published.ts'
+import { resolveUrl } from '../urls.ts'
 import { attributeOf, type DomDocument, plainText } from './dom.ts'
 import { type Article, findArticles } from './json-ld.ts'
 
@@ -21,10 +22,11 @@ export interface Metadata {
  * Reads structured data (JSON-LD), OpenGraph and the older meta elements of a page, in this order. A date that two of
  * them tell differently is reported; the first wins.
  */
-export function readMetadata(page: DomDocument): Metadata {
+export function readMetadata(page: DomDocument, address: string | null = null): Metadata {
   const metas = metasOf(page)
+  const base = resolveUrl(page.querySelector('base')?.getAttribute('href'), address) ?? address
   const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null
-  const url = firstUrl(canonical, metas.get('og:url'))
+  const url = resolveUrl(canonical, base) ?? resolveUrl(metas.get('og:url'), base)
   const heading = plainText(page.querySelector('h1')?.textContent ?? '')
   const social = plainText(metas.get('og:title') ?? metas.get('twitter:title') ?? '')
   const articles = findArticles(page)
@@ -57,7 +59,7 @@ export function readMetadata(page: DomDocument): Metadata {
     publisher: firstText(publisher),
     agency,
     published: published ?? null,
-    url: url ?? firstUrl(article?.url),
+    url: url ?? resolveUrl(article?.url, base),
     articleBody: article?.body ?? '',
     live: article?.live ?? false,
     diagnostics,
@@ -135,10 +137,6 @@ function firstText(...texts: readonly (string | null | undefined)[]): string | n
     if (plain !== '') return plain
   }
   return null
-}
-
-function firstUrl(...urls: readonly (string | null | undefined)[]): string | null {
-  return urls.find((url): url is string => typeof url === 'string' && /^https?:\/\/[^\s/]+/i.test(url)) ?? null
 }
 
 /** "Envoys meet in Oslo | The Ledger" without the site's name. */

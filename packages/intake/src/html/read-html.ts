@@ -16,26 +16,30 @@ export interface Extracted {
 
 /**
  * Reads a web page: its main article as paragraphs parted by blank lines, and what its head says of it. Throws
- * `intake/too-many-elements` and `intake/no-article`.
+ * `intake/too-many-elements` and `intake/no-article`. `base` is the address it was fetched from, for relative links.
  */
-export function readHtml(bytes: Uint8Array, name: string, charset: string | null): Extracted {
+export function readHtml(
+  bytes: Uint8Array,
+  name: string,
+  charset: string | null,
+  base: string | null = null,
+): Extracted {
   const decoded = decodeHtml(bytes, charset)
   const flat = flattenPage(decoded.text, name)
   const diagnostics: Diagnostic[] = [...decoded.diagnostics]
-  if (flat.depth > MAX_DEPTH) {
-    diagnostics.push({
-      code: 'intake/flattened',
-      severity: 'warning',
-      message: `elements are nested ${flat.depth} deep, the limit is ${MAX_DEPTH} (MAX_DEPTH): deeper ones are read as one`,
-      span: null,
-      stage: 'intake',
-    })
-  }
+  diagnostics.push(...depthDiagnostics(flat.depth))
   const page = parsePage(flat.html)
-  const metadata = readMetadata(page)
+  const metadata = readMetadata(page, base)
   const body = findBody(page, metadata.articleBody, metadata.title, metadata.live)
   const text = body.paragraphs.join('\n\n')
   if (text === '') throw intakeError('intake/no-article', { name, paragraphs: body.paragraphs.length })
   const found = { ...metadata, title: metadata.title ?? (body.title || null) }
   return { text, found, diagnostics: [...diagnostics, ...metadata.diagnostics, ...body.diagnostics] }
+}
+
+/** Says so where elements nested too deep were read as one. */
+export function depthDiagnostics(depth: number): readonly Diagnostic[] {
+  if (depth <= MAX_DEPTH) return []
+  const message = `elements are nested ${depth} deep, the limit is ${MAX_DEPTH} (MAX_DEPTH): deeper ones are read as one`
+  return [{ code: 'intake/flattened', severity: 'warning', message, span: null, stage: 'intake' }]
 }
