@@ -28,6 +28,8 @@ export function deriveActs(cx: RoleContext, drafts: readonly Draft[], willed: Re
 function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
   const agents = draft.participants.filter((one) => one.role === 'agent' && cx.world.isActor(one.head))
   if (agents.length === 0 || !cx.world.isPoliticalSentence(draft.head)) return null
+  // "planned the attacks" tells what was prepared and threatens nobody.
+  if (draft.type.temper === 'hostile' && draft.light && PREPARING.has(cx.grammar.lemma(draft.light.verb))) return null
   const name = actName(draft)
   const type = name === null ? undefined : maybeEventType(name)
   if (!type) return null
@@ -39,6 +41,8 @@ function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
   if ('theme' in type.roles) participants.push(themeParticipant(cx, draft.head, draft))
   return actDraft(cx, type, draft.head, draft.carrier, participants, draft.trigger)
 }
+
+const PREPARING = new Set(['plan', 'prepare'])
 
 function actName(draft: Draft): string | null {
   const { type } = draft

@@ -61,7 +61,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
     draft.status = modality.status
     draft.stance = modality.stance
     draft.reason = modality.reason
-    if (modality.willed && draft.status === 'planned') willed.add(draft)
+    if (modality.willed && isAhead(draft)) willed.add(draft)
   }
   drafts = dropInner(dropEmpty(cx, drafts))
   drafts.push(...deriveActs(cx, drafts, new Set(drafts.filter((one) => willed.has(one)))))
@@ -75,6 +75,11 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
     draft.cameo = cameoOf(cx.grammar, draft)
   }
   return dropFolded(drafts)
+}
+
+/** What the doer says that it will do, would do or warns that it will not do. */
+function isAhead({ status, stance }: Draft): boolean {
+  return status === 'planned' || status === 'hypothetical' || (status === 'threatened' && stance === 'denies')
 }
 
 /** "walked free" names one release, not also that of "free". */
@@ -128,7 +133,7 @@ function dropFolded(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     for (const one of draft.participants) {
       const theme = one.theme
-      if (!theme || theme.status === 'happened' || theme.status === 'ongoing') continue
+      if (!theme || (isFact(theme) && !isRejected(draft, theme))) continue
       const same = theme.head === draft.head && !FOLLOWED.has(theme.type.family) && !KEPT.has(theme.type.name)
       if (!same && !FOLDED.has(theme.type.name)) continue
       folded.add(theme)
@@ -138,6 +143,14 @@ function dropFolded(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts)
     for (const one of draft.participants) if (one.theme && folded.has(one.theme)) one.theme = null
   return drafts.filter((one) => !folded.has(one))
+}
+function isFact(draft: Draft): boolean {
+  return draft.status === 'happened' || draft.status === 'ongoing'
+}
+
+/** "rejected accusations by the court": the denial names whoever accused. */
+function isRejected(draft: Draft, theme: Draft): boolean {
+  return theme.type.name === 'accusation' && (draft.type.name === 'statement' || draft.type.name === 'refusal')
 }
 const KEPT = new Set([
   'sanctions-imposed',
@@ -163,7 +176,8 @@ function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
         for (const head of heads) {
           const noun = byHead.get(head)
           if (!noun || noun === draft || noun.pattern.kind !== 'noun') continue
-          if (noun.type === draft.type || ABSORBING.has(draft.type.name)) consumed.add(noun)
+          if (noun.type === draft.type || (ABSORBING.has(draft.type.name) && !isCalledOff(cx, draft)))
+            consumed.add(noun)
         }
       }
     }
@@ -183,6 +197,12 @@ function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   }
   return drafts.filter((one) => !consumed.has(one))
 }
+
+/** "cancelled a visit" tells of the visit as well: that it is off. */
+function isCalledOff(cx: RoleContext, draft: Draft): boolean {
+  return draft.type.name === 'meeting-refused' && CALLING_OFF.has(cx.grammar.lemma(draft.head))
+}
+const CALLING_OFF = new Set(['cancel', 'postpone', 'scrap', 'shelve', 'delay', 'abandon', 'drop'])
 
 /** Types that say all in one what their verb and its object say: "broke off talks", "violated the ceasefire". */
 const ABSORBING = new Set(

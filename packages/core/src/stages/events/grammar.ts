@@ -1,7 +1,8 @@
 import { type TokenTable, UPOS, type Upos } from '../../model/index.ts'
 import { people, politicalWords } from '../../ontology/index.ts'
 import { baseRelation, createTree, type Tree } from '../../text/index.ts'
-import { governingOf, OBJECT_CONTROL, RELATIVE_WORDS, SAYING_NOUNS } from './lexicon.ts'
+import { governingOf, governsInfinitive } from './governors.ts'
+import { OBJECT_CONTROL, RELATIVE_WORDS, SAYING_NOUNS } from './lexicon.ts'
 
 /** Grammatical relations of a document as the events stage asks for them. Token indices; -1 where there is none. */
 export interface Grammar {
@@ -32,6 +33,13 @@ export interface Grammar {
   isNegated(index: number): boolean
   /** The noun that governs an infinitive right after it ("efforts to win"); -1 where none. */
   governedNoun(verb: number): number
+  /** Whether the verb has "to" as its mark. */
+  isInfinitive(verb: number): boolean
+  /**
+   * The word that governs a clause: its head, but the verb where the parser hung a that-clause on the verb's object
+   * ("promised the bishop that it would free them").
+   */
+  clauseHead(index: number): number
 }
 
 const BOUNDING = new Set(
@@ -68,6 +76,10 @@ const QUANTIFYING = new Set(['about', 'than', 'to', 'around', 'over'])
 /** Longest dateline in tokens. */
 const DATELINE = 7
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'no-longer', 'nt'])
+/** Verbs that take somebody and a that-clause. */
+const OBJECT_CLAUSE = new Set(
+  'promise tell assure warn inform convince persuade remind notify advise show teach'.split(' '),
+)
 /** How far control and coordination are followed. Deeper chains are parse errors. */
 const MAX_DEPTH = 6
 
@@ -245,9 +257,23 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
   function governedNoun(verb: number): number {
     if (verb < 2 || form(verb - 1) !== 'to' || head(verb - 1) !== verb) return -1
     const noun = verb - 2
-    return upos(noun) === 'NOUN' && tokens.sentence[noun] === tokens.sentence[verb] && governingOf(lemma(noun))
+    return upos(noun) === 'NOUN' && tokens.sentence[noun] === tokens.sentence[verb] && governsInfinitive(lemma(noun))
       ? noun
       : -1
+  }
+
+  function isInfinitive(verb: number): boolean {
+    return tree.children(verb).some((child) => relation(child) === 'mark' && form(child) === 'to')
+  }
+
+  function clauseHead(index: number): number {
+    const above = head(index)
+    if (above < 0 || tokens.relation[index] !== 'acl' || !isNominal(above)) return above
+    const rel = relation(above)
+    const verb = head(above)
+    if ((rel !== 'obj' && rel !== 'iobj' && rel !== 'obl') || verb < 0 || !isVerbal(verb)) return above
+    if (governingOf(lemma(above)) || !OBJECT_CLAUSE.has(lemma(verb))) return above
+    return tree.children(index).some((child) => relation(child) === 'mark' && form(child) === 'that') ? verb : above
   }
 
   function isFiniteForm(verb: number): boolean {
@@ -522,6 +548,8 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     conjuncts,
     isNegated,
     governedNoun,
+    isInfinitive,
+    clauseHead,
   }
 }
 

@@ -4,6 +4,10 @@ import type { TokenTable } from '../../model/index.ts'
 const ADJECTIVE = 0
 const ADVERB = 2
 const AUX = 3
+const DETERMINER = 5
+const NOUN = 7
+const NUMERAL = 8
+const PROPER = 11
 const VERB = 15
 
 /** Columns that are mended, copied on the first change. */
@@ -31,11 +35,16 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
   }
   for (let i = 1; i < tokens.length; i++) {
     const tag = tokens.upos[i]
-    if (tag === ADJECTIVE) {
-      if (isFreeing(text, tokens, i)) copy().upos[i] = VERB
+    if (tag === VERB && tokens.xpos[i] === 'VBZ' && isObject(tokens, i)) mendPlural(tokens, i, copy)
+    else if (tag === ADJECTIVE) {
+      if (isFreeing(text, tokens, i)) {
+        copy().upos[i] = VERB
+        mendObject(tokens, i, copy)
+      }
     } else if (tag === VERB && NEIGHBORING.test(word(text, tokens, i))) {
       mendNeighboring(tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'amod') {
+      if (mendPast(tokens, i, copy)) continue
       if (tokens.xpos[i] === 'VBN') mendPerfect(text, tokens, i, copy)
       else if (/^to$/i.test(word(text, tokens, i - 1))) mendInfinitive(tokens, i, copy)
     }
@@ -48,15 +57,74 @@ function word(text: string, tokens: TokenTable, index: number): string {
   return text.slice(tokens.from[index], tokens.to[index])
 }
 
-/** "will free", "to free": the verb, where an object follows or an auxiliary goes before. */
+/** "will free", "did it free the crew": the verb, where an object follows; no adjective stands before a determiner. */
 function isFreeing(text: string, tokens: TokenTable, index: number): boolean {
   if (!/^free$/i.test(word(text, tokens, index))) return false
+  const next = tokens.upos[index + 1]
+  const sameSentence = tokens.sentence[index + 1] === tokens.sentence[index]
+  if (sameSentence && (next === DETERMINER || next === NUMERAL) && tokens.relation[index] !== 'amod') return true
   const before = word(text, tokens, index - 1)
   if (!/^(?:to|will|would|may|might|could|should|must|can|not|n['’]t)$/i.test(before)) return false
   for (let i = index + 1; i < Math.min(tokens.length, index + 8); i++) {
     if (tokens.head[i] === index && tokens.relation[i] === 'obj') return true
   }
   return false
+}
+
+/** The noun phrase right behind "free" is its object, whatever the parser made of it beside an adjective. */
+function mendObject(tokens: TokenTable, verb: number, copy: () => Mended): void {
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + 8); i++) {
+    if (tokens.head[i] !== verb) continue
+    if (tokens.upos[i] === NOUN || tokens.upos[i] === PROPER) copy().relation[i] = 'obj'
+    return
+  }
+}
+
+/** "rejected claims that": right behind a past tense that hangs on it, a form in -s without a subject is a plural. */
+function isObject(tokens: TokenTable, plural: number): boolean {
+  const verb = plural - 1
+  if (tokens.head[verb] !== plural || tokens.xpos[verb] !== 'VBD' || tokens.relation[verb] !== 'ccomp') return false
+  for (let i = plural + 1; i < tokens.length && tokens.sentence[i] === tokens.sentence[plural]; i++)
+    if (tokens.head[i] === plural && (tokens.relation[i] ?? '').startsWith('nsubj')) return false
+  return true
+}
+
+function mendPlural(tokens: TokenTable, plural: number, copy: () => Mended): void {
+  const verb = plural - 1
+  const { head, relation, upos } = copy()
+  upos[plural] = NOUN
+  head[verb] = head[plural]!
+  relation[verb] = relation[plural]!
+  head[plural] = verb
+  relation[plural] = 'obj'
+  for (let i = plural + 1; i < tokens.length && tokens.sentence[i] === tokens.sentence[plural]; i++) {
+    if (head[i] !== plural) continue
+    if (relation[i] === 'ccomp') relation[i] = 'acl'
+    else if (relation[i] === 'punct' || relation[i] === 'parataxis' || relation[i] === 'advcl') head[i] = verb
+  }
+}
+
+/** "Norland dismissed reports": a past tense between a name and a plural, read as a modifier of it. */
+function mendPast(tokens: TokenTable, verb: number, copy: () => Mended): boolean {
+  const noun = tokens.head[verb]!
+  if (tokens.xpos[verb] !== 'VBD' || noun !== verb + 1 || tokens.relation[noun] !== 'root') return false
+  const subject = verb - 1
+  if (
+    tokens.upos[subject] !== PROPER ||
+    tokens.head[subject] !== noun ||
+    tokens.sentence[subject] !== tokens.sentence[verb]
+  )
+    return false
+  const { head, relation } = copy()
+  head[verb] = head[noun]!
+  relation[verb] = 'root'
+  head[subject] = verb
+  relation[subject] = 'nsubj'
+  head[noun] = verb
+  relation[noun] = 'obj'
+  for (let i = verb + 2; i < tokens.length && tokens.sentence[i] === tokens.sentence[verb]; i++)
+    if (head[i] === noun && (relation[i] === 'punct' || relation[i] === 'parataxis')) head[i] = verb
+  return true
 }
 
 function mendPerfect(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {

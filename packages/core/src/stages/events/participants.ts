@@ -66,7 +66,13 @@ function isFit(cx: RoleContext, role: RoleName, head: number): boolean {
   )
     return false
   if (role === 'place-to' || role === 'place-from') return world.isPlace(head) || grammar.lemma(head) === 'country'
-  if (tag === 'PRON' && !world.isActor(head) && grammar.form(head) !== 'it' && grammar.form(head) !== 'its')
+  if (
+    tag === 'PRON' &&
+    !world.isActor(head) &&
+    !world.isQuantity(head) &&
+    grammar.form(head) !== 'it' &&
+    grammar.form(head) !== 'its'
+  )
     return false
   if (tag === 'ADJ' && !world.isActor(head)) return false
   if (role === 'counterpart' && !world.isActor(head) && !world.isPlace(head)) return false

@@ -1,7 +1,9 @@
 import type { EventStatus, Stance } from '../../model/index.ts'
+import { type Climb, createClimb, deny, govern, question, settle } from './climb.ts'
 import type { Draft } from './draft.ts'
+import { type Governing, governingOf, onlyTells, rejects } from './governors.ts'
 import type { Grammar } from './grammar.ts'
-import { governingOf, SAYING } from './lexicon.ts'
+import { isPolarQuestion, readHolding, readNoun, readState, readVerb, verbWithParticle } from './own-words.ts'
 
 export interface Modality {
   readonly status: EventStatus
@@ -12,70 +14,49 @@ export interface Modality {
   readonly willed: boolean
 }
 
-const PLANNED = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'gonna', 'sha'])
-const HYPOTHETICAL = new Set(['could', 'might', 'may', 'can', 'ca'])
-const OBLIGED = new Set(['must', 'should', 'ought', 'need'])
-/** Verbs whose happening follows from what they govern, however they are used. */
-const WILLED = new Set([
-  'plan',
-  'intend',
-  'decide',
-  'aim',
-  'prepare',
-  'set',
-  'plans',
-  'ready',
-  'go',
-  'vow',
-  'expect',
-  'announce',
-  'determined',
-  'poised',
-  'decision',
-  'intention',
-  'schedule',
-])
 const MAX_STEPS = 8
-
-/** State of what has been found on the way up from a trigger. */
-interface Climb {
-  status: EventStatus
-  stance: Stance
-  reason: string
-  willed: boolean
-  settled: boolean
-}
+/** Types that are done by words. */
+const SPEAKING = new Set(['request', 'demand', 'threat', 'promise', 'accusation', 'criticism', 'apology', 'support'])
 
 /**
  * Reads how real an event is from tense, modals and the words that govern it: "plans to free", "refused to free",
  * "was not freed", "if freed". Looks upwards at most to the clause of the nearest verb of saying.
  */
 export function readModality(grammar: Grammar, draft: Draft): Modality {
-  const climb: Climb = { status: 'happened', stance: 'asserts', reason: '', willed: false, settled: false }
+  const climb = createClimb()
+  const speaks = SPEAKING.has(draft.type.name)
   if (draft.carrier !== draft.head) {
     readNoun(grammar, draft.head, climb)
     readCarrierVerb(grammar, draft, climb)
-    readVerb(grammar, draft.carrier, climb, draft.head)
-    climbFrom(grammar, draft.carrier, climb)
+    readVerb(grammar, draft.carrier, climb)
+    climbFrom(grammar, draft.carrier, climb, speaks)
   } else if (grammar.upos(draft.head) === 'NOUN') {
     readNoun(grammar, draft.head, climb)
-    climbFrom(grammar, draft.head, climb)
+    // "is on strike": the noun is the predicate.
+    if (grammar.childOf(draft.head, 'cop') >= 0) readVerb(grammar, draft.head, climb)
+    climbFrom(grammar, draft.head, climb, speaks)
+    readState(grammar, draft.head, climb)
   } else {
     readVerb(grammar, draft.head, climb)
-    climbFrom(grammar, draft.head, climb)
+    climbFrom(grammar, draft.head, climb, speaks)
+    if (draft.type.name === 'custody') readHolding(grammar, draft.head, climb)
   }
   const nothing = negativeObject(grammar, draft.head)
-  if (nothing >= 0) deny(climb, grammar.form(nothing))
-  return { status: climb.status, stance: climb.stance, reason: climb.reason, willed: climb.willed }
+  if (nothing >= 0) deny(climb, nothing, grammar.form(nothing))
+  return { status: climb.status, stance: climb.stance, reason: climb.reasons.join(', '), willed: climb.willed }
 }
 
-/** "asked for nothing", "freed nobody": the word that leaves the verb without an object; -1 where there is none. */
+/** "asked for nothing", "freed nobody", "accuse no one": the word that leaves the verb without an object; -1 for none. */
 function negativeObject(grammar: Grammar, verb: number): number {
+  if (grammar.upos(verb) !== 'VERB') return -1
   for (const child of grammar.tree.children(verb)) {
     const rel = grammar.relation(child)
     if (rel !== 'obj' && rel !== 'obl') continue
     const word = grammar.form(child)
     if (word === 'nothing' || word === 'nobody' || word === 'none') return child
+    if (rel !== 'obj') continue
+    for (const below of grammar.tree.children(child))
+      if (grammar.relation(below) === 'det' && grammar.form(below) === 'no') return below
   }
   return -1
 }
@@ -84,194 +65,302 @@ function negativeObject(grammar: Grammar, verb: number): number {
 function readCarrierVerb(grammar: Grammar, draft: Draft, climb: Climb): void {
   const word = verbWithParticle(grammar, draft.carrier)
   const governing = governingOf(word)
-  if (governing?.kind === 'denies') deny(climb, word)
-  else if (governing?.kind === 'status') set(climb, governing.status, word)
+  if (!governing || governing.kind === 'clear' || governing.kind === 'hearsay') return
+  if (governing.kind === 'status' && governing.status === 'ongoing') return
+  // "the talks failed": they took place.
+  if (draft.light?.kind === 'occurs' && governing.kind === 'denies' && draft.type.family === 'engagement') return
+  govern(climb, governing, draft.carrier, word)
 }
 
-/** "rule-out", "call-off": particles change what a verb says of what it governs. */
-function verbWithParticle(grammar: Grammar, verb: number): string {
-  const particle = grammar.childOf(verb, 'compound:prt')
-  const word = grammar.lemma(verb)
-  if (particle < 0) return word
-  const joined = `${word}-${grammar.form(particle)}`
-  return governingOf(joined) ? joined : word
-}
-
-function set(climb: Climb, status: EventStatus, word: string): void {
-  if (climb.settled) return
-  climb.status = status
-  climb.settled = true
-  climb.reason = `"${word}"`
-}
-
-function deny(climb: Climb, word: string): void {
-  climb.stance = climb.stance === 'denies' ? 'asserts' : 'denies'
-  climb.reason = climb.reason === '' ? `"${word}"` : `${climb.reason}, "${word}"`
-}
-
-/** Own determiner and modifiers of a noun: "no talks", "planned talks", "possible release". */
-function readNoun(grammar: Grammar, noun: number, climb: Climb): void {
-  for (const child of grammar.tree.children(noun)) {
-    const rel = grammar.relation(child)
-    const word = grammar.form(child)
-    if (rel === 'det' && (word === 'no' || word === 'neither')) deny(climb, word)
-    else if (rel === 'advmod' && word === 'not') deny(climb, word)
-    else if (rel === 'amod' || rel === 'compound') {
-      if (PLANNED_MODIFIERS.has(word)) set(climb, 'planned', word)
-      else if (POSSIBLE_MODIFIERS.has(word)) set(climb, 'hypothetical', word)
-      else if (CANCELLED_MODIFIERS.has(word)) set(climb, 'cancelled', word)
-      else if (ONGOING_MODIFIERS.has(word)) set(climb, 'ongoing', word)
+/** Goes up from the word that carries the event and applies what governs it. `speaks` for asks, promises and the like. */
+function climbFrom(grammar: Grammar, start: number, climb: Climb, speaks: boolean): void {
+  let at = start
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    const next = stepUp(grammar, at, climb, speaks)
+    if (next < 0) {
+      if (next === TOP && isPolarQuestion(grammar, at)) question(climb, '?')
+      return
     }
+    at = next
   }
 }
 
-const PLANNED_MODIFIERS = new Set(
-  'planned upcoming future forthcoming scheduled expected promised impending intended pending proposed next imminent agreed'.split(
+/** No further step: what is above does not govern. */
+const STOP = -2
+/** The top of the sentence. */
+const TOP = -1
+
+function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): number {
+  const above = grammar.clauseHead(at)
+  if (above < 0) return TOP
+  const misplaced = above !== grammar.head(at)
+  const told = grammar.tokens.relation[at] ?? ''
+  const full = misplaced ? 'ccomp' : told === 'acl:relcl' && isContentClause(grammar, at, above) ? 'acl' : told
+  const rel = misplaced ? 'ccomp' : grammar.relation(at)
+  const verbal = grammar.upos(above) === 'VERB' || grammar.upos(above) === 'AUX'
+  if (rel === 'conj') return pastFirst(grammar, at, above, climb)
+  if (full === 'acl:relcl' || rel === 'parataxis' || rel === 'appos' || rel === 'vocative' || rel === 'discourse')
+    return STOP
+  if (rel === 'advcl' && !grammar.isInfinitive(at) && !hasMark(grammar, at, GOVERNING_MARKS)) return STOP
+  const noun = grammar.upos(at) === 'VERB' ? grammar.governedNoun(at) : -1
+  if (noun >= 0 && noun !== at) {
+    const governing = governingOf(grammar.lemma(noun))
+    if (governing) govern(climb, governing, noun, grammar.lemma(noun))
+    readNoun(grammar, noun, climb)
+    return noun
+  }
+  const preposition = rel === 'nmod' || rel === 'obl' ? (grammar.prepositions(at)[0] ?? '') : ''
+  if (rel === 'nmod' || rel === 'obl') {
+    if (grammar.prepositions(at).includes('including')) return STOP
+    if (preposition === 'without') {
+      if (!verbal || !isCounterfactual(grammar, above)) deny(climb, at, 'without')
+      return STOP
+    }
+    if (STOPPING.has(preposition) || (preposition === 'over' && MEALS.has(grammar.lemma(at)))) return STOP
+  }
+  const word = wordAbove(grammar, at, above)
+  const governing = governingOf(word)
+  if (isTold(grammar, at)) {
+    // "rejected claims that", "called reports of talks a lie": what is told is untrue.
+    if (rel === 'obj' && (rejects(word) || (CALLING.has(word) && isCalledFalse(grammar, at, above)))) {
+      deny(climb, above, grammar.form(above))
+      readVerb(grammar, above, climb)
+      return STOP
+    }
+  }
+  if (governing && governs(grammar, at, above, word, governing, climb)) {
+    if (governing.kind === 'questions' || isUnconfirmed(grammar, above)) {
+      question(climb, word)
+      return STOP
+    }
+    const inner = climb.status
+    govern(climb, asUsed(grammar, at, above, word, rel, governing), above, word)
+    if (verbal || grammar.upos(above) === 'ADJ') {
+      const made = climb.status
+      readVerb(grammar, above, climb)
+      // "has agreed to free", "would agree to free": the governor's own tense is none of what it governs.
+      if (governing.kind === 'status' && made !== climb.status && inner !== 'happened') climb.status = made
+    } else readNoun(grammar, above, climb)
+    return above
+  }
+  if (isUnconfirmed(grammar, above) && (rel === 'ccomp' || rel === 'obj')) {
+    question(climb, grammar.form(above))
+    return STOP
+  }
+  if (rel === 'nmod' && grammar.upos(above) === 'NOUN' && !TRANSPARENT.has(word)) return STOP
+  if (rel === 'ccomp') return STOP
+  if (grammar.isInfinitive(at) && (rel === 'advcl' || rel === 'acl')) {
+    if (grammar.form(above) === 'used') return above
+    // "gathered to plead": asking is done by what is done for it; any other purpose is not yet a fact.
+    if (speaks && rel === 'advcl') {
+      readVerb(grammar, above, climb)
+      return above
+    }
+    settle(climb, 'planned', 'to')
+    return STOP
+  }
+  if (rel === 'advcl') return STOP
+  if (rel === 'nsubj' && !UNACCUSATIVE.has(word)) return pastPredicate(grammar, at, above, climb)
+  if (verbal && (rel === 'xcomp' || rel === 'obj' || full === 'nsubj:pass' || rel === 'nsubj')) {
+    // "the meeting should not be seen as ...": what a verb only speaks of is taken for granted.
+    if (rel === 'xcomp' || UNACCUSATIVE.has(word)) readVerb(grammar, above, climb)
+    if (rel === 'obj' && grammar.isNegated(above) && isBroughtAbout(grammar, at, word)) deny(climb, above, 'not')
+    if (rel === 'xcomp' && grammar.isInfinitive(at) && grammar.upos(above) !== 'AUX') {
+      if (onlyTells(word) || hasPerfect(grammar, at)) return above
+      if (word === 'have' && isYet(grammar, above)) deny(climb, above, 'yet to')
+      else if (word === 'remain') deny(climb, above, 'remains to')
+      else if (!CLEAR_RAISING.has(word)) settle(climb, 'planned', `${word} to`)
+    }
+  }
+  return above
+}
+
+/** Some governors mean another thing by their construction. */
+function asUsed(
+  grammar: Grammar,
+  at: number,
+  above: number,
+  word: string,
+  rel: string,
+  governing: Governing,
+): Governing {
+  // "seeks to free" tries, "seeks a release" asks.
+  if (rel === 'xcomp' && SEEKING.has(word)) return { kind: 'status', status: 'planned' }
+  // "want them to free him" asks, "want to free him" only wishes.
+  if (word === 'want' && grammar.upos(at) === 'VERB' && hasOther(grammar, at, above))
+    return { kind: 'status', status: 'requested' }
+  return governing
+}
+
+/** "the claim that they freed him": "that" is no object where the verb has another, though the parser made it one. */
+function isContentClause(grammar: Grammar, verb: number, noun: number): boolean {
+  if (!governingOf(grammar.lemma(noun))) return false
+  let that = false
+  let subject = false
+  let object = grammar.isPassive(verb)
+  for (const child of grammar.tree.children(verb)) {
+    const rel = grammar.relation(child)
+    if (grammar.form(child) === 'that' && child < verb) that = true
+    else if (rel === 'nsubj') subject = true
+    else if (rel === 'obj') object = true
+  }
+  return that && subject && object
+}
+
+function hasOther(grammar: Grammar, at: number, above: number): boolean {
+  if (grammar.childOf(above, 'obj') >= 0) return true
+  return grammar.tree.children(at).some((child) => grammar.relation(child) === 'nsubj')
+}
+
+/** "reports of talks", "claims that it had freed them": something told as told. */
+function isTold(grammar: Grammar, noun: number): boolean {
+  return grammar.upos(noun) === 'NOUN' && governingOf(grammar.lemma(noun))?.kind === 'hearsay'
+}
+const CALLING = new Set(['call', 'brand', 'label', 'describe', 'denounce', 'declare'])
+
+/** "called the reports a lie": the parser may hang the predicate on what stands before it. */
+function isCalledFalse(grammar: Grammar, noun: number, verb: number): boolean {
+  const { last } = grammar.tree.extent(verb)
+  for (let i = noun + 1; i < last; i++) if (governingOf(grammar.lemma(i))?.kind === 'denies') return true
+  return false
+}
+
+/** "came and met", "was arrested and will be tried": past the first of the coordinated words. */
+function pastFirst(grammar: Grammar, at: number, above: number, climb: Climb): number {
+  if (!sharesAuxiliaries(grammar, at)) {
+    // "refused to speak and freed them": a finite verb is no conjunct of an infinitive, whatever the parser says.
+    if (isFiniteVerb(grammar, at)) {
+      let top = above
+      for (let steps = 0; steps < MAX_STEPS && top >= 0 && !isFiniteVerb(grammar, top); steps++) top = grammar.head(top)
+      return top >= 0 ? top : STOP
+    }
+    return above
+  }
+  if (grammar.upos(at) === 'NOUN') return above
+  readVerb(grammar, above, climb)
+  return above
+}
+
+function isFiniteVerb(grammar: Grammar, verb: number): boolean {
+  const tag = grammar.tokens.xpos[verb] ?? ''
+  return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP'
+}
+
+/** The word that governs: a verb with its particle, or a preposition with its noun ("on the table"). */
+function wordAbove(grammar: Grammar, at: number, above: number): string {
+  const tag = grammar.upos(above)
+  if (tag === 'VERB') {
+    const joined = `${grammar.lemma(above)}-${linkOf(grammar, at)}`
+    return governingOf(joined) ? joined : verbWithParticle(grammar, above)
+  }
+  for (const child of grammar.tree.children(above)) {
+    if (grammar.relation(child) !== 'case') continue
+    const joined = `${grammar.form(child)}-${grammar.lemma(above)}`
+    if (governingOf(joined)) return joined
+  }
+  return grammar.lemma(above)
+}
+
+/** The preposition by which a phrase or a clause hangs on its verb. */
+function linkOf(grammar: Grammar, at: number): string {
+  const preposition = grammar.prepositions(at)[0]
+  if (preposition !== undefined) return preposition
+  const mark = grammar.tree.children(at).find((child) => grammar.relation(child) === 'mark')
+  return mark === undefined ? '' : grammar.form(mark)
+}
+
+/** Whether a governor reaches what stands below it as it does. */
+function governs(
+  grammar: Grammar,
+  at: number,
+  above: number,
+  word: string,
+  governing: Governing,
+  climb: Climb,
+): boolean {
+  const rel = grammar.relation(at)
+  const verbal = grammar.upos(above) === 'VERB' || grammar.upos(above) === 'AUX'
+  const isOngoing = governing.kind === 'status' && governing.status === 'ongoing'
+  // "called the release a mistake", "called a meeting": asks nothing.
+  if (word === 'call' && rel === 'obj') return false
+  // "the attempt failed": it is the attempt that did.
+  if (word === 'fail' && rel === 'nsubj' && climb.status !== 'happened') return false
+  if (rel === 'nsubj' && verbal) return isOngoing || UNACCUSATIVE.has(word) || governing.kind === 'cancelled'
+  if (isOngoing && verbal) return false
+  if (rel !== 'ccomp') return true
+  if (governing.kind !== 'status') return true
+  // "warned that they freed him", "insists it has never negotiated": what is told as done is not planned or asked.
+  return governing.status === 'hypothetical' || !isToldAsDone(grammar, at)
+}
+
+/** A finite clause without a modal, in the past or the perfect. */
+function isToldAsDone(grammar: Grammar, verb: number): boolean {
+  const tag = grammar.tokens.xpos[verb] ?? ''
+  let past = tag === 'VBD'
+  for (const child of grammar.tree.children(verb)) {
+    const rel = grammar.relation(child)
+    if (rel === 'mark' && grammar.form(child) === 'to') return false
+    if (rel !== 'aux' && rel !== 'cop') continue
+    if (grammar.tokens.xpos[child] === 'MD') return false
+    const word = grammar.form(child)
+    if (/^(?:had|has|have|was|were|did|is|are|'ve|’ve)$/.test(word)) past = true
+  }
+  return past
+}
+
+/** "did not confirm", "declined to confirm", "neither confirmed nor denied". */
+function isUnconfirmed(grammar: Grammar, verb: number): boolean {
+  const word = grammar.lemma(verb)
+  const first = word === 'deny' && grammar.relation(verb) === 'conj' ? grammar.head(verb) : verb
+  if (!CONFIRMING.has(grammar.lemma(first))) return false
+  if (grammar.isNegated(first)) return true
+  const above = grammar.head(first)
+  return above >= 0 && grammar.relation(first) === 'xcomp' && UNCONFIRMING.has(grammar.lemma(above))
+}
+const CONFIRMING = new Set(['confirm', 'verify', 'corroborate'])
+const UNCONFIRMING = new Set(['decline', 'refuse', 'unable', 'fail', 'unwilling'])
+
+/**
+ * The event is the subject of something else said. "A swap would be the first": modals of being are the event's own.
+ * Everything else takes the event for granted.
+ */
+function pastPredicate(grammar: Grammar, at: number, above: number, climb: Climb): number {
+  const copula = grammar.childOf(above, 'cop')
+  if (copula < 0 && !SPANNING.has(grammar.lemma(above))) return STOP
+  const { stance } = climb
+  const inner = climb.reasons.length
+  readVerb(grammar, above, climb, at)
+  // "The meeting was no concession", "the talks did not last": what is denied is the predicate.
+  climb.stance = stance
+  if (climb.status === 'happened' || climb.status === 'ongoing') climb.reasons.length = inner
+  return STOP
+}
+/** Verbs that say of an event how it runs. */
+const SPANNING = new Set('last focus include cover mark run span involve address centre center bring be'.split(' '))
+
+/** "did not secure a meeting", "has not reached any deal": without the verb there is no event. */
+function isBroughtAbout(grammar: Grammar, noun: number, verb: string): boolean {
+  if (BRINGING.has(verb)) return true
+  return grammar.tree.children(noun).some((child) => grammar.form(child) === 'any')
+}
+const BRINGING = new Set(
+  'secure win hold see bring produce yield get obtain reach make have grant find order plan achieve lead result include involve do give offer issue impose conduct launch stage carry sign take announce receive expect propose demand seek request'.split(
     ' ',
   ),
 )
-const POSSIBLE_MODIFIERS = new Set(
-  'possible potential likely hypothetical eventual future-possible prospective suggested'.split(' '),
-)
-const CANCELLED_MODIFIERS = new Set('cancelled canceled aborted postponed shelved scrapped'.split(' '))
-const ONGOING_MODIFIERS = new Set('ongoing continuing continued current'.split(' '))
 
-/** Auxiliaries, negation, marks and adverbs of a verb or predicate. */
-function readVerb(grammar: Grammar, verb: number, climb: Climb, except = -1): void {
-  let progressive = false
-  let past = false
-  let perfect = false
-  let conditional = ''
-  let obliged = ''
-  const { tokens, tree } = grammar
-  const tag = tokens.xpos[verb] ?? ''
-  for (const child of tree.children(verb)) {
-    const rel = grammar.relation(child)
-    const word = grammar.form(child)
-    if (rel === 'aux' || rel === 'cop') {
-      if (PLANNED.has(word)) {
-        climb.willed ||= !climb.settled
-        set(climb, 'planned', word)
-      } else if (HYPOTHETICAL.has(word)) set(climb, 'hypothetical', word)
-      else if (OBLIGED.has(word)) obliged = word
-      else if (word === 'would' || word === "'d") conditional = word
-      else if (grammar.lemma(child) === 'be' && tag === 'VBG') {
-        progressive = true
-        past = word === 'was' || word === 'were' || word === 'been'
-      } else if (grammar.lemma(child) === 'have') perfect = true
-    } else if (rel === 'mark' || rel === 'advmod') {
-      if (word === 'if' || word === 'unless' || word === 'lest') set(climb, 'hypothetical', word)
-      else if (word === 'whether') {
-        climb.stance = 'questions'
-        set(climb, 'hypothetical', word)
-      } else if (word === 'until' || word === 'once') {
-        if (tag !== 'VBD' && tag !== 'VBN') set(climb, 'hypothetical', word)
-      } else if (word === 'without' || word === 'instead') deny(climb, word)
-      else if (word === 'possibly' || word === 'perhaps' || word === 'maybe') set(climb, 'hypothetical', word)
-      else if (word === 'never' || word === 'not' || word === "n't" || word === 'n’t' || word === 'hardly')
-        deny(climb, word)
-    } else if (rel === 'cc' && (word === 'nor' || word === 'neither')) deny(climb, word)
-    else if (rel === 'nsubj' && child !== except && (word === 'nobody' || word === 'none' || grammar.isNegated(child)))
-      deny(climb, word)
-  }
-  if (conditional !== '') {
-    // "would have" is counterfactual; under a past saying "would" is a future told of.
-    if (!perfect) {
-      climb.willed ||= !climb.settled
-      set(climb, isReported(grammar, verb) ? 'planned' : 'hypothetical', conditional)
-    } else if (climb.stance === 'denies' && hasWithout(grammar, verb)) {
-      climb.stance = 'asserts'
-      climb.reason = 'would not have been without'
-    } else set(climb, 'hypothetical', 'would have')
-  } else if (obliged !== '') set(climb, 'requested', obliged)
-  if (progressive && !past) set(climb, 'ongoing', 'present progressive')
-}
-
-function hasWithout(grammar: Grammar, verb: number): boolean {
-  return grammar.tree.children(verb).some((child) => grammar.prepositions(child)[0] === 'without')
-}
-
-function isReported(grammar: Grammar, verb: number): boolean {
-  let at = verb
-  for (let steps = 0; steps < 3; steps++) {
-    const above = grammar.head(at)
-    if (above < 0) break
-    const rel = grammar.relation(at)
-    if (rel === 'ccomp' && (SAYING.has(grammar.lemma(above)) || governingOf(grammar.lemma(above)) !== undefined))
-      return true
-    if (rel !== 'conj' && rel !== 'xcomp') break
-    at = above
-  }
+/** "to have freed": it is seen as done. */
+function hasPerfect(grammar: Grammar, verb: number): boolean {
   return grammar.tree
     .children(verb)
-    .some((child) => grammar.relation(child) === 'parataxis' && SAYING.has(grammar.lemma(child)))
+    .some((child) => grammar.relation(child) === 'aux' && grammar.lemma(child) === 'have')
 }
 
-function climbFrom(grammar: Grammar, start: number, climb: Climb): void {
-  const { tokens } = grammar
-  let at = start
-  for (let steps = 0; steps < MAX_STEPS; steps++) {
-    const above = grammar.head(at)
-    if (above < 0) return
-    const full = tokens.relation[at] ?? ''
-    const rel = grammar.relation(at)
-    const verbal = grammar.upos(above) === 'VERB' || grammar.upos(above) === 'AUX'
-    if (rel === 'conj') {
-      if (!sharesAuxiliaries(grammar, at)) {
-        // "came and would meet": its own tense, but still below what governs both.
-      } else readVerb(grammar, above, climb)
-      at = above
-      continue
-    }
-    if (full === 'acl:relcl' || rel === 'parataxis' || rel === 'appos' || rel === 'vocative' || rel === 'discourse')
-      return
-    if (rel === 'advcl' && !isInfinitive(grammar, at)) {
-      if (!hasMark(grammar, at, GOVERNING_MARKS)) return
-    }
-    const noun = grammar.upos(at) === 'VERB' ? grammar.governedNoun(at) : -1
-    if (noun >= 0) {
-      const said = governingOf(grammar.lemma(noun))
-      if (said) apply(climb, said, grammar.lemma(noun))
-      readNoun(grammar, noun, climb)
-      at = noun
-      continue
-    }
-    const word = verbWithParticle(grammar, above)
-    if (rel === 'nmod' || rel === 'obl') {
-      if (grammar.prepositions(at).includes('including')) return
-      const preposition = grammar.prepositions(at)[0] ?? ''
-      if (preposition === 'without') {
-        if (!verbal || !isCounterfactual(grammar, above)) deny(climb, 'without')
-        return
-      }
-      if (STOPPING.has(preposition) || (preposition === 'over' && MEALS.has(grammar.lemma(at)))) return
-    }
-    const governing = rel === 'nsubj' && verbal && !UNACCUSATIVE.has(word) ? undefined : governingOf(word)
-    if (governing) {
-      apply(climb, rel === 'xcomp' && SEEKING.has(word) ? { kind: 'status', status: 'planned' } : governing, word)
-      if (verbal || grammar.upos(above) === 'ADJ') {
-        const inner = climb.status
-        readVerb(grammar, above, climb)
-        // "did not agree to free", "has agreed to free": the governor's own past is no past of what it governs.
-        if (governing.kind === 'status' && inner !== climb.status && inner !== 'happened') climb.status = inner
-      } else readNoun(grammar, above, climb)
-    } else if (rel === 'nmod' && grammar.upos(above) === 'NOUN' && !TRANSPARENT.has(word)) {
-      return
-    } else if (rel === 'ccomp') {
-      return
-    } else if (verbal && (rel === 'xcomp' || rel === 'obj' || full === 'nsubj:pass' || rel === 'nsubj')) {
-      // "the meeting should not be seen as ...": what a verb only speaks of is taken for granted.
-      if (rel === 'xcomp' || UNACCUSATIVE.has(word)) readVerb(grammar, above, climb)
-      if (rel === 'obj' && grammar.isNegated(above)) deny(climb, 'not')
-      if (rel === 'xcomp' && isInfinitive(grammar, at) && grammar.upos(above) !== 'AUX' && !CLEAR_RAISING.has(word))
-        set(climb, 'planned', `${word} to`)
-    } else if (isInfinitive(grammar, at) && (rel === 'advcl' || rel === 'acl')) {
-      // A purpose ("met to discuss a release") is not yet a fact.
-      set(climb, 'planned', 'to')
-      return
-    } else if (rel === 'advcl') return
-    at = above
-  }
+function isYet(grammar: Grammar, verb: number): boolean {
+  return grammar.tree.children(verb).some((child) => {
+    const word = grammar.form(child)
+    return word === 'yet' || word === 'still'
+  })
 }
 
 /** Nouns of parts and rows, through which a governor still reaches. */
@@ -282,11 +371,11 @@ const TRANSPARENT = new Set(
 )
 const MEALS = new Set(['lunch', 'dinner', 'breakfast', 'banquet'])
 const STOPPING = new Set(['after', 'during', 'since', 'following', 'before', 'amid', 'because', 'despite'])
-const GOVERNING_MARKS = new Set(['from', 'of', 'for', 'to', 'in', 'on', 'about'])
+const GOVERNING_MARKS = new Set(['from', 'of', 'for', 'to', 'in', 'on', 'about', 'against', 'without', 'than'])
 /** Verbs that ask when they take a noun ("seek a release"), and only try when they take an infinitive. */
 const SEEKING = new Set(['seek', 'push', 'press', 'campaign', 'need'])
 const UNACCUSATIVE = new Set(
-  'take happen occur begin start resume continue come go place follow fail collapse remain be expect schedule plan cancel'.split(
+  'take happen occur begin start resume continue come go place follow fail collapse remain be expect schedule plan cancel materialise materialize proceed fall-through fall-apart go-on drag-on hold stall'.split(
     ' ',
   ),
 )
@@ -300,14 +389,6 @@ function isCounterfactual(grammar: Grammar, verb: number): boolean {
     .some((child) => grammar.relation(child) === 'aux' && grammar.form(child) === 'would')
 }
 
-function apply(climb: Climb, governing: NonNullable<ReturnType<typeof governingOf>>, word: string): void {
-  if (governing.kind === 'denies') deny(climb, word)
-  else if (governing.kind === 'status') {
-    if (!climb.settled && WILLED.has(word)) climb.willed = true
-    set(climb, governing.status, word)
-  }
-}
-
 function sharesAuxiliaries(grammar: Grammar, verb: number): boolean {
   for (const child of grammar.tree.children(verb)) {
     const rel = grammar.relation(child)
@@ -318,11 +399,6 @@ function sharesAuxiliaries(grammar: Grammar, verb: number): boolean {
   return tag === first || (tag !== 'VBD' && first !== 'VBD')
 }
 const NOT = new Set(['not', "n't", 'n’t', 'never'])
-
-function isInfinitive(grammar: Grammar, verb: number): boolean {
-  return hasMark(grammar, verb, TO)
-}
-const TO = new Set(['to'])
 
 function hasMark(grammar: Grammar, verb: number, words: ReadonlySet<string>): boolean {
   for (const child of grammar.tree.children(verb)) {

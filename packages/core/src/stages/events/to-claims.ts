@@ -9,12 +9,12 @@ import {
   type Evidence,
   type Participant,
   type Place,
+  type Published,
   type Sentence,
   type Span,
   spanHolds,
   spansTouch,
   type TimeExpression,
-  type TimeId,
   tellerOf,
   toldPath,
 } from '../../model/index.ts'
@@ -26,7 +26,7 @@ import type { Draft } from './draft.ts'
 import type { RoleContext } from './role-context.ts'
 
 export interface ClaimContext extends RoleContext {
-  readonly document: { readonly id: DocumentId; readonly text: string }
+  readonly document: { readonly id: DocumentId; readonly text: string; readonly published: Published | null }
   readonly sentences: readonly Sentence[]
   readonly actors: readonly Actor[]
   readonly attributions: readonly Attribution[]
@@ -45,6 +45,11 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
   return drafts.map((draft): Claim => {
     const teller = tellerAt(cx, draft.trigger)
     const told = toldPath(byId, teller?.id ?? null)
+    const when = whenOf(cx, draft)
+    if (when && isAhead(cx, draft, when)) {
+      draft.status = 'planned'
+      draft.reason = `"${cx.document.text.slice(when.span.from, when.span.to)}"`
+    }
     return {
       id: ids.get(draft)!,
       event: {
@@ -52,7 +57,7 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
         status: draft.status,
         trigger: draft.trigger,
         participants: draft.participants.map((one) => participantOf(one, ids)),
-        when: whenOf(cx, draft),
+        when: when?.id ?? null,
         place: placeOf(cx, draft),
         channel: ENGAGEMENTS.has(draft.type.name) ? channelOf(cx, draft, envoys) : null,
         plover: ploverOf(cx.grammar, draft),
@@ -98,8 +103,8 @@ function leadsInto(voice: Attribution, trigger: Span, text: string): boolean {
   return /^[\s"“”‘’']*$/.test(text.slice(trigger.to, content.from))
 }
 
-/** Id of the time whose words hang on the trigger or on the verb that carries it. */
-function whenOf(cx: ClaimContext, draft: Draft): TimeId | null {
+/** The time whose words hang on the trigger or on the verb that carries it. */
+function whenOf(cx: ClaimContext, draft: Draft): TimeExpression | null {
   const { grammar } = cx
   const sentence = grammar.tokens.sentence[draft.head]
   let best: TimeExpression | null = null
@@ -111,7 +116,20 @@ function whenOf(cx: ClaimContext, draft: Draft): TimeId | null {
       break
     }
   }
-  return best?.id ?? null
+  return best
+}
+
+/** "the ministers meet on Friday": what is told in the present and dated after the day of the text has not happened. */
+function isAhead(cx: ClaimContext, draft: Draft, when: TimeExpression): boolean {
+  const day = cx.document.published?.when.latest
+  if (!day || !when.earliest || when.earliest <= day) return false
+  if (draft.derived || (draft.status !== 'happened' && draft.status !== 'ongoing')) return false
+  const { grammar } = cx
+  const tag = grammar.tokens.xpos[draft.carrier]
+  if (tag === 'VBD' || tag === 'VBN') return false
+  return !grammar.tree
+    .children(draft.carrier)
+    .some((child) => grammar.relation(child) === 'aux' && /^(?:was|were|did|had)$/.test(grammar.form(child)))
 }
 
 /** "the talks in Geneva last month": right behind the phrase of a noun, though the parser hung it higher. */

@@ -31,13 +31,15 @@ const FRAMES = new Set(
 )
 /** Words of amount: what is counted stands behind "of". */
 const QUANTITIES = new Set(
-  'some number dozen hundred thousand group all many most several one part couple team handful majority rest worth any two three four five six seven eight nine ten series lot half member'.split(
+  'some none number dozen hundred thousand group all many most several one part couple team handful majority rest worth any two three four five six seven eight nine ten series lot half member'.split(
     ' ',
   ),
 )
 /** Adjectives that a noun of sport or culture shares: "a final settlement", "novel means". */
 const AMBIGUOUS_ADJECTIVES = new Set(['final', 'novel'])
 const PRIVATE_SECTORS = new Set(['BUS', 'EDU', 'MED', 'CVL', 'UNS'])
+/** Words for nobody: what is done to nobody is done to people all the same. */
+const NOBODY = new Set(['nobody', 'none'])
 const PRONOUNS = new Set([
   'he',
   'she',
@@ -87,7 +89,9 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
       }
     }
     const tag = grammar.upos(head)
-    if (tag === 'PRON') return wordClass.pronouns && PRONOUNS.has(grammar.form(head))
+    if (tag === 'PRON')
+      return wordClass.pronouns && (PRONOUNS.has(grammar.form(head)) || NOBODY.has(grammar.form(head)))
+    if (NOBODY.has(word)) return wordClass.pronouns
     if (tag === 'NUM' || (tag === 'ADJ' && grammar.form(head) === 'several')) return wordClass.pronouns
     if (wordClass.kinds.length === 0) return false
     const phrase = phrases.at(head)
