@@ -37,7 +37,11 @@ describe('reader pool', () => {
     })
     const result = await counting.read(sourceOf(TEXTS[0] ?? '', 0))
     await counting.close()
-    expect(result).toEqual({ ok: true, findings: { claims: 1, note: 'counted', models: counting.models.length } })
+    expect(result).toEqual({
+      ok: true,
+      findings: { claims: 1, note: 'counted', models: counting.models.length },
+      extractor: { name: 'given', version: 1 },
+    })
   })
 
   it('answers documents that are open when it closes', async () => {
