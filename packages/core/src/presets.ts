@@ -50,6 +50,8 @@ export interface Parse {
 export interface Reader {
   /** The models that read, in the order of their names. */
   readonly models: readonly ModelInfo[]
+  /** Versions of the stages and hashes of the models in one string: two readers with the same one read alike. */
+  readonly pipeline: string
   /** Everything: words, actors, times, attributions, claims, links. Never throws because of the text. */
   read(document: Document): Reading
   /** Words, sentences, tags, trees and names only. */
@@ -63,6 +65,8 @@ export interface ReaderOptions {
   readonly assets: AssetSource
 }
 
+/** Digits of a model's hash that the name of a pipeline carries. */
+const SHORT_HASH = 12
 const MODELS = ['attribution', 'core', 'lemma', 'segment'] as const
 const LEMMATIZER_ASSET = 'models/lemma/lemma.bcm'
 
@@ -93,10 +97,15 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
   const parsed = words.add(parse({ net, lemmatizer, encoding: false }))
   const all = parsed.add(time()).add(mentions({ gazetteers })).add(attribution({ tagger })).add(events()).add(links())
 
+  const used = models
+    .map(({ name, version, sha256 }) => ({ name, version, sha256 }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
   return {
-    models: models
-      .map(({ name, version, sha256 }) => ({ name, version, sha256 }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    models: used,
+    pipeline: [
+      ...all.stages.map(({ name, version }) => `${name}/${version}`),
+      ...used.map(({ name, version, sha256 }) => `${name}@${version}:${sha256.slice(0, SHORT_HASH)}`),
+    ].join(' '),
     read(document) {
       const read = READ_LANGUAGES.has(document.language.split('-')[0]!.toLowerCase())
       return { ...EMPTY, ...(read ? all.run(document) : words.run(document)) }

@@ -1,5 +1,6 @@
 export * from './disk-assets.ts'
 export { HOST_ERRORS, type HostErrorCode } from './errors.ts'
+export { inOrder } from './in-order.ts'
 export * from './read-source.ts'
 export {
   createReaderPool,

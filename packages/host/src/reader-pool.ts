@@ -56,6 +56,8 @@ export interface ReaderPool<Made = Findings> {
   readonly threads: number
   /** The models that read, as `Reader.models`. */
   readonly models: readonly ModelInfo[]
+  /** As `Reader.pipeline`. */
+  readonly pipeline: string
   /** Reads one document. Never rejects because of the document: trouble is in the result. Results come as they are ready. */
   read(source: DocumentSource): Promise<ReadResult<Made>>
   /** Waits for nothing; unfinished documents get `host/closed`. */
@@ -69,7 +71,7 @@ export interface WorkerRequest {
 }
 /** The first message of a thread: the models it has loaded, or why it could not. */
 export type WorkerStart =
-  | { readonly models: readonly ModelInfo[] }
+  | { readonly models: readonly ModelInfo[]; readonly pipeline: string }
   | {
       readonly failed: {
         readonly code: string
@@ -197,11 +199,12 @@ export async function createReaderPool<Made = Findings>(
     await Promise.all(pool.map((thread) => thread.worker.terminate()))
     throw error
   })
-  const models = first ?? []
+  const { models, pipeline } = first ?? { models: [], pipeline: '' }
   for (const thread of pool) attach(thread)
   return {
     threads,
     models,
+    pipeline,
     read(source) {
       if (closed) return Promise.resolve(failure('host/closed', {}))
       // A thread answers with what `finish` makes, which is what Made stands for.
@@ -221,12 +224,12 @@ export async function createReaderPool<Made = Findings>(
 }
 
 /** Waits for a thread's first message. Rejects with what the thread could not load. */
-function started(worker: Worker): Promise<readonly ModelInfo[]> {
+function started(worker: Worker): Promise<Pick<ReaderPool, 'models' | 'pipeline'>> {
   return new Promise((done, fail) => {
     worker.once('error', fail)
     worker.once('message', (message: WorkerStart) => {
       worker.removeListener('error', fail)
-      if ('models' in message) done(message.models)
+      if ('models' in message) done(message)
       else fail(new BackchannelError(message.failed.code, message.failed.details))
     })
   })

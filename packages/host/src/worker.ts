@@ -16,7 +16,7 @@ createReader({ assets: createMemoryAssets(files) }).then(
       const result = await readSource(reader, request.source, make ?? undefined)
       port.postMessage({ job: request.job, result } satisfies WorkerAnswer)
     })
-    port.postMessage({ models: reader.models } satisfies WorkerStart)
+    port.postMessage({ models: reader.models, pipeline: reader.pipeline } satisfies WorkerStart)
   },
   (error: unknown) => {
     if (!(error instanceof BackchannelError)) throw error
