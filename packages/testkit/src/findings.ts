@@ -193,7 +193,10 @@ export function buildFindings(document: Document): FindingsBuilder {
           trigger,
           participants,
           when: parts.when ?? null,
-          place: parts.place === undefined ? null : { span: at(parts.place), name: parts.place, country: null },
+          place:
+            parts.place === undefined
+              ? null
+              : { span: at(parts.place), name: parts.place.replace(/#\d+$/, ''), country: null },
           channel: parts.channel
             ? {
                 kind: parts.channel.kind,

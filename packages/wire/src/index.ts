@@ -1,6 +1,5 @@
 export * from './conllu.ts'
 export * from './error-shape.ts'
 export * from './errors.ts'
-export * from './format.ts'
 export * from './from-wire.ts'
-export * from './to-wire.ts'
+export * from './write.ts'

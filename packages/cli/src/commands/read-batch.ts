@@ -1,4 +1,4 @@
-import { BackchannelError } from '@backchannel/core'
+import { BackchannelError, type Findings } from '@backchannel/core'
 import { MAX_BATCH_LINE_LENGTH, parseBatchLine } from '@backchannel/intake'
 import { inOrder } from '../in-order.ts'
 import { EXIT } from '../io.ts'
@@ -11,6 +11,7 @@ import { errorOf } from '../report.ts'
 import { sourceOfBatch } from '../sources.ts'
 import { decodeLine } from './parse.ts'
 import type { ReadOptions } from './read.ts'
+import { cameoHead, renderCoded, viewToWire } from './read-output.ts'
 
 /** Lines read ahead for each thread: enough that none waits for the slowest, little enough to stay small in memory. */
 const AHEAD = 6
@@ -21,24 +22,52 @@ const AHEAD = 6
  * place, and the exit status 1.
  */
 export async function readBatch(cx: CommandContext, files: readonly string[], options: ReadOptions): Promise<void> {
-  const { io, readers } = cx
+  const { io } = cx
   const inputs = []
   for (const file of files) inputs.push(await streamInput(io, file))
-  const reader = await readers.lines(options.threads)
+  const reader = await lineReader(cx, options)
   const answer = async (line: ByteLine): Promise<DossierLine | null> => {
     const result = await readLine(reader, line, options)
     if (result === null || !('error' in result)) return result
     const { id, error } = result
-    return { text: JSON.stringify({ id, error: { code: error.code, message: error.message } }), flawed: true }
+    const text = JSON.stringify({ id, error: { code: error.code, message: error.message } })
+    // A table has no place for an error: it is told beside it.
+    if (options.format !== 'cameo') return { text, flawed: true }
+    io.complain(`${text}\n`)
+    return { text: '', flawed: true }
   }
   try {
+    if (options.format === 'cameo') await io.write(await cameoHead())
     for await (const next of inOrder(linesOf(inputs), reader.threads * AHEAD, answer)) {
       if (next === null) continue
       if (next.flawed) cx.status = EXIT.flawed
-      await io.write(`${next.text}\n`)
+      // A document without events gives no row and no record.
+      if (next.text !== '') await io.write(`${next.text}\n`)
     }
   } finally {
     await reader.close()
+  }
+}
+
+/** Dossiers are made into lines by the threads that read them; views and codes, which are short, here. */
+async function lineReader({ readers }: CommandContext, options: ReadOptions): Promise<DocumentReader<DossierLine>> {
+  const coded = options.format === 'plover' || options.format === 'cameo'
+  if (options.view === 'dossier' && !coded) return readers.lines(options.threads)
+  const reader = await readers.many(options.threads)
+  const lineOf = async (findings: Findings): Promise<string> => {
+    if (coded) return (await renderCoded(findings, reader.engine, options, false)).trimEnd()
+    const records = await viewToWire([{ document: findings.document.id, findings }], options)
+    return JSON.stringify({ id: findings.document.id, [options.view]: records })
+  }
+  return {
+    ...reader,
+    async read(source) {
+      const result = await reader.read(source)
+      if (!result.ok) return result
+      const { findings } = result
+      const flawed = findings.diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+      return { ...result, findings: { text: await lineOf(findings), flawed } }
+    },
   }
 }
 

@@ -1,22 +1,23 @@
 import { writeFile } from 'node:fs/promises'
-import { BackchannelError, dossierView, type Findings } from '@backchannel/core'
+import { BackchannelError, type Findings, type ViewSource } from '@backchannel/core'
 import { parsePublished } from '@backchannel/intake'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { inOrder } from '../in-order.ts'
 import { EXIT } from '../io.ts'
 import { readInput, STANDARD_INPUT } from '../open-input.ts'
-import { wantsColor } from '../print/style.ts'
-import { DEFAULT_WIDTH, renderText } from '../print/text.ts'
 import type { CommandContext } from '../program.ts'
 import type { DocumentReader } from '../readers.ts'
 import { cliError, errorOf, report } from '../report.ts'
 import { type Given, sourceOfFile } from '../sources.ts'
 import { readBatch } from './read-batch.ts'
+import { renderDossier, renderView, wantsJson } from './read-output.ts'
 
 export interface ReadOptions extends Given {
   readonly json?: boolean
   readonly jsonl?: boolean
-  readonly format: 'text' | 'html' | 'md' | 'json'
+  readonly format: 'text' | 'html' | 'md' | 'json' | 'plover' | 'cameo'
+  readonly view: 'dossier' | 'custody' | 'engagements'
+  readonly all?: boolean
   readonly output?: string
   readonly threads?: number
 }
@@ -33,8 +34,16 @@ export function readCommand(program: Command, cx: CommandContext): void {
     .option('--json', 'print the dossier as JSON (format backchannel.dossier/1); several files: one a line')
     .option('--jsonl', 'FILE holds one document a line: {"id", "text", "title"?, "outlet"?, "published"?, "url"?}')
     .addOption(
-      new Option('--format <FORMAT>', 'how to print it').choices(['text', 'html', 'md', 'json']).default('text'),
+      new Option('--format <FORMAT>', 'how to print it; plover and cameo are events for event data sets')
+        .choices(['text', 'html', 'md', 'json', 'plover', 'cameo'])
+        .default('text'),
     )
+    .addOption(
+      new Option('--view <VIEW>', 'what to print: all, people held and freed step by step, or engagements each once')
+        .choices(['dossier', 'custody', 'engagements'])
+        .default('dossier'),
+    )
+    .option('--all', 'with plover and cameo: denied, planned and asked-for events too, and every telling')
     .option('-o, --output <PATH>', 'write to this file instead of standard output')
     .option('--outlet <NAME>', 'who published it, where the file does not say')
     .option('--published <DATE>', 'when it was published: YYYY-MM-DD or a date-time; dates in the text need it')
@@ -50,6 +59,9 @@ Examples:
   backchannel read page.html
   backchannel read article.txt --json | jq '.claims[].event.type'
   backchannel read article.txt --format html -o dossier.html
+  backchannel read monday.txt tuesday.txt --view custody
+  backchannel read article.txt --view engagements --json
+  backchannel read --jsonl articles.jsonl --format cameo > events.tsv
   curl -s https://example.org/article | backchannel read - --outlet Example
   backchannel read --jsonl articles.jsonl > dossiers.jsonl
 
@@ -73,13 +85,18 @@ function positiveWhole(text: string): number {
 function checkOptions(files: readonly string[], options: ReadOptions): void {
   const usage = (why: string) => cliError('cli/usage', { why, command: 'backchannel read' })
   if (options.published !== undefined) checkPublished(options.published)
+  const coded = options.format === 'plover' || options.format === 'cameo'
   if (options.json && options.format !== 'text' && options.format !== 'json')
     throw usage(`--json and --format ${options.format} exclude each other`)
-  if (options.jsonl && options.format !== 'text' && options.format !== 'json')
+  if (options.jsonl && !coded && options.format !== 'text' && options.format !== 'json')
     throw usage(`--jsonl prints JSON, not ${options.format}`)
+  if (options.view !== 'dossier' && coded)
+    throw usage(`--format ${options.format} prints events of its own and takes no --view`)
+  if (options.all && !coded) throw usage('--all goes with --format plover and --format cameo')
   if (options.jsonl && (options.id !== undefined || options.title !== undefined || options.url !== undefined))
     throw usage('--id, --title and --url are of one document; with --jsonl they stand in each line')
-  if (options.format === 'html' && files.length > 1) throw usage('--format html writes one document at a time')
+  if (options.format === 'html' && options.view === 'dossier' && files.length > 1)
+    throw usage('--format html writes one document at a time')
   if (options.id !== undefined && files.length > 1) throw usage('--id is of one document, and several are given')
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) throw usage('standard input can be read once only')
 }
@@ -96,12 +113,18 @@ function checkPublished(published: string): void {
 
 async function readFiles(cx: CommandContext, files: readonly string[], options: ReadOptions): Promise<void> {
   const { io, readers } = cx
-  const json = options.json || options.format === 'json'
+  const json = wantsJson(options)
   const [only] = files
   // Bytes first: a wrong path is told at once, not after the models are loaded.
   const early = files.length === 1 && only !== undefined ? await readInput(io, only) : null
   const reader = await (files.length > 1 ? readers.many(options.threads) : readers.one())
   const written: string[] = []
+  const sources: ViewSource[] = []
+  const isPage = options.format === 'text' || options.format === 'md' ? !json : false
+  const print = async (text: string) => {
+    if (options.output === undefined) await io.write(text)
+    else written.push(text)
+  }
   let failed = 0
   let printed = 0
   const read = async (file: string): Promise<Findings | null> => {
@@ -119,11 +142,16 @@ async function readFiles(cx: CommandContext, files: readonly string[], options: 
     for await (const findings of inOrder(files, reader.threads * AHEAD, read)) {
       if (findings === null) continue
       if (findings.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) cx.status = EXIT.flawed
-      const text = await render(cx, findings, reader, options, files.length > 1)
-      const parted = printed++ > 0 && !json ? `\n${'-'.repeat(RULE_COLUMNS)}\n\n${text}` : text
-      if (options.output === undefined) await io.write(parted)
-      else written.push(parted)
+      if (options.view !== 'dossier') {
+        sources.push({ document: findings.document.id, findings })
+        continue
+      }
+      const place = { first: printed === 0, many: files.length > 1 }
+      const text = await renderDossier(io, findings, reader.engine, options, place)
+      await print(printed++ > 0 && isPage ? `\n${'-'.repeat(RULE_COLUMNS)}\n\n${text}` : text)
     }
+    if (options.view !== 'dossier' && failed < files.length)
+      await print(await renderView(io, sources, reader.engine, options))
   } finally {
     await reader.close()
   }
@@ -145,38 +173,6 @@ async function readOne(
   const result = await reader.read(sourceOfFile(file, bytes, options))
   if (result.ok) return result.findings
   throw errorOf(result)
-}
-
-async function render(
-  cx: CommandContext,
-  findings: Findings,
-  reader: DocumentReader,
-  options: ReadOptions,
-  oneLine: boolean,
-): Promise<string> {
-  const { io } = cx
-  if (options.json || options.format === 'json') {
-    const { toWire } = await import('@backchannel/wire/write')
-    return `${JSON.stringify(toWire(findings, reader.engine), null, oneLine ? undefined : 2)}\n`
-  }
-  const view = dossierView(findings)
-  switch (options.format) {
-    case 'html': {
-      const { renderHtml } = await import('../print/html.ts')
-      return renderHtml(view, reader.engine.version)
-    }
-    case 'md': {
-      const { renderMarkdown } = await import('../print/markdown.ts')
-      return renderMarkdown(view)
-    }
-    default: {
-      const toFile = options.output !== undefined
-      const color = wantsColor(io.environment, io.columns !== undefined && !toFile)
-      const columns = Number(io.environment['COLUMNS'])
-      const width = io.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH)
-      return renderText(view, { width, color })
-    }
-  }
 }
 
 async function writeOutput(path: string, text: string): Promise<void> {

@@ -168,8 +168,13 @@ function card(page: PageContext, line: ClaimLine, more = ''): string {
   const tellings = [line, ...line.also].map((telling) => told(page, telling, line.mark)).join('\n')
   return `<div class="card" id="c${label}">
 <p>${badge(line.mark)}<a class="n" href="#t${label}" aria-label="${label}, in the text">${label}</a>${escaped(line.sentence)}</p>
-${more}${tellings}
+${doubt(line)}${more}${tellings}
 </div>`
+}
+
+/** Why a claim is unsure, where it is. */
+function doubt({ unsure }: ClaimLine): string {
+  return unsure === null ? '' : `<p class="small">Unsure: ${escaped(unsure)}</p>\n`
 }
 
 function told(page: PageContext, telling: Telling, unlike: Mark): string {
@@ -201,6 +206,7 @@ function custody(page: PageContext): string[] {
     const members = entry.members.length === 0 ? '' : `; named: ${entry.members.map(escaped).join(', ')}`
     return [
       `<h3>${escaped(custodyName(entry))}<span class="soft">${done === '' ? '' : `: ${done}`}${members}</span></h3>`,
+      ...entry.notes.map((note) => `<p class="small">${escaped(note)}</p>`),
       ...entry.steps.map((step) => card(page, step)),
     ]
   })

@@ -107,7 +107,8 @@ function full(line: ClaimLine, numbering: Numbering): string[] {
     const mark = telling.mark === line.mark ? '' : ` (${telling.mark})`
     return `  - ${escaped(chainWords(telling.chain))}${mark}: ${escaped(quoted(telling.quote))}`
   }
-  return [`- ${head(line, numbering)}`, told(line), ...line.also.map(told)]
+  const doubt = line.unsure === null ? [] : [`  - unsure: ${escaped(line.unsure)}`]
+  return [`- ${head(line, numbering)}`, ...doubt, told(line), ...line.also.map(told)]
 }
 
 function channelOf(line: EngagementLine): string[] {
@@ -117,16 +118,21 @@ function channelOf(line: EngagementLine): string[] {
 }
 
 function custody(view: DossierView, numbering: Numbering): string[] {
-  const seen = new Set<ClaimLine>()
+  const seen = new Set<ClaimLine['claim']>()
   return view.custody.flatMap((entry) => {
     const done = custodyWords(entry)
     const members = entry.members.length === 0 ? '' : `; named: ${entry.members.join(', ')}`
     const lines = entry.steps.flatMap((step) => {
-      const again = seen.has(step)
-      seen.add(step)
+      const again = seen.has(step.claim)
+      seen.add(step.claim)
       return again ? [`- ${head(step, numbering)}`] : full(step, numbering)
     })
-    return [`\n### ${escaped(`${custodyName(entry)}${done === '' ? '' : `: ${done}`}${members}`)}\n`, ...lines]
+    const notes = entry.notes.map((note) => `> ${escaped(note)}\n`)
+    return [
+      `\n### ${escaped(`${custodyName(entry)}${done === '' ? '' : `: ${done}`}${members}`)}\n`,
+      ...notes,
+      ...lines,
+    ]
   })
 }
 

@@ -1,6 +1,6 @@
-import type { ClaimLine, DossierView, Mark, Telling } from '@backchannel/core'
-import { createPaint, type Paint, type Tone } from './style.ts'
-import { displayWidth, safeText, shortenAround, wrapText } from './width.ts'
+import type { ClaimLine, DossierView } from '@backchannel/core'
+import { createPage, MARK_COLUMNS, type Page, type TextOptions } from './page.ts'
+import { displayWidth, safeText, shortenAround } from './width.ts'
 import {
   actorWords,
   chainWords,
@@ -19,39 +19,9 @@ import {
   warningsOf,
 } from './words.ts'
 
-export interface TextOptions {
-  /** Columns of the terminal; clamped to 40..110, beyond which lines are hard to read. */
-  readonly width?: number
-  readonly color?: boolean
-}
-
-/** Columns where nobody says how many there are. */
-export const DEFAULT_WIDTH = 80
-const NARROWEST = 40
-const WIDEST = 110
-/** Columns of the marks before each line: the longest is "questioned". */
-const MARK_COLUMNS = 12
-/** Lines that teller and words of one headline may take together. */
-const HEADLINE_TELLING_LINES = 2
-
-const TONES: Readonly<Record<Mark, Tone>> = {
-  happened: 'green',
-  claimed: 'yellow',
-  ongoing: 'cyan',
-  planned: 'blue',
-  requested: 'magenta',
-  offered: 'magenta',
-  threatened: 'red',
-  cancelled: 'dim',
-  supposed: 'dim',
-  denied: 'red',
-  questioned: 'yellow',
-}
-
 /** The dossier as lines for a terminal or a pipe; ends with a line end. */
 export function renderText(view: DossierView, options: TextOptions = {}): string {
-  const { width = DEFAULT_WIDTH, color = false } = options
-  const page = new Page(Math.min(WIDEST, Math.max(NARROWEST, width)), createPaint(color))
+  const page = createPage(options)
   page.lines(titleOf(view), { tone: 'bold' })
   page.lines(sourceWords(view), { tone: 'dim' })
   if (view.document.url !== null) page.lines(view.document.url, { tone: 'dim' })
@@ -73,72 +43,8 @@ export function renderText(view: DossierView, options: TextOptions = {}): string
   return page.text()
 }
 
-interface LineOptions {
-  readonly indent?: number
-  readonly first?: string
-  readonly tone?: Tone
-}
-
-/** Lines of one width. Everything from the document passes `wrapText`, which makes it safe for a terminal. */
-class Page {
-  readonly width: number
-  readonly paint: Paint
-  private readonly out: string[] = []
-
-  constructor(width: number, paint: Paint) {
-    this.width = width
-    this.paint = paint
-  }
-
-  /** Wrapped lines; `first` stands in the indent of the first one. */
-  lines(text: string, { indent = 0, first = '', tone }: LineOptions = {}): void {
-    const room = Math.max(10, this.width - indent)
-    for (const [index, line] of wrapText(text, room).entries()) {
-      const lead = index === 0 ? first + ' '.repeat(Math.max(0, indent - displayWidth(first))) : ' '.repeat(indent)
-      this.out.push(`${lead}${tone === undefined ? line : this.paint(tone, line)}`.trimEnd())
-    }
-  }
-
-  /** A line whose lead is painted, with its own width known. */
-  marked(mark: Mark, text: string): void {
-    const room = Math.max(10, this.width - MARK_COLUMNS)
-    for (const [index, line] of wrapText(text, room).entries()) {
-      const pad = ' '.repeat(MARK_COLUMNS - (index === 0 ? mark.length : 0))
-      this.out.push(`${index === 0 ? this.paint(TONES[mark], mark) : ''}${pad}${line}`)
-    }
-  }
-
-  section(title: string): void {
-    this.out.push('', this.paint('bold', title.toUpperCase()), '')
-  }
-
-  /** A claim in full: mark and sentence, who says so, the words, and every other telling. */
-  claim(line: ClaimLine): void {
-    this.marked(line.mark, line.sentence)
-    this.telling(line)
-    for (const other of line.also) this.telling(other, line.mark)
-  }
-
-  telling(telling: Telling, unlike?: Mark): void {
-    const mark = unlike === undefined || unlike === telling.mark ? '' : ` (${telling.mark})`
-    const also = unlike === undefined ? '' : 'also '
-    this.lines(`${also}${chainWords(telling.chain)}${mark}: ${quoted(telling.quote)}`, {
-      indent: MARK_COLUMNS,
-      tone: 'dim',
-    })
-  }
-
-  gap(): void {
-    if (this.out.at(-1) !== '') this.out.push('')
-  }
-
-  text(): string {
-    return `${this.out
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trimEnd()}\n`
-  }
-}
+/** Lines that teller and words of one headline may take together. */
+const HEADLINE_TELLING_LINES = 2
 
 /** The first screen: one line of words a claim, whole quotes come further down. */
 function renderHeadlines(page: Page, view: DossierView): void {
@@ -146,6 +52,7 @@ function renderHeadlines(page: Page, view: DossierView): void {
   if (view.headlines.length === 0) page.lines('No event that Backchannel knows is told in this text.')
   for (const line of view.headlines) {
     page.marked(line.mark, line.sentence)
+    page.doubt(line)
     const chain = chainWords(line.chain)
     const room = HEADLINE_TELLING_LINES * (page.width - MARK_COLUMNS) - displayWidth(safeText(chain)) - 6
     page.lines(`${chain}: ${quoted(shortenAround(line.quote, line.focus, Math.max(24, room)))}`, {
@@ -162,6 +69,7 @@ function renderEngagements(page: Page, view: DossierView): void {
   page.section(SECTIONS.engagements)
   for (const line of view.engagements) {
     page.marked(line.mark, line.sentence)
+    page.doubt(line)
     if (line.channel !== null) {
       const words = line.channelWords.map(quoted).join(', ')
       const channel = `channel: ${channelWords(line.channel, line.setting)}${words === '' ? '' : ` (${words})`}`
@@ -175,16 +83,17 @@ function renderEngagements(page: Page, view: DossierView): void {
 function renderCustody(page: Page, view: DossierView): void {
   if (view.custody.length === 0) return
   page.section(SECTIONS.custody)
-  const told = new Set<ClaimLine>()
+  const told = new Set<ClaimLine['claim']>()
   for (const entry of view.custody) {
     page.gap()
     const done = custodyWords(entry)
     const members = entry.members.length === 0 ? '' : `; named: ${entry.members.join(', ')}`
     page.lines(`${custodyName(entry)}${done === '' ? '' : `: ${done}`}${members}`, { tone: 'bold' })
+    for (const note of entry.notes) page.lines(note, { indent: 2, tone: 'cyan' })
     for (const step of entry.steps) {
-      if (told.has(step)) page.marked(step.mark, step.sentence)
+      if (told.has(step.claim)) page.marked(step.mark, step.sentence)
       else page.claim(step)
-      told.add(step)
+      told.add(step.claim)
     }
   }
 }

@@ -254,3 +254,66 @@ describe('parse --conllu', () => {
     expect(err).toMatch(/line 1 is no CoNLL-U: it has 1 columns/)
   })
 })
+
+describe('read --view', () => {
+  const custody = fileOf('freed.txt', 'Roe freed Poe. Roe met Poe.')
+
+  it('prints engagements once each, over all files together', async () => {
+    const { status, out } = await runFake(['read', article, custody, '--view', 'engagements'])
+    expect(status).toBe(0)
+    expect(out).toMatch(/^Engagements: 2 documents\n/)
+    expect(out).toContain('[1] told once')
+    expect(out).toContain('[2] told once')
+  })
+
+  it('prints them as one JSON array', async () => {
+    const { out } = await runFake(['read', article, '--view', 'engagements', '--json', '--id', 'x1'])
+    expect(JSON.parse(out)).toMatchObject([{ id: 'x1#1', type: 'meeting', document: 'x1', claim: 'c1' }])
+  })
+
+  it('prints one object a line for a batch, errors in their place', async () => {
+    const stdin = '{"id":"a","text":"Roe met Poe."}\n{"id":"b"}\n'
+    const { status, out } = await runFake(['read', '--jsonl', '-', '--view', 'engagements'], { stdin })
+    const [first, second] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(first).toMatchObject({ id: 'a', engagements: [{ type: 'meeting' }] })
+    expect(second).toMatchObject({ id: 'b', error: {} })
+    expect(status).toBe(1)
+  })
+
+  it('says so where there is nothing to show', async () => {
+    expect((await runFake(['read', article, '--view', 'custody'])).out).toContain('Nobody is told to be held or freed.')
+    expect(JSON.parse((await runFake(['read', article, '--view', 'custody', '--json'])).out)).toEqual([])
+  })
+
+  it('prints Markdown and HTML', async () => {
+    expect((await runFake(['read', article, '--view', 'engagements', '--format', 'md'])).out).toMatch(/^# Engagements/)
+    expect((await runFake(['read', article, '--view', 'engagements', '--format', 'html'])).out).toMatch(/^<!doctype/)
+  })
+})
+
+describe('read --format cameo and plover', () => {
+  it('puts the names of the columns on top, once', async () => {
+    const { out } = await runFake(['read', article, article, '--format', 'cameo'])
+    expect(out.match(/^event_id\t/gm)).toHaveLength(1)
+  })
+
+  it('keeps errors of a batch out of the table', async () => {
+    const { status, out, err } = await runFake(['read', '--jsonl', '-', '--format', 'cameo'], { stdin: '{"id":"b"}\n' })
+    expect(status).toBe(1)
+    expect(out.split('\n')).toHaveLength(2)
+    expect(err).toContain('"id":"b"')
+  })
+
+  it.each([
+    [['--format', 'cameo', '--view', 'custody'], 'takes no --view'],
+    [['--all'], '--all goes with'],
+    [['--format', 'plover', '--json'], 'exclude each other'],
+  ])('refuses %j', async (options, why) => {
+    const { status, err } = await runFake(['read', article, ...options])
+    expect(status).toBe(2)
+    expect(err).toContain(why)
+  })
+})

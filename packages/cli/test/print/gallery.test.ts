@@ -1,7 +1,11 @@
-import { dossierView, type Findings } from '@backchannel/core'
+import { custodyView, dossierView, engagementsView, type Findings } from '@backchannel/core'
 import { buildFindings, checkFindings, documentOf, envoyFindings } from '@backchannel/testkit'
 import { describe, expect, it } from 'vitest'
 import { renderHtml, renderMarkdown, renderText } from '../../src/index.ts'
+import { renderViewHtml } from '../../src/print/view-html.ts'
+import { renderViewMarkdown } from '../../src/print/view-markdown.ts'
+import { custodyPage, engagementsPage } from '../../src/print/view-page.ts'
+import { renderViewText } from '../../src/print/view-text.ts'
 
 // Committed outputs: a change in printing is a diff to read. `npx vitest run packages/cli -u` writes them anew.
 
@@ -81,5 +85,22 @@ describe.each(Object.entries(READINGS))('%s', (name, findings) => {
   })
   it('as HTML', async () => {
     await expect(renderHtml(view, '0.1.0')).toMatchFileSnapshot(file('html'))
+  })
+})
+
+describe.each(Object.entries(READINGS))('views of %s', (name, findings) => {
+  const sources = [{ document: findings.document.id, findings }]
+  const pages = {
+    custody: custodyPage(sources, custodyView(sources)),
+    engagements: engagementsPage(sources, engagementsView(sources)),
+  }
+  const file = (ending: string) => new URL(`gallery/${name}-${ending}`, import.meta.url).pathname
+
+  it.each(Object.entries(pages))('%s as text, Markdown and HTML', async (view, page) => {
+    await expect(renderViewText(page)).toMatchFileSnapshot(file(`${view}.txt`))
+    if (name !== 'statuses') return
+    await expect(renderViewText(page, { width: 44, color: true })).toMatchFileSnapshot(file(`${view}.44.txt`))
+    await expect(renderViewMarkdown(page)).toMatchFileSnapshot(file(`${view}.md`))
+    await expect(renderViewHtml(page, '0.1.0')).toMatchFileSnapshot(file(`${view}.html`))
   })
 })

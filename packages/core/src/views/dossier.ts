@@ -1,7 +1,6 @@
 import {
   type Actor,
   type Channel,
-  type Claim,
   type ClaimId,
   coverOf,
   type Diagnostic,
@@ -12,35 +11,13 @@ import {
 } from '../model/index.ts'
 import { type Account, accountsOf } from './accounts.ts'
 import { type Credit, creditsOf } from './credits.ts'
+import { custodyView } from './custody.ts'
+import { channelOf } from './engagements.ts'
 import { directionOf, familyOf } from './families.ts'
 import { createLookup, type Lookup } from './lookup.ts'
-import { participantWords } from './participants.ts'
 import { claimSentence, type Mark, markOf } from './sentence.ts'
-import { type ChainStep, chainOf } from './teller.ts'
+import { type ClaimLine, groupRestated, lineOf } from './telling.ts'
 import { whenWords } from './when-words.ts'
-
-/** One telling of something: who says it through whom, and the words. */
-export interface Telling {
-  readonly claim: ClaimId
-  readonly mark: Mark
-  /** The document's outlet first, the first speaker last; never empty. */
-  readonly chain: readonly ChainStep[]
-  readonly quote: string
-  /** Where in `quote` the word that names the event starts. */
-  readonly focus: number
-  readonly span: Span
-  /** Counts as this telling has them: "14", "at least 40"; empty where it counts nobody. */
-  readonly counts: readonly string[]
-}
-
-/** A claim as a line to print. */
-export interface ClaimLine extends Telling {
-  readonly type: string
-  /** Reads on from the mark: "denied: that X released Y." */
-  readonly sentence: string
-  /** The same happening told again elsewhere in the document, in text order. */
-  readonly also: readonly Telling[]
-}
 
 export interface EngagementLine extends ClaimLine {
   /** Null for engagements that are none carried out: talks refused, an envoy recalled. */
@@ -50,13 +27,15 @@ export interface EngagementLine extends ClaimLine {
   readonly channelWords: readonly string[]
 }
 
-/** People whose freedom is at stake in one line: who, how many, and what is told of them in text order. */
+/** People whose freedom is at stake in one line: who, how many, and what is told of them in time. */
 export interface CustodyEntry {
   readonly name: string
   /** Counts as told where the name does not say them: "14", "several; 14"; null where there are none. */
   readonly count: string | null
   readonly members: readonly string[]
   readonly steps: readonly ClaimLine[]
+  /** What adds up and what does not in the counts told. */
+  readonly notes: readonly string[]
   /** Whether they were held, and freed: told by the document itself, only claimed by somebody, or not told as done. */
   readonly held: 'happened' | 'claimed' | null
   readonly freed: 'happened' | 'claimed' | null
@@ -130,7 +109,7 @@ export function dossierView(findings: Findings): DossierView {
       (line) => ['relations', 'force', null].includes(familyOf(line.type)) && !asked.has(line.claim),
     ),
     engagements: lines.flatMap((line) => engagementOf(lookup, line)),
-    custody: custodyOf(lookup, lines),
+    custody: custodyOf(findings),
     asks: lines
       .filter((line) => familyOf(line.type) === 'asks-and-answers')
       .map((line) => ({ ...line, answers: answersTo(lookup, line) })),
@@ -141,75 +120,6 @@ export function dossierView(findings: Findings): DossierView {
     undated: lines.length - timeline.length,
     diagnostics: findings.diagnostics,
   }
-}
-
-/** Claims of one happening, joined by `restates`; the fullest one first, then text order. */
-function groupRestated(findings: Findings): (readonly Claim[])[] {
-  const root = new Map<ClaimId, ClaimId>()
-  const find = (id: ClaimId): ClaimId => {
-    let at = id
-    for (let up = root.get(at); up !== undefined && up !== at; up = root.get(at)) at = up
-    return at
-  }
-  for (const link of findings.links)
-    if (link.kind === 'restates' && link.from !== null && link.stance === 'asserts') {
-      const from = find(link.from)
-      const to = find(link.to)
-      if (from !== to) root.set(to, from)
-    }
-  const groups = new Map<ClaimId, Claim[]>()
-  for (const claim of findings.claims) {
-    const key = find(claim.id)
-    const group = groups.get(key)
-    if (group) group.push(claim)
-    else groups.set(key, [claim])
-  }
-  return [...groups.values()].map((group) =>
-    [...group].sort((a, b) => fullness(b) - fullness(a) || a.evidence.span.from - b.evidence.span.from),
-  )
-}
-
-/** How much of the event a claim tells; the document's own word breaks ties. */
-function fullness({ event, told }: Claim): number {
-  const members = event.participants.reduce((sum, participant) => sum + participant.includes.length, 0)
-  const counts = event.participants.filter((participant) => participant.count !== null).length
-  return (
-    4 * event.participants.length +
-    2 * members +
-    2 * counts +
-    (event.when === null ? 0 : 2) +
-    (event.place === null ? 0 : 1) +
-    (told.length === 0 ? 1 : 0)
-  )
-}
-
-function lineOf(lookup: Lookup, group: readonly Claim[]): ClaimLine {
-  const [first, ...others] = group as readonly [Claim, ...Claim[]] // groups are made of at least one claim
-  return {
-    ...tellingOf(lookup, first),
-    type: first.event.type,
-    sentence: claimSentence(lookup, first),
-    also: others.sort((a, b) => a.evidence.span.from - b.evidence.span.from).map((claim) => tellingOf(lookup, claim)),
-  }
-}
-
-function tellingOf(lookup: Lookup, claim: Claim): Telling {
-  return {
-    claim: claim.id,
-    mark: markOf(claim),
-    chain: chainOf(lookup, claim.told),
-    quote: lookup.words(claim.evidence.span),
-    focus: lookup.words({ from: claim.evidence.span.from, to: claim.event.trigger.from }).length,
-    span: claim.evidence.span,
-    counts: countsOf(claim),
-  }
-}
-
-function countsOf(claim: Claim): readonly string[] {
-  const counts = claim.event.participants.flatMap(({ count }) =>
-    count === null ? [] : [lowerCount(count.words || String(count.low))],
-  )
-  return [...new Set(counts)]
 }
 
 /** Claims that are the theme of another: the asking tells them, so they need no headline of their own. */
@@ -242,68 +152,24 @@ function weightOf(lookup: Lookup, line: ClaimLine, asked: ReadonlySet<ClaimId>):
 
 function engagementOf(lookup: Lookup, line: ClaimLine): EngagementLine[] {
   if (familyOf(line.type) !== 'engagement') return []
-  const channels = [line, ...line.also].flatMap(({ claim }) => lookup.claims.get(claim)?.event.channel ?? [])
-  const known = channels.find((channel) => channel.kind !== 'unknown') ?? channels[0]
-  const setting = channels.find((channel) => channel.setting !== 'unknown')
-  const words = [...new Set([known, setting])].flatMap((channel) => (channel?.evidence ?? []).map(lookup.words))
-  return [
-    {
-      ...line,
-      channel: known?.kind ?? null,
-      setting: setting?.setting ?? 'unknown',
-      channelWords: [...new Set(words)],
-    },
-  ]
+  const claims = [line, ...line.also].flatMap(({ claim }) => lookup.claims.get(claim) ?? [])
+  return [{ ...line, ...channelOf(lookup, claims) }]
 }
 
-/** The entry of lines that do not say whom they are about. */
-const UNNAMED = 'people not named'
-
-/** Lines of the custody family by the people they are about; a named member of a group has an entry of its own too. */
-function custodyOf(lookup: Lookup, lines: readonly ClaimLine[]): CustodyEntry[] {
-  const entries = new Map<string, { name: string; counts: Set<string>; members: Set<string>; steps: ClaimLine[] }>()
-  for (const line of lines) {
-    if (familyOf(line.type) !== 'custody') continue
-    const claim = lookup.claims.get(line.claim)
-    const role = line.type === 'departure' ? 'agent' : 'patient'
-    const about = claim?.event.participants.filter((participant) => participant.role === role) ?? []
-    if (about.length === 0) {
-      const entry = entries.get(UNNAMED) ?? { name: UNNAMED, counts: new Set(), members: new Set(), steps: [] }
-      entry.steps.push(line)
-      entries.set(UNNAMED, entry)
-    }
-    for (const participant of about) {
-      const actor = participant.actor === null ? undefined : lookup.actors.get(participant.actor)
-      const key = actor?.id ?? `words:${lookup.words(participant.span).toLowerCase()}`
-      const entry = entries.get(key) ?? {
-        name: actor?.name ?? participantWords(lookup, participant),
-        counts: new Set(),
-        members: new Set(),
-        steps: [],
-      }
-      if (participant.count !== null)
-        entry.counts.add(lowerCount(participant.count.words || String(participant.count.low)))
-      // Other tellings may count the same people otherwise; with several groups in one line nobody knows which.
-      if (about.length === 1) for (const { counts } of line.also) for (const count of counts) entry.counts.add(count)
-      if (!entry.steps.includes(line)) entry.steps.push(line)
-      entries.set(key, entry)
-      for (const id of participant.includes) {
-        const name = lookup.actors.get(id)?.name
-        if (name === undefined) continue
-        entry.members.add(name)
-        const own = entries.get(id) ?? { name, counts: new Set(), members: new Set(), steps: [] }
-        if (!own.steps.includes(line)) own.steps.push(line)
-        entries.set(id, own)
-      }
-    }
-  }
-  return [...entries.values()].map(({ name, counts, members, steps }) => {
-    const count = counts.size === 0 ? null : [...counts].join('; ')
+/** The custody view of this one document, with counts in words for its headings. */
+function custodyOf(findings: Findings): CustodyEntry[] {
+  return custodyView([{ document: findings.document.id, findings }]).map(({ name, kind, members, steps, notes }) => {
+    const counts =
+      kind === 'group'
+        ? new Set(steps.flatMap((step) => [step, ...step.also].flatMap((telling) => telling.counts)))
+        : []
+    const count = [...counts].join('; ') || null
     return {
       name: withCount(name, count),
       count: count !== null && withCount(name, count).toLowerCase().includes(count) ? null : count,
-      members: [...members],
+      members,
       steps,
+      notes,
       held: surest(steps.filter((step) => directionOf(step.type) === 'in')),
       freed: surest(steps.filter((step) => directionOf(step.type) === 'out')),
     }
@@ -316,10 +182,6 @@ function surest(steps: readonly ClaimLine[]): 'happened' | 'claimed' | null {
   if (tellings.some(({ mark, chain }) => mark === 'happened' || (mark === 'ongoing' && chain.length === 1)))
     return 'happened'
   return tellings.some(({ mark }) => mark === 'claimed' || mark === 'ongoing') ? 'claimed' : null
-}
-
-function lowerCount(words: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words
 }
 
 /** "40 activists" counted as "at least 40" are "at least 40 activists". */

@@ -45,7 +45,7 @@ const ARTICLE_NAME =
 function withArticle(lookup: Lookup, actor: Actor): string {
   const { name, kind } = actor
   if (kind === 'person' || kind === 'group' || !/^\p{Lu}/u.test(name)) return lowerStart(name)
-  if (/^the /i.test(name)) return lowerStart(name)
+  if (/^(the|an?) /i.test(name)) return lowerStart(name)
   if (ARTICLE_NAME.test(name)) return `the ${name}`
   const { text } = lookup.findings.document
   const at = text.toLowerCase().indexOf(`the ${name.toLowerCase()}`)

@@ -35,3 +35,8 @@ export function speakerOf(lookup: Lookup, attribution: Attribution): ChainStep {
 function outletStep(lookup: Lookup): ChainStep {
   return { name: lookup.findings.document.outlet ?? NO_OUTLET, actor: null, by: null }
 }
+
+/** Who tells a claim, by name: its innermost voice, or the outlet where it speaks itself. */
+export function tellerName(lookup: Lookup, told: readonly AttributionId[]): string {
+  return chainOf(lookup, told).at(-1)?.name ?? NO_OUTLET
+}
