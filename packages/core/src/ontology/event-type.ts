@@ -52,8 +52,18 @@ export interface EventType {
   readonly slots: { readonly verb: Slots; readonly noun: Slots }
   readonly triggers: readonly Pattern[]
   readonly finer: readonly FinerCode[]
-  /** When two claims of this type may be one happening: days apart, and roles that must agree. */
-  readonly merge: { readonly within: number; readonly mustShare: readonly RoleName[] }
+  /** When two claims of this type may be one happening. */
+  readonly merge: MergeRule
+}
+
+/** When two claims may be one happening. */
+export interface MergeRule {
+  /** Days that they may lie apart. */
+  readonly within: number
+  /** Roles that must agree where both tell them. */
+  readonly mustShare: readonly RoleName[]
+  /** Types of one family may tell one happening: what one paper calls talks is a visit to another. The type's own name unless said. */
+  readonly family: string
 }
 
 type EventTypeInput = Omit<
@@ -68,7 +78,7 @@ type EventTypeInput = Omit<
   readonly verb?: Slots
   readonly noun?: Slots
   readonly finer?: readonly FinerCode[]
-  readonly merge?: EventType['merge']
+  readonly merge?: Omit<MergeRule, 'family'> & { readonly family?: string }
 }
 
 /** Slots of most verbs: subject does it to object. */
@@ -78,15 +88,15 @@ const NOUN_SLOTS: Slots = { agent: ['by', 'subject'], patient: ['of', 'poss'] }
 
 /** Completes a declaration with the usual defaults. Its worth is in the checked shape. */
 export function defineEventType(input: EventTypeInput): EventType {
-  const { plover, verb, noun, ...rest } = input
+  const { plover, verb, noun, merge, ...rest } = input
   return Object.freeze({
     reciprocal: false,
     temper: 'neutral' as const,
     theme: null,
     threat: null,
     finer: [],
-    merge: { within: 3, mustShare: ['agent', 'patient'] as const },
     ...rest,
+    merge: { within: 3, mustShare: ['agent', 'patient'] as const, family: input.name, ...merge },
     plover: plover === null ? null : { event: plover[0], mode: plover[1] },
     slots: { verb: verb ?? VERB_SLOTS, noun: noun ?? NOUN_SLOTS },
   })

@@ -22,5 +22,5 @@ export const abduction = defineEventType({
     verb('seize snatch', { object: union(captives, people), notSubject: courts, trust: 0.6 }),
     noun('abduction kidnapping kidnap hijacking hostage-taking hijack', { trust: 0.85 }),
   ],
-  merge: { within: 2, mustShare: ['patient'] },
+  merge: { within: 2, mustShare: ['patient'], family: 'seizure' },
 })

@@ -60,5 +60,5 @@ export const accusation = defineEventType({
     finer('war-crime atrocity massacre', { cameo: '1124' }),
     finer('espionage spying spy treason plot plotting coup', { cameo: '1125' }),
   ],
-  merge: { within: 7, mustShare: ['agent', 'patient'] },
+  merge: { within: 7, mustShare: ['agent', 'patient'], family: 'blame' },
 })

@@ -37,5 +37,5 @@ export const agreement = defineEventType({
     noun('agreement deal treaty accord pact', { prep: 'between', political: true, trust: 0.7 }),
     noun('signing signature ratification conclusion', { of: agreements, needsOf: true, trust: 0.75 }),
   ],
-  merge: { within: 3, mustShare: ['agent', 'counterpart'] },
+  merge: { within: 3, mustShare: ['agent', 'counterpart'], family: 'agreement' },
 })

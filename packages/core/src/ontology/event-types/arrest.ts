@@ -27,5 +27,5 @@ export const arrest = defineEventType({
     noun('detention', { of: people, needsOf: true, trust: 0.7 }),
     noun('roundup round-up', { of: people, needsOf: true, trust: 0.7 }),
   ],
-  merge: { within: 2, mustShare: ['patient'] },
+  merge: { within: 2, mustShare: ['patient'], family: 'seizure' },
 })

@@ -171,5 +171,5 @@ export const attack = defineEventType({
     finer('invade occupy invasion', { cameo: '192' }),
     finer('chemical', { cameo: '2041', mode: 'unconventional' }),
   ],
-  merge: { within: 2, mustShare: ['agent', 'patient'] },
+  merge: { within: 2, mustShare: ['agent', 'patient'], family: 'force' },
 })

@@ -104,5 +104,5 @@ export const cooperation = defineEventType({
     finer('judicial police extradition investigation prosecutor court', { cameo: '063' }),
     finer('intelligence information evidence data', { cameo: '064' }),
   ],
-  merge: { within: 7, mustShare: ['agent', 'counterpart'] },
+  merge: { within: 7, mustShare: ['agent', 'counterpart'], family: 'agreement' },
 })

@@ -149,5 +149,5 @@ export const criticism = defineEventType({
       cameo: '114',
     }),
   ],
-  merge: { within: 7, mustShare: ['agent', 'patient'] },
+  merge: { within: 7, mustShare: ['agent', 'patient'], family: 'blame' },
 })

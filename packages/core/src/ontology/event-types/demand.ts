@@ -78,5 +78,5 @@ export const demand = defineEventType({
       trust: 0.65,
     }),
   ],
-  merge: { within: 7, mustShare: ['agent', 'addressee'] },
+  merge: { within: 7, mustShare: ['agent', 'addressee'], family: 'asking' },
 })

@@ -42,5 +42,5 @@ export const deportation = defineEventType({
     noun('deportation banishment', { trust: 0.85 }),
     noun('expulsion', { of: people, notOf: EXPELLED, needsOf: true, trust: 0.75 }),
   ],
-  merge: { within: 3, mustShare: ['patient'] },
+  merge: { within: 3, mustShare: ['patient'], family: 'sending-away' },
 })

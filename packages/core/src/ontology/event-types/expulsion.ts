@@ -32,5 +32,5 @@ export const expulsion = defineEventType({
     finer('inspector observer monitor', { cameo: '1662' }),
     finer('aid humanitarian relief charity ngo', { cameo: '1663' }),
   ],
-  merge: { within: 3, mustShare: ['agent', 'patient'] },
+  merge: { within: 3, mustShare: ['agent', 'patient'], family: 'sending-away' },
 })

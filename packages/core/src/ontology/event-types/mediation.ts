@@ -28,5 +28,5 @@ export const mediation = defineEventType({
     lightVerb('bridge narrow', 'difference gap', { political: true, trust: 0.6 }),
     noun('mediation arbitration', { notOf: oneOf('labor court'), trust: 0.8 }),
   ],
-  merge: { within: 7, mustShare: ['agent'] },
+  merge: { within: 7, mustShare: ['agent'], family: 'contact' },
 })

@@ -46,5 +46,5 @@ export const meeting = defineEventType({
     }),
     noun('lunch dinner breakfast banquet', { prep: 'with for between', political: true, trust: 0.75 }),
   ],
-  merge: { within: 2, mustShare: ['agent', 'counterpart'] },
+  merge: { within: 2, mustShare: ['agent', 'counterpart'], family: 'contact' },
 })

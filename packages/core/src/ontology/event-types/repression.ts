@@ -154,5 +154,5 @@ export const repression = defineEventType({
       mode: 'censor',
     }),
   ],
-  merge: { within: 7, mustShare: ['agent', 'patient'] },
+  merge: { within: 7, mustShare: ['agent', 'patient'], family: 'force' },
 })

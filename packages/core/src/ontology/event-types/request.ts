@@ -98,5 +98,5 @@ export const request = defineEventType({
     noun('call', { prep: 'for on', notOf: oneOf('phone telephone'), political: true, trust: 0.75 }),
     noun('petition', { political: true, needsLight: true, trust: 0.6 }),
   ],
-  merge: { within: 7, mustShare: ['agent', 'addressee'] },
+  merge: { within: 7, mustShare: ['agent', 'addressee'], family: 'asking' },
 })

@@ -37,5 +37,5 @@ export const talks = defineEventType({
     noun('dialogue dialog parley', { political: true, trust: 0.7 }),
     noun('discussion consultation', { political: true, prep: 'with between', trust: 0.65 }),
   ],
-  merge: { within: 3, mustShare: ['agent', 'counterpart'] },
+  merge: { within: 3, mustShare: ['agent', 'counterpart'], family: 'contact' },
 })

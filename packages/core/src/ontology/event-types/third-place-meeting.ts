@@ -31,5 +31,5 @@ export const thirdPlaceMeeting = defineEventType({
       trust: 0.8,
     }),
   ],
-  merge: { within: 2, mustShare: ['agent', 'counterpart'] },
+  merge: { within: 2, mustShare: ['agent', 'counterpart'], family: 'contact' },
 })

@@ -44,5 +44,5 @@ export const visit = defineEventType({
     noun('visit trip stopover', { political: true, trust: 0.85 }),
     noun('tour', { political: true, prep: 'of to in', prepObject: lands, trust: 0.6 }),
   ],
-  merge: { within: 3, mustShare: ['agent', 'host'] },
+  merge: { within: 3, mustShare: ['agent', 'host'], family: 'contact' },
 })

@@ -1,0 +1,125 @@
+import type { Count, ReportParticipant } from '../../model/index.ts'
+import { foldName } from '../fold-name.ts'
+import { lightLemma } from './trigger-key.ts'
+
+/** How two participants stand: how alike 0 to 1; `clash` where they cannot be one. */
+export interface PartMatch {
+  readonly alike: number
+  readonly clash: boolean
+  readonly because: string | null
+}
+
+const NOTHING: PartMatch = { alike: 0, clash: false, because: null }
+
+/** Words for people who are held, or were: a paper's prisoners are another's activists. */
+const HELD: ReadonlySet<string> = new Set(
+  'prisoner detainee inmate captive hostage activist dissident convict people person citizen national man woman journalist opponent critic figure politician soldier abductee'.split(
+    ' ',
+  ),
+)
+const PEOPLE_KINDS: ReadonlySet<string> = new Set(['person', 'group'])
+const POWERS: ReadonlySet<string> = new Set(['state', 'organization', 'place', 'person'])
+
+/** Compares two participants. */
+export function compareParticipants(a: ReportParticipant, b: ReportParticipant): PartMatch {
+  if (a.actor !== null && a.actor === b.actor) return { alike: 1, clash: false, because: a.name }
+  if (a.actor !== null && b.includes.includes(a.actor)) return { alike: 0.85, clash: false, because: a.name }
+  if (b.actor !== null && a.includes.includes(b.actor)) return { alike: 0.85, clash: false, because: b.name }
+  if (a.includes.some((one) => b.includes.includes(one)))
+    return { alike: 0.9, clash: false, because: 'the same named members' }
+  const groups = isCrowd(a) || isCrowd(b)
+  const countries = a.country !== null && b.country !== null
+  if (countries && a.country !== b.country) return { alike: 0, clash: !groups, because: `${a.name} and ${b.name}` }
+  if (foldName(a.name) === foldName(b.name))
+    return {
+      alike: a.actor === null && b.actor === null && !countsEqual(a.count, b.count) ? 0.75 : 0.95,
+      clash: false,
+      because: a.name,
+    }
+  // Two persons of the record are two; a state and its minister may act as one.
+  if (a.actor !== null && b.actor !== null && a.kind === 'person' && b.kind === 'person')
+    return { alike: 0, clash: true, because: `${a.name} and ${b.name}` }
+  if (countries && isPower(a) && isPower(b) && !groups)
+    return {
+      alike: a.kind === 'state' || b.kind === 'state' ? 0.7 : 0.5,
+      clash: false,
+      because: `both of ${a.country}`,
+    }
+  return groups ? crowds(a, b) : words(a, b)
+}
+
+function isCrowd(one: ReportParticipant): boolean {
+  return one.kind === 'group' || (one.count !== null && one.count.low > 1)
+}
+
+function isPower(one: ReportParticipant): boolean {
+  return one.kind !== null && POWERS.has(one.kind)
+}
+
+/** Groups: as many people of the same sort. */
+function crowds(a: ReportParticipant, b: ReportParticipant): PartMatch {
+  const one = headOf(a)
+  const two = headOf(b)
+  const people = (HELD.has(one) || a.kind === 'person') && (HELD.has(two) || b.kind === 'person')
+  const sort = one === two || people
+  if (a.count !== null && b.count !== null) {
+    if (!countsMeet(a.count, b.count))
+      return { alike: sort ? 0.2 : 0, clash: false, because: `${a.count.words} and ${b.count.words}` }
+    if (sort && a.count.low > 2 && countsEqual(a.count, b.count))
+      return { alike: 0.95, clash: false, because: `${a.count.words} ${two}s`.replace('ss', 's') }
+    return sort ? { alike: 0.6, clash: false, because: two } : { alike: 0.2, clash: false, because: null }
+  }
+  if (one === two && one !== '') return { alike: 0.6, clash: false, because: one }
+  return sort ? { alike: 0.45, clash: false, because: two } : NOTHING
+}
+
+/** Neither is an actor of the record in both: the words decide. */
+function words(a: ReportParticipant, b: ReportParticipant): PartMatch {
+  const one = wordsOf(a.name)
+  const two = wordsOf(b.name)
+  if (one.length === 0 || two.length === 0) return NOTHING
+  const shared = one.filter((word) => two.includes(word))
+  if (shared.length === 0) {
+    const both = a.kind !== null && a.kind === b.kind && PEOPLE_KINDS.has(a.kind)
+    return { alike: 0, clash: both && isNamed(a) && isNamed(b), because: null }
+  }
+  const share = shared.length / Math.min(one.length, two.length)
+  const heads = headOf(a) === headOf(b)
+  return { alike: (heads ? 0.55 : 0.3) + 0.4 * share, clash: false, because: shared.join(' ') }
+}
+
+function isNamed(one: ReportParticipant): boolean {
+  return /^\p{Lu}/u.test(one.head) && /\p{Lu}/u.test(one.name)
+}
+
+const SMALL: ReadonlySet<string> = new Set(
+  'the a an of to in on at for and or by with from his her its their our some any all this that these those s two three one former new'.split(
+    ' ',
+  ),
+)
+
+/** Weighty words of a name, folded, with plurals off. */
+export function wordsOf(name: string): string[] {
+  return foldName(name)
+    .split(' ')
+    .filter((word) => word.length > 1 && !SMALL.has(word))
+    .map(lightLemma)
+}
+
+/** Head word, folded, in the singular. */
+export function headOf(one: ReportParticipant): string {
+  const words = foldName(one.head).split(' ')
+  return lightLemma(words.at(-1) ?? '')
+}
+
+/** True where some number fits both; "about" allows a tenth. */
+export function countsMeet(a: Count, b: Count): boolean {
+  const slack = a.about || b.about ? 0.1 : 0
+  const top = (one: Count) => (one.high === null ? Number.POSITIVE_INFINITY : one.high * (1 + slack))
+  const low = (one: Count) => one.low * (1 - slack)
+  return low(a) <= top(b) && low(b) <= top(a)
+}
+
+function countsEqual(a: Count | null, b: Count | null): boolean {
+  return a !== null && b !== null && a.low === b.low && a.high === b.high
+}

@@ -1,0 +1,5 @@
+export { describeStory } from './describe-story.ts'
+export { type Candidate, MOST_CANDIDATES, type Placement, placeReport } from './place-report.ts'
+export { reportKeys } from './report-keys.ts'
+export { reportsOf } from './reports-of.ts'
+export { SAME_HAPPENING, scoreReports } from './score-reports.ts'

@@ -1,0 +1,135 @@
+import {
+  type Actor,
+  type ActorId,
+  type Attribution,
+  type AttributionId,
+  type Claim,
+  type ClaimId,
+  type Document,
+  type Findings,
+  type Participant,
+  type RecordActor,
+  type RecordActorId,
+  type Report,
+  type ReportParticipant,
+  type ReportVoice,
+  type Span,
+  wordsAt,
+} from '../../model/index.ts'
+import { lightLemma } from './trigger-key.ts'
+
+/**
+ * One report for each claim of a document, in text order. `actors` says who the document's actors are across documents; those
+ * it leaves out stay null and are compared by their words.
+ */
+export function reportsOf(
+  document: Document,
+  findings: Findings,
+  actors: ReadonlyMap<ActorId, RecordActor>,
+): readonly Report[] {
+  const scene: Scene = {
+    document,
+    actors,
+    own: new Map(findings.actors.map((one) => [one.id, one])),
+    attributions: new Map(findings.attributions.map((one) => [one.id, one])),
+    times: new Map(findings.times.map((one) => [one.id, one])),
+  }
+  const restates = restatements(findings)
+  return findings.claims.map((claim) => reportOf(scene, claim, restates.get(claim.id) ?? []))
+}
+
+interface Scene {
+  readonly document: Document
+  readonly actors: ReadonlyMap<ActorId, RecordActor>
+  readonly own: ReadonlyMap<ActorId, Actor>
+  readonly attributions: ReadonlyMap<AttributionId, Attribution>
+  readonly times: ReadonlyMap<string, Findings['times'][number]>
+}
+
+function reportOf(scene: Scene, claim: Claim, restates: readonly ClaimId[]): Report {
+  const { event } = claim
+  const time = event.when === null ? undefined : scene.times.get(event.when)
+  const dated = time !== undefined && (time.earliest !== null || time.latest !== null)
+  return {
+    ref: { document: scene.document.id, claim: claim.id },
+    type: event.type,
+    status: event.status,
+    stance: claim.stance,
+    trigger: triggerOf(scene, event.trigger),
+    when: dated ? { earliest: time.earliest, latest: time.latest, precision: time.precision } : null,
+    published: scene.document.published?.when ?? null,
+    place: event.place === null ? null : { name: event.place.name, country: event.place.country },
+    channel: event.channel === null ? null : { kind: event.channel.kind, setting: event.channel.setting },
+    participants: event.participants.map((one) => participantOf(scene, one)),
+    told: claim.told.flatMap((id) => {
+      const attribution = scene.attributions.get(id)
+      return attribution ? [voiceOf(scene, attribution)] : []
+    }),
+    outlet: scene.document.outlet,
+    evidence: claim.evidence,
+    confidence: claim.confidence,
+    restates,
+  }
+}
+
+/** The verb of "set free" and "called for", the noun of "prisoner swap": the first word of verbs, the last of nouns. */
+function triggerOf(scene: Scene, trigger: Span): string {
+  const words = wordsOf(scene, trigger).split(' ')
+  const noun =
+    words.length > 1 && /(?:tion|ment|ing|swap|exchange|call|talks|meeting|visit|deal)s?$/i.test(words.at(-1)!)
+  return lightLemma((noun ? words.at(-1) : words[0]) ?? '')
+}
+
+function wordsOf(scene: Scene, span: Span): string {
+  return wordsAt(scene.document.text, span).replace(/\s+/g, ' ').trim()
+}
+
+function participantOf(scene: Scene, one: Participant): ReportParticipant {
+  const own = one.actor === null ? undefined : scene.own.get(one.actor)
+  const known = one.actor === null ? undefined : scene.actors.get(one.actor)
+  return {
+    role: one.role,
+    actor: known?.id ?? null,
+    // The name of the record only where it is a name; a pronoun is told by what its document calls the actor.
+    name: own?.name ?? wordsOf(scene, one.span),
+    head: wordsOf(scene, one.head),
+    kind: own?.kind ?? null,
+    country: own?.country ?? known?.country ?? null,
+    count: one.count,
+    includes: one.includes.flatMap((id): RecordActorId[] => {
+      const member = scene.actors.get(id)
+      return member ? [member.id] : []
+    }),
+  }
+}
+
+function voiceOf(scene: Scene, attribution: Attribution): ReportVoice {
+  const speaker = attribution.chain.at(-1)
+  const actor = attribution.actor ?? speaker?.actor ?? null
+  return {
+    attribution: attribution.id,
+    name: speaker?.name ?? '',
+    actor: actor === null ? null : (scene.actors.get(actor)?.id ?? null),
+    standing: attribution.standing,
+    manner: attribution.manner,
+    through: attribution.chain.slice(1, -1).map((voice) => ({
+      name: voice.name,
+      actor: voice.actor === null ? null : (scene.actors.get(voice.actor)?.id ?? null),
+      by: voice.by,
+    })),
+  }
+}
+
+/** For each claim all others of its document that are the same happening, by the links of the reading. */
+function restatements(findings: Findings): ReadonlyMap<ClaimId, readonly ClaimId[]> {
+  const groups = new Map<ClaimId, Set<ClaimId>>()
+  for (const link of findings.links) {
+    if (link.kind !== 'restates' || link.from === null || link.stance !== 'asserts') continue
+    const one = groups.get(link.from) ?? new Set([link.from])
+    const two = groups.get(link.to) ?? new Set([link.to])
+    const all = new Set([...one, ...two])
+    for (const id of all) groups.set(id, all)
+  }
+  const order = findings.claims.map((claim) => claim.id)
+  return new Map([...groups].map(([id, all]) => [id, order.filter((other) => other !== id && all.has(other))]))
+}
