@@ -20,6 +20,10 @@ export const CORE_ERRORS = {
     message: 'there is no asset "{name}" in {where}',
     remedy: 'Install @backchannel/assets of the same version, or point the asset source at its folder.',
   },
+  'merge/bad-sketch': {
+    message: 'these {bytes} bytes are no sketch of version {expected}: they are of version {version}, or cut',
+    remedy: 'Sketch the text again; a store does so when it re-reads its documents.',
+  },
   'reader/bad-document': {
     message: 'this is no document: {field} is {value}, it should be {expected}',
     remedy: 'Pass { text } at least; see docs/guide/library.md.',

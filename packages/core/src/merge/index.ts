@@ -1,3 +1,6 @@
+export * from './accounts/index.ts'
 export * from './actors/index.ts'
+export * from './copies/index.ts'
+export * from './independence/index.ts'
 export * from './lexicon.ts'
 export * from './stories/index.ts'

@@ -1,0 +1,126 @@
+import type { Document, Span } from '../../model/index.ts'
+import { type ChangedValues, findValues } from './find-values.ts'
+
+/** What an outlet says about its own earlier words. */
+export type NoticeKind = 'correction' | 'withdrawal' | 'clarification'
+
+/** A notice of an outlet about its own text. */
+export interface Notice extends ChangedValues {
+  readonly kind: NoticeKind
+  /** Where it stands: the sentences of the notice, no more. */
+  readonly span: Span
+  readonly words: string
+}
+
+const SELF = String.raw`(?:this|the|our|an?|its)\s+(?:\w+\s+){0,2}(?:article|story|report|dispatch|item|piece|post|text|version|headline|item|account)`
+
+/** Sentences that are such a notice; the first that fits decides. Own patterns from the house styles of agencies and papers. */
+const PATTERNS: readonly (readonly [NoticeKind, RegExp])[] = [
+  ['withdrawal', /^\W*(?:kill|withdrawal|withdrawn|retraction|retracted|advisory: (?:kill|withdraw\w*))\b\s*[:.–—-]/i],
+  [
+    'withdrawal',
+    new RegExp(
+      String.raw`\b${SELF}\b[^.!?]{0,60}\b(?:has been|have been|was|is|is being|are)\s+(?:hereby\s+)?(?:withdrawn|retracted|removed|taken down|unpublished|killed)\b`,
+      'i',
+    ),
+  ],
+  [
+    'withdrawal',
+    new RegExp(
+      String.raw`\b(?:withdraws?|retracts?|has withdrawn|has retracted|have withdrawn|have retracted|withdrew|retracted|is withdrawing|is retracting)\s+${SELF}\b`,
+      'i',
+    ),
+  ],
+  ['correction', /^\W*(?:correction|corrected|corrects?|amended|erratum)\b[^\n:.–—-]{0,40}\s*[:.–—-]/i],
+  ['correction', /^\W*\(?(?:corrects|correcting|fixes|refiles|refiled|amends)\b/i],
+  [
+    'correction',
+    /\b(?:an?|the|our|in an|in our)\s+(?:earlier|previous|initial|original|prior)\s+(?:\w+\s+)?(?:version|report|edition|story|article|headline|dispatch|item)\b[^.!?]{0,80}\b(?:said|stated|gave|reported|misstated|misspelled|misidentified|incorrectly|wrongly|mistakenly|erroneously|put|named|referred|contained|had|described|quoted)\b/i,
+  ],
+  [
+    'correction',
+    new RegExp(
+      String.raw`\b${SELF}\b[^.!?]{0,60}\b(?:has been|was|is|have been)\s+(?:corrected|amended|edited|changed|revised|updated)\s+(?:to (?:correct|say|state|show|reflect|fix|remove|make clear|give)|in order to correct|because|after)\b`,
+      'i',
+    ),
+  ],
+  [
+    'correction',
+    /\b(?:we|the \w+(?: \w+)?)\s+(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:said|reported|stated|wrote|gave|named)\b/i,
+  ],
+  ['clarification', /^\W*(?:clarification|editor[’']?s note|note to (?:readers|editors))\s*[:.–—-]/i],
+  [
+    'clarification',
+    new RegExp(String.raw`\b${SELF}\b[^.!?]{0,60}\b(?:has been|was)\s+(?:clarified|updated)\s+to\s+clarify\b`, 'i'),
+  ],
+]
+
+/** A sentence that goes on with the notice: the right value after the wrong one. */
+const GOES_ON =
+  /^\W*(?:in fact|it (?:was|is|should)|the (?:correct|right|actual|true) |that (?:number|figure|name|date) |they |he |she |there were|the (?:number|figure|date|name|total)\b|we (?:regret|apologi[sz]e))/i
+const GOES_ON_MAX = 2
+
+/**
+ * Notices by which an outlet corrects, clarifies or withdraws its own words, in text order: what kind, the words, and the old
+ * and new value where they are told. Words of others are no notice: a minister who "corrected the record" is a report, and
+ * so is a story about another outlet's correction unless it names this text. An empty list where there is none.
+ */
+export function findNotices(document: Pick<Document, 'text'>): readonly Notice[] {
+  const { text } = document
+  const sentences = sentencesOf(text)
+  const notices: Notice[] = []
+  for (let i = 0; i < sentences.length; i++) {
+    const span = sentences[i]!
+    const words = text.slice(span.from, span.to)
+    const kind = PATTERNS.find(([, pattern]) => pattern.test(words))?.[0]
+    if (kind === undefined || isQuoted(words)) continue
+    let to = span.to
+    for (let more = 0; more < GOES_ON_MAX; more++) {
+      const next = sentences[i + 1]
+      if (!next || text.slice(to, next.from).includes('\n') || !goesOn(text.slice(next.from, next.to), kind, words))
+        break
+      to = next.to
+      i++
+    }
+    const all = text.slice(span.from, to)
+    notices.push({ kind, span: { from: span.from, to }, words: all, ...findValues(all) })
+  }
+  return notices
+}
+
+/** A heading such as "Correction:" is followed by the sentence that says it. */
+function goesOn(next: string, kind: NoticeKind, first: string): boolean {
+  return (
+    GOES_ON.test(next) || first.length < 30 || PATTERNS.some(([other, pattern]) => other === kind && pattern.test(next))
+  )
+}
+
+function isQuoted(words: string): boolean {
+  return /^\W*[“"]/.test(words) && /[”"]/.test(words.slice(2))
+}
+
+/** Sentences by their end marks and by lines; close enough for notices, which are plain. */
+function sentencesOf(text: string): Span[] {
+  const spans: Span[] = []
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    let from = match.index
+    for (const end of match[0].matchAll(/[.!?][”"’)]*(?=\s+[\p{Lu}“"(])/gu)) {
+      const to = match.index + end.index + end[0].length
+      if (
+        /\b(?:Mr|Mrs|Ms|Dr|Gen|St|No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|\p{Lu})\.$/u.test(
+          text.slice(from, to),
+        )
+      )
+        continue
+      spans.push({ from, to })
+      from = to
+    }
+    spans.push({ from, to: match.index + match[0].length })
+  }
+  return spans
+    .map(({ from, to }) => {
+      const words = text.slice(from, to)
+      return { from: from + words.length - words.trimStart().length, to: to - words.length + words.trimEnd().length }
+    })
+    .filter(({ from, to }) => to > from)
+}

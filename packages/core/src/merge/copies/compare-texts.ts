@@ -1,0 +1,127 @@
+import type { CopyKind, Score } from '../../model/index.ts'
+import { alignSentences } from './align.ts'
+import { countShared, derive } from './derive.ts'
+import type { Sketch } from './sketch.ts'
+
+/** A text as it is compared. */
+export interface ComparedText {
+  readonly sketch: Sketch
+}
+
+/** What two texts have in common, in shares of 0 to 1 unless the name says otherwise. */
+export interface TextMeasures {
+  /** Runs of words of the later text that the earlier has, and the reverse, outside quotation marks. */
+  readonly laterRuns: number
+  readonly earlierRuns: number
+  /** Number of runs they share. */
+  readonly sharedRuns: number
+  /** Quotations of the later text that the earlier has, and that it has not; numbers. */
+  readonly sharedQuotations: number
+  readonly ownQuotations: number
+  /** Names and numbers of the later text that the earlier lacks. */
+  readonly ownSpecifics: number
+  /** Number of names and numbers that both have. */
+  readonly sharedSpecifics: number
+  /** Other words of the later text that the earlier has. */
+  readonly words: number
+  /** Sentences of the later text with a counterpart, by weight; and how far they keep the order. */
+  readonly covered: number
+  readonly pairs: number
+  readonly order: number
+}
+
+/** Share of word runs from which texts are one text; and the fewest runs that say so. */
+const SAME_TEXT = 0.42
+const SAME_TEXT_RUNS = 6
+/** From here on the part that only one of the two has is more than a changed end. */
+const PART = 0.5
+/** A later text with less of the earlier one than this is a report of its own that happens to hold a short one. */
+const OWN_REPORT = 0.2
+/** Score from which a text told in other words is a rewrite. */
+const REWRITE_MIN = 0.55
+/** Sentences with a counterpart, and shared names and numbers, that a rewrite has at least. */
+const REWRITE_PAIRS = 3
+const REWRITE_SPECIFICS = 4
+
+/**
+ * Whether the later text was made from the earlier one, or a part of it from the same. Null for texts of their own, also on
+ * the same story with the same quotations. `identical`: the same words in the same order; `light-edit`: most runs of words
+ * are the same; `excerpt`: the shorter is a part of the longer; `rewrite`: other words, but the same facts in the same order
+ * with the same quotations and hardly any of its own.
+ */
+export function compareTexts(later: ComparedText, earlier: ComparedText): { how: CopyKind; score: Score } | null {
+  if (later.sketch.words === 0 || earlier.sketch.words === 0) return null
+  if (later.sketch.digest === earlier.sketch.digest)
+    return { how: 'identical', score: { score: 1, because: 'the same words in the same order' } }
+  const measures = measureTexts(later.sketch, earlier.sketch)
+  const { laterRuns, earlierRuns, sharedRuns } = measures
+  const isSameText = Math.max(laterRuns, earlierRuns) >= SAME_TEXT && sharedRuns >= SAME_TEXT_RUNS
+  if (isSameText) {
+    const how = laterRuns >= PART * earlierRuns && earlierRuns >= PART * laterRuns ? 'light-edit' : 'excerpt'
+    // Where the later text is much longer, it may only hold the other, as a report that prints a whole statement.
+    if (laterRuns >= OWN_REPORT)
+      return { how, score: { score: round(Math.max(laterRuns, earlierRuns)), because: textReason(measures) } }
+  }
+  const score = scoreRewrite(measures)
+  if (score < REWRITE_MIN) return null
+  return { how: 'rewrite', score: { score: round(score), because: rewriteReason(measures) } }
+}
+
+/** All that `compareTexts` decides by. */
+export function measureTexts(later: Sketch, earlier: Sketch): TextMeasures {
+  const a = derive(later)
+  const b = derive(earlier)
+  const sharedRuns = countShared(a.runs, b.runs)
+  let sharedQuotations = 0
+  let ownQuotations = 0
+  for (const row of a.quotations) {
+    const shared = countShared(row, b.quotedRuns)
+    const isPartOf = b.quotations.some((other) => other.length > 0 && countShared(row, other) >= 0.6 * other.length)
+    if (shared >= 0.6 * row.length || isPartOf) sharedQuotations++
+    else if (shared === 0) ownQuotations++
+  }
+  const sharedSpecifics = countShared(a.specifics, b.everything)
+  const { covered, pairs, order } = alignSentences(later, earlier)
+  return {
+    laterRuns: share(sharedRuns, a.runs.length),
+    earlierRuns: share(sharedRuns, b.runs.length),
+    sharedRuns,
+    sharedQuotations,
+    ownQuotations,
+    ownSpecifics: 1 - share(sharedSpecifics, a.specifics.length),
+    sharedSpecifics,
+    words: share(countShared(a.words, b.everything), a.words.length),
+    covered,
+    pairs,
+    order,
+  }
+}
+
+/** How sure a text is a rewrite, 0 to 1. Weights chosen on `evals/copies`. */
+export function scoreRewrite(measures: TextMeasures): number {
+  const { pairs, sharedSpecifics, covered, order, words, ownSpecifics, sharedQuotations, ownQuotations } = measures
+  if (pairs < REWRITE_PAIRS || sharedSpecifics < REWRITE_SPECIFICS) return 0
+  const told = 0.4 * covered + 0.2 * order + 0.6 * Math.min(1, words / 0.6) - 0.2
+  const said = 0.05 * Math.min(3, sharedQuotations) - 0.15 * Math.min(3, ownQuotations)
+  return Math.min(1, Math.max(0, told + said - 0.9 * ownSpecifics))
+}
+
+function textReason({ laterRuns, earlierRuns, sharedQuotations }: TextMeasures): string {
+  const quotations = sharedQuotations > 0 ? ` and ${plural(sharedQuotations, 'quotation')}` : ''
+  return laterRuns >= earlierRuns
+    ? `${percent(laterRuns)} of its word runs${quotations} stand in the other`
+    : `it has ${percent(earlierRuns)} of the word runs of the other${quotations}`
+}
+
+function rewriteReason({ covered, order, sharedQuotations, ownSpecifics, sharedSpecifics }: TextMeasures): string {
+  const parts = [`${percent(covered)} of it answers sentence by sentence`]
+  if (order >= 0.6) parts.push(`${percent(order)} of that in the same order`)
+  if (sharedQuotations > 0) parts.push(`it shares ${plural(sharedQuotations, 'quotation')}`)
+  parts.push(`it shares ${sharedSpecifics} names and numbers and has ${percent(ownSpecifics)} of its own`)
+  return parts.join(', ')
+}
+
+const percent = (value: number): string => `${Math.round(100 * value)} %`
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
+const round = (value: number): number => Math.round(100 * value) / 100

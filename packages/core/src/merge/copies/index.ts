@@ -1,0 +1,6 @@
+export * from './compare-texts.ts'
+export * from './likely-original.ts'
+export * from './limits.ts'
+export * from './pack-sketch.ts'
+export { type Sketch, sketchText } from './sketch.ts'
+export * from './sketch-keys.ts'

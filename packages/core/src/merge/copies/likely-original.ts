@@ -1,0 +1,72 @@
+import type { Copy, Document } from '../../model/index.ts'
+import { type ComparedText, compareTexts } from './compare-texts.ts'
+
+/** A document of a group of copies: what decides which was first. */
+export interface GroupedText extends ComparedText {
+  readonly document: Pick<Document, 'id' | 'outlet' | 'carrier' | 'published'>
+}
+
+/**
+ * The rows that say of every document of a group but one that it was made from that one. The one is chosen by day, then by
+ * credit (an agency's own text, then a text printed with its credit), then by minute, then by length, then by id, so that
+ * the order of the group does not matter. An empty list for fewer than two.
+ */
+export function likelyOriginal(group: readonly GroupedText[]): readonly Copy[] {
+  const credited = new Set(group.filter(isPrinted).map(({ document }) => document.outlet))
+  const [original, ...others] = [...group].sort(
+    (a, b) =>
+      compare(dayOf(a), dayOf(b)) ||
+      rankOf(a, credited) - rankOf(b, credited) ||
+      compare(minuteOf(a), minuteOf(b)) ||
+      b.sketch.words - a.sketch.words ||
+      compare(a.document.id, b.document.id),
+  )
+  if (!original) return []
+  return others
+    .map((text): Copy => {
+      const direct = compareTexts(text, original)
+      const { id } = text.document
+      if (direct) return { document: id, of: original.document.id, ...direct }
+      // Made from the original by way of another: the tie to that one is what can be shown.
+      const ties = others
+        .filter((via) => via !== text)
+        .map((via) => ({ via, found: compareTexts(text, via) ?? compareTexts(via, text) }))
+      let best: (typeof ties)[number] | null = null
+      for (const tie of ties) if (tie.found && tie.found.score.score > (best?.found?.score.score ?? 0)) best = tie
+      if (best?.found) {
+        const because = `by way of ${best.via.document.id}: ${best.found.score.because}`
+        return { document: id, of: original.document.id, how: best.found.how, score: { ...best.found.score, because } }
+      }
+      // The original came first but holds this one as its part: alike only the other way round.
+      const reverse = compareTexts(original, text)
+      const score = reverse?.score ?? { score: 0.5, because: 'put into the group by hand' }
+      return { document: id, of: original.document.id, how: reverse?.how ?? 'excerpt', score }
+    })
+    .sort((a, b) => compare(a.document, b.document))
+}
+
+/** An agency's text in another's pages. */
+function isPrinted({ document }: GroupedText): boolean {
+  return document.outlet !== null && document.carrier !== null && document.carrier !== document.outlet
+}
+
+function rankOf(text: GroupedText, credited: ReadonlySet<string | null>): number {
+  if (isPrinted(text)) return 1
+  return text.document.outlet !== null && credited.has(text.document.outlet) ? 0 : 2
+}
+
+const LAST = '9999'
+const dayOf = ({ document }: GroupedText): string => document.published?.when.earliest ?? LAST
+
+/** The instant in UTC where the date is written with a time of day; the end of time where not. */
+function minuteOf({ document }: GroupedText): string {
+  const text = document.published?.text ?? ''
+  if (!/\dT\d/.test(text)) return LAST
+  // Without a zone it would be read in the zone of the machine.
+  const milliseconds = Date.parse(/(?:[zZ]|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`)
+  return Number.isNaN(milliseconds) ? LAST : new Date(milliseconds).toISOString()
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,169 @@
+import type { DocumentId, EventStatus, RecordActorId, Report } from '../../model/index.ts'
+import { foldName } from '../fold-name.ts'
+import { createCopyIndex } from './copy-index.ts'
+import { explainRoots } from './explain-roots.ts'
+import { findLoops } from './find-loops.ts'
+import type { Independence, Root, RootCount, RootsInput } from './independence.ts'
+import { joinSame } from './join-same.ts'
+import { groupUnnamed } from './join-unnamed.ts'
+import { compareText, dayOf, labelOf, orderDocuments } from './order-documents.ts'
+import type { RootEntry, RootTable } from './root-table.ts'
+import { outletKey, type Source, type TraceContext, traceReport } from './trace-report.ts'
+
+/**
+ * Counts the independent roots of a story: the first speakers, first-hand outlets and documents that its tellings rest on,
+ * after copies are collapsed and chains followed from document to document. A range where it cannot be told whether unnamed
+ * sources are the same people. Those who deny it are counted apart; reports that only ask, offer or suppose what others
+ * report as done do not count. No reports give no roots. Time grows with reports times documents that cite each other.
+ */
+export function countRoots(input: RootsInput): Independence {
+  const asserted = countSide(input, assertedOf(input.reports))
+  const { low, high, roots } = countSide(
+    input,
+    input.reports.filter(({ stance }) => stance === 'denies'),
+  )
+  return { ...asserted, denied: { low, high, roots } }
+}
+
+const DONE: readonly EventStatus[] = ['happened', 'ongoing']
+
+/** Reports that say it is so, of the surest status there is: done, else planned, else anything. */
+function assertedOf(reports: readonly Report[]): readonly Report[] {
+  const asserted = reports.filter(({ stance }) => stance === 'asserts')
+  const done = asserted.filter(({ status }) => DONE.includes(status))
+  if (done.length > 0) return done
+  const planned = asserted.filter(({ status }) => status === 'planned')
+  return planned.length > 0 ? planned : asserted
+}
+
+function countSide(input: RootsInput, reports: readonly Report[]): Omit<Independence, 'denied'> {
+  const { documents, lexicon } = input
+  const ordered = orderDocuments(documents)
+  const byId = new Map(ordered.map((document) => [document.id, document]))
+  const label = (id: DocumentId): string => labelOf(byId.get(id), id)
+  const telling = new Set(reports.map(({ ref }) => ref.document))
+  const copies = createCopyIndex(input.copies, telling, ordered)
+  const originals = [...telling].filter((id) => copies.originalOf(id) === id)
+  originals.sort((a, b) => compareText(dayOf(byId.get(a)), dayOf(byId.get(b))) || compareText(a, b))
+
+  const keyOf = (id: DocumentId): string => outletKey(lexicon, byId.get(id), id)
+  const tellingOf = new Map<string, DocumentId[]>()
+  for (const id of [...telling].sort(compareText)) tellingOf.set(keyOf(id), [...(tellingOf.get(keyOf(id)) ?? []), id])
+  const cx: TraceContext = { lexicon, outlets: new Set(tellingOf.keys()), known: knownActors(reports) }
+
+  // What each document names itself, and whom it cites.
+  const direct = new Map<DocumentId, Map<string, Source>>()
+  const cites = new Map<DocumentId, Set<DocumentId>>()
+  const ownToo: DocumentId[] = []
+  for (const id of originals) {
+    const sources = new Map<string, Source>()
+    const cited = new Set<DocumentId>()
+    let isOwn = false
+    for (const report of reports) {
+      if (report.ref.document !== id) continue
+      const origin = traceReport(report, keyOf(id), cx)
+      if (origin.kind === 'own') isOwn = true
+      else if (origin.kind === 'source') sources.set(origin.source.key, origin.source)
+      else {
+        const articles = citedArticles(tellingOf.get(origin.outlet) ?? [], id)
+        if (articles.length === 0) addOutlet(sources, origin.outlet, origin.name)
+        for (const article of articles) cited.add(copies.originalOf(article))
+      }
+    }
+    const isAttributed = sources.size > 0 || cited.size > 0
+    if (isOwn && !isAttributed) addOutlet(sources, keyOf(id), byId.get(id)?.outlet ?? label(id))
+    if (isOwn && isAttributed) ownToo.push(id)
+    direct.set(id, sources)
+    cites.set(id, cited)
+  }
+
+  const table = joinSame(fillTable(originals, direct, cites), lexicon, input.actors ?? new Map())
+  const entries = [...table.entries]
+  const isUnnamed = ({ source }: RootEntry): boolean =>
+    source.kind === 'anonymous' || (source.kind === 'document' && source.office.size === 0)
+  const named = entries.filter(([, entry]) => !isUnnamed(entry))
+  const groups = groupUnnamed(
+    entries.filter(([, entry]) => isUnnamed(entry)),
+    named.map(([, entry]) => entry),
+  )
+  const low = named.length + groups.reduce((sum, group) => sum + group.low, 0)
+  const high = named.length + groups.reduce((sum, group) => sum + group.high, 0)
+  const rootOf = (name: string, kind: Root['kind'], ids: Iterable<DocumentId>): Root => ({
+    name,
+    kind,
+    documents: copies.withCopies(ids),
+  })
+  const roots = [
+    ...named.map(([, entry]) => rootOf(entry.name, entry.source.kind, [...entry.direct, ...entry.indirect])),
+    ...groups.map((group) =>
+      rootOf(group.name, group.keys[0]?.startsWith('document') ? 'document' : 'anonymous', group.documents),
+    ),
+  ].sort((a, b) => b.documents.length - a.documents.length || compareText(a.name, b.name))
+
+  const loops = findLoops(originals, cites)
+  const count: RootCount = { low: Math.max(low, groups.length > 0 && low === 0 ? 1 : 0), high, roots }
+  return explainRoots({ count, table, groups, copies, cites, direct, ownToo, loops, label, keyOf })
+
+  /** Articles of the cited outlet that the citing one can have seen: not later than it, where there are such. */
+  function citedArticles(articles: readonly DocumentId[], by: DocumentId): readonly DocumentId[] {
+    const others = articles.filter((id) => id !== by)
+    const seen = others.filter((id) => dayOf(byId.get(id)) <= dayOf(byId.get(by)))
+    return seen.length > 0 ? seen : others
+  }
+}
+
+function addOutlet(sources: Map<string, Source>, key: string, name: string): void {
+  sources.set(`outlet ${key}`, {
+    key: `outlet ${key}`,
+    kind: 'outlet',
+    name,
+    actor: null,
+    isCollective: false,
+    office: new Set(),
+    outlet: key,
+    count: 1,
+    isAnother: false,
+    relay: null,
+  })
+}
+
+function fillTable(
+  originals: readonly DocumentId[],
+  direct: ReadonlyMap<DocumentId, ReadonlyMap<string, Source>>,
+  cites: ReadonlyMap<DocumentId, ReadonlySet<DocumentId>>,
+): RootTable {
+  const entries = new Map<
+    string,
+    { source: Source; name: string; direct: Set<DocumentId>; naming: Set<DocumentId>; indirect: Set<DocumentId> }
+  >()
+  for (const id of originals) {
+    for (const [key, source] of direct.get(id) ?? []) {
+      const known = entries.get(key)
+      const entry = known ?? { source, name: source.name, direct: new Set(), naming: new Set(), indirect: new Set() }
+      // The fullest name of all documents is the one to show.
+      if (source.name.length > entry.name.length) entry.name = source.name
+      entry.direct.add(id)
+      entry.naming.add(id)
+      entries.set(key, entry)
+    }
+  }
+  for (const id of originals) {
+    const seen = new Set<DocumentId>([id])
+    const open = [...(cites.get(id) ?? [])]
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (seen.has(at)) continue
+      seen.add(at)
+      for (const key of direct.get(at)?.keys() ?? []) entries.get(key)?.indirect.add(id)
+      open.push(...(cites.get(at) ?? []))
+    }
+  }
+  return { entries, collapsed: [] }
+}
+
+function knownActors(reports: readonly Report[]): ReadonlyMap<string, RecordActorId> {
+  const known = new Map<string, RecordActorId>()
+  for (const { told } of reports)
+    for (const { actor, name } of told)
+      if (actor !== null && !known.has(foldName(name))) known.set(foldName(name), actor)
+  return known
+}

@@ -1,0 +1,2 @@
+export * from './count-roots.ts'
+export * from './independence.ts'

@@ -1,0 +1,32 @@
+import type { DocumentId } from '../../model/index.ts'
+import type { SourceDocument } from './independence.ts'
+
+/** Documents in order of time, then by id; those without a date last. */
+export function orderDocuments(documents: readonly SourceDocument[]): SourceDocument[] {
+  return [...documents].sort((a, b) => compareText(dayOf(a), dayOf(b)) || compareText(a.id, b.id))
+}
+
+/** First day a document may be of; the end of time where it has no date. */
+export function dayOf(document: SourceDocument | undefined): string {
+  return document?.published?.when.earliest ?? '9999'
+}
+
+/** What a document is called in a sentence: "The Ledger", "The Ledger (Reuters)", or its id. */
+export function labelOf(document: SourceDocument | undefined, id: DocumentId): string {
+  if (!document?.outlet) return document?.carrier ?? id
+  const { outlet, carrier } = document
+  return carrier !== null && carrier !== outlet ? `${carrier} (${outlet})` : outlet
+}
+
+/** "A", "A and B", "A, B and C"; each name once. */
+export function listNames(names: readonly string[]): string {
+  const unique = [...new Set(names)]
+  const last = unique.pop()
+  if (last === undefined) return 'nobody'
+  return unique.length === 0 ? last : `${unique.join(', ')} and ${last}`
+}
+
+/** By code units: the same on every machine, unlike the order of a language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,125 @@
+import type { DocumentId, RecordActorId, Report, ReportVoice } from '../../model/index.ts'
+import { foldName } from '../fold-name.ts'
+import { findOutlet, type Lexicon, outletKeyOf } from '../lexicon.ts'
+import { describeSource, officeStems } from './describe-source.ts'
+import type { RootKind, SourceDocument } from './independence.ts'
+
+/** Somebody whom a report names as the one who knows. */
+export interface Source {
+  /** The same for the same source in all documents, as far as names and ids tell. */
+  readonly key: string
+  readonly kind: RootKind
+  readonly name: string
+  readonly actor: RecordActorId | null
+  /** Speaks for a body, not for itself: a ministry, a government. */
+  readonly isCollective: boolean
+  readonly office: ReadonlySet<string>
+  /** The outlet it spoke to. */
+  readonly outlet: string
+  readonly count: number
+  readonly isAnother: boolean
+  /** Key of the speaker who says that this source said so; null where the outlet heard it. */
+  readonly relay: string | null
+}
+
+/** Where one report has it from. */
+export type Origin =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'cites'; readonly outlet: string; readonly name: string }
+  | { readonly kind: 'source'; readonly source: Source }
+
+/** What tracing knows of the other documents. */
+export interface TraceContext {
+  readonly lexicon: Lexicon
+  /** Keys of outlets that have a document with a report of the story. */
+  readonly outlets: ReadonlySet<string>
+  /** Folded names of actors with an id, for voices that could not be placed. */
+  readonly known: ReadonlyMap<string, RecordActorId>
+}
+
+/** Key of a document's outlet; its id where it has none, so that unknown outlets are never one. */
+export function outletKey(lexicon: Lexicon, document: SourceDocument | undefined, id: DocumentId): string {
+  return document?.outlet ? outletKeyOf(lexicon, document.outlet) : `document ${id}`
+}
+
+/** The first speaker of a report, or the outlet that it cites, or the document's own voice. */
+export function traceReport(report: Report, ownOutlet: string, cx: TraceContext): Origin {
+  const told = [...report.told]
+  // "Reportedly" names nobody: whoever stands outside it is the one who tells.
+  while (told.at(-1)?.standing === 'unknown') {
+    const through = outletOf(told.at(-1)?.through.at(-1)?.name ?? null, cx)
+    if (through !== null && through.key !== ownOutlet) return { kind: 'cites', outlet: through.key, name: through.name }
+    told.pop()
+  }
+  const voice = told.at(-1)
+  if (!voice) return { kind: 'own' }
+  if (voice.standing === 'outlet' || isOutletName(voice, cx)) return cite(voice.name, ownOutlet, cx)
+  const outer = told.slice(0, -1)
+  const outerOutlet = outer.findLast((one) => one.standing === 'outlet' || isOutletName(one, cx))?.name ?? null
+  const through = voice.through.findLast(({ name }) => outletOf(name, cx) !== null) ?? voice.through.at(-1) ?? null
+  const outletName = through?.name ?? outerOutlet
+  const relay = outer.findLast((one) => one.standing === 'named' || one.standing === 'collective')
+  const kind = kindOf(voice)
+  const told_to = outletName === null ? ownOutlet : outletKeyOf(cx.lexicon, outletName)
+  // An unnamed source known from another outlet's article is that article's, whatever it is called there.
+  if (kind === 'anonymous' && outletName !== null && told_to !== ownOutlet && cx.outlets.has(told_to))
+    return { kind: 'cites', outlet: told_to, name: outletName }
+  return { kind: 'source', source: sourceOf(voice, kind, told_to, relay, cx) }
+}
+
+function cite(name: string, ownOutlet: string, cx: TraceContext): Origin {
+  const outlet = outletKeyOf(cx.lexicon, name)
+  return outlet === ownOutlet ? { kind: 'own' } : { kind: 'cites', outlet, name }
+}
+
+function outletOf(name: string | null, cx: TraceContext): { readonly key: string; readonly name: string } | null {
+  if (name === null) return null
+  const key = outletKeyOf(cx.lexicon, name)
+  return cx.outlets.has(key) || findOutlet(cx.lexicon, name) !== null ? { key, name } : null
+}
+
+/** A body that is an outlet of the set or of the lists, though the reading took it for any other body. */
+function isOutletName(voice: ReportVoice, cx: TraceContext): boolean {
+  return voice.standing !== 'anonymous' && voice.standing !== 'document' && outletOf(voice.name, cx) !== null
+}
+
+const PLURAL_PERSONS =
+  /\b(?:officials|sources|diplomats|aides|people|persons|insiders|relatives|residents|witnesses|employees|advisers|advisors)\b/i
+
+function kindOf(voice: ReportVoice): RootKind {
+  if (voice.standing === 'document') return 'document'
+  if (voice.standing === 'anonymous') return 'anonymous'
+  if (voice.standing === 'collective' && voice.actor === null && PLURAL_PERSONS.test(voice.name)) return 'anonymous'
+  return 'speaker'
+}
+
+function sourceOf(
+  voice: ReportVoice,
+  kind: RootKind,
+  outlet: string,
+  relay: ReportVoice | undefined,
+  cx: TraceContext,
+): Source {
+  const described = describeSource(voice.name)
+  return {
+    key: kind === 'anonymous' ? anonymousKey(voice, outlet) : `${kind} ${voiceKey(voice, cx)}`,
+    kind,
+    name: voice.name,
+    actor: voice.actor ?? cx.known.get(foldName(voice.name)) ?? null,
+    isCollective: voice.standing === 'collective',
+    office: kind === 'speaker' ? officeStems(voice.name) : described.office,
+    outlet,
+    count: described.count,
+    isAnother: described.isAnother,
+    relay: relay ? `speaker ${voiceKey(relay, cx)}` : null,
+  }
+}
+
+function voiceKey(voice: ReportVoice, cx: TraceContext): string {
+  return voice.actor ?? cx.known.get(foldName(voice.name)) ?? foldName(voice.name)
+}
+
+/** Two unnamed sources of one outlet under the same description are one; of two outlets they are two until shown otherwise. */
+function anonymousKey(voice: ReportVoice, outlet: string): string {
+  return `anonymous ${outlet} ${voice.actor ?? foldName(voice.name).replace(/^an? /, '')}`
+}

@@ -1,0 +1,47 @@
+import { documentId, findNotices, markShaken } from '@backchannel/core'
+import { storyOf } from '@backchannel/testkit'
+import { describe, expect, it } from 'vitest'
+
+const story = storyOf(`
+  doc a "The Courier" 2026-06-20
+  doc b "The Ledger" 2026-06-20
+  doc c "Daily One" 2026-06-20
+  doc d "The Star" 2026-06-20
+  doc n "The Courier" 2026-06-22
+  copy c of a
+  say a count=16
+  say b count=16 : outlet "The Courier"
+  say c count=16
+  say d count=16 : named "Ingrid Solvang"
+  say n count=14
+  say a count=3
+`)
+const noticeIn = (text: string) => findNotices({ text }).map((notice) => ({ ...notice, document: documentId('n') }))
+const shakenBy = (text: string) =>
+  markShaken(story.reports, story.copies, noticeIn(text), story.lexicon).map(
+    ({ ref, why }) => `${ref.document} ${ref.claim}: ${why}`,
+  )
+
+describe('markShaken', () => {
+  it('marks the old value in the outlet, its copies and those who cite it', () => {
+    expect(shakenBy('CORRECTION: An earlier version of this story said 16 were freed. It was 14.')).toEqual([
+      'a c1: It stands in an earlier text of The Courier, which has been corrected from 16 to 14.',
+      'b c1: It has it from The Courier, which has been corrected from 16 to 14.',
+      'c c1: It is a copy of an earlier text of The Courier, which has been corrected from 16 to 14.',
+    ])
+  })
+
+  it('marks everything after a withdrawal, and nobody who knows it elsewhere', () => {
+    expect(shakenBy('This article has been withdrawn.').map((one) => one.slice(0, 4))).toEqual([
+      'a c1',
+      'b c1',
+      'c c1',
+      'n c1',
+      'a c2',
+    ])
+  })
+
+  it('leaves all alone after a clarification', () => {
+    expect(shakenBy('Clarification: the talks were indirect.')).toEqual([])
+  })
+})
