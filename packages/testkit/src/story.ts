@@ -106,6 +106,7 @@ function documentFrom(id: string, outlet: string, published: string | null, opti
     title: null,
     outlet: outlet === '-' ? null : outlet,
     carrier: options.get('carrier') ?? null,
+    agency: options.get('agency') ?? null,
     published: published === null ? null : { text: published, when: whenFrom(published.slice(0, 10)) },
     url: null,
     language: 'en',

@@ -3,7 +3,7 @@ import { type ComparedText, compareTexts } from './compare-texts.ts'
 
 /** A document of a group of copies: what decides which was first. */
 export interface GroupedText extends ComparedText {
-  readonly document: Pick<Document, 'id' | 'outlet' | 'carrier' | 'published'>
+  readonly document: Pick<Document, 'id' | 'outlet' | 'carrier' | 'agency' | 'published'>
 }
 
 /**
@@ -12,7 +12,7 @@ export interface GroupedText extends ComparedText {
  * the order of the group does not matter. An empty list for fewer than two.
  */
 export function likelyOriginal(group: readonly GroupedText[]): readonly Copy[] {
-  const credited = new Set(group.filter(isPrinted).map(({ document }) => document.outlet))
+  const credited = new Set(group.map(creditOf).filter((credit) => credit !== null))
   const [original, ...others] = [...group].sort(
     (a, b) =>
       compare(dayOf(a), dayOf(b)) ||
@@ -45,13 +45,15 @@ export function likelyOriginal(group: readonly GroupedText[]): readonly Copy[] {
     .sort((a, b) => compare(a.document, b.document))
 }
 
-/** An agency's text in another's pages. */
-function isPrinted({ document }: GroupedText): boolean {
-  return document.outlet !== null && document.carrier !== null && document.carrier !== document.outlet
+/** The agency whose text is printed in another's pages; null for a text of the outlet's own. */
+function creditOf({ document }: GroupedText): string | null {
+  const { outlet, carrier, agency } = document
+  if (agency !== null && agency !== outlet) return agency
+  return carrier !== null && carrier !== outlet ? outlet : null
 }
 
-function rankOf(text: GroupedText, credited: ReadonlySet<string | null>): number {
-  if (isPrinted(text)) return 1
+function rankOf(text: GroupedText, credited: ReadonlySet<string>): number {
+  if (creditOf(text) !== null) return 1
   return text.document.outlet !== null && credited.has(text.document.outlet) ? 0 : 2
 }
 

@@ -6,9 +6,9 @@ import { findLoops } from './find-loops.ts'
 import type { Independence, Root, RootCount, RootsInput } from './independence.ts'
 import { joinSame } from './join-same.ts'
 import { groupUnnamed } from './join-unnamed.ts'
-import { compareText, dayOf, labelOf, orderDocuments } from './order-documents.ts'
+import { authorOf, compareText, dayOf, labelOf, orderDocuments } from './order-documents.ts'
 import type { RootEntry, RootTable } from './root-table.ts'
-import { outletKey, type Source, type TraceContext, traceReport } from './trace-report.ts'
+import { outletKey, outletKeys, type Source, type TraceContext, traceReport } from './trace-report.ts'
 
 /**
  * Counts the independent roots of a story: the first speakers, first-hand outlets and documents that its tellings rest on,
@@ -48,7 +48,8 @@ function countSide(input: RootsInput, reports: readonly Report[]): Omit<Independ
 
   const keyOf = (id: DocumentId): string => outletKey(lexicon, byId.get(id), id)
   const tellingOf = new Map<string, DocumentId[]>()
-  for (const id of [...telling].sort(compareText)) tellingOf.set(keyOf(id), [...(tellingOf.get(keyOf(id)) ?? []), id])
+  for (const id of [...telling].sort(compareText))
+    for (const key of outletKeys(lexicon, byId.get(id), id)) tellingOf.set(key, [...(tellingOf.get(key) ?? []), id])
   const cx: TraceContext = { lexicon, outlets: new Set(tellingOf.keys()), known: knownActors(reports) }
 
   // What each document names itself, and whom it cites.
@@ -61,7 +62,7 @@ function countSide(input: RootsInput, reports: readonly Report[]): Omit<Independ
     let isOwn = false
     for (const report of reports) {
       if (report.ref.document !== id) continue
-      const origin = traceReport(report, keyOf(id), cx)
+      const origin = traceReport(report, outletKeys(lexicon, byId.get(id), id), cx)
       if (origin.kind === 'own') isOwn = true
       else if (origin.kind === 'source') sources.set(origin.source.key, origin.source)
       else {
@@ -71,7 +72,7 @@ function countSide(input: RootsInput, reports: readonly Report[]): Omit<Independ
       }
     }
     const isAttributed = sources.size > 0 || cited.size > 0
-    if (isOwn && !isAttributed) addOutlet(sources, keyOf(id), byId.get(id)?.outlet ?? label(id))
+    if (isOwn && !isAttributed) addOutlet(sources, keyOf(id), authorOf(byId.get(id)) ?? label(id))
     if (isOwn && isAttributed) ownToo.push(id)
     direct.set(id, sources)
     cites.set(id, cited)

@@ -39,7 +39,7 @@ export interface Independence extends RootCount {
 }
 
 /** What counting needs of a document. */
-export type SourceDocument = Pick<Document, 'id' | 'outlet' | 'carrier' | 'published'>
+export type SourceDocument = Pick<Document, 'id' | 'outlet' | 'carrier' | 'agency' | 'published'>
 
 export interface RootsInput {
   /** The reports of one story. */

@@ -11,11 +11,17 @@ export function dayOf(document: SourceDocument | undefined): string {
   return document?.published?.when.earliest ?? '9999'
 }
 
+/** Whose text a document is: the agency behind it, else its outlet; null where neither is known. */
+export function authorOf(document: SourceDocument | undefined): string | null {
+  return document?.agency ?? document?.outlet ?? null
+}
+
 /** What a document is called in a sentence: "The Ledger", "The Ledger (Reuters)", or its id. */
 export function labelOf(document: SourceDocument | undefined, id: DocumentId): string {
-  if (!document?.outlet) return document?.carrier ?? id
-  const { outlet, carrier } = document
-  return carrier !== null && carrier !== outlet ? `${carrier} (${outlet})` : outlet
+  const author = authorOf(document)
+  const printer = document?.agency ? document.outlet : (document?.carrier ?? document?.outlet)
+  if (!author) return printer ?? id
+  return printer && printer !== author ? `${printer} (${author})` : author
 }
 
 /** "A", "A and B", "A, B and C"; each name once. */

@@ -3,6 +3,7 @@ import { foldName } from '../fold-name.ts'
 import { findOutlet, type Lexicon, outletKeyOf } from '../lexicon.ts'
 import { describeSource, officeStems } from './describe-source.ts'
 import type { RootKind, SourceDocument } from './independence.ts'
+import { authorOf } from './order-documents.ts'
 
 /** Somebody whom a report names as the one who knows. */
 export interface Source {
@@ -37,39 +38,47 @@ export interface TraceContext {
   readonly known: ReadonlyMap<string, RecordActorId>
 }
 
-/** Key of a document's outlet; its id where it has none, so that unknown outlets are never one. */
+/** Key of the outlet whose text a document is; its id where that is unknown, so that unknown outlets are never one. */
 export function outletKey(lexicon: Lexicon, document: SourceDocument | undefined, id: DocumentId): string {
-  return document?.outlet ? outletKeyOf(lexicon, document.outlet) : `document ${id}`
+  const author = authorOf(document)
+  return author ? outletKeyOf(lexicon, author) : `document ${id}`
 }
 
-/** The first speaker of a report, or the outlet that it cites, or the document's own voice. */
-export function traceReport(report: Report, ownOutlet: string, cx: TraceContext): Origin {
+/** Keys of all outlets that a citation of the document may name: whose text it is, and who prints it. */
+export function outletKeys(lexicon: Lexicon, document: SourceDocument | undefined, id: DocumentId): readonly string[] {
+  const printers = [document?.outlet, document?.carrier].flatMap((name) => (name ? [outletKeyOf(lexicon, name)] : []))
+  return [...new Set([outletKey(lexicon, document, id), ...printers])]
+}
+
+/** The first speaker of a report, or the outlet that it cites, or the document's own voice. `ownOutlets` are `outletKeys`. */
+export function traceReport(report: Report, ownOutlets: readonly string[], cx: TraceContext): Origin {
   const told = [...report.told]
   // "Reportedly" names nobody: whoever stands outside it is the one who tells.
   while (told.at(-1)?.standing === 'unknown') {
     const through = outletOf(told.at(-1)?.through.at(-1)?.name ?? null, cx)
-    if (through !== null && through.key !== ownOutlet) return { kind: 'cites', outlet: through.key, name: through.name }
+    if (through !== null && !ownOutlets.includes(through.key))
+      return { kind: 'cites', outlet: through.key, name: through.name }
     told.pop()
   }
   const voice = told.at(-1)
   if (!voice) return { kind: 'own' }
-  if (voice.standing === 'outlet' || isOutletName(voice, cx)) return cite(voice.name, ownOutlet, cx)
+  if (voice.standing === 'outlet' || isOutletName(voice, cx)) return cite(voice.name, ownOutlets, cx)
   const outer = told.slice(0, -1)
   const outerOutlet = outer.findLast((one) => one.standing === 'outlet' || isOutletName(one, cx))?.name ?? null
   const through = voice.through.findLast(({ name }) => outletOf(name, cx) !== null) ?? voice.through.at(-1) ?? null
   const outletName = through?.name ?? outerOutlet
   const relay = outer.findLast((one) => one.standing === 'named' || one.standing === 'collective')
   const kind = kindOf(voice)
-  const told_to = outletName === null ? ownOutlet : outletKeyOf(cx.lexicon, outletName)
+  const toldTo = outletName === null ? (ownOutlets[0] ?? '') : outletKeyOf(cx.lexicon, outletName)
   // An unnamed source known from another outlet's article is that article's, whatever it is called there.
-  if (kind === 'anonymous' && outletName !== null && told_to !== ownOutlet && cx.outlets.has(told_to))
-    return { kind: 'cites', outlet: told_to, name: outletName }
-  return { kind: 'source', source: sourceOf(voice, kind, told_to, relay, cx) }
+  if (kind === 'anonymous' && outletName !== null && !ownOutlets.includes(toldTo) && cx.outlets.has(toldTo))
+    return { kind: 'cites', outlet: toldTo, name: outletName }
+  return { kind: 'source', source: sourceOf(voice, kind, toldTo, relay, cx) }
 }
 
-function cite(name: string, ownOutlet: string, cx: TraceContext): Origin {
+function cite(name: string, ownOutlets: readonly string[], cx: TraceContext): Origin {
   const outlet = outletKeyOf(cx.lexicon, name)
-  return outlet === ownOutlet ? { kind: 'own' } : { kind: 'cites', outlet, name }
+  return ownOutlets.includes(outlet) ? { kind: 'own' } : { kind: 'cites', outlet, name }
 }
 
 function outletOf(name: string | null, cx: TraceContext): { readonly key: string; readonly name: string } | null {

@@ -14,6 +14,7 @@ const text = (
     id: documentId(id),
     outlet,
     carrier,
+    agency: null,
     published:
       published === null
         ? null
