@@ -30,6 +30,42 @@ export const HOST_ERRORS = {
     message: 'the reader pool is closed',
     remedy: 'Create a new pool.',
   },
+  'host/bad-address': {
+    message: '{url} is not fetched: {why}',
+    remedy: 'Give a plain http or https address; a port beside 80 and 443 must be allowed first.',
+  },
+  'host/private-address': {
+    message: '{url} is not fetched: it leads to {address}, which is no address of the public net',
+    remedy: 'Save the page and give the file: addresses inside a network are never asked.',
+  },
+  'host/fetch-failed': {
+    message: '{url} could not be fetched: {why}',
+    remedy: 'Try again later, or save the page and give the file.',
+  },
+  'host/fetch-status': {
+    message: '{url} could not be fetched: the server answered {status}',
+    remedy: 'Open the address in a browser; if the page is there, save it and give the file.',
+  },
+  'host/fetch-type': {
+    message: '{url} is {mediaType}, which is not taken in',
+    remedy: 'Give the address of an article, a feed, a PDF or an archive.',
+  },
+  'host/fetch-too-big': {
+    message: '{url} has more than {limit} bytes',
+    remedy: 'Fetch it with another program and give the file.',
+  },
+  'host/fetch-timeout': {
+    message: '{url} took longer than {seconds} seconds and was given up',
+    remedy: 'Try again later, or save the page and give the file.',
+  },
+  'host/too-many-redirects': {
+    message: '{url} leads through more than {limit} redirects',
+    remedy: 'Open it in a browser and give the address that it ends at.',
+  },
+  'host/no-feed': {
+    message: '{url} gave no feed but {mediaType}',
+    remedy: 'Open it in a browser: the feed may have moved, or a page that asks for consent stands before it.',
+  },
 } as const
 
 export type HostErrorCode = keyof typeof HOST_ERRORS

@@ -1,6 +1,16 @@
 export * from './disk-assets.ts'
 export { HOST_ERRORS, type HostErrorCode } from './errors.ts'
+export * from './fetch-limits.ts'
+export { type Fetched, type FetchOptions, fetchSafely, USER_AGENT } from './fetch-safely.ts'
 export { inOrder } from './in-order.ts'
+export {
+  type FeedState,
+  type PolledEntry,
+  type PolledFeed,
+  type PollOptions,
+  pollFeeds,
+  type WatchState,
+} from './poll-feeds.ts'
 export * from './read-source.ts'
 export {
   createReaderPool,
