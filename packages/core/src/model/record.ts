@@ -157,6 +157,8 @@ export type Change =
 export interface Correction {
   readonly id: string
   readonly anchor: Evidence
+  /** The machine's type of the claim that is meant, where several claims rest on the same words. */
+  readonly type?: string
   readonly change: Change
   readonly by: Author
   readonly at: Instant

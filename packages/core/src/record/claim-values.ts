@@ -1,0 +1,139 @@
+import type {
+  ChannelKind,
+  ClaimField,
+  EventStatus,
+  Precision,
+  Report,
+  RoleName,
+  Setting,
+  Stance,
+} from '../model/index.ts'
+
+/*
+ * A person's values come from outside and are kept as they came, so they are looked at before a claim takes them. Each
+ * reader gives the value, or undefined where it is none for the field.
+ */
+
+const STATUSES: readonly EventStatus[] = [
+  'happened',
+  'ongoing',
+  'planned',
+  'requested',
+  'offered',
+  'threatened',
+  'cancelled',
+  'hypothetical',
+]
+const STANCES: readonly Stance[] = ['asserts', 'denies', 'questions']
+const CHANNELS: readonly ChannelKind[] = [
+  'leaders',
+  'ministry',
+  'special-envoy',
+  'security-service',
+  'intermediary',
+  'international-body',
+  'unofficial',
+  'unknown',
+]
+const SETTINGS: readonly Setting[] = ['formal', 'informal', 'secret', 'unknown']
+const PRECISIONS: readonly Precision[] = ['minute', 'day', 'week', 'month', 'quarter', 'year', 'vague']
+const ROLES: readonly RoleName[] = [
+  'agent',
+  'patient',
+  'counterpart',
+  'addressee',
+  'intermediary',
+  'beneficiary',
+  'host',
+  'place-to',
+  'place-from',
+  'theme',
+]
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+type Change = Partial<Pick<Report, ClaimField>>
+
+/** The change of one field, ready to be laid over a report; undefined where `to` is no value of that field. */
+export function fieldChange(field: ClaimField, to: unknown): Change | undefined {
+  switch (field) {
+    case 'type':
+      return typeof to === 'string' && to !== '' ? { type: to } : undefined
+    case 'status':
+      return isOne(STATUSES, to) ? { status: to } : undefined
+    case 'stance':
+      return isOne(STANCES, to) ? { stance: to } : undefined
+    case 'when':
+      return to === null ? { when: null } : whenChange(to)
+    case 'place':
+      return to === null ? { place: null } : placeChange(to)
+    case 'channel':
+      return to === null ? { channel: null } : channelChange(to)
+    case 'participants':
+      return isParticipants(to) ? { participants: to } : undefined
+  }
+}
+
+/** All fields of an added claim; undefined where one is no value of its field or the type is missing. */
+export function addedClaim(what: unknown): Change | undefined {
+  if (!isRecord(what) || typeof what['type'] !== 'string') return undefined
+  let change: Change = {}
+  for (const field of FIELDS) {
+    if (what[field] === undefined) continue
+    const one = fieldChange(field, what[field])
+    if (one === undefined) return undefined
+    change = { ...change, ...one }
+  }
+  return change
+}
+
+const FIELDS: readonly ClaimField[] = ['type', 'status', 'stance', 'when', 'place', 'channel', 'participants']
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isOne<Value>(values: readonly Value[], value: unknown): value is Value {
+  return values.some((one) => one === value)
+}
+
+function isDay(value: unknown): value is string | null {
+  return value === null || (typeof value === 'string' && DAY.test(value))
+}
+
+function whenChange(to: unknown): Change | undefined {
+  if (!isRecord(to)) return undefined
+  const { earliest, latest, precision } = to
+  if (!isDay(earliest) || !isDay(latest) || !isOne(PRECISIONS, precision)) return undefined
+  if (earliest !== null && latest !== null && earliest > latest) return undefined
+  return { when: { earliest, latest, precision } }
+}
+
+function placeChange(to: unknown): Change | undefined {
+  if (!isRecord(to) || typeof to['name'] !== 'string') return undefined
+  const country = to['country'] ?? null
+  return country === null || typeof country === 'string' ? { place: { name: to['name'], country } } : undefined
+}
+
+function channelChange(to: unknown): Change | undefined {
+  if (!isRecord(to)) return undefined
+  const { kind, setting } = to
+  return isOne(CHANNELS, kind) && isOne(SETTINGS, setting) ? { channel: { kind, setting } } : undefined
+}
+
+function isParticipants(value: unknown): value is Report['participants'] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (one) =>
+        isRecord(one) &&
+        isOne(ROLES, one['role']) &&
+        typeof one['name'] === 'string' &&
+        typeof one['head'] === 'string' &&
+        (one['actor'] === null || typeof one['actor'] === 'string') &&
+        (one['kind'] === null || typeof one['kind'] === 'string') &&
+        (one['country'] === null || typeof one['country'] === 'string') &&
+        (one['count'] === null || isRecord(one['count'])) &&
+        Array.isArray(one['includes']),
+    )
+  )
+}

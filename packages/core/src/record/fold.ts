@@ -1,0 +1,201 @@
+import {
+  type Correction,
+  claimId,
+  type Evidence,
+  type Judgement,
+  type RecordActorId,
+  type Report,
+} from '../model/index.ts'
+import { addedClaim, fieldChange } from './claim-values.ts'
+import { foldJudgements, type Verdicts } from './fold-judgements.ts'
+
+/** A claim as it is believed, beside what the machine read. */
+export interface BelievedClaim {
+  readonly report: Report
+  /** As the machine read it; null for a claim that a person added. */
+  readonly machine: Report | null
+  /** What people changed in it, the earliest first. */
+  readonly corrections: readonly Correction[]
+  /** A person says that the words do not tell this. It stays findable, and counts for nothing. */
+  readonly withdrawn: boolean
+}
+
+/** A correction that could not be laid on. */
+export interface Orphan {
+  readonly correction: Correction
+  /** `gone`: no claim rests on its words any more; `ambiguous`: several do; `value`: it sets what the field cannot be. */
+  readonly why: 'gone' | 'ambiguous' | 'value'
+}
+
+/** What is believed. */
+export interface Belief {
+  /** In the order of the reports, added ones last. */
+  readonly claims: readonly BelievedClaim[]
+  /** In the order of time. */
+  readonly orphans: readonly Orphan[]
+  readonly actors: Verdicts
+  readonly stories: Verdicts
+  readonly copies: Verdicts
+}
+
+/**
+ * What is believed: the machine's claims, with what people judged and corrected laid over them. Nothing is changed in place.
+ *
+ * A correction finds its claim by the words it is anchored in: the same quote in the same document, by its surroundings and
+ * its place where the quote stands there twice, or a claim that holds the quote or is held by it, so that a new reading with
+ * other edges does not lose it. Where several claims rest on the words, `Correction.type` tells which is meant. Give all
+ * claims of each document that the corrections are of: what matches none is an orphan. The order of the corrections does
+ * not matter; of two that set one field the later (by `at`, then by id) stands.
+ */
+export function fold(
+  claims: readonly Report[],
+  judgements: readonly Judgement[],
+  corrections: readonly Correction[],
+): Belief {
+  const actors = foldJudgements(judgements, 'actor')
+  const orphans: Orphan[] = []
+  const drafts: Draft[] = claims.map((machine) => ({
+    machine,
+    report: machine,
+    corrections: [],
+    withdrawn: false,
+  }))
+  const sorted = [...corrections].sort(byTime)
+  // Added claims first, so that a correction of one finds it whatever its time.
+  for (const correction of sorted) {
+    if (correction.change.kind !== 'add') continue
+    const added = addedReport(correction, correction.change.what)
+    if (added) drafts.push({ machine: null, report: added, corrections: [correction], withdrawn: false })
+    else orphans.push({ correction, why: 'value' })
+  }
+  const byDocument = new Map<string, Draft[]>()
+  for (const draft of drafts) {
+    const list = byDocument.get(draft.report.ref.document) ?? []
+    list.push(draft)
+    byDocument.set(draft.report.ref.document, list)
+  }
+  for (const correction of sorted) {
+    if (correction.change.kind === 'add') continue
+    const found = findDraft(byDocument.get(correction.anchor.document) ?? [], correction)
+    if (typeof found === 'string') {
+      orphans.push({ correction, why: found })
+      continue
+    }
+    if (!layOn(found, correction)) orphans.push({ correction, why: 'value' })
+  }
+  return {
+    claims: drafts.map((draft) => ({ ...draft, report: withActors(draft.report, actors.same) })),
+    orphans: orphans.sort((a, b) => byTime(a.correction, b.correction)),
+    actors,
+    stories: foldJudgements(judgements, 'story'),
+    copies: foldJudgements(judgements, 'copy'),
+  }
+}
+
+interface Draft {
+  readonly machine: Report | null
+  report: Report
+  readonly corrections: Correction[]
+  withdrawn: boolean
+}
+
+function byTime(a: Correction, b: Correction): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** Lays a correction on a claim; false where its value is none for the field. */
+function layOn(draft: Draft, correction: Correction): boolean {
+  const { change } = correction
+  switch (change.kind) {
+    case 'withdraw':
+      draft.withdrawn = true
+      break
+    case 'set': {
+      const fields = fieldChange(change.field, change.to)
+      if (fields === undefined) return false
+      draft.report = { ...draft.report, ...fields }
+      break
+    }
+    case 'add':
+      return true
+  }
+  draft.corrections.push(correction)
+  return true
+}
+
+/** The one claim that a correction is of, or why there is none. */
+function findDraft(drafts: readonly Draft[], { anchor, type }: Correction): Draft | 'gone' | 'ambiguous' {
+  const asRead = (draft: Draft) => draft.machine ?? draft.report
+  const meant = (list: readonly Draft[]) =>
+    type === undefined ? list : list.filter((draft) => asRead(draft).type === type || asRead(draft).type === '')
+  const exact = drafts.filter((draft) => asRead(draft).evidence.quote === anchor.quote)
+  const near = exact.length > 0 ? exact : drafts.filter((draft) => holdsQuote(asRead(draft).evidence, anchor))
+  const fitting = meant(near)
+  if (fitting.length <= 1) return fitting[0] ?? 'gone'
+  const best = Math.max(...fitting.map((draft) => surroundings(asRead(draft).evidence, anchor)))
+  const nearest = fitting.filter((draft) => surroundings(asRead(draft).evidence, anchor) === best)
+  return nearest.length === 1 ? nearest[0]! : 'ambiguous'
+}
+
+function holdsQuote(evidence: Evidence, anchor: Evidence): boolean {
+  return (
+    anchor.quote !== '' &&
+    evidence.quote !== '' &&
+    (evidence.quote.includes(anchor.quote) || anchor.quote.includes(evidence.quote))
+  )
+}
+
+/** How well the words around agree, 0 to 3: the same span, what stands before, what stands after. */
+function surroundings(evidence: Evidence, anchor: Evidence): number {
+  return (
+    Number(evidence.span.from === anchor.span.from && evidence.span.to === anchor.span.to) +
+    Number(evidence.prefix === anchor.prefix) +
+    Number(evidence.suffix === anchor.suffix)
+  )
+}
+
+function addedReport(correction: Correction, what: unknown): Report | undefined {
+  const fields = addedClaim(what)
+  if (fields === undefined) return undefined
+  const { anchor } = correction
+  return {
+    ref: { document: anchor.document, claim: claimId(`added:${correction.id}`) },
+    type: '',
+    status: 'happened',
+    stance: 'asserts',
+    trigger: '',
+    when: null,
+    published: null,
+    place: null,
+    channel: null,
+    participants: [],
+    told: [],
+    outlet: null,
+    evidence: anchor,
+    confidence: { score: 1, because: `added by ${correction.by.name}: ${correction.reason}` },
+    restates: [],
+    ...fields,
+  }
+}
+
+/** The report with every actor under the id that stands for all judged to be the same. */
+function withActors(report: Report, same: ReadonlyMap<string, string>): Report {
+  if (same.size === 0) return report
+  // Judgements about actors pair ids of actors, so what stands for one is such an id too.
+  const of = (id: RecordActorId): RecordActorId => (same.get(id) ?? id) as RecordActorId
+  const maybe = (id: RecordActorId | null) => (id === null ? null : of(id))
+  return {
+    ...report,
+    participants: report.participants.map((one) => ({
+      ...one,
+      actor: maybe(one.actor),
+      includes: one.includes.map(of),
+    })),
+    told: report.told.map((voice) => ({
+      ...voice,
+      actor: maybe(voice.actor),
+      through: voice.through.map((step) => ({ ...step, actor: maybe(step.actor) })),
+    })),
+  }
+}

@@ -1,0 +1,2 @@
+export { type Belief, type BelievedClaim, fold, type Orphan } from './fold.ts'
+export type { Verdicts } from './fold-judgements.ts'
