@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { CORE_ERRORS } from '@backchannel/core'
 import { HOST_ERRORS } from '@backchannel/host'
 import { INTAKE_ERRORS } from '@backchannel/intake'
+import { STORE_ERRORS } from '@backchannel/store'
 import { WIRE_ERRORS } from '@backchannel/wire'
 import { CLI_ERRORS } from 'backchannel'
 import { renderEventTypes } from './render-event-types.ts'
@@ -14,6 +15,7 @@ export const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   intake: INTAKE_ERRORS,
   host: HOST_ERRORS,
   wire: WIRE_ERRORS,
+  store: STORE_ERRORS,
   cli: CLI_ERRORS,
 }
 

@@ -1,1 +1,6 @@
+export { STORE_ERRORS, type StoreErrorCode } from './errors.ts'
+export { createMemoryStore } from './memory/memory-store.ts'
+export type { MigrationNotice } from './migrations/migrate.ts'
+export { openStore, restoreStore } from './open-store.ts'
+export type { OpenOptions } from './sqlite/open-sqlite.ts'
 export * from './store.ts'

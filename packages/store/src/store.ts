@@ -65,30 +65,45 @@ export interface StoredSketch {
   readonly sketch: Uint8Array
 }
 
-/** Everything a person may narrow a list by; all given ones must hold. Each list: any of its values. */
+/**
+ * Everything a person may narrow a list by; all given ones must hold. Each list: any of its values; an empty list is no
+ * condition. A story answers for its own type, status, date and roots; the other lists must all be passed by one and the
+ * same report of it. Reports answer for all but the roots, which are their story's.
+ */
 export interface StoryFilter {
+  /** Participants, and named members of a group that is one. */
   readonly actor?: readonly RecordActorId[]
+  /** Country of a participant, ISO 3166-1 alpha-3. */
   readonly country?: readonly string[]
   readonly type?: readonly string[]
   readonly channel?: readonly string[]
   readonly status?: readonly EventStatus[]
+  /** Case and diacritics do not matter. */
   readonly outlet?: readonly string[]
-  /** Name of a voice, case folded. */
+  /** Name of a voice that tells it; case and diacritics do not matter. */
   readonly speaker?: readonly string[]
-  /** Days, inclusive. A vague date overlaps where it may lie within. */
+  /**
+   * Days, inclusive. A vague date overlaps where it may lie within; a bound that is not known may be anywhere, so what
+   * has no date passes. For articles and quotes in a search it is the date of publication.
+   */
   readonly from?: string
   readonly to?: string
   /** At least so many independent roots for sure (`roots.low`). */
   readonly independence?: number
   readonly document?: readonly DocumentId[]
-  /** The same lists, left out instead of kept. */
+  /** The same lists, left out instead of kept: a story goes where its own type or status, or any report of it, is in one. */
   readonly not?: Omit<StoryFilter, 'not' | 'from' | 'to' | 'independence'>
 }
 
+/** Rows of a page where none are asked for. */
+export const PAGE_ROWS = 50
+/** Most rows of one page; a greater limit is taken as this. */
+export const PAGE_ROWS_MAX = 1000
+
 export interface Page {
-  /** 1 to `PAGE_ROWS_MAX`. */
+  /** 1 to `PAGE_ROWS_MAX`; `PAGE_ROWS` where absent. Other numbers are moved into the bounds. */
   readonly limit?: number
-  /** From an earlier answer; null or absent for the first page. */
+  /** From an earlier answer; null or absent for the first page. One that no list made is taken as the first page too. */
   readonly after?: string | null
 }
 
@@ -100,6 +115,8 @@ export interface Listed<Row> {
 }
 
 export type SearchKind = 'article' | 'quote' | 'claim'
+/** In the order in which hits of the same rank come. */
+export const SEARCH_KINDS: readonly SearchKind[] = ['article', 'quote', 'claim']
 
 export interface SearchHit {
   readonly kind: SearchKind
@@ -115,7 +132,10 @@ export interface SearchHit {
 }
 
 export interface SearchQuery {
-  /** Words, "phrases", prefix* ; any other operator is taken as words. */
+  /**
+   * Words, "phrases", prefix* ; all must be found. Anything else parts words and means nothing. Case and diacritics do
+   * not matter, and a name is found in another transliteration too. No word gives an empty answer.
+   */
   readonly text: string
   readonly kinds?: readonly SearchKind[]
   readonly filter?: StoryFilter

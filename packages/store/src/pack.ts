@@ -1,0 +1,55 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+
+/**
+ * How a packed value is kept, in its first byte: 0 as it is, 1 in Brotli (RFC 7932; its built-in dictionary of English
+ * suits articles). Other numbers are free for later ways, which then need no new file format.
+ */
+const PLAIN = 0
+const BROTLI = 1
+
+/** Effort of Brotli, 0 to 11. At 5 it takes about as long as zlib's default and saves a fifth more on article text. */
+const BROTLI_QUALITY = 5
+
+/** Shorter values do not pay. */
+const PACK_MIN_BYTES = 48
+
+/** Bytes compressed where that makes them smaller. */
+export function packBytes(bytes: Uint8Array): Buffer {
+  if (bytes.byteLength >= PACK_MIN_BYTES) {
+    const packed = brotliCompressSync(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+      },
+    })
+    if (packed.byteLength < bytes.byteLength) return Buffer.concat([Buffer.of(BROTLI), packed])
+  }
+  return Buffer.concat([Buffer.of(PLAIN), bytes])
+}
+
+/** What `packBytes` was given. Throws a RangeError where the value is not of its making. */
+export function unpackBytes(packed: Uint8Array): Buffer {
+  const body = packed.subarray(1)
+  if (packed[0] === PLAIN) return Buffer.from(body)
+  if (packed[0] === BROTLI) return brotliDecompressSync(body)
+  throw new RangeError(`packed in way ${packed[0] ?? 'nothing'}, which is not known`)
+}
+
+export function packText(text: string): Buffer {
+  return packBytes(Buffer.from(text, 'utf8'))
+}
+
+export function unpackText(packed: Uint8Array): string {
+  return unpackBytes(packed).toString('utf8')
+}
+
+/** A plain object as packed JSON. A lone surrogate in a text survives: JSON escapes it. */
+export function packJson(value: unknown): Buffer {
+  return packText(JSON.stringify(value))
+}
+
+/** What `packJson` was given; the caller says what that was, since a store reads only what it wrote itself. */
+export function unpackJson<Value>(packed: Uint8Array): Value {
+  // The store's own serialisation, behind the version check of the file (decision 3).
+  return JSON.parse(unpackText(packed)) as Value
+}

@@ -1,0 +1,132 @@
+import { type RawBuilder, sql } from 'kysely'
+import {
+  type Days,
+  DOCUMENT_LISTS,
+  daysOf,
+  FACET_KINDS,
+  type FacetKind,
+  FILTER_LISTS,
+  type FilterList,
+  type FilterLists,
+  listsOf,
+  STORY_LISTS,
+} from '../facets.ts'
+import type { StoryFilter } from '../store.ts'
+
+type Condition = RawBuilder<boolean>
+
+const EMPTY = listsOf({})
+const CLAIM_LISTS = FILTER_LISTS.filter((list) => !DOCUMENT_LISTS.includes(list))
+const TOLD_LISTS = FILTER_LISTS.filter((list) => !STORY_LISTS.includes(list))
+
+/** The number of a facet's kind in its table. */
+export function facetCode(kind: FacetKind): number {
+  return FACET_KINDS.indexOf(kind) + 1
+}
+
+/** A list of values as one parameter, so that a query's text does not depend on how many there are. */
+export function valuesIn(values: readonly (string | number)[]): RawBuilder<unknown> {
+  return sql`(select value from json_each(${JSON.stringify(values)}))`
+}
+
+export function allOf(conditions: readonly Condition[]): Condition {
+  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` and `)})`
+}
+
+function anyOf(conditions: readonly Condition[]): Condition {
+  return sql<boolean>`(${sql.join(conditions, sql` or `)})`
+}
+
+/** One condition for each given list, on the tables `report` and `claim`. */
+function reportLists(lists: FilterLists, which: readonly FilterList[]): Condition[] {
+  return which.filter((list) => lists[list].length > 0).map((list) => reportList(list, lists[list]))
+}
+
+function reportList(list: FilterList, values: readonly string[]): Condition {
+  const wanted = valuesIn(values)
+  switch (list) {
+    case 'actor':
+    case 'country':
+    case 'speaker':
+      return sql<boolean>`report.row in (select report from facet where kind = ${facetCode(list)} and value in ${wanted})`
+    case 'type':
+    case 'status':
+    case 'channel':
+    case 'outlet':
+      return sql<boolean>`${sql.ref(`report.${list}`)} in ${wanted}`
+    case 'document':
+      return sql<boolean>`claim.document in (select arrival from document where id in ${wanted})`
+  }
+}
+
+/** See `mayOverlap`: what is not known may be anywhere. */
+function daysPass(table: 'report' | 'story' | 'document', { from, to }: Days): Condition[] {
+  const earliest = sql.ref(`${table}.earliest`)
+  const latest = sql.ref(`${table}.latest`)
+  return [
+    ...(to === null ? [] : [sql<boolean>`(${earliest} is null or ${earliest} <= ${to})`]),
+    ...(from === null ? [] : [sql<boolean>`(${latest} is null or ${latest} >= ${from})`]),
+  ]
+}
+
+function rootsPass(filter: StoryFilter): Condition[] {
+  return filter.independence === undefined ? [] : [sql<boolean>`story.low >= ${filter.independence}`]
+}
+
+function notLists(filter: StoryFilter): FilterLists {
+  return filter.not ? listsOf(filter.not) : EMPTY
+}
+
+/** Whether a report passes, on the tables `report`, `claim` and `story`. */
+export function reportPasses(filter: StoryFilter): Condition {
+  const not = reportLists(notLists(filter), FILTER_LISTS)
+  return allOf([
+    ...reportLists(listsOf(filter), FILTER_LISTS),
+    ...(not.length === 0 ? [] : [sql<boolean>`${anyOf(not)} is not true`]),
+    ...daysPass('report', daysOf(filter)),
+    ...rootsPass(filter),
+  ])
+}
+
+/** Whether a story passes, on the table `story`. */
+export function storyPasses(filter: StoryFilter): Condition {
+  const lists = listsOf(filter)
+  const not = notLists(filter)
+  const told = reportLists(lists, TOLD_LISTS)
+  const notTold = reportLists(not, TOLD_LISTS)
+  const reports = sql`select report.story from report join claim on claim.row = report.row`
+  return allOf([
+    sql<boolean>`story.data is not null`,
+    ...(['type', 'status'] as const).flatMap((list) => [
+      ...(lists[list].length === 0 ? [] : [sql<boolean>`${sql.ref(`story.${list}`)} in ${valuesIn(lists[list])}`]),
+      ...(not[list].length === 0 ? [] : [sql<boolean>`${sql.ref(`story.${list}`)} not in ${valuesIn(not[list])}`]),
+    ]),
+    ...daysPass('story', daysOf(filter)),
+    ...rootsPass(filter),
+    ...(told.length === 0 ? [] : [sql<boolean>`story.row in (${reports} where ${allOf(told)})`]),
+    ...(notTold.length === 0 ? [] : [sql<boolean>`story.row not in (${reports} where ${anyOf(notTold)})`]),
+  ])
+}
+
+/** Whether an article passes, or a quote: on the table `document`, and `quote` for a quote. See memory/filter.ts. */
+export function documentPasses(filter: StoryFilter, kind: 'article' | 'quote'): Condition {
+  const lists = listsOf(filter)
+  const not = notLists(filter)
+  const claims = [...reportLists(lists, CLAIM_LISTS), ...rootsPass(filter)]
+  const notClaims = reportLists(not, CLAIM_LISTS)
+  const told =
+    kind === 'article'
+      ? sql``
+      : sql`and exists (select 1 from facet where kind = ${facetCode('told')} and value = quote.id and report = report.row)`
+  const reports = sql`select 1 from claim join report on report.row = claim.row join story on story.row = report.story
+    where claim.document = document.arrival ${told} and `
+  return allOf([
+    ...(lists.outlet.length === 0 ? [] : [sql<boolean>`document.outlet in ${valuesIn(lists.outlet)}`]),
+    ...(lists.document.length === 0 ? [] : [sql<boolean>`document.id in ${valuesIn(lists.document)}`]),
+    ...(not.outlet.length === 0 ? [] : [sql<boolean>`(document.outlet in ${valuesIn(not.outlet)}) is not true`]),
+    ...(not.document.length === 0 ? [] : [sql<boolean>`document.id not in ${valuesIn(not.document)}`]),
+    ...daysPass('document', daysOf(filter)),
+    ...(claims.length === 0 ? [] : [sql<boolean>`exists (${reports} ${allOf(claims)})`]),
+    ...(notClaims.length === 0 ? [] : [sql<boolean>`not exists (${reports} ${anyOf(notClaims)})`]),
+  ])
+}

@@ -1,0 +1,78 @@
+import type { Report, StoryId } from '@backchannel/core'
+import { dayKey, FACET_KINDS, facetsOf } from '../facets.ts'
+import { packJson, unpackJson } from '../pack.ts'
+import { reportNames } from '../search/units.ts'
+import { foldName } from '../search/words.ts'
+import type { Connection } from './connection.ts'
+import { KEY_CODES, needDocument, storyRow, type WriteContext } from './context.ts'
+import { facetCode } from './filter.ts'
+import { indexClaim } from './index-document.ts'
+import type { ReportData } from './rows.ts'
+
+/** Adds a report, or replaces the one of the same claim, with all that is derived from it. */
+export function saveReport(cx: WriteContext, report: Report, story: StoryId, keys: readonly string[]): void {
+  const { connection, ledger } = cx
+  const { document, claim } = report.ref
+  const arrival = needDocument(connection, document, 'a report')
+  const row = claimRow(connection, arrival, claim, report)
+  dropReport(cx, row)
+  connection.run(
+    `insert into report (row, story, type, status, channel, outlet, earliest, latest, day, data)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row,
+    storyRow(connection, story) ?? reserveStory(connection, story),
+    report.type,
+    report.status,
+    report.channel?.kind ?? null,
+    report.outlet === null ? null : foldName(report.outlet),
+    report.when?.earliest ?? null,
+    report.when?.latest ?? null,
+    dayKey(report.when),
+    packJson({ report, keys: [...new Set(keys)] } satisfies ReportData),
+  )
+  for (const [kind, value] of facetRows(report))
+    connection.run('insert into facet (kind, value, report) values (?, ?, ?)', kind, value, row)
+  for (const key of new Set(keys))
+    connection.run('insert into key (kind, key, owner) values (?, ?, ?)', KEY_CODES.report, key, row)
+  ledger.stories.add(nameOf(connection, row) ?? story)
+}
+
+/** The row of a claim; one that reading did not find, because a person added it, gets one now. */
+function claimRow(connection: Connection, arrival: number, claim: string, report: Report): number {
+  const known = connection.value<number>('select row from claim where document = ? and id = ?', arrival, claim)
+  if (known !== null) return known
+  const { span, quote } = report.evidence
+  return indexClaim(connection, arrival, claim, span, quote, reportNames(report))
+}
+
+/** A row for a story that is saved later in the same write. */
+function reserveStory(connection: Connection, story: StoryId): number {
+  return connection.run(`insert into story (id, type, status, day, low) values (?, '', '', '', 0)`, story).row
+}
+
+/** Removes a report with its keys and facets; its claim stays. Nothing happens where there is none. */
+export function dropReport({ connection, ledger }: WriteContext, row: number): void {
+  const packed = connection.value<Buffer>('select data from report where row = ?', row)
+  if (packed === null) return
+  const { report, keys } = unpackJson<ReportData>(packed)
+  for (const [kind, value] of facetRows(report))
+    connection.run('delete from facet where kind = ? and value = ? and report = ?', kind, value, row)
+  for (const key of keys)
+    connection.run('delete from key where kind = ? and key = ? and owner = ?', KEY_CODES.report, key, row)
+  const story = nameOf(connection, row)
+  if (story !== null) ledger.thinnedStories.add(story)
+  connection.run('delete from report where row = ?', row)
+}
+
+function nameOf(connection: Connection, row: number): string | null {
+  return connection.value<string>(
+    'select story.id from report join story on story.row = report.story where report.row = ?',
+    row,
+  )
+}
+
+/** A report's rows of the table `facet`: kind and value. */
+export function facetRows(report: Report): readonly (readonly [number, string])[] {
+  const facets = facetsOf(report)
+  return FACET_KINDS.flatMap((kind) => facets[kind].map((value) => [facetCode(kind), value] as const))
+}

@@ -1,0 +1,285 @@
+import type {
+  Copy,
+  Correction,
+  DocumentId,
+  Findings,
+  Judgement,
+  RecordActor,
+  Report,
+  Story,
+  StoryId,
+} from '@backchannel/core'
+import { storeError } from '../errors.ts'
+import { dayKey } from '../facets.ts'
+import { sha256Of } from '../hash.ts'
+import { checkLedger, createLedger } from '../ledger.ts'
+import { packBytes, packJson } from '../pack.ts'
+import { foldName } from '../search/words.ts'
+import type { Item, Raw, StoredDocument, StoredSketch, StoreWriter } from '../store.ts'
+import { dropActors, saveActor } from './actors.ts'
+import { type Connection, queries } from './connection.ts'
+import { KEY_CODES, needDocument, replaceKeys, storyRow, type WriteContext } from './context.ts'
+import { indexDocument, unindexDocument } from './index-document.ts'
+import { createSqliteReader } from './reader.ts'
+import { dropReport, saveReport } from './reports.ts'
+import type { DocumentData, StoryData } from './rows.ts'
+
+/** Changes through one connection, inside a transaction that the caller began; `finish` does what a write owes at its end. */
+export function createSqliteWriter(connection: Connection): {
+  readonly writer: StoreWriter
+  readonly finish: () => void
+  /** True where a person's decision was added, which must outlive even a loss of power. */
+  readonly precious: () => boolean
+} {
+  const ledger = createLedger()
+  const cx: WriteContext = { connection, ledger }
+  let decided = false
+  const writer: StoreWriter = {
+    ...createSqliteReader(connection),
+
+    async saveItem(item: Item): Promise<void> {
+      connection.run(
+        'insert or replace into item (origin, sha256, state, document, error, found) values (?, ?, ?, ?, ?, ?)',
+        item.origin,
+        item.sha256,
+        item.state,
+        item.document,
+        item.error === null ? null : JSON.stringify(item.error),
+        item.found,
+      )
+      if (item.document !== null) ledger.documents.set(item.document, 'an item')
+    },
+
+    async saveRaw(raw: Raw): Promise<void> {
+      const found = sha256Of(raw.bytes)
+      if (found !== raw.sha256) throw storeError('store/wrong-hash', { sha256: raw.sha256, found })
+      if (connection.value<number>('select row from raw where sha256 = ?', raw.sha256) !== null) return
+      connection.run(
+        'insert into raw (sha256, media_type, size, bytes) values (?, ?, ?, ?)',
+        raw.sha256,
+        raw.mediaType,
+        raw.bytes.byteLength,
+        packBytes(raw.bytes),
+      )
+    },
+
+    async saveDocument(stored: Omit<StoredDocument, 'arrival'>, findings: Findings): Promise<void> {
+      saveDocument(cx, stored, findings)
+    },
+
+    async saveSketch({ document, sketch }: StoredSketch, keys: readonly string[]): Promise<void> {
+      const arrival = needDocument(connection, document, 'a sketch')
+      const old = connection.value<Buffer>('select keys from sketch where document = ?', arrival)
+      replaceKeys(connection, KEY_CODES.copy, arrival, old, keys)
+      connection.run(
+        'insert or replace into sketch (document, sketch, keys) values (?, ?, ?)',
+        arrival,
+        Buffer.from(sketch),
+        packJson(keys),
+      )
+    },
+
+    async saveActor(actor: RecordActor, keys: readonly string[]): Promise<void> {
+      saveActor(cx, actor, keys)
+    },
+
+    async saveReport(report: Report, story: StoryId, keys: readonly string[]): Promise<void> {
+      saveReport(cx, report, story, keys)
+    },
+
+    async saveStory(story: Story): Promise<void> {
+      saveStory(connection, story)
+    },
+
+    async mergeStories(from: StoryId, into: StoryId): Promise<void> {
+      mergeStories(cx, from, into)
+    },
+
+    async saveCopy(copy: Copy): Promise<void> {
+      connection.run(
+        'insert or replace into copy (document, original, data) values (?, ?, ?)',
+        needDocument(connection, copy.document, 'a copy'),
+        needDocument(connection, copy.of, 'a copy'),
+        JSON.stringify(copy),
+      )
+    },
+
+    async dropCopy(document: DocumentId): Promise<void> {
+      connection.run('delete from copy where document = (select arrival from document where id = ?)', document)
+    },
+
+    async addJudgement(judgement: Judgement): Promise<void> {
+      const [first, second] = judgement.pair
+      connection.run(
+        'insert into judgement (about, first, second, data) values (?, ?, ?, ?)',
+        judgement.about,
+        first,
+        second,
+        JSON.stringify(judgement),
+      )
+      decided ||= judgement.by.kind === 'person'
+    },
+
+    async addCorrection(correction: Correction): Promise<void> {
+      const data = JSON.stringify(correction)
+      const earlier = connection.value<string>('select data from correction where id = ?', correction.id)
+      if (earlier === data) return
+      if (earlier !== null) throw storeError('store/correction-twice', { id: correction.id })
+      connection.run(
+        'insert into correction (id, document, data) values (?, ?, ?)',
+        correction.id,
+        correction.anchor.document,
+        data,
+      )
+      decided = true
+    },
+
+    async saveSetting(key: string, value: string): Promise<void> {
+      connection.run('insert or replace into setting (key, value) values (?, ?)', key, value)
+    },
+  }
+  return { writer, finish: () => finish(cx), precious: () => decided }
+}
+
+function saveDocument(cx: WriteContext, stored: Omit<StoredDocument, 'arrival'>, findings: Findings): void {
+  const { connection } = cx
+  const { id, text, ...data } = stored.document satisfies DocumentData & { id: string; text: string }
+  const packed = JSON.stringify(text)
+  const hash = Buffer.from(sha256Of(Buffer.from(packed)), 'hex')
+  const earlier = connection.first(queries.selectFrom('document').select(['arrival', 'hash']).where('id', '=', id))
+  if (earlier && !earlier.hash.equals(hash)) throw storeError('store/text-changed', { document: id })
+  if (earlier) forget(cx, earlier.arrival)
+  const when = stored.document.published?.when ?? null
+  const values = [
+    provenanceRow(connection, stored),
+    stored.raw === null ? null : needRaw(connection, stored.raw),
+    stored.found,
+    stored.document.outlet === null ? null : foldName(stored.document.outlet),
+    when?.earliest ?? null,
+    when?.latest ?? null,
+    packJson(data),
+    packJson(findings),
+  ] as const
+  let arrival = earlier?.arrival
+  if (arrival === undefined) {
+    arrival = connection.run(
+      `insert into document (provenance, raw, found, outlet, earliest, latest, data, findings, id, hash, text)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...values,
+      id,
+      hash,
+      packJson(text),
+    ).row
+  } else {
+    connection.run(
+      `update document set provenance = ?, raw = ?, found = ?, outlet = ?, earliest = ?, latest = ?, data = ?, findings = ?
+       where arrival = ?`,
+      ...values,
+      arrival,
+    )
+  }
+  indexDocument(connection, arrival, stored.document, findings)
+}
+
+/** Removes all that an earlier reading of a document left, but what people decided. */
+function forget(cx: WriteContext, arrival: number): void {
+  const { connection, ledger } = cx
+  const reports = queries
+    .selectFrom('report')
+    .innerJoin('claim', 'claim.row', 'report.row')
+    .select('report.row')
+    .where('claim.document', '=', arrival)
+  for (const { row } of connection.all(reports)) dropReport(cx, row)
+  const owners = queries
+    .selectFrom('profile')
+    .innerJoin('actor', 'actor.row', 'profile.owner')
+    .select('actor.id')
+    .where('profile.document', '=', arrival)
+  for (const { id } of connection.all(owners)) ledger.thinnedActors.add(id)
+  connection.run('delete from profile where document = ?', arrival)
+  unindexDocument(connection, arrival)
+}
+
+function provenanceRow(connection: Connection, { extractor, pipeline }: Omit<StoredDocument, 'arrival'>): number {
+  return (
+    connection.value<number>(
+      'select row from provenance where pipeline = ? and extractor = ? and extractor_version = ?',
+      pipeline,
+      extractor.name,
+      extractor.version,
+    ) ??
+    connection.run(
+      'insert into provenance (pipeline, extractor, extractor_version) values (?, ?, ?)',
+      pipeline,
+      extractor.name,
+      extractor.version,
+    ).row
+  )
+}
+
+function needRaw(connection: Connection, sha256: string): number {
+  const row = connection.value<number>('select row from raw where sha256 = ?', sha256)
+  if (row === null) throw storeError('store/no-such-raw', { sha256 })
+  return row
+}
+
+function saveStory(connection: Connection, story: Story): void {
+  const into = connection.value<string>(
+    'select story.id from story_alias join story on story.row = story_alias.story where story_alias.id = ?',
+    story.id,
+  )
+  if (into !== null) throw storeError('store/story-merged', { story: story.id, into })
+  const { claims: _claims, ...data } = story satisfies StoryData & { claims: unknown }
+  connection.run(
+    `insert into story (id, type, status, earliest, latest, day, low, data) values (?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (id) do update set type = excluded.type, status = excluded.status, earliest = excluded.earliest,
+       latest = excluded.latest, day = excluded.day, low = excluded.low, data = excluded.data`,
+    story.id,
+    story.type,
+    story.status,
+    story.when?.earliest ?? null,
+    story.when?.latest ?? null,
+    dayKey(story.when),
+    story.roots.low,
+    packJson(data),
+  )
+}
+
+function mergeStories({ connection, ledger }: WriteContext, from: StoryId, into: StoryId): void {
+  const [old, now] = [from, into].map((id) => {
+    const row = storyRow(connection, id)
+    const known = row === null ? null : connection.first(storyIn(row))
+    if (row === null || known?.data === null || known === null)
+      throw storeError('store/no-such-story', { what: 'a merge', story: id })
+    return { row, id: known.id }
+  })
+  if (!old || !now || old.row === now.row) return
+  connection.run('update report set story = ? where story = ?', now.row, old.row)
+  connection.run('update story_alias set story = ? where story = ?', now.row, old.row)
+  connection.run('delete from story where row = ?', old.row)
+  connection.run('insert into story_alias (id, story) values (?, ?)', old.id, now.row)
+  if (ledger.stories.delete(old.id)) ledger.stories.add(now.id)
+  if (ledger.thinnedStories.delete(old.id)) ledger.thinnedStories.add(now.id)
+}
+
+function storyIn(row: number) {
+  return queries.selectFrom('story').select(['id', 'data']).where('row', '=', row)
+}
+
+function finish({ connection, ledger }: WriteContext): void {
+  for (const story of ledger.thinnedStories) {
+    const row = storyRow(connection, story)
+    if (row === null || connection.value<number>('select row from report where story = ? limit 1', row) !== null)
+      continue
+    connection.run('delete from story_alias where story = ?', row)
+    connection.run('delete from story where row = ?', row)
+  }
+  dropActors(connection, ledger.thinnedActors)
+  checkLedger(ledger, {
+    document: (id) => connection.value('select arrival from document where id = ?', id) !== null,
+    story: (id) => {
+      const row = storyRow(connection, id)
+      return row === null || connection.value('select data from story where row = ?', row) !== null
+    },
+  })
+}
