@@ -40,7 +40,7 @@ export const ties = oneOf(
   'tie tie relation relations relationship link contact embassy consulate mission relations cooperation bond border airspace',
 )
 export const aidGoods = oneOf(
-  '$ € £ material kit drug aid assistance help relief food medicine loan grant fund funding money million billion supply equipment vaccine donation support rice wheat grain oil credit dollar euro pound yen shelter package weapon arms ammunition tank missile training medicine goods blanket tent water dose mask ventilator tonne ton scholarship jet helicopter',
+  '$ € £ material kit drug vehicle ambulance ventilator aid assistance help relief food medicine loan grant fund funding money million billion supply equipment vaccine donation support rice wheat grain oil credit dollar euro pound yen shelter package weapon arms ammunition tank missile training medicine goods blanket tent water dose mask ventilator tonne ton scholarship jet helicopter',
 )
 export const reports = oneOf(
   'report statement film movie album song video footage photo photograph picture image document data statistic result study book memo letter transcript audio recording tape survey list detail information name poll communique communiqué trailer single record version edition update product game software toxin gas water chemical emission carbon pollutant energy hormone steam fund poem novel draft text finding earnings schedule plan budget note proposal guideline',

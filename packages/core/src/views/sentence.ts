@@ -257,7 +257,18 @@ function saysAlready(clause: string, theme: Theme): boolean {
   return words.every((word) => SMALL_WORDS.has(word) || said.includes(word))
 }
 
-const SMALL_WORDS: ReadonlySet<string> = new Set(['the', 'its', 'his', 'her', 'their', 'our', 'and', 'for', 'about'])
+const SMALL_WORDS: ReadonlySet<string> = new Set([
+  'the',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'and',
+  'for',
+  'about',
+  'over',
+])
 
 function themeClaim(lookup: Lookup, event: Event, claim: Claim, wording: Wording, depth: number): Theme {
   const inner = { depth: depth + 1, not: claim.stance === 'denies' }
@@ -289,11 +300,20 @@ function sameOne(a: Participant, b: Participant): boolean {
   return spansTouch(a.span, b.span) || (a.actor !== null && a.actor === b.actor)
 }
 
+/** The words for the addressee are those of the theme, or a part of them. */
+function isWithinTheme(event: Event): boolean {
+  const themes = inRole(event, 'theme')
+  const others = inRole(event, 'addressee')
+  return others.length > 0 && others.every((one) => themes.some((theme) => spansTouch(theme.span, one.span)))
+}
+
 function tails(lookup: Lookup, event: Event, wording: Wording, theme: Theme | null, addressed: boolean): string[] {
   const parts: string[] = []
   for (const [role, preposition] of wording.tails) {
     if (role === 'theme' || role === wording.object) continue
     if (role === 'addressee' && (addressed || theme?.namesAddressee)) continue
+    // "rejected: “Norland's request”" says whose request it is.
+    if (role === 'addressee' && theme?.quoted && isWithinTheme(event)) continue
     const words = roleWords(lookup, event, role)
     if (words !== null) parts.push(preposition === ':' ? `(${words})` : `${preposition} ${words}`)
   }

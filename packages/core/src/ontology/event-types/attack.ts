@@ -48,6 +48,21 @@ export const attack = defineEventType({
       trust: 0.55,
     }),
     noun('explosion blast', { political: true, with: 'bomb suicide car roadside', cameo: '183', trust: 0.6 }),
+    noun('operation offensive campaign', {
+      with: 'military ground air bombing',
+      prep: 'against in on',
+      political: true,
+      needsLight: true,
+      cameo: '190',
+      trust: 0.6,
+    }),
+    verb('take', {
+      object: union(oneOf('town city village base bridge airport territory position hill'), oneOf('', ['place'])),
+      subject: union(troops, oneOf('rebel army militia insurgent guerrilla force')),
+      cameo: '192',
+      trust: 0.55,
+    }),
+    verb('abuse', { object: people, political: true, cameo: '182', trust: 0.6 }),
     noun('gunfire', { political: true, needsLight: true, cameo: '193', trust: 0.5 }),
     verb('fire shoot', { prep: 'across over', political: true, cameo: '190', trust: 0.6 }),
     noun('strike', {

@@ -158,7 +158,7 @@ export const concession = defineEventType({
       cameo: '0831',
       trust: 0.55,
     }),
-    verb('lift ease relax loosen end remove shorten', {
+    verb('lift ease relax loosen end remove shorten cancel', {
       object: restrictions,
       notObject: sanctionNouns,
       political: true,
@@ -167,7 +167,7 @@ export const concession = defineEventType({
     }),
     verb('lift ease end', { object: oneOf('blockade siege'), political: true, cameo: '0872', trust: 0.85 }),
     verb('allow permit let', {
-      object: union(people, oneOf('access inspection aid convoy entry return flight passage')),
+      object: union(people, oneOf('access inspection aid relief convoy shipment delivery entry return flight passage')),
       political: true,
       trust: 0.55,
     }),

@@ -21,6 +21,7 @@ export const demand = defineEventType({
       'clause.subject',
       'object.person',
       'to',
+      'object.with',
       'object.of',
       'object.by',
       'object.from',

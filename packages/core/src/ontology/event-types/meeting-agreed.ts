@@ -38,6 +38,12 @@ export const meetingAgreed = defineEventType({
       slots: { agent: ['subject'], counterpart: ['object'] },
       trust: 0.7,
     }),
+    verb('receive get', {
+      object: oneOf('invitation'),
+      political: true,
+      slots: { agent: ['from', 'object.from', 'object.by'], counterpart: ['subject'] },
+      trust: 0.7,
+    }),
     noun('invitation', { political: true, needsLight: true, trust: 0.7 }),
   ],
   merge: { within: 3, mustShare: ['agent', 'counterpart'] },

@@ -83,7 +83,7 @@ export const repression = defineEventType({
     verb('nationalize nationalise expropriate', { cameo: '1711', trust: 0.8 }),
     verb('close shut block suspend', {
       object: oneOf(
-        'newspaper station channel website radio school university border crossing internet magazine network broadcaster office parliament constitution party publication access airspace church mosque media outlet',
+        'newspaper station channel website radio school university border crossing internet magazine network broadcaster office parliament constitution party publication access airspace church mosque media outlet point',
       ),
       political: true,
       cameo: '1721',
@@ -122,7 +122,7 @@ export const repression = defineEventType({
       trust: 0.5,
     }),
     verb('raid search', {
-      object: oneOf('home house office headquarters newspaper apartment newsroom building premises'),
+      object: oneOf('home house office headquarters newspaper apartment newsroom building premises residence compound'),
       subject: police,
       cameo: '170',
       trust: 0.65,

@@ -30,7 +30,7 @@ export const request = defineEventType({
       trust: 0.45,
     }),
     verb('solicit', { political: true, trust: 0.7 }),
-    lightVerb('make issue launch renew send', 'plea appeal request', {
+    lightVerb('make issue launch renew send submit present', 'plea appeal request petition', {
       political: true,
       slots: {
         agent: ['subject'],

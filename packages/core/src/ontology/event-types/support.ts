@@ -48,6 +48,13 @@ export const support = defineEventType({
       slots: { agent: ['subject'], patient: ['to', 'object.to'] },
       trust: 0.7,
     }),
+    verb('send convey deliver', {
+      object: oneOf('message letter telegram note'),
+      objectMod: 'condolence congratulatory congratulation sympathy',
+      political: true,
+      slots: { agent: ['subject'], patient: ['to', 'object.to', 'recipient'] },
+      trust: 0.7,
+    }),
     verb('champion embrace uphold', { political: true, trust: 0.5 }),
     verb('approve', { prep: 'of', political: true, slots: { agent: ['subject'], patient: ['of'] }, trust: 0.5 }),
     verb('praise hail commend laud applaud congratulate thank salute', { political: true, trust: 0.85 }),

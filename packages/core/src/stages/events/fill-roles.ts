@@ -2,7 +2,7 @@ import type { Actor, RoleName, Span } from '../../model/index.ts'
 import { coverOf } from '../../model/index.ts'
 import type { EventType } from '../../ontology/index.ts'
 import { type Pattern, people, type Slots, troops } from '../../ontology/index.ts'
-import { spanOfTokens } from '../../text/index.ts'
+import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
 import type { Grammar } from './grammar.ts'
@@ -21,7 +21,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
     for (const child of cx.grammar.tree.children(one)) if (cx.grammar.relation(child) === 'nmod') part.add(child)
   }
   const filled: Filled = { cx, candidate, slots, used, part, participants: [] }
-  const asks = type.family === 'asks-and-answers'
+  const asks = type.family === 'asks-and-answers' || type.name === 'investigation'
   const role = farRole(type)
   // TypeScript widens the keys of an object; they are role names by the type of Slots.
   const roles = Object.keys(type.roles) as RoleName[]
@@ -87,16 +87,49 @@ function fillRole({ cx, candidate, slots, used, part, participants }: Filled, ro
   for (const position of slots[role] ?? []) {
     const heads = cx.positions
       .at(candidate, position)
-      .filter((one) => one !== head && !used.has(one) && (matter || !part.has(one)))
+      .filter((one) => one !== head && one !== candidate.companion && !used.has(one) && (matter || !part.has(one)))
+      .filter((one) => role !== 'agent' || !isReflexive(cx, candidate, position, one))
       .filter((one) => role !== 'addressee' || !isGiven(cx, type, position, one))
       .filter((one) => matter || role === 'agent' || !isOwn(cx, one, participants))
       .filter((one) => !parties || isParty(cx, one))
     const made = heads.flatMap((one) => participantsOf(cx, type, role, one, head)).filter((one) => !used.has(one.head))
     if (made.length === 0) continue
     for (const one of made) used.add(one.head)
-    participants.push(...made)
+    const told = matter || role === 'agent' ? made : made.map((one) => withTheirAct(cx, candidate, position, one))
+    participants.push(...told)
     break
   }
+}
+
+/** Acts that are answered by name: "rejected Norland's request", "condemned the court's ruling". */
+const ANSWERS = new Set(['refusal', 'criticism', 'support', 'statement', 'meeting-refused'])
+/** Positions of a party that is named only as the owner or maker of what is refused, criticized or praised. */
+const OF_THEIRS = /^(.+)\.(?:poss|mod\*|by|from|doer-of)$/
+/** Longest phrase, in tokens, of a party and its act. */
+const LONGEST_ACT = 14
+
+/** "rejected Norland's request": the words for whom it answers are the whole phrase, its head and actor are Norland. */
+function withTheirAct(
+  cx: RoleContext,
+  candidate: Candidate,
+  position: string,
+  one: DraftParticipant,
+): DraftParticipant {
+  const path = ANSWERS.has(candidate.trigger.type.name) ? OF_THEIRS.exec(position)?.[1] : undefined
+  if (path === undefined) return one
+  const [act] = cx.positions.at(candidate, path)
+  if (act === undefined || cx.grammar.upos(act) !== 'NOUN') return one
+  const { tokens } = cx.grammar
+  const core = { from: cx.phrases.at(act).span.from, to: tokens.to[act] ?? one.span.to }
+  const span = coverOf([core, one.span]) ?? one.span
+  const range = tokensOfSpan(tokens, span)
+  return range.last - range.first > LONGEST_ACT ? one : { ...one, span }
+}
+
+/** "continued their strike", "completed its withdrawal": the possessor stands for the subject of the light verb. */
+function isReflexive(cx: RoleContext, candidate: Candidate, position: string, head: number): boolean {
+  if (position !== 'poss' || cx.grammar.upos(head) !== 'PRON' || candidate.light?.kind !== 'gives') return false
+  return cx.positions.at(candidate, 'subject').length > 0
 }
 
 /** Somebody or some land, not a thing. */
@@ -217,6 +250,8 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
       if (depth + 1 < FAR_DEPTH) queue.push([child, depth + 1])
       const tag = grammar.upos(child)
       if (tag === 'VERB' || used.has(child) || isTimeWord(cx, child)) continue
+      if (full === 'nmod:poss' && tag === 'PRON') continue
+      if (rel === 'obj' && GIVING.has(grammar.lemma(index))) continue
       if (!world.isPlace(child) && !world.isActor(child)) continue
       // What is sent, moved or given is not the side it is sent to.
       if (MOVING.has(candidate.trigger.type.name) && world.isOf(child, troops)) continue

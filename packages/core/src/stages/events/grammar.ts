@@ -418,8 +418,8 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     for (const child of tree.children(verb)) {
       if (relation(child) === 'obj') {
         if (RELATIVE_WORDS.has(form(child)) && tokens.relation[verb] === 'acl:relcl') relative = head(verb)
-        // Of two objects the later one: the first is a measure that the parser did not place ("2-year-old sanctions").
-        else object = child
+        // Of two objects the later one where the first is a measure that the parser did not place ("2-year-old sanctions").
+        else if (object < 0 || isMeasure(object)) object = child
       } else if (object < 0 && relation(child) === 'obl' && isUpTo(verb, child)) object = child
     }
     if (object >= 0) return object
@@ -441,6 +441,10 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       }
     }
     return nextAfter(verb)
+  }
+
+  function isMeasure(index: number): boolean {
+    return upos(index) === 'NUM' || upos(index) === 'ADJ' || BY_MEASURE.has(lemma(index)) || /-old$/.test(form(index))
   }
 
   /** "at least 14", "more than 14" right behind the verb. */

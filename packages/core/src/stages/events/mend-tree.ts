@@ -158,7 +158,8 @@ function mendPerfect(text: string, tokens: TokenTable, verb: number, copy: () =>
 function mendAuxiliary(text: string, tokens: TokenTable, verb: number, noun: number, copy: () => Mended): boolean {
   let have = verb - 1
   while (have > 0 && tokens.upos[have] === ADVERB) have--
-  if (have < 0 || noun <= verb || tokens.upos[have] !== AUX || tokens.head[have] !== noun) return false
+  if (have < 0 || noun <= verb || tokens.upos[have] !== AUX) return false
+  if (tokens.head[have] !== noun && tokens.head[have] !== verb) return false
   if (!/^(?:has|have|had|having|’ve|'ve)$/i.test(word(text, tokens, have))) return false
   const { head, relation } = copy()
   head[verb] = head[noun]!

@@ -27,7 +27,34 @@ export function participantsOf(
   if (others) return [others]
   return heads
     .filter((one) => isFit(cx, role, one) && isDoer(cx, type, role, one))
-    .map((one) => participantOf(cx, role, speakerFor(cx, role, one)))
+    .flatMap((one) => splitNations(cx, participantOf(cx, role, speakerFor(cx, role, one))))
+}
+
+/** "Peruvian and Norwegian officials": two sides in one phrase, told by the nations before the noun. */
+function splitNations(cx: RoleContext, whole: DraftParticipant): readonly DraftParticipant[] {
+  const { grammar, phrases } = cx
+  if (grammar.upos(whole.head) !== 'NOUN' || whole.count !== null) return [whole]
+  for (const child of grammar.tree.children(whole.head)) {
+    const rel = grammar.relation(child)
+    if (child > whole.head || (rel !== 'amod' && rel !== 'compound')) continue
+    const nations = grammar.conjuncts(child)
+    const last = nations.at(-1)
+    if (nations.length < 2 || last === undefined || last > whole.head) continue
+    const told = nations.map((one) => phrases.at(one))
+    if (!told.every((one) => one.actor !== null && (one.kind === 'state' || one.kind === 'organization'))) continue
+    return told.map((phrase, at) => {
+      const isLast = at === told.length - 1
+      const span = isLast ? { from: phrase.span.from, to: whole.span.to } : phrase.span
+      return {
+        ...whole,
+        head: isLast ? whole.head : phrase.head,
+        phrase: { ...phrase, span },
+        span,
+        headSpan: isLast ? whole.headSpan : phrase.headSpan,
+      }
+    })
+  }
+  return [whole]
 }
 
 /** Only somebody arrests, frees, meets: a thing that the parser gives as the doer is none. */

@@ -31,7 +31,13 @@ const FRAMES = new Set(
 )
 /** Words of amount: what is counted stands behind "of". */
 const QUANTITIES = new Set(
-  'some none number dozen hundred thousand group all many most several one part couple team handful majority rest worth any two three four five six seven eight nine ten series lot half member'.split(
+  'some none number dozen hundred thousand group all many most several one part couple team handful majority rest worth any two three four five six seven eight nine ten series lot half member kg kilogram ton tonne pound liter litre truckload shipload planeload shipment batch load bag box worth'.split(
+    ' ',
+  ),
+)
+/** Nouns of war and its instruments: a sentence that has one speaks of no private matter. */
+const WAR_WORDS = new Set(
+  'airstrike air-strike missile warplane artillery mortar landmine ceasefire cease-fire truce hostage massacre genocide bomber bombing insurgency uprising coup civil-war peacekeeping sanctions embargo'.split(
     ' ',
   ),
 )
@@ -76,7 +82,7 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
   function isOf(head: number, wordClass: WordClass): boolean {
     if (wordClass.lemmas.has('*')) return true
     const word = grammar.lemma(head)
-    if (wordClass.lemmas.has(word)) return true
+    if (wordClass.lemmas.has(word) || wordClass.lemmas.has(grammar.form(head))) return true
     if (FRAMES.has(word) && wordClass.kinds.length === 0) {
       for (const child of grammar.tree.children(head)) {
         if (grammar.relation(child) === 'compound' && wordClass.lemmas.has(grammar.lemma(child))) return true
@@ -89,9 +95,12 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
       }
     }
     const tag = grammar.upos(head)
-    if (tag === 'PRON')
-      return wordClass.pronouns && (PRONOUNS.has(grammar.form(head)) || NOBODY.has(grammar.form(head)))
-    if (NOBODY.has(word)) return wordClass.pronouns
+    if (tag === 'PRON') {
+      if (wordClass.pronouns && (PRONOUNS.has(grammar.form(head)) || NOBODY.has(grammar.form(head)))) return true
+      // "their withdrawal": whoever they are.
+      const { mention } = phrases.at(head)
+      return mention !== null && mention.form !== 'pronoun' && mention.head !== head && isOf(mention.head, wordClass)
+    }
     if (tag === 'NUM' || (tag === 'ADJ' && grammar.form(head) === 'several')) return wordClass.pronouns
     if (wordClass.kinds.length === 0) return false
     const phrase = phrases.at(head)
@@ -197,7 +206,7 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
       const word = grammar.lemma(i)
       if (OTHER_WORLDS.has(word) && (tag !== 'ADJ' || !AMBIGUOUS_ADJECTIVES.has(word))) other = true
       if (isPoliticalSentence) continue
-      if (politicalWords.lemmas.has(word)) isPoliticalSentence = true
+      if (politicalWords.lemmas.has(word) || WAR_WORDS.has(word)) isPoliticalSentence = true
       else {
         const rel = grammar.relation(i)
         // "the Kenyan runner": an adjective of a country makes no politics.

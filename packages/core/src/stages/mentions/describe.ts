@@ -1,5 +1,5 @@
 import type { ActorId, Iso3, Role, Sector } from '../../model/index.ts'
-import { spanOfTokens } from '../../text/index.ts'
+import { baseRelation, spanOfTokens } from '../../text/index.ts'
 import type { Entities, Entity } from './entities.ts'
 import type { Draft, Scene } from './scene.ts'
 import { officeOf, splitTitle } from './titles.ts'
@@ -61,6 +61,7 @@ export function describeCountries(scene: Scene, drafts: readonly Draft[], contai
       continue
     around.country = draft.country
   }
+  inheritFromComplements(scene, drafts)
   // "Vardania's foreign minister Jane Roe": the possessor stands before the mention.
   const byEnd = new Map<number, Draft>()
   for (const draft of drafts)
@@ -78,6 +79,35 @@ export function describeCountries(scene: Scene, drafts: readonly Draft[], contai
     // "a Hamas official" is of the sector of Hamas, "a NATO general" stays a soldier.
     const noun = around.form === 'nominal' ? around.noun : around.title ? scene.lower[around.title.last - 1]! : ''
     if (SECTOR_OF_BODY.test(noun)) around.sector = draft.sector
+  }
+}
+
+/**
+ * "leaders of Vardania's new government", "doctors from two Vardanian charities", "Kurds in northern Vardania": people
+ * and bodies are of the country of the complement that says which ones they are.
+ */
+function inheritFromComplements(scene: Scene, drafts: readonly Draft[]): void {
+  const { tokens, tree, lower } = scene
+  const byHead = new Map<number, Draft>()
+  for (const draft of drafts) {
+    if (draft.country === null || draft.form === 'pronoun') continue
+    for (const token of [draft.root, draft.head]) if (!byHead.has(token)) byHead.set(token, draft)
+  }
+  for (const draft of drafts) {
+    if (draft.country !== null || (draft.form === 'name' ? draft.kind !== 'group' : draft.kind === 'state')) continue
+    for (const child of tree.children(draft.root)) {
+      if (child <= draft.root || baseRelation(tokens, child) !== 'nmod') continue
+      const whole = byHead.get(child)
+      const marker = tree.children(child).find((one) => baseRelation(tokens, one) === 'case' && one < child)
+      const preposition = marker === undefined ? '' : (lower[marker] ?? '')
+      const says =
+        preposition === 'from' ||
+        (preposition === 'of' && SECTOR_OF_BODY.test(draft.noun)) ||
+        (preposition === 'in' && draft.many && whole?.form === 'name')
+      if (!says || !whole) continue
+      draft.country = whole.country
+      break
+    }
   }
 }
 

@@ -277,7 +277,8 @@ function readPlainRun(
   if (title >= end) return
   let first = title
   let last = end
-  while (last > first && CALENDAR.has(scene.lower[last - 1]!)) last--
+  // "Jane May" is a name where the net says so.
+  while (last > first && CALENDAR.has(scene.lower[last - 1]!) && scene.tokens.name[last - 1] !== 'I-PER') last--
   // A phrase inside: "Hale Reuters" is no name, but "Vance Minsk" would be a parse error; keep the run before it.
   for (let i = first + 1; i < last; i++) {
     const inner = scene.gazetteers.phrases.longest(scene.words, i, last, acceptEntry(scene, i))

@@ -66,6 +66,19 @@ export function classifyNoun(gazetteers: Gazetteers, word: string, lemma: string
   return null
 }
 
+/** Endings of nouns that are people, whatever the rest: "landowner", "fundamentalist", "steelworker". */
+const AGENT_ENDING = /(?:[a-z]{3,}(?:ists?|owners?|workers?|goers?|seekers?|dwellers?|fighters?)|nationals)$/
+
+/** People by the ending of the noun, which no list has. */
+function agentNoun(word: string, lemma: string, plural: boolean): NounClass | null {
+  if (
+    !AGENT_ENDING.test(word) ||
+    /(?:^|-)(?:list|mist|twist|wrist|waist|checklist|playlist|shortlist|wishlist)s?$/.test(word)
+  )
+    return null
+  return { kind: plural ? 'group' : 'person', sector: null, many: plural, lemma }
+}
+
 /** The singular of a plural noun, where the lists know it; the word itself otherwise. */
 function singularOf(word: string, gazetteers: Gazetteers): string {
   const tries = [
@@ -106,7 +119,8 @@ function nominalAt(
   if (/^(?:country|nation|kingdom)$/.test(lower[at]!) && /^(?:the|this)$/.test(lower[at - 1] ?? ''))
     return countryNoun(scene, at)
   if (/^exile$/.test(lower[at]!) && lower[at - 1] === 'in') return null
-  const noun = classifyNoun(gazetteers, lower[at]!, (tokens.lemma[at] ?? '').toLowerCase(), plural)
+  const lemma = (tokens.lemma[at] ?? '').toLowerCase()
+  const noun = classifyNoun(gazetteers, lower[at]!, lemma, plural) ?? agentNoun(lower[at]!, lemma, plural)
   if (!noun) return null
   if (QUANTITY_NOUNS.has(lower[at]!) && quantified(scene, at) >= 0) return null
   // A capitalized office in a name run that is no title ("Minister" alone) still is a nominal; other capitals are names.
@@ -284,6 +298,8 @@ function buildNominal(
     !/^[,;:]$/.test(lower[first - 1]!)
   ) {
     if (at - first >= LONGEST_PREMODIFIER) break
+    // "in 2017 the army": nothing stands before an article but "all" and the like.
+    if (/^(?:the|a|an)$/.test(lower[first]!) && /^(?:JJ[RS]?|CD|HYPH)$/.test(tagOf(scene, first - 1))) break
     if (tagOf(scene, first - 1).startsWith('JJ') && tokens.head[first - 1]! < first) break
     first--
   }

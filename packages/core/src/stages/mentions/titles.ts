@@ -117,6 +117,8 @@ function walkLeft(scene: Scene, from: number): number {
       if (!/^(?:JJ[RS]?|NN|NNP|VBN|VBG|AFX)$/.test(tag)) break
       const head = tokens.head[i]!
       const modifies = head > i && /^(?:amod|compound|nmod|flat|dep|conj|goeswith|advmod)/.test(tokens.relation[i]!)
+      // "has ordered President Roe": the verb of a perfect is no part of the title.
+      if (tag === 'VBN' && /^(?:has|have|had|having|be|been|being|is|was|were|are)$/.test(lower[i - 1] ?? '')) break
       // A wrong tree must not cut "RSF commander": nouns and adjectives side by side go together all the same.
       if (!modifies && (tag === 'VBG' || /^(?:nsubj|obj|root|iobj)/.test(tokens.relation[i]!))) break
       if (!modifies && tag === 'NNP' && !/^\p{Lu}[\p{Lu}.]+$/u.test(scene.words[i]!) && !isTitleWord(scene, i)) break
