@@ -380,7 +380,7 @@ const UNACCUSATIVE = new Set(
   ),
 )
 const CLEAR_RAISING = new Set(
-  'be have use come go get dare seem appear happen turn proceed return rush move reach act'.split(' '),
+  'continue persist be have use come go get dare seem appear happen turn proceed return rush move reach act'.split(' '),
 )
 
 function isCounterfactual(grammar: Grammar, verb: number): boolean {

@@ -96,11 +96,13 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
     }
     const tag = grammar.upos(head)
     if (tag === 'PRON') {
-      if (wordClass.pronouns && (PRONOUNS.has(grammar.form(head)) || NOBODY.has(grammar.form(head)))) return true
+      const pronoun = grammar.form(head)
+      if (wordClass.pronouns && (PRONOUNS.has(pronoun) || NOBODY.has(pronoun))) return true
       // "their withdrawal": whoever they are.
       const { mention } = phrases.at(head)
       return mention !== null && mention.form !== 'pronoun' && mention.head !== head && isOf(mention.head, wordClass)
     }
+    if (NOBODY.has(word)) return wordClass.pronouns
     if (tag === 'NUM' || (tag === 'ADJ' && grammar.form(head) === 'several')) return wordClass.pronouns
     if (wordClass.kinds.length === 0) return false
     const phrase = phrases.at(head)
