@@ -28,7 +28,15 @@ interface Passage {
  * article and case, as SOURCE.md asks.
  */
 export async function evalAttributionChains(dossier: DossierLine): Promise<Figures> {
-  const passages = readRows<Passage>(fileURLToPath(new URL('gold.jsonl', import.meta.url)))
+  const second = await scoreSet('second.jsonl', dossier)
+  return {
+    ...(await scoreSet('gold.jsonl', dossier)),
+    ...Object.fromEntries(Object.entries(second).map(([name, value]) => [`second set: ${name}`, value])),
+  }
+}
+
+async function scoreSet(file: string, dossier: DossierLine): Promise<Figures> {
+  const passages = readRows<Passage>(fileURLToPath(new URL(file, import.meta.url)))
   const count = { gold: 0, found: 0, chain: 0, named: 0, speaker: 0, standing: 0, within: 0 }
   for (const passage of passages) {
     const read = JSON.parse(await dossier(passage)) as DossierJson // what dossier() writes
