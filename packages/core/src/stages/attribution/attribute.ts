@@ -10,7 +10,7 @@ import {
   type TokenTable,
 } from '../../model/index.ts'
 import { createTree, spanOfTokens } from '../../text/index.ts'
-import { chainOf, describeSpeakers, indexOccasions } from './chain.ts'
+import { chainOf, describeSpeakers, indexOccasions, isOwnVoice } from './chain.ts'
 import { combine, type Voiced } from './combine.ts'
 import { cutPieces } from './cut-pieces.ts'
 import { createSpanIndex, type Draft, type TokenSpan } from './draft.ts'
@@ -23,7 +23,7 @@ import { findTurns } from './find-turns.ts'
 import { linkSpans } from './link-spans.ts'
 import { mannerOf } from './manner.ts'
 import { mendTagged } from './mend-tagged.ts'
-import { createPeople, resolveSpeakers } from './resolve-speakers.ts'
+import { createPeople, resolveSpeakers, voiceWords } from './resolve-speakers.ts'
 import { standingOf } from './standing.ts'
 import type { AttributionTagger } from './tagger.ts'
 
@@ -65,9 +65,19 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   const parents = parentsOf(drafts, senses)
   const people = createPeople(tokens, mentions, actors)
   const speakers = resolveSpeakers(text, tokens, tree, sentences, quotations, drafts, parents, people)
+  const words = voiceWords(tokens, drafts, speakers)
   const occasions = indexOccasions(tokens, sentences, findOccasions(text, tokens, tree, people))
-  const named = new Set(mentions.flatMap((one) => (one.form === 'name' && one.actor !== null ? [one.actor] : [])))
-  const descriptions = describeSpeakers({ document, tokens, drafts, speakers, people, named })
+  const descriptions = describeSpeakers({ document, tokens, drafts, speakers, people })
+  const isOwn = (at: number) => {
+    const source = words[at]
+    return (
+      source !== undefined &&
+      parents[at]! < 0 &&
+      !people.isNamed(speakers[at]) &&
+      /^(?:we|this)$/.test(tokens.lemma[source.first]!.toLowerCase()) &&
+      isOwnVoice(document, tokens, source)
+    )
+  }
   const ids: AttributionId[] = drafts.map((_, at) => attributionId(`s${at + 1}`))
   const spans = (list: readonly TokenSpan[]): Span[] => list.map((one) => spanOfTokens(tokens, one.first, one.last))
   return drafts.map((draft, at): Attribution => {
@@ -80,11 +90,13 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
       cue: spans(draft.cue),
       content: spans(draft.content),
       manner: mannerOf(text, tokens, quotations, draft.content),
-      standing: standingOf(text, tokens, draft, actor, (one) => named.has(one.id)),
+      standing: isOwn(at)
+        ? 'outlet'
+        : standingOf(text, tokens, withWords(draft, words[at]), actor, (one) => people.isNamed(one.id)),
       sense: senses[at]!,
       within: parent < 0 ? null : ids[parent]!,
       chain: chainOf(
-        { document, tokens, drafts, speakers, parents, occasions, people, actors, named, descriptions },
+        { document, tokens, drafts, speakers, words, parents, occasions, people, actors, descriptions },
         at,
       ),
     }
@@ -114,4 +126,9 @@ function parentsOf(drafts: readonly Voiced[], senses: readonly string[]): number
     }
     return best
   })
+}
+
+/** The draft with the words that say who speaks first among its source. */
+function withWords(draft: Voiced, words: TokenSpan | undefined): Voiced {
+  return words === undefined || words === draft.source[0] ? draft : { ...draft, source: [words] }
 }

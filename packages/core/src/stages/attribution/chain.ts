@@ -11,7 +11,7 @@ import type { Voiced } from './combine.ts'
 import { describeVoice, holderOf, isPaper } from './describe-voice.ts'
 import type { TokenSpan } from './draft.ts'
 import type { Occasion } from './find-occasions.ts'
-import type { People } from './resolve-speakers.ts'
+import { apposedName, type People, severalOf } from './resolve-speakers.ts'
 
 /** Occasions by where they stand and by who spoke there. */
 export interface OccasionIndex {
@@ -53,13 +53,13 @@ export interface ChainInput {
   readonly tokens: TokenTable
   readonly drafts: readonly Voiced[]
   readonly speakers: readonly (ActorId | null)[]
+  /** Of each draft the words that say who speaks (voiceWords). */
+  readonly words: readonly (TokenSpan | undefined)[]
   /** Of each draft the innermost voice that holds it, or -1. */
   readonly parents: readonly number[]
   readonly occasions: OccasionIndex
   readonly people: People
   readonly actors: readonly Actor[]
-  /** Actors that the text calls by a name. */
-  readonly named: ReadonlySet<ActorId>
   /** The fullest words for actors that it does not. */
   readonly descriptions: ReadonlyMap<ActorId, string>
 }
@@ -71,7 +71,7 @@ export function describeSpeakers({
   drafts,
   speakers,
   people,
-}: Omit<ChainInput, 'descriptions' | 'occasions' | 'parents' | 'actors'>): ReadonlyMap<ActorId, string> {
+}: Omit<ChainInput, 'descriptions' | 'occasions' | 'parents' | 'actors' | 'words'>): ReadonlyMap<ActorId, string> {
   const found = new Map<ActorId, string>()
   const size = (words: string) => words.split(' ').length
   drafts.forEach((draft, at) => {
@@ -134,9 +134,11 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
   const occasion = actor?.kind === 'outlet' ? null : occasionOf(input, at)
   const platform = occasion !== null && !occasion.lasts
   if (occasion && !platform) voices.push({ name: occasion.name, actor: occasion.actor, by: occasion.by })
-  const source = draft.source[0]
+  const source = input.words[at]
   const paper = source !== undefined && isPaper(tokens, source)
   if (paper && (!occasion || platform)) voices.push(...holder(input, source))
+  if (source && !people.isNamed(actor?.id) && parentless(input, at) && isOwnVoice(document, tokens, source))
+    return voices
   if (source || actor) {
     const said = cue ? words(cue) : null
     const by = platform && said !== null && !said.includes(occasion.name) ? `${occasion.by} ${occasion.name}` : said
@@ -145,11 +147,43 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
   return voices
 }
 
+const parentless = (input: ChainInput, at: number) => input.parents[at]! < 0
+
+/**
+ * True for the outlet speaking of itself: "we" outside of all contents, "this newspaper", "the Embassy" in a statement
+ * of the Embassy of Kovia.
+ */
+export function isOwnVoice(document: Document, tokens: TokenTable, source: TokenSpan): boolean {
+  const words = document.text.slice(tokens.from[source.first], tokens.to[source.last - 1])
+  if (
+    /^(?:we|us|this (?:newspaper|paper|agency|website|magazine|programme|program|station|channel|author|reporter))$/i.test(
+      words,
+    )
+  )
+    return true
+  const capital = /^[Tt]he (\p{Lu}.*)$/u.exec(words)?.[1]
+  const outlet = document.outlet ?? ''
+  return (
+    capital !== undefined &&
+    capital.length < outlet.length &&
+    new RegExp(`\\b${quoteForPattern(capital)}\\b`).test(outlet)
+  )
+}
+
+const quoteForPattern = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 /** The actor's name, else the fullest words for it. */
 function nameOf(input: ChainInput, source: TokenSpan | undefined, actor: Actor | undefined): string {
-  if (actor && input.named.has(actor.id)) return actor.name
+  if (actor && input.people.isNamed(actor.id)) return actor.name
+  const parts = source && !actor ? severalOf(input.tokens, source) : []
+  if (parts.length > 0) return parts.map((part) => nameOf(input, part, namedIn(input, part))).join(' and ')
   const known = actor && input.descriptions.get(actor.id)
   return known ?? (source ? describeVoice(input.document.text, input.tokens, source) : (actor?.name ?? ''))
+}
+
+function namedIn({ people, tokens }: ChainInput, span: TokenSpan): Actor | undefined {
+  const actor = people.actor(people.mentionOf(span)?.actor)
+  return people.isNamed(actor?.id) ? actor : people.actor(apposedName(tokens, span, people))
 }
 
 /** Who saw, published or issued the paper; nobody where that is the document's own outlet. */
@@ -158,8 +192,8 @@ function holder(input: ChainInput, source: TokenSpan): Voice[] {
   const span = holderOf(document.text, tokens, source)
   const mention = span ? people.mentionOf(span) : undefined
   const actor = people.actor(mention?.actor)
-  if (!span || (actor?.kind === 'person' && input.named.has(actor.id))) return []
-  const name = actor && input.named.has(actor.id) ? actor.name : describeVoice(document.text, tokens, span)
+  if (!span || (actor?.kind === 'person' && people.isNamed(actor.id))) return []
+  const name = actor && people.isNamed(actor.id) ? actor.name : describeVoice(document.text, tokens, span)
   return [{ name, actor: actor?.id ?? null, by: null }]
 }
 

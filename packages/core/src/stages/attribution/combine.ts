@@ -81,7 +81,8 @@ export function combine(
       }
       continue
     }
-    if (candidate.source.some((source) => source.first < span.first || source.last > span.last)) continue
+    const whole = { first: host.content[0]!.first, last: host.content[host.content.length - 1]!.last }
+    if (candidate.source.some((source) => source.first < whole.first || source.last > whole.last)) continue
     // "“I can confirm that ...,” Roe wrote": she tells that once, not twice.
     if (candidate.word.sense === 'voice' && isFirstPerson(text, tokens, candidate)) continue
     // An attitude inside an attitude has no voice to tell it.
@@ -268,7 +269,7 @@ function withCited(text: string, tokens: TokenTable, tree: Tree, all: readonly V
   const kept = [...all]
   const near = bySentence(tokens, all)
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens.lemma[at] !== 'cite' || tokens.xpos[at] !== 'VBG') continue
+    if (!/^(cite|quote)$/.test(tokens.lemma[at]!) || tokens.xpos[at] !== 'VBG') continue
     const object = tree.children(at).find((child) => tokens.relation[child] === 'obj' && child > at)
     if (object === undefined || !canTell(tokens, object)) continue
     const here = near.get(tokens.sentence[at]!) ?? []
@@ -326,7 +327,14 @@ const covers = (spans: readonly TokenSpan[], at: number) => spans.some((span) =>
 
 /** True where the attribution's cue is what "citing" hangs on, or stands in its sentence before it. */
 function reports(tokens: TokenTable, one: Voiced, citing: number): boolean {
-  if (one.head === tokens.head[citing]) return true
+  if (one.head === tokens.head[citing] && one.head >= 0) return true
+  // "The Ledger, citing a diplomat, said", "Quoting a diplomat, the Ledger said": the cue comes after.
+  const source = one.source[0]
+  const cue = one.cue[0]
+  if (cue && source && cue.first > citing && tokens.sentence[cue.first] === tokens.sentence[citing]) {
+    const opens = citing === 0 || tokens.sentence[citing - 1] !== tokens.sentence[citing]
+    return opens ? source.first > citing : source.first < citing
+  }
   return one.head >= 0 && one.head < citing && tokens.sentence[one.head] === tokens.sentence[citing]
 }
 
@@ -371,7 +379,26 @@ function lastOf(draft: Draft): number {
 function isTold(tokens: TokenTable, { word, head, sure }: Candidate): boolean {
   if (!sure || word.sense !== 'voice') return false
   if (word.takes !== 'clause' && !SHOWING_VERBS.has(tokens.lemma[head]!)) return false
-  return word.kind !== 'verb' || tokens.xpos[head] !== 'VB' // "should say", "to say": nobody has said it
+  // "should say", "to say": nobody has said it. "would not say whether", "neither would say": they keep silent.
+  return word.kind !== 'verb' || tokens.xpos[head] !== 'VB' || keepsSilent(tokens, head)
+}
+
+const NOBODY = new Set(['nobody', 'no', 'none', 'neither', 'nor', 'not', "n't", 'n’t', 'never'])
+
+/** Words before a verb in which a "not" or a "neither" that belongs to it may stand. */
+const MAX_TO_NOT = 6
+
+/** "would not say", "neither side would say", "nobody would confirm": the verb in its base form after a "would". */
+function keepsSilent(tokens: TokenTable, verb: number): boolean {
+  let modal = false
+  let negated = false
+  for (let at = verb - 1; at >= Math.max(0, verb - MAX_TO_NOT); at--) {
+    if (tokens.sentence[at] !== tokens.sentence[verb]) break
+    const lemma = tokens.lemma[at]!.toLowerCase()
+    if (/^(will|would|can|could|do)$/.test(lemma) && UPOS[tokens.upos[at]!] === 'AUX') modal = true
+    if (NOBODY.has(lemma)) negated = true
+  }
+  return modal && negated
 }
 
 function isFirstPerson(text: string, tokens: TokenTable, { source }: Draft): boolean {

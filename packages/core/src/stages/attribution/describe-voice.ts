@@ -53,13 +53,14 @@ export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan)
 /** True for a span about a document, a picture, a recording. */
 export function isPaper(tokens: TokenTable, span: TokenSpan): boolean {
   const head = nounOf(tokens, span)
-  return UPOS[tokens.upos[head]!] === 'NOUN' && DOCUMENT_NOUNS.has(tokens.lemma[head]!.toLowerCase())
+  const noun = UPOS[tokens.upos[head]!] === 'NOUN' || (head === span.first && tokens.name[head] === 'O')
+  return noun && DOCUMENT_NOUNS.has(tokens.lemma[head]!.toLowerCase())
 }
 
 /** "seen by", "handed to", "posted on". */
 function isDone(tokens: TokenTable, at: number): boolean {
   // The tagger takes some participles for adjectives.
-  if (UPOS[tokens.upos[at]!] === 'ADJ') return tokens.relation[at] === 'acl'
+  if (UPOS[tokens.upos[at]!] === 'ADJ') return /^(?:acl|amod)$/.test(tokens.relation[at]!)
   return /^VB[ND]$/.test(tokens.xpos[at]!) && DONE_WITH.has(tokens.lemma[at]!.toLowerCase())
 }
 

@@ -417,12 +417,31 @@ function fromAccording(input: CandidateInput, at: number): Candidate | null {
   const extent = Math.min(tree.extent(noun).last, sentence.last)
   const apposed = tree.children(noun).some((child) => child > noun && tokens.relation[child] === 'appos')
   const describes = /^(DET|NUM|ADJ|NOUN)$/.test(UPOS[tokens.upos[last + 1] ?? 0]!)
-  if (extent > last && apposed && (!leads || (describes && extent < sentence.last - 1))) last = extent
+  const apposition = leads ? appositionEnd(input, last, sentence.last) : -1
+  if (apposition > last) last = apposition
+  else if (extent > last && apposed && (!leads || (describes && extent < sentence.last - 1))) last = extent
   while (last > noun + 1 && isPunctuation(tokens, last - 1)) last--
   const source = { first: to + 1, last }
   const scope = leads ? { first: last, last: sentence.last } : { first: clauseStart(input, at), last: sentence.last }
   const content = pieces(input, scope, [cue, source]).map((piece) => snapToQuotations(input, piece))
   return content.length > 0 ? { source: [source], cue: [cue], content, head: at, word: ACCORDING, sure: true } : null
+}
+
+/**
+ * "Jane Roe, a lawyer who saw them twice, ...": the comma that closes what describes the noun before the comma at
+ * `comma`, or -1. The description begins with an article, a noun or a number and has no verb of its own but after "who".
+ */
+function appositionEnd({ text, tokens }: CandidateInput, comma: number, end: number): number {
+  const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
+  if (comma + 2 >= end || form(comma) !== ',') return -1
+  if (!/^(DET|NUM|ADJ|NOUN)$/.test(UPOS[tokens.upos[comma + 1]!]!)) return -1
+  let relative = false
+  for (let at = comma + 1; at < end - 2; at++) {
+    if (form(at) === ',') return at
+    if (/^(WP|WDT|WP\$)$/.test(tokens.xpos[at]!)) relative = true
+    if (!relative && /^(VB[DPZ]|MD)$/.test(tokens.xpos[at]!)) return -1
+  }
+  return -1
 }
 
 /** First word of the innermost reported clause that a word stands in; else of its sentence. */

@@ -31,7 +31,10 @@ export function findTurns(text: string, tokens: TokenTable, paragraphs: readonly
       sure: true,
     })
   }
-  return found.length < MIN_TURNS ? [] : found
+  if (found.length >= MIN_TURNS) return found
+  // Two turns are a dialogue where two different labels speak and nothing else stands there.
+  const labels = new Set(found.map((one) => text.slice(tokens.from[one.source[0]!.first], tokens.to[one.head - 1])))
+  return found.length === 2 && labels.size === 2 && paragraphs.length === 2 ? found : []
 }
 
 /** The colon that ends the label of the paragraph, or -1. */
@@ -47,9 +50,15 @@ function colonOf(text: string, tokens: TokenTable, first: number, last: number):
   return -1
 }
 
+const TITLED = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Judge|Justice|President|Minister|Senator)\b\.? /
+/** What speakers are called in transcripts. */
+const ROLES =
+  /^(?:the )?(?:question|answer|reporter|journalist|correspondent|interviewer|host|anchor|presenter|moderator|chair|chairman|chairwoman|spokes(?:man|woman|person)|(?:prime )?minister|president|interpreter|translator|judge|witness|speaker|caller|lawyer|counsel)(?: \d| one| two)?$/i
+
 /** A person's name, words in capitals, or the letters of an interview. */
 function isLabel(text: string, tokens: TokenTable, first: number, last: number): boolean {
   const words = text.slice(tokens.from[first]!, tokens.to[last - 1]!)
+  if (TITLED.test(words) || (last - first <= 3 && ROLES.test(words))) return true
   if (/^[QA]$/.test(words) || (/\p{Lu}{2}/u.test(words) && words === words.toUpperCase())) return true
   for (let at = first; at < last; at++) if (tokens.name[at]!.endsWith('PER')) return true
   return false

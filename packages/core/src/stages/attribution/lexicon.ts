@@ -34,6 +34,7 @@ speculate estimate calculate theorize hypothesize narrate chronicle telegraph ca
 broadcast air print detail outline characterize describe hail praise laud condemn denounce decry deplore slam blast
 criticize criticise accuse blame charge apologize apologise thank congratulate welcome call label dub brand term
 preach teach lecture swear vouch gush rave fume rail thunder snap sneer scoff chide scold rebuke reprimand tout trumpet
+sob storm laugh shrug sigh grin smile weep wail bellow roar growl hiss stammer blurt chuckle intone bristle gasp beam
 preface echo agree disagree object counsel advise recommend invite implore exhort appeal petition sue
 `)
 const SHOWING = list(

@@ -23,14 +23,94 @@ export function mendTagged(
   drafts.forEach((draft, owner) => {
     for (const span of [...draft.cue, ...draft.source, ...draft.content]) taken.add(owner, span)
   })
-  const snapped = drafts.map((draft) => ({
-    cue: draft.cue,
-    source: draft.source.map((span) => wholeSubject(tokens, taken, draft, span)),
-    content: draft.content.map((span) => snapToQuotations({ tokens, quotations }, span)),
-  }))
+  const snapped = drafts
+    .map((draft) => withLabel(text, tokens, draft))
+    .map((draft) => ({
+      cue: draft.cue,
+      source: draft.source.map((span) => wholeSubject(tokens, taken, draft, span)),
+      content: draft.content.map((span) => snapToQuotations({ tokens, quotations }, span)),
+    }))
   const turned = withTurns(text, tokens, ledByAccording(tokens, snapped, candidates), candidates)
   const sourced = nested(tokens, withSources(tokens, turned, candidates), candidates)
-  return continued(tokens, sentences, quotations, withPassedOver(tokens, quotations, sourced, candidates))
+  const passed = withPassedOver(
+    tokens,
+    quotations,
+    sourced.map((draft) => withAdjunct(text, tokens, sentences, draft)),
+    candidates,
+  )
+  return continued(tokens, sentences, quotations, reopened(quotations, passed))
+}
+
+/** Classes of words that a subject may begin with. */
+const NOMINAL = /^(DET|ADJ|NOUN|PROPN|NUM|PRON)$/
+
+/**
+ * "Roe hardly explained herself, asserting that ...": where the tagger gave a participle behind a comma no source, the
+ * subject of the sentence's main verb asserts it, as far as it opens the sentence.
+ */
+function withAdjunct(text: string, tokens: TokenTable, sentences: readonly Sentence[], draft: Draft): Draft {
+  const cue = draft.cue[0]
+  if (!cue || draft.source.length > 0 || draft.content.length === 0 || tokens.xpos[cue.first] !== 'VBG') return draft
+  if (text.slice(tokens.from[cue.first - 1] ?? 0, tokens.to[cue.first - 1] ?? 0) !== ',') return draft
+  const { first } = sentences[tokens.sentence[cue.first]!]!
+  let root = -1
+  for (let at = first; at < cue.first && root < 0; at++) if (tokens.head[at] === -1) root = at
+  if (root < 0 || UPOS[tokens.upos[root]!] !== 'VERB') return draft
+  let subject = -1
+  for (let at = first; at < root; at++)
+    if (tokens.head[at] === root && /^nsubj$/.test(tokens.relation[at]!)) subject = at
+  if (subject < 0) return draft
+  let last = subject + 1
+  let start = subject
+  while (start > first && NOMINAL.test(UPOS[tokens.upos[start - 1]!]!)) start--
+  while (last < root && UPOS[tokens.upos[last]!] === 'PROPN') last++
+  return draft.content.some((span) => overlap(span, { first: start, last }) > 0)
+    ? draft
+    : { ...draft, source: [{ first: start, last }] }
+}
+
+/**
+ * “One paragraph. / “Another,” she said: what a paragraph leaves open belongs to the voice of the paragraph that opens it
+ * again, even where that comes last; whoever spoke before the first paragraph has no part in it.
+ */
+function reopened(quotations: readonly Quotation[], drafts: readonly Draft[]): Draft[] {
+  const outer = quotations.filter((one) => one.depth === 0)
+  const result = [...drafts]
+  // From the end on, so that several open paragraphs reach the voice after the last.
+  for (let at = outer.length - 2; at >= 0; at--) {
+    const one = outer[at]!
+    const next = outer[at + 1]!
+    if (one.closed || !next.continues) continue
+    const holds = (draft: Draft, quotation: Quotation) => draft.content.some((span) => overlap(span, quotation) > 0)
+    const owner = result.findIndex((draft) => draft.cue.length > 0 && holds(draft, next))
+    const before = result.findIndex((draft) => holds(draft, one))
+    if (owner < 0 || before === owner) continue
+    // Who is named after the quotation's own first words keeps it: “One,” she said. “And another.
+    const host = before < 0 ? undefined : result[before]
+    const cue = result[owner]!.cue[0]!
+    if (
+      cue.first < next.first ||
+      (host?.cue.some((span) => span.first >= one.first && span.last <= next.first) ?? false)
+    )
+      continue
+    const whole = { first: one.first, last: one.last }
+    if (host) result[before] = { ...host, content: host.content.filter((span) => overlap(span, one) === 0) }
+    result[owner] = { ...result[owner]!, content: [whole, ...result[owner]!.content] }
+  }
+  return result.filter((draft) => draft.content.length > 0 || draft.cue.length > 0)
+}
+
+/** "The opposition: “...”" where the tagger took the label for the cue: it is the source, and the colon is the cue. */
+function withLabel(text: string, tokens: TokenTable, draft: Draft): Draft {
+  const cue = draft.cue[0]
+  if (!cue || draft.source.length > 0 || cue.last - cue.first < 2) return draft
+  const colon = cue.last - 1
+  if (text.slice(tokens.from[colon], tokens.to[colon]) !== ':') return draft
+  for (let at = cue.first; at < colon; at++) {
+    if (!/^(DET|ADJ|NOUN|PROPN|NUM|ADP)$/.test(UPOS[tokens.upos[at]!]!)) return draft
+  }
+  if (!/^(NOUN|PROPN)$/.test(UPOS[tokens.upos[colon - 1]!]!)) return draft
+  return { ...draft, source: [{ first: cue.first, last: colon }], cue: [{ first: colon, last: cue.last }] }
 }
 
 /**
@@ -71,7 +151,11 @@ function ledByAccording(tokens: TokenTable, drafts: readonly Draft[], candidates
     const known = ruled(draft)
     const cue = draft.cue[0]
     const content = known?.content[0]
-    if (!known || !cue || !content || draft.content.length > 0 || !isAccording(tokens, cue.first)) return
+    if (!known || !cue || !content || !isAccording(tokens, cue.first)) return
+    // What the tagger gave it must end before another voice begins inside of what it tells.
+    const next = drafts.find((one) => one.cue.some((span) => span.first >= content.first && span.last <= content.last))
+    const early = next !== undefined && draft.content.every((span) => span.last <= next.cue[0]!.first)
+    if (draft.content.length > 0 && !early) return
     result[at] = { source: known.source, cue: known.cue, content: known.content }
     for (let next = 0; next < result.length; next++) {
       const other = result[next]!

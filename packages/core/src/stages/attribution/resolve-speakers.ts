@@ -1,9 +1,10 @@
 import { type Actor, type ActorId, type Mention, type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { type Tree, tokensOfSpan } from '../../text/index.ts'
 import type { Voiced } from './combine.ts'
-import { startOf, type TokenSpan } from './draft.ts'
+import { isPunctuation, startOf, type TokenSpan } from './draft.ts'
 import type { Quotation } from './find-quotations.ts'
 import { subjectOf } from './grammar.ts'
+import { PERSON_NOUNS } from './lexicon.ts'
 
 /** Mentions and actors of a document, looked up by word. */
 export interface People {
@@ -12,6 +13,8 @@ export interface People {
   /** The mention that a phrase as a whole is, or the longest inside it. */
   mentionOf(span: TokenSpan): Mention | undefined
   actor(id: ActorId | null | undefined): Actor | undefined
+  /** True for an actor that the text calls by a name. */
+  isNamed(id: ActorId | null | undefined): boolean
 }
 
 /** Indexes the mentions by their heads. */
@@ -28,6 +31,7 @@ export function createPeople(tokens: TokenTable, mentions: readonly Mention[], a
   }
   const sorted = [...byHead.values()].sort((a, b) => a.head - b.head)
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const named = new Set(mentions.flatMap((one) => (one.form === 'name' && one.actor !== null ? [one.actor] : [])))
   const mentionAt = (head: number) => byHead.get(head) ?? inTree.get(head)
   return {
     mentionAt,
@@ -53,6 +57,7 @@ export function createPeople(tokens: TokenTable, mentions: readonly Mention[], a
       return best
     },
     actor: (id) => (id == null ? undefined : byId.get(id)),
+    isNamed: (id) => id != null && named.has(id),
   }
 }
 
@@ -102,7 +107,10 @@ export function resolveSpeakers(
   parents: readonly number[],
   people: People,
 ): (ActorId | null)[] {
-  const speakers: (ActorId | null)[] = drafts.map((draft) => fromWords(tokens, tree, draft, people))
+  // "mother-of-six Jane Roe": whom the text calls a mother elsewhere is Jane Roe.
+  const aliases = new Map<ActorId, ActorId>()
+  const known = drafts.map((draft) => fromWords(tokens, tree, draft, people, aliases))
+  const speakers: (ActorId | null)[] = known.map((one) => (one === null ? null : (aliases.get(one) ?? one)))
   for (let at = 0; at < drafts.length; at++) {
     if (speakers[at] !== null) continue
     const draft = drafts[at]!
@@ -120,9 +128,21 @@ export function resolveSpeakers(
   return speakers
 }
 
-function fromWords(tokens: TokenTable, tree: Tree, draft: Voiced, people: People): ActorId | null {
+function fromWords(
+  tokens: TokenTable,
+  tree: Tree,
+  draft: Voiced,
+  people: People,
+  aliases: Map<ActorId, ActorId>,
+): ActorId | null {
   for (const span of draft.source) {
+    if (isSeveral(tokens, span, people)) return null
     const mention = people.mentionOf(span)
+    const apposed = people.isNamed(mention?.actor) ? null : apposedName(tokens, span, people)
+    if (apposed) {
+      if (mention?.actor && people.actor(mention.actor)?.kind === 'person') aliases.set(mention.actor, apposed)
+      return apposed
+    }
     if (mention?.actor) return mention.actor
   }
   if (draft.source.length === 0 && draft.head >= 0 && draft.word?.kind === 'verb') {
@@ -130,6 +150,127 @@ function fromWords(tokens: TokenTable, tree: Tree, draft: Voiced, people: People
     if (subject >= 0) return people.mentionAt(subject)?.actor ?? null
   }
   return null
+}
+
+/**
+ * "the lawyer for two of them, Jane Roe," and "ex-minister Jane Roe": the person named right behind the noun or its
+ * complements, where the words before tell of nobody who has a name. Null where there is none, or more than one.
+ */
+export function apposedName(tokens: TokenTable, span: TokenSpan, people: People): ActorId | null {
+  let found: ActorId | null = null
+  const plural = /^NNP?S$/.test(tokens.xpos[nounOf(tokens, span)]!)
+  for (let at = span.first; at < span.last; at++) {
+    if (tokens.lemma[at] === '(') return found
+    const mention = people.mentionAt(at)
+    if (mention?.form !== 'name' || mention.kind !== 'person' || mention.actor === null) continue
+    let first = at
+    while (first > span.first && tokens.from[first - 1]! >= mention.from) first--
+    const before = first - 1
+    if (before < span.first) continue
+    const upos = UPOS[tokens.upos[before]!]
+    const behindComma = upos === 'PUNCT' && tokens.lemma[before] === ',' && !plural
+    const compound = tokens.lemma[before - 1] === '-' && before - 1 > span.first
+    const behindNoun =
+      compound || ((upos === 'NOUN' || upos === 'ADJ') && !someBetween(tokens, span.first, before, 'ADP', 'VERB'))
+    const closes = at + 1 >= span.last || isPunctuation(tokens, at + 1)
+    if (!(behindComma && closes) && !behindNoun) continue
+    if (found !== null && found !== mention.actor) return null
+    found = mention.actor
+  }
+  return found
+}
+
+function someBetween(tokens: TokenTable, first: number, last: number, ...classes: readonly string[]): boolean {
+  for (let at = first; at < last; at++) if (classes.includes(UPOS[tokens.upos[at]!]!)) return true
+  return false
+}
+
+/**
+ * The words that say who speaks in each draft: its source; for "which", "who" and "that" the noun before them, for "it"
+ * and "they" the source of the last voice before that can be meant and is no person. Undefined where there are none.
+ */
+export function voiceWords(
+  tokens: TokenTable,
+  drafts: readonly Voiced[],
+  speakers: readonly (ActorId | null)[],
+): (TokenSpan | undefined)[] {
+  const found: (TokenSpan | undefined)[] = drafts.map((draft) => draft.source[0])
+  drafts.forEach((draft, at) => {
+    const source = draft.source[0]
+    if (!source || speakers[at] !== null || source.last - source.first > 1) return
+    const form = tokens.lemma[source.first]!.toLowerCase()
+    if (/^(which|who|that)$/.test(form)) found[at] = describedBefore(tokens, draft, source) ?? source
+    else if (form === 'it' || form === 'they')
+      found[at] = bodyBefore(tokens, drafts, speakers, found, at, form) ?? source
+  })
+  return found
+}
+
+/** "the report of the commission, which finds": the noun phrase that the relative clause describes. */
+function describedBefore(tokens: TokenTable, draft: Voiced, source: TokenSpan): TokenSpan | null {
+  let at = source.first - 1
+  while (at > 0 && isPunctuation(tokens, at)) at--
+  const last = at + 1
+  const head = draft.head >= 0 && tokens.relation[draft.head] === 'acl:relcl' ? tokens.head[draft.head]! : -1
+  if (last <= 0 || tokens.sentence[at] !== tokens.sentence[source.first]) return null
+  // From the noun that the tree names, else from the last noun, to the left as far as its phrase goes.
+  let first = head >= 0 && head < last && last - head <= MAX_PHRASE ? head : at
+  if (!/^(NOUN|PROPN)$/.test(UPOS[tokens.upos[first]!]!)) return null
+  while (first > 0 && /^(DET|ADJ|NOUN|PROPN|NUM)$/.test(UPOS[tokens.upos[first - 1]!]!)) first--
+  return { first, last }
+}
+
+/** Words from a noun to the "which" that tells more of it at most. */
+const MAX_PHRASE = 12
+
+/** The last source before, in this sentence or the two before, that "it" or "they" can mean. */
+function bodyBefore(
+  tokens: TokenTable,
+  drafts: readonly Voiced[],
+  speakers: readonly (ActorId | null)[],
+  words: readonly (TokenSpan | undefined)[],
+  start: number,
+  form: string,
+): TokenSpan | null {
+  const here = sentenceOf(tokens, drafts[start]!)
+  for (let at = start - 1; at >= 0; at--) {
+    const span = words[at]
+    if (!span || speakers[at] !== null || UPOS[tokens.upos[span.first]!] === 'PRON') continue
+    if (here - (tokens.sentence[span.first] ?? here) > MAX_BACK) return null
+    const head = nounOf(tokens, span)
+    const plural = /^NNP?S$/.test(tokens.xpos[head]!)
+    if (PERSON_NOUNS.has(tokens.lemma[head]!.toLowerCase()) && !plural) continue
+    if (plural === (form === 'they')) return span
+  }
+  return null
+}
+
+/** Both parts of "Jane Roe and Max Hale", "neither the army nor the police", as spans; empty where one alone speaks. */
+export function severalOf(tokens: TokenTable, span: TokenSpan): TokenSpan[] {
+  const lemma = (at: number) => tokens.lemma[at]!.toLowerCase()
+  const opens = /^(both|neither|either)$/.test(lemma(span.first))
+  const first = opens ? span.first + 1 : span.first
+  for (let at = first + 1; at < span.last - 1; at++) {
+    if (!/^(and|or|nor)$/.test(lemma(at))) continue
+    const left = { first, last: at }
+    const right = { first: at + 1, last: span.last }
+    // "the trade and industry minister" is one; a second article, name or possessive makes two.
+    const starts = UPOS[tokens.upos[at + 1]!]
+    const two = starts === 'DET' || starts === 'PROPN' || tokens.xpos[at + 1] === 'PRP$' || opens
+    if (!two || someBetween(tokens, first, at, 'ADP', 'VERB', 'SCONJ', 'PUNCT')) return []
+    const proper = starts === 'PROPN' && UPOS[tokens.upos[at - 1]!] === 'PROPN'
+    if (proper && tokens.name[at]?.startsWith('I-')) return []
+    return [left, right]
+  }
+  return []
+}
+
+/** True for two who speak with one mouth. */
+function isSeveral(tokens: TokenTable, span: TokenSpan, people: People): boolean {
+  const parts = severalOf(tokens, span)
+  if (parts.length < 2) return false
+  const actors = parts.map((part) => people.mentionOf(part)?.actor ?? null)
+  return actors[0] !== actors[1] || actors[0] === null
 }
 
 /** The nearest voice above that is resolved. */

@@ -10,7 +10,7 @@ import {
   OUTLET_NOUNS,
   PERSON_NOUNS,
 } from './lexicon.ts'
-import { nounOf } from './resolve-speakers.ts'
+import { nounOf, severalOf } from './resolve-speakers.ts'
 
 /**
  * What kind of voice it is. The actor found decides: "a senior official" who is a named person elsewhere is `named`.
@@ -43,6 +43,7 @@ export function standingOf(
     return span && (isCounted(tokens, span) || isInformed(text, tokens, span)) ? 'anonymous' : 'collective'
   }
   if (!span) return 'unknown'
+  if (severalOf(tokens, span).length > 0) return 'collective'
   if (hidesName(tokens, draft.source) || isUnnamedHere(text, tokens, span)) return 'anonymous'
   const head = nounOf(tokens, span)
   const lemma = tokens.lemma[head]!.toLowerCase()
@@ -119,7 +120,9 @@ function isUnnamedHere(text: string, tokens: TokenTable, span: TokenSpan): boole
 
 function isDocument(tokens: TokenTable, span: TokenSpan): boolean {
   const head = nounOf(tokens, span)
-  return UPOS[tokens.upos[head]!] === 'NOUN' && DOCUMENT_NOUNS.has(tokens.lemma[head]!.toLowerCase())
+  // A noun that begins a sentence may be taken for a name.
+  const noun = UPOS[tokens.upos[head]!] === 'NOUN' || (head === span.first && tokens.name[head] === 'O')
+  return noun && DOCUMENT_NOUNS.has(tokens.lemma[head]!.toLowerCase())
 }
 
 const INFORMED =

@@ -166,6 +166,8 @@ function findPerson(
     const fitting = persons.filter(
       (one) =>
         near(2)(one) &&
+        // Whom the same sentence has just brought in without a name is somebody else.
+        (one.name.length > 0 || lastSentence(one, draft.first) < draft.sentence) &&
         (GENERIC_PERSONS.has(draft.noun) || one.sector === null || one.sector === 'GOV') &&
         (draft.country === null || one.country === draft.country),
     )

@@ -16,7 +16,7 @@ export const BEFORE_NUMBERS = words('no nos art fig sec p pp c ch par ext tel vo
 
 /** Abbreviations where a capital follows and they have one themselves: "St. Petersburg", "Rep. Jane Roe". */
 export const BEFORE_NAMES = words(
-  'st hon rep min det fr sec co ed dir ret supt secy pt br bro sr fri sat sun wed mon vice',
+  'st hon rep del min det fr sec co ed dir ret supt secy pt br bro sr fri sat sun wed mon vice',
 )
 
 /** Abbreviations after a comma, with a capital: states, degrees, "Ret.". */
