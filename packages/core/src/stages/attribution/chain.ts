@@ -137,6 +137,7 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
   const source = input.words[at]
   const paper = source !== undefined && isPaper(tokens, source)
   if (paper && (!occasion || platform)) voices.push(...holder(input, source))
+  if (source && !actor && isBareLabel(document.text, tokens, source)) return voices
   if (source && !people.isNamed(actor?.id) && parentless(input, at) && isOwnVoice(document, tokens, source))
     return voices
   if (source || actor) {
@@ -145,6 +146,11 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
     voices.push({ name: nameOf(input, source, actor), actor: actor?.id ?? null, by })
   }
   return voices
+}
+
+/** "Q" and "Answer" before a colon: the turn of an interview of whom only the part in it is told. */
+export function isBareLabel(text: string, tokens: TokenTable, source: TokenSpan): boolean {
+  return /^(?:Q|A|question|answer)$/i.test(text.slice(tokens.from[source.first], tokens.to[source.last - 1]))
 }
 
 const parentless = (input: ChainInput, at: number) => input.parents[at]! < 0
@@ -193,7 +199,8 @@ function holder(input: ChainInput, source: TokenSpan): Voice[] {
   const mention = span ? people.mentionOf(span) : undefined
   const actor = people.actor(mention?.actor)
   if (!span || (actor?.kind === 'person' && people.isNamed(actor.id))) return []
-  const name = actor && people.isNamed(actor.id) ? actor.name : describeVoice(document.text, tokens, span)
+  const whole = mention !== undefined && mention.to >= tokens.to[span.last - 1]!
+  const name = actor && whole && people.isNamed(actor.id) ? actor.name : describeVoice(document.text, tokens, span)
   return [{ name, actor: actor?.id ?? null, by: null }]
 }
 

@@ -1,7 +1,7 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, startOf, type TokenSpan } from './draft.ts'
-import { type Candidate, HEARSAY, HEARSAY_VERBS, outermost } from './find-candidates.ts'
+import { type Candidate, HEARSAY, HEARSAY_VERBS, keepsSilent, outermost } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import {
   type CueWord,
@@ -378,27 +378,10 @@ function lastOf(draft: Draft): number {
  */
 function isTold(tokens: TokenTable, { word, head, sure }: Candidate): boolean {
   if (!sure || word.sense !== 'voice') return false
+  if (keepsSilent(tokens, head) && word.stance !== 'tells') return true
   if (word.takes !== 'clause' && !SHOWING_VERBS.has(tokens.lemma[head]!)) return false
   // "should say", "to say": nobody has said it. "would not say whether", "neither would say": they keep silent.
   return word.kind !== 'verb' || tokens.xpos[head] !== 'VB' || keepsSilent(tokens, head)
-}
-
-const NOBODY = new Set(['nobody', 'no', 'none', 'neither', 'nor', 'not', "n't", 'n’t', 'never'])
-
-/** Words before a verb in which a "not" or a "neither" that belongs to it may stand. */
-const MAX_TO_NOT = 6
-
-/** "would not say", "neither side would say", "nobody would confirm": the verb in its base form after a "would". */
-function keepsSilent(tokens: TokenTable, verb: number): boolean {
-  let modal = false
-  let negated = false
-  for (let at = verb - 1; at >= Math.max(0, verb - MAX_TO_NOT); at--) {
-    if (tokens.sentence[at] !== tokens.sentence[verb]) break
-    const lemma = tokens.lemma[at]!.toLowerCase()
-    if (/^(will|would|can|could|do)$/.test(lemma) && UPOS[tokens.upos[at]!] === 'AUX') modal = true
-    if (NOBODY.has(lemma)) negated = true
-  }
-  return modal && negated
 }
 
 function isFirstPerson(text: string, tokens: TokenTable, { source }: Draft): boolean {

@@ -32,6 +32,13 @@ export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan)
   let first = span.first
   while (first < span.last - 1 && LEADING.has(form(first).toLowerCase())) first++
   const paper = isPaper(tokens, span)
+  // Whose paper it is stands before it in the chain, unless that is a person with a name.
+  if (paper)
+    for (let at = nounOf(tokens, span) - 1; at > first; at--)
+      if (tokens.xpos[at] === 'POS' && tokens.name[at - 1] !== 'B-PER' && tokens.name[at - 1] !== 'I-PER') {
+        first = at + 1
+        break
+      }
   let last = first + 1
   while (last < span.last) {
     const word = form(last)
@@ -60,7 +67,8 @@ export function isPaper(tokens: TokenTable, span: TokenSpan): boolean {
 /** "seen by", "handed to", "posted on". */
 function isDone(tokens: TokenTable, at: number): boolean {
   // The tagger takes some participles for adjectives.
-  if (UPOS[tokens.upos[at]!] === 'ADJ') return /^(?:acl|amod)$/.test(tokens.relation[at]!)
+  if (UPOS[tokens.upos[at]!] === 'ADJ')
+    return /^(?:acl|amod)$/.test(tokens.relation[at]!) && UPOS[tokens.upos[at + 1] ?? 0] === 'ADP'
   return /^VB[ND]$/.test(tokens.xpos[at]!) && DONE_WITH.has(tokens.lemma[at]!.toLowerCase())
 }
 

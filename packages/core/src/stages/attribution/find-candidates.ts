@@ -193,12 +193,56 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
       }
     }
   }
+  const silent = keepsSilent(tokens, verb)
   if (word.stance === 'denies' || word.stance === 'confirms') {
     const object = childWith(tokens, tree, verb, OBJECTS)
-    if (object > verb)
-      return { source: [source], cue: [cue], content: clauseSpans(input, object, taken), head: verb, word, sure: false }
+    if (object > verb) {
+      const content = clauseSpans(input, object, taken)
+      // "would neither confirm nor deny the report"
+      const both = silent && tokens.relation[verb] === 'conj' && tokens.xpos[tokens.head[verb]!] === 'VB'
+      const whole = both ? { first: verbGroup(input, tokens.head[verb]!).first, last: cue.last } : cue
+      return { source: [source], cue: [whole], content, head: verb, word, sure: silent }
+    }
+  }
+  if (silent && word.takes === 'clause') {
+    // "would not say from whom", "would say on the record what they had asked for": up to the sentence's end.
+    const question = questionAfter(input, cue.last)
+    const content = question < 0 ? [] : pieces(input, { first: question, last: nextSentence(input, verb) }, taken)
+    if (content.length > 0) return { source: [source], cue: [cue], content, head: verb, word, sure: true }
   }
   return null
+}
+
+/** Words between "would not say" and the question that is not answered at most: "on the record". */
+const MAX_TO_QUESTION = 4
+
+/** The "whether", "what" or "from whom" that begins a question soon after `start`, or -1. */
+function questionAfter({ tokens }: CandidateInput, start: number): number {
+  for (let at = start; at <= start + MAX_TO_QUESTION && at < tokens.length; at++) {
+    if (/^W/.test(tokens.xpos[at]!) || tokens.lemma[at] === 'whether')
+      return at > start && UPOS[tokens.upos[at - 1]!] === 'ADP' ? at - 1 : at
+    if (UPOS[tokens.upos[at]!] === 'VERB' || UPOS[tokens.upos[at]!] === 'PUNCT') return -1
+  }
+  return -1
+}
+
+const NEGATIONS = new Set(['nobody', 'no', 'none', 'neither', 'nor', 'not', "n't", 'n’t', 'never'])
+
+/** Words before a verb in which a "not" or a "neither" that belongs to it may stand. */
+const MAX_TO_NOT = 6
+
+/** "would not say", "neither side would say", "nobody would confirm": a verb in its base form that stays undone. */
+export function keepsSilent(tokens: TokenTable, verb: number): boolean {
+  let modal = false
+  let negated = false
+  if (tokens.xpos[verb] !== 'VB') return false
+  for (let at = verb - 1; at >= Math.max(0, verb - MAX_TO_NOT); at--) {
+    if (tokens.sentence[at] !== tokens.sentence[verb]) break
+    const lemma = tokens.lemma[at]!.toLowerCase()
+    if (/^(will|would|can|could|do)$/.test(lemma) && UPOS[tokens.upos[at]!] === 'AUX') modal = true
+    if (NEGATIONS.has(lemma)) negated = true
+  }
+  return modal && negated
 }
 
 /** Words of a subject at most between its noun and a "shows" that the tagger took for a noun. */
@@ -353,7 +397,7 @@ function fromPassive(
     // The one who was told is not the one who tells.
     const content = clauseSpans(input, clause, source ? [cue, source] : [cue])
     if (content.length > 0)
-      return { source: source ? [source] : [], cue: [cue], content, head: verb, word, sure: false }
+      return { source: source ? [source] : [], cue: [cue], content, head: verb, word, sure: source !== null }
   }
   return null
 }
@@ -408,6 +452,7 @@ function fromAccording(input: CandidateInput, at: number): Candidate | null {
   const noun = tokens.head[at]! > at ? tokens.head[at]! : (tree.children(at).find((child) => child > to) ?? -1)
   if (noun <= to || tokens.sentence[noun] !== tokens.sentence[at]) return null
   if (form === 'per' && !/^(NNP|NNPS)$/.test(tokens.xpos[noun]!)) return null
+  if (isStandard(tokens, to + 1, noun)) return null
   const cue = { first: at, last: to + 1 }
   const sentence = sentences[tokens.sentence[at]!]!
   const leads = at - sentence.first <= 1
@@ -425,6 +470,20 @@ function fromAccording(input: CandidateInput, at: number): Candidate | null {
   const scope = leads ? { first: last, last: sentence.last } : { first: clauseStart(input, at), last: sentence.last }
   const content = pieces(input, scope, [cue, source]).map((piece) => snapToQuotations(input, piece))
   return content.length > 0 ? { source: [source], cue: [cue], content, head: at, word: ACCORDING, sure: true } : null
+}
+
+const STANDARDS = new Set(
+  `law plan schedule protocol tradition custom need merit ability size age rank taste procedure regulation rule practice
+  principle convention timetable script circumstance weight height religion`.split(/\s+/),
+)
+
+/** "handled according to law", "went according to plan": what is done is measured by it, and nobody speaks. */
+export function isStandard(tokens: TokenTable, first: number, noun: number): boolean {
+  return (
+    STANDARDS.has(tokens.lemma[noun]!.toLowerCase()) &&
+    !/^(PRON|PROPN)$/.test(UPOS[tokens.upos[first]!]!) &&
+    (first === noun || UPOS[tokens.upos[first]!] !== 'DET')
+  )
 }
 
 /**

@@ -172,7 +172,7 @@ export function hasCase(tokens: TokenTable, tree: Tree, at: number, lemma: strin
 export function clauseOf(tokens: TokenTable, tree: Tree, verb: number): number {
   let found = -1
   for (const child of tree.children(verb)) {
-    if (!CLAUSES.has(tokens.relation[child]!)) continue
+    if (!CLAUSES.has(tokens.relation[child]!) || isTrailing(tokens, tree, verb, child)) continue
     if (isClause(tokens, tree, child)) return child
     if (found < 0) found = child
   }
@@ -186,6 +186,13 @@ export function clauseOf(tokens: TokenTable, tree: Tree, verb: number): number {
     if (clause !== undefined) return clause
   }
   return -1
+}
+
+/** "Roe told them that ..., a lawyer said": the parser takes "a lawyer said" for what Roe told. */
+function isTrailing(tokens: TokenTable, tree: Tree, verb: number, child: number): boolean {
+  if (child < verb || !cueVerb(tokens.lemma[child]!.toLowerCase()) || hasMark(tokens, tree, child)) return false
+  const { first, last } = tree.extent(child)
+  return first > verb && isPunctuation(tokens, first - 1) && last - child <= 2 && tree.extent(verb).last - last <= 1
 }
 
 const ADDRESSEES = new Set(['obj', 'iobj', 'obl'])

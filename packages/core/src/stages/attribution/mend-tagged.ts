@@ -1,7 +1,7 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { firstEndingAfter, snapToQuotations } from './content-spans.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, type SpanIndex, type TokenSpan } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
+import { type Candidate, isStandard } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { TURN } from './find-turns.ts'
 import { DOCUMENT_NOUNS } from './lexicon.ts'
@@ -24,7 +24,8 @@ export function mendTagged(
     for (const span of [...draft.cue, ...draft.source, ...draft.content]) taken.add(owner, span)
   })
   const snapped = drafts
-    .map((draft) => withLabel(text, tokens, draft))
+    .filter((draft) => !isMeasured(tokens, draft))
+    .map((draft) => inverted(text, tokens, sentences, showing(tokens, withLabel(text, tokens, draft))))
     .map((draft) => ({
       cue: draft.cue,
       source: draft.source.map((span) => wholeSubject(tokens, taken, draft, span)),
@@ -35,7 +36,7 @@ export function mendTagged(
   const passed = withPassedOver(
     tokens,
     quotations,
-    sourced.map((draft) => withAdjunct(text, tokens, sentences, draft)),
+    sourced.map((draft) => withApposed(text, tokens, sentences, withAdjunct(text, tokens, sentences, draft))),
     candidates,
   )
   return continued(tokens, sentences, quotations, reopened(quotations, passed))
@@ -67,6 +68,47 @@ function withAdjunct(text: string, tokens: TokenTable, sentences: readonly Sente
   return draft.content.some((span) => overlap(span, { first: start, last }) > 0)
     ? draft
     : { ...draft, source: [{ first: start, last }] }
+}
+
+/** Parts of a sentence, between commas, back from a cue that its subject may stand in. */
+const MAX_PARTS = 3
+
+/**
+ * "Speaking to them, Jane Roe, who had seen it, revealed that": where the tagger gave a finite verb behind a comma no
+ * source, the name between commas before what describes it.
+ */
+function withApposed(text: string, tokens: TokenTable, sentences: readonly Sentence[], draft: Draft): Draft {
+  const cue = draft.cue[0]
+  if (!cue || draft.source.length > 0 || !/^VB[DZP]$/.test(tokens.xpos[cue.first]!)) return draft
+  const { first } = sentences[tokens.sentence[cue.first]!]!
+  // Who "had been told" does not tell.
+  if (tokens.xpos[cue.last - 1] === 'VBN' && hasBe(tokens, cue)) return draft
+  const comma = (at: number) => at >= first && text.slice(tokens.from[at], tokens.to[at]) === ','
+  if (!comma(cue.first - 1)) return draft
+  let end = cue.first - 1
+  for (let part = 0; part < MAX_PARTS && end > first; part++) {
+    let start = end
+    while (start > first && !comma(start - 1)) start--
+    if (part > 0 && isName(tokens, { first: start, last: end })) {
+      const source = { first: start, last: cue.first - 1 }
+      return draft.content.some((one) => overlap(one, source) > 0) ? draft : { ...draft, source: [source] }
+    }
+    end = start - 1
+  }
+  return draft
+}
+
+function hasBe(tokens: TokenTable, span: TokenSpan): boolean {
+  for (let at = span.first; at < span.last; at++) if (tokens.lemma[at] === 'be') return true
+  return false
+}
+
+/** A name with what stands before it. */
+function isName(tokens: TokenTable, span: TokenSpan): boolean {
+  for (let at = span.first; at < span.last; at++) {
+    if (!/^(DET|ADJ|NOUN|PROPN)$/.test(UPOS[tokens.upos[at]!]!)) return false
+  }
+  return span.last > span.first && UPOS[tokens.upos[span.last - 1]!] === 'PROPN'
 }
 
 /**
@@ -111,6 +153,53 @@ function withLabel(text: string, tokens: TokenTable, draft: Draft): Draft {
   }
   if (!/^(NOUN|PROPN)$/.test(UPOS[tokens.upos[colon - 1]!]!)) return draft
   return { ...draft, source: [{ first: cue.first, last: colon }], cue: [{ first: colon, last: cue.last }] }
+}
+
+/** "according to plan" where the tagger took the plan for a voice. */
+function isMeasured(tokens: TokenTable, draft: Draft): boolean {
+  const cue = draft.cue[0]
+  const source = draft.source[0]
+  return (
+    cue !== undefined &&
+    source !== undefined &&
+    isAccording(tokens, cue.first) &&
+    isStandard(tokens, source.first, source.last - 1)
+  )
+}
+
+/** Words of a fragment before ", says Jane Roe" at most, and at least. */
+const MAX_FRAGMENT = 12
+const MIN_FRAGMENT = 2
+
+/** "Nothing of the sort, says Jane Roe.": who ends the sentence behind the cue says it, and is not what is said. */
+function inverted(text: string, tokens: TokenTable, sentences: readonly Sentence[], draft: Draft): Draft {
+  const [cue] = draft.cue
+  const [named, more] = draft.content
+  if (!cue || !named || more || draft.source.length > 0 || named.first !== cue.last) return draft
+  const { first, last } = sentences[tokens.sentence[cue.first]!]!
+  const end = named.last === last || (named.last === last - 1 && isPunctuation(tokens, named.last))
+  const size = cue.first - 1 - first
+  if (!end || !isNounPhrase(tokens, named) || size > MAX_FRAGMENT || size < MIN_FRAGMENT) return draft
+  if (text.slice(tokens.from[cue.first - 1], tokens.to[cue.first - 1]) !== ',') return draft
+  return { cue: draft.cue, source: [named], content: [{ first, last: cue.first - 1 }] }
+}
+
+/** Nouns, names and what stands before and between them, no verb. */
+function isNounPhrase(tokens: TokenTable, span: TokenSpan): boolean {
+  for (let at = span.first; at < span.last; at++) {
+    if (!/^(DET|ADJ|NOUN|PROPN|NUM|ADP|PART|PUNCT)$/.test(UPOS[tokens.upos[at]!]!)) return false
+  }
+  return /^(NOUN|PROPN)$/.test(UPOS[tokens.upos[span.last - 1]!]!)
+}
+
+/** "Pictures | posted by his wife show": a cue that begins with what was done with the pictures is only its last word. */
+function showing(tokens: TokenTable, draft: Draft): Draft {
+  const cue = draft.cue[0]
+  const source = draft.source[0]
+  if (!cue || !source || source.last !== cue.first || cue.last - cue.first < 3) return draft
+  const verb = cue.last - 1
+  if (tokens.xpos[cue.first] !== 'VBN' || !/^VB[PZD]$/.test(tokens.xpos[verb]!)) return draft
+  return { ...draft, source: [{ first: source.first, last: verb }], cue: [{ first: verb, last: cue.last }] }
 }
 
 /**

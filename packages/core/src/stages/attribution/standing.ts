@@ -1,4 +1,5 @@
 import { type Actor, type Standing, type TokenTable, UPOS } from '../../model/index.ts'
+import { isBareLabel } from './chain.ts'
 import type { Voiced } from './combine.ts'
 import type { TokenSpan } from './draft.ts'
 import { isOutletName } from './find-occasions.ts'
@@ -42,7 +43,7 @@ export function standingOf(
     if (actor.kind === 'person') return 'anonymous'
     return span && (isCounted(tokens, span) || isInformed(text, tokens, span)) ? 'anonymous' : 'collective'
   }
-  if (!span) return 'unknown'
+  if (!span || (!actor && isBareLabel(text, tokens, span))) return 'unknown'
   if (severalOf(tokens, span).length > 0) return 'collective'
   if (hidesName(tokens, draft.source) || isUnnamedHere(text, tokens, span)) return 'anonymous'
   const head = nounOf(tokens, span)
@@ -57,6 +58,7 @@ export function standingOf(
   if (GROUP_NOUNS.has(lemma) || INSTITUTION_NOUNS.has(lemma)) return 'collective'
   if (isBody(tokens, span)) return 'collective'
   const form = text.slice(tokens.from[head]!, tokens.to[head]!).toLowerCase()
+  if (/^(another|one)$/.test(form)) return 'anonymous'
   if (/^(both|neither|all|many|some|others|they|we|everyone|several|few|most)$/.test(form)) return 'collective'
   return UPOS[tokens.upos[head]!] === 'NOUN' ? 'anonymous' : 'unknown'
 }

@@ -158,6 +158,7 @@ function isMissed(scene: Scene, at: number): boolean {
   const noun = lower[at - 1]!
   if (OUTLET_WORDS.test(noun) || (NEWS_BODIES.test(noun) && NEWS.test(lower[at - 2] ?? ''))) return true
   const word = lower[at]!
+  if (/^\p{Lu}{2,}s$/u.test(words[at]!)) return false
   const common =
     gazetteers.organizationNouns.has(word) ||
     gazetteers.persons.has(word) ||
