@@ -66,6 +66,10 @@ export const INTAKE_ERRORS = {
     message: '"{path}" in {name} is left out: {why}',
     remedy: 'The other parts are read. If you trust the archive, unpack it yourself and give the folder.',
   },
+  'intake/bad-record': {
+    message: 'record {id} of {name} is left out: {why}',
+    remedy: 'The other records are read. Capture the page again, or take the archive from where it came from.',
+  },
   'intake/too-much': {
     message: '{name} has more than {limit} {what} ({constant}); the rest is left out',
     remedy: 'What was read before stays. Cut it into smaller ones and give these.',

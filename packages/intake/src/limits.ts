@@ -66,3 +66,12 @@ export const MAX_XML_DEPTH = 200
 
 /** Elements of a news item or a list of feeds. */
 export const MAX_XML_ELEMENTS = 200_000
+
+/**
+ * What one compressed entry of an archive may expand to: 250 million bytes (250 MB), for an archive in an archive. Of a
+ * document `MAX_INPUT_BYTES` counts after that.
+ */
+export const MAX_ENTRY_BYTES = 250_000_000
+
+/** Header of a record of a WARC file, and of the HTTP answer in it. */
+export const MAX_RECORD_HEADER_BYTES = 65_536

@@ -1,6 +1,6 @@
 import { BackchannelError } from '@backchannel/core'
 import { intakeError } from '../errors.ts'
-import { MAX_CONTAINER_BYTES, MAX_CONTAINER_DEPTH } from '../limits.ts'
+import { MAX_CONTAINER_BYTES, MAX_CONTAINER_DEPTH, MAX_ENTRY_BYTES } from '../limits.ts'
 import { openBatch } from './batch-file.ts'
 import { createBudget } from './budget.ts'
 import type { ContainerInput } from './container-input.ts'
@@ -64,47 +64,73 @@ async function* open(input: ContainerInput, depth: number): AsyncGenerator<Opene
       yield* openBatch(input)
       return
     case 'zip':
-      yield* openZip(input, depth)
+      yield* openArchive(input, depth)
+      return
+    case 'warc':
+      yield* (await import('./warc.ts')).openWarc(input)
+      return
+    case 'gzip':
+      yield* openGzip(input, depth)
   }
 }
 
-async function* openZip(input: ContainerInput, depth: number): AsyncGenerator<Opened> {
-  const { listZip, isFurniture } = await import('./zip.ts')
-  for (const entry of listZip(input.bytes, input.name)) {
+async function* openArchive(input: ContainerInput, depth: number): AsyncGenerator<Opened> {
+  const { listZip, isFurniture, readEntry } = await import('./zip.ts')
+  const entries = listZip(input.bytes, input.name)
+  const { isWacz, openWacz } = await import('./wacz.ts')
+  if (isWacz(entries)) {
+    yield* openWacz(input, entries)
+    return
+  }
+  for (const entry of entries) {
     if (isFurniture(entry.path)) continue
     input.budget.enter()
-    const inner = input.unique(`!/${entry.path}`)
-    const name = `${input.name}${inner}`
-    yield* nested(
-      () => (entry.error ? entry.error : { bytes: entry.read(input.budget), mediaType: null, url: null }),
-      { ...input, name },
-      inner,
-      depth,
-    )
+    const origin = input.unique(`!/${entry.path}`)
+    const outer = { ...input, name: `${input.name}${origin}`, mediaType: null, url: null }
+    yield* nested(() => readEntry(entry, input.budget), outer, origin, depth)
   }
 }
 
-interface Inner {
-  readonly bytes: Uint8Array
-  readonly mediaType: string | null
-  readonly url: string | null
+/** One compressed file: a web archive is read piece by piece, anything else when it is whole. Its origin does not show it. */
+async function* openGzip(input: ContainerInput, depth: number): AsyncGenerator<Opened> {
+  const { expand, inflateAll } = await import('./inflate.ts')
+  const { budget, name } = input
+  const [start] = [...firstOf(expand(input.bytes, 'gzip', createBudget(name)))]
+  if (start && /^WARC\/\d/.test(new TextDecoder('windows-1252').decode(start.subarray(0, 8)))) {
+    yield* (await import('./warc.ts')).openWarc(input)
+    return
+  }
+  const read = (): Uint8Array => {
+    const inflated = inflateAll(input.bytes, 'gzip', MAX_ENTRY_BYTES, budget)
+    if ('bytes' in inflated) return inflated.bytes
+    throw intakeError('intake/bad-archive', { name, format: 'gzip file', why: inflated.why })
+  }
+  // "application/gzip" says nothing of what is inside.
+  yield* nested(read, { ...input, name: name.replace(/\.gz$/i, ''), mediaType: null }, '', depth)
+}
+
+function* firstOf<Piece>(pieces: Iterable<Piece>): Generator<Piece> {
+  for (const piece of pieces) {
+    yield piece
+    return
+  }
 }
 
 /** Opens what stands in a container. Its troubles are its own, but for a limit of the whole input. */
 async function* nested(
-  read: () => Inner | BackchannelError,
+  read: () => Uint8Array | BackchannelError,
   outer: Omit<ContainerInput, 'bytes'>,
   origin: string,
   depth: number,
 ): AsyncGenerator<Opened> {
   const { name } = outer
   try {
-    const inner = read()
-    if (inner instanceof BackchannelError) {
-      yield { ok: false, origin, name, error: inner }
+    const bytes = read()
+    if (bytes instanceof BackchannelError) {
+      yield { ok: false, origin, name, error: bytes }
       return
     }
-    for await (const opened of open({ ...outer, ...inner, unique: uniqueOrigins() }, depth + 1)) {
+    for await (const opened of open({ ...outer, bytes, unique: uniqueOrigins() }, depth + 1)) {
       yield opened.ok
         ? { ok: true, part: { ...opened.part, origin: origin + opened.part.origin } }
         : { ...opened, origin: origin + opened.origin }

@@ -3,7 +3,7 @@ import { SNIFF_BYTES } from '../limits.ts'
 import { feedFormat, looksLikeHtml } from '../sniff.ts'
 import { rootOf, withoutDoctype } from './xml.ts'
 
-export type ContainerKind = 'document' | 'feed' | 'batch' | 'zip'
+export type ContainerKind = 'document' | 'feed' | 'batch' | 'zip' | 'gzip' | 'warc'
 
 /**
  * Tells what an input is by its first bytes, then by its ending and media type. `document` is everything that
@@ -16,7 +16,9 @@ export function containerKind(
   const { name } = hints
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && !hasOfficeStart(bytes))
     return 'zip'
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip'
   const start = startOf(bytes)
+  if (/^WARC\/\d/.test(start)) return 'warc'
   const ending = /\.([a-z0-9]+)$/i.exec(name.replace(/[?#].*$/, ''))?.[1]?.toLowerCase() ?? ''
   const media = (hints.mediaType ?? '').split(';')[0]!.trim().toLowerCase()
   if (/^(?:jsonl|ndjson)$/.test(ending) || /^application\/(?:x-)?(?:jsonl|ndjson|jsonlines)$/.test(media))

@@ -1,7 +1,7 @@
-import type { BackchannelError } from '@backchannel/core'
+import { BackchannelError } from '@backchannel/core'
 import { firstBadByte } from '../decode.ts'
 import { intakeError } from '../errors.ts'
-import { MAX_CONTAINER_BYTES, MAX_CONTAINER_ENTRIES } from '../limits.ts'
+import { MAX_CONTAINER_ENTRIES, MAX_ENTRY_BYTES } from '../limits.ts'
 import type { Budget } from './budget.ts'
 import { crc32, inflateAll } from './inflate.ts'
 
@@ -10,8 +10,8 @@ export interface ZipEntry {
   readonly path: string
   /** What is wrong with it, told before anything is expanded; null where nothing is. */
   readonly error: BackchannelError | null
-  /** Its bytes in a buffer of their own. Throws an `intake/...` error where they are broken or too many. */
-  read(budget: Budget): Uint8Array<ArrayBuffer>
+  /** Its bytes, maybe a view of the archive. Throws an `intake/...` error where they are broken or too many. */
+  read(budget: Budget): Uint8Array
 }
 
 interface Listed {
@@ -68,18 +68,12 @@ export function listZip(bytes: Uint8Array, name: string): readonly ZipEntry[] {
   })
 }
 
-function unpack(
-  packed: Uint8Array,
-  entry: Listed,
-  budget: Budget,
-  bad: (why: string) => BackchannelError,
-): Uint8Array<ArrayBuffer> {
-  if (entry.size > MAX_CONTAINER_BYTES) {
-    throw bad(`it expands to ${entry.size} bytes, the limit is ${MAX_CONTAINER_BYTES} (MAX_CONTAINER_BYTES)`)
+function unpack(packed: Uint8Array, entry: Listed, budget: Budget, bad: (why: string) => BackchannelError): Uint8Array {
+  if (entry.method !== 0 && entry.size > MAX_ENTRY_BYTES) {
+    throw bad(`it expands to ${entry.size} bytes, the limit is ${MAX_ENTRY_BYTES} (MAX_ENTRY_BYTES)`)
   }
   // More than was promised is a lie; the decompressor stops there.
-  const inflated =
-    entry.method === 0 ? { bytes: new Uint8Array(packed) } : inflateAll(packed, 'raw', entry.size, budget)
+  const inflated = entry.method === 0 ? { bytes: packed } : inflateAll(packed, 'raw', entry.size, budget)
   if ('why' in inflated) throw bad(inflated.why)
   const { bytes } = inflated
   if (bytes.length !== entry.size) throw bad(`it should expand to ${entry.size} bytes and gives ${bytes.length}`)
@@ -245,6 +239,17 @@ function shown(path: string): string {
 
 function broken(name: string, why: string): BackchannelError {
   return intakeError('intake/bad-archive', { name, format: 'ZIP archive', why })
+}
+
+/** The bytes of an entry, or what is wrong with it. Throws `intake/too-much` alone: that ends the whole input. */
+export function readEntry(entry: ZipEntry, budget: Budget): Uint8Array | BackchannelError {
+  if (entry.error) return entry.error
+  try {
+    return entry.read(budget)
+  } catch (error) {
+    if (!(error instanceof BackchannelError) || error.code === 'intake/too-much') throw error
+    return error
+  }
 }
 
 /** Endings of what stands beside articles: pictures, sounds, styles, programs, fonts. */
