@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { CORE_ERRORS } from '@backchannel/core'
+import { DESK_ERRORS } from '@backchannel/desk'
 import { HOST_ERRORS } from '@backchannel/host'
 import { INTAKE_ERRORS } from '@backchannel/intake'
 import { STORE_ERRORS } from '@backchannel/store'
@@ -14,6 +15,7 @@ export const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   core: CORE_ERRORS,
   intake: INTAKE_ERRORS,
   host: HOST_ERRORS,
+  desk: DESK_ERRORS,
   wire: WIRE_ERRORS,
   store: STORE_ERRORS,
   cli: CLI_ERRORS,

@@ -8,6 +8,8 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Columns of the terminal; undefined where the output is none. */
   readonly columns: number | undefined
+  /** Calls back at the first Ctrl-C (SIGINT) or SIGTERM; the second one ends the program as it would have. */
+  onInterrupt(stop: () => void): void
 }
 
 /** Exit statuses, as in docs/reference/cli.md. */

@@ -31,6 +31,10 @@ const io: Io = {
   complain: (text) => process.stderr.write(text),
   environment: process.env,
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  onInterrupt(stop) {
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  },
 }
 
 process.exitCode = await run(process.argv.slice(2), io)

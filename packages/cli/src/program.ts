@@ -2,6 +2,12 @@ import { BackchannelError } from '@backchannel/core'
 import { Command, CommanderError } from 'commander'
 import { parseCommand } from './commands/parse.ts'
 import { readCommand } from './commands/read.ts'
+import { aboutStoryCommands } from './commands/record/about-story.ts'
+import { ingestCommand } from './commands/record/ingest.ts'
+import { keepingCommands } from './commands/record/keeping.ts'
+import { actorCommands, listCommands } from './commands/record/lists.ts'
+import { searchCommand } from './commands/record/search.ts'
+import { storyCommands } from './commands/record/stories.ts'
 import { EXIT, type Io, OutputClosed } from './io.ts'
 import { diskReaders, programVersion, type Readers } from './readers.ts'
 import { cliError, report } from './report.ts'
@@ -39,7 +45,7 @@ export async function run(args: readonly string[], io: Io, readers: Readers = di
 }
 
 function usageDetails(error: CommanderError, args: readonly string[]): { why: string; command: string } {
-  const command = args[0] === 'read' || args[0] === 'parse' ? `backchannel ${args[0]}` : 'backchannel'
+  const command = args[0] !== undefined && /^[a-z]+$/.test(args[0]) ? `backchannel ${args[0]}` : 'backchannel'
   const why = error.code === 'commander.help' ? 'no command is given' : error.message.replace(/^error: /, '')
   return { why, command }
 }
@@ -68,5 +74,12 @@ Exit status: 0 done, 1 done with errors in the input, 2 wrong usage, 3 could not
     )
   readCommand(program, cx)
   parseCommand(program, cx)
+  ingestCommand(program, cx)
+  storyCommands(program, cx)
+  aboutStoryCommands(program, cx)
+  listCommands(program, cx)
+  actorCommands(program, cx)
+  searchCommand(program, cx)
+  keepingCommands(program, cx)
   return program
 }

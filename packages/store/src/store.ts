@@ -1,4 +1,5 @@
 import type {
+  ActorId,
   Copy,
   Correction,
   Document,
@@ -46,6 +47,8 @@ export interface StoredDocument {
   /** What read it: stage versions and model hashes in one string, so that a newer pipeline can find what it must re-read. */
   readonly pipeline: string
   readonly found: Instant
+  /** Where it was taken from first, as `Item.origin`. */
+  readonly origin: string
   /** Position in the order of arrival, from 1. */
   readonly arrival: number
 }
@@ -57,6 +60,12 @@ export type KeyedKind = 'copy' | 'actor' | 'report'
 export interface PlacedReport {
   readonly report: Report
   readonly story: StoryId
+}
+
+/** An actor of one document, and who it is across documents. */
+export interface CastMember {
+  readonly actor: ActorId
+  readonly is: RecordActorId
 }
 
 /** Numbers that let another text be compared without reading it again: sorted 32-bit hashes of shingles, and more as `merge/copies` needs. */
@@ -174,8 +183,12 @@ export interface StoreReader {
     filter?: { readonly name?: string; readonly kind?: string; readonly country?: string },
     page?: Page,
   ): Promise<Listed<RecordActor>>
-  /** Copies among the given documents, or all; by document. */
+  /** Copies that are, or are of, one of the given documents, or all; by document. */
   copies(documents?: readonly DocumentId[]): Promise<readonly Copy[]>
+  /** Who of a document is whom in the record, in the order it was saved. */
+  castOf(document: DocumentId): Promise<readonly CastMember[]>
+  /** Documents that somebody is in, by arrival. */
+  documentsOf(actor: RecordActorId): Promise<readonly DocumentId[]>
   judgements(about?: Judgement['about']): Promise<readonly Judgement[]>
   corrections(document?: DocumentId): Promise<readonly Correction[]>
   search(query: SearchQuery, page?: Page): Promise<Listed<SearchHit>>
@@ -195,6 +208,8 @@ export interface StoreWriter extends StoreReader {
   saveSketch(sketch: StoredSketch, keys: readonly string[]): Promise<void>
   /** Adds or replaces. The keys are all that it can be found by. */
   saveActor(actor: RecordActor, keys: readonly string[]): Promise<void>
+  /** Says who of a document is whom, all of them at once; what was said before goes. Their actors are saved already. */
+  saveCast(document: DocumentId, cast: readonly CastMember[]): Promise<void>
   /** `id` is unique over all documents: `${document} ${claim}`, see `reportId`. */
   saveReport(report: Report, story: StoryId, keys: readonly string[]): Promise<void>
   /** Adds or replaces the row of a story; its reports are saved on their own. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  actorId,
   type Copy,
   type Correction,
   claimId,
@@ -207,6 +208,24 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.lookup('actor', ['mara'], 5)).toEqual([])
         await store.write((writer) => writer.saveActor(actorOf('act', [second]), ['holt']))
         expect((await store.recordActors([recordActorId('act')]))[0]?.profiles).toEqual([second])
+      })
+
+      it('knows who of a document is whom, also where no profile says so', async () => {
+        const [a, b] = [article('a'), article('b')]
+        const profile = profileOf(a.stored.document.id, 'p1', ['Mara Holt'])
+        const holt = recordActorId('act')
+        await store.write(async (writer) => {
+          await save(writer, a, b)
+          await writer.saveActor(actorOf('act', [profile]), ['holt'])
+          await writer.saveCast(a.stored.document.id, [{ actor: profile.ref.actor, is: holt }])
+          await writer.saveCast(b.stored.document.id, [{ actor: actorId('p7'), is: holt }])
+        })
+        expect(await store.castOf(b.stored.document.id)).toEqual([{ actor: 'p7', is: 'act' }])
+        expect(await store.documentsOf(holt)).toEqual(['a', 'b'])
+        await store.write((writer) => writer.saveCast(b.stored.document.id, []))
+        expect(await store.castOf(b.stored.document.id)).toEqual([])
+        expect(await store.documentsOf(holt)).toEqual(['a'])
+        expect(await store.doctor()).toEqual([])
       })
 
       it('gives a profile to the last actor that claims it', async () => {
@@ -500,6 +519,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         })
         expect(await store.copies()).toEqual([copy('b', 'a'), copy('c', 'a')])
         expect(await store.copies([documentId('c')])).toEqual([copy('c', 'a')])
+        expect(await store.copies([documentId('a')])).toEqual([copy('b', 'a'), copy('c', 'a')])
         await store.write((writer) => writer.dropCopy(documentId('c')))
         expect(await store.counts()).toMatchObject({ copies: 1 })
       })

@@ -72,6 +72,7 @@ export function articleOf(parts: ArticleParts): Article {
       extractor: { name: 'plain', version: '1' },
       pipeline: parts.pipeline ?? 'pipeline 1',
       found: '2026-03-17T08:00:00Z',
+      origin: `/articles/${parts.id}.txt`,
     },
     findings: {
       document,

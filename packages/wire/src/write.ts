@@ -4,5 +4,6 @@ export { CAMEO_COLUMNS, type CameoColumn, type CameoRow, cameoTable, toCameo } f
 export type { CodedOptions } from './coded.ts'
 export * from './format.ts'
 export * from './plover.ts'
+export * from './record.ts'
 export * from './to-wire.ts'
 export * from './views.ts'

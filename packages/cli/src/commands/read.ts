@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { BackchannelError, type Findings, type ViewSource } from '@backchannel/core'
 import { parsePublished } from '@backchannel/intake'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { inOrder } from '../in-order.ts'
 import { EXIT } from '../io.ts'
 import { readInput, STANDARD_INPUT } from '../open-input.ts'
@@ -11,6 +11,7 @@ import { cliError, errorOf, report } from '../report.ts'
 import { type Given, sourceOfFile } from '../sources.ts'
 import { readBatch } from './read-batch.ts'
 import { renderDossier, renderView, wantsJson } from './read-output.ts'
+import { positiveWhole } from './whole-number.ts'
 
 export interface ReadOptions extends Given {
   readonly json?: boolean
@@ -73,13 +74,6 @@ Exit status: 0 done, 1 done with errors in the input, 2 wrong usage, 3 could not
       if (options.jsonl) await readBatch(cx, files, options)
       else await readFiles(cx, files, options)
     })
-}
-
-function positiveWhole(text: string): number {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 1 || value > 256)
-    throw new InvalidArgumentError('It should be a whole number from 1 to 256.')
-  return value
 }
 
 function checkOptions(files: readonly string[], options: ReadOptions): void {

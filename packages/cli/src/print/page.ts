@@ -90,6 +90,11 @@ export class Page {
     })
   }
 
+  /** Lines that are laid out already. */
+  block(text: string): void {
+    this.out.push(...text.trimEnd().split('\n'))
+  }
+
   gap(): void {
     if (this.out.at(-1) !== '') this.out.push('')
   }

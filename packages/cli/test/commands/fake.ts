@@ -89,6 +89,7 @@ export async function runFake(args: readonly string[], options: FakeOptions = {}
     },
     environment: options.environment ?? {},
     columns: options.columns,
+    onInterrupt() {},
   }
   const status = await run(args, io, { ...fakeReaders, ...options.readers })
   return { status, out, err }

@@ -98,6 +98,17 @@ export interface Report {
   readonly restates: readonly ClaimId[]
 }
 
+/**
+ * When a report's event was, with what its publication says: what has happened happened by the day it was told. The told
+ * date where there is one; else, for what happened or goes on, some day up to the publication; else null.
+ */
+export function reportWhen({ when, status, published }: Pick<Report, 'when' | 'status' | 'published'>): When | null {
+  if (when !== null && (when.earliest !== null || when.latest !== null)) return when
+  const latest = published?.latest ?? null
+  if (latest === null || (status !== 'happened' && status !== 'ongoing')) return when
+  return { earliest: null, latest, precision: 'vague' }
+}
+
 /** Claims of many documents about one happening. Agreement between them is computed, never stored as truth. */
 export interface Story {
   readonly id: StoryId

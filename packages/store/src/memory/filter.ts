@@ -1,4 +1,5 @@
 import type { Report, Story } from '@backchannel/core'
+import { reportWhen } from '@backchannel/core'
 import {
   DOCUMENT_LISTS,
   daysOf,
@@ -46,7 +47,7 @@ export function reportPasses(state: MemoryState, { report, story }: MemoryReport
   return (
     inAll(report, listsOf(filter), FILTER_LISTS) &&
     !inAny(report, not, FILTER_LISTS) &&
-    mayOverlap(report.when, daysOf(filter)) &&
+    mayOverlap(reportWhen(report), daysOf(filter)) &&
     rootsPass(state.stories.get(story), filter)
   )
 }

@@ -10,10 +10,12 @@ import type {
   Story,
   StoryId,
 } from '@backchannel/core'
+import { reportWhen } from '@backchannel/core'
 import { dayKey, spellingsOf } from '../facets.ts'
 import { byText, listed, maybeCursor, rowsOf, type SortKey } from '../page.ts'
 import { foldName } from '../search/words.ts'
 import type {
+  CastMember,
   Item,
   KeyedKind,
   Listed,
@@ -98,7 +100,7 @@ export function createMemoryReader(now: () => MemoryState): StoreReader {
       const found = [...state.reports.values()].filter((one) => reportPasses(state, one, filter))
       const keyOf = ({ report }: PlacedReport): SortKey => [
         report.type,
-        dayKey(report.when),
+        dayKey(reportWhen(report)),
         arrivalOf(state, report.ref.document),
         report.evidence.span.from,
         report.ref.claim,
@@ -116,14 +118,26 @@ export function createMemoryReader(now: () => MemoryState): StoreReader {
           (filter.country === undefined || actor.country === filter.country) &&
           (name === '' || spellingsOf(actor).some((spelling) => ` ${spelling} `.includes(` ${name} `))),
       )
-      return sorted(found, page, (actor) => [documentsOf(actor), actor.name, actor.id], [0, '', ''], [-1, 1, 1])
+      return sorted(
+        found,
+        page,
+        (actor) => [documentsOf(now(), actor.id).length, actor.name, actor.id],
+        [0, '', ''],
+        [-1, 1, 1],
+      )
     },
     async copies(documents?: readonly DocumentId[]): Promise<readonly Copy[]> {
       const state = now()
       const wanted = documents === undefined ? null : new Set(documents)
       return [...state.copies.values()]
-        .filter((copy) => wanted === null || wanted.has(copy.document))
+        .filter((copy) => wanted === null || wanted.has(copy.document) || wanted.has(copy.of))
         .sort((a, b) => arrivalOf(state, a.document) - arrivalOf(state, b.document))
+    },
+    async castOf(document: DocumentId): Promise<readonly CastMember[]> {
+      return now().casts.get(document) ?? []
+    },
+    async documentsOf(actor: RecordActorId): Promise<readonly DocumentId[]> {
+      return documentsOf(now(), actor)
     },
     async judgements(about?: Judgement['about']): Promise<readonly Judgement[]> {
       return [...now().judgements.values()].filter((one) => about === undefined || one.about === about)
@@ -142,7 +156,7 @@ export function createMemoryReader(now: () => MemoryState): StoreReader {
       const state = now()
       return {
         documents: state.documents.size,
-        claims: [...state.units.values()].flat().filter((unit) => unit.kind === 'claim').length,
+        claims: [...state.findings.values()].reduce((sum, one) => sum + one.claims.length, 0),
         stories: state.stories.size,
         actors: state.actors.size,
         copies: state.copies.size,
@@ -182,9 +196,11 @@ function arrivalOf(state: MemoryState, document: DocumentId): number {
   return state.documents.get(document)?.arrival ?? 0
 }
 
-/** How many documents speak of an actor. */
-function documentsOf(actor: RecordActor): number {
-  return new Set(actor.profiles.map((profile) => profile.ref.document)).size
+/** Documents that speak of an actor, by arrival. Linear in what is stored: memory is for little records. */
+function documentsOf(state: MemoryState, actor: RecordActorId): readonly DocumentId[] {
+  const found = new Set<DocumentId>((state.actors.get(actor)?.profiles ?? []).map((profile) => profile.ref.document))
+  for (const [document, cast] of state.casts) if (cast.some((one) => one.is === actor)) found.add(document)
+  return [...found].sort((a, b) => arrivalOf(state, a) - arrivalOf(state, b))
 }
 
 function lookup(state: MemoryState, kind: KeyedKind, keys: readonly string[], limit: number): readonly string[] {

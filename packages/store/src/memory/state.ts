@@ -10,7 +10,7 @@ import type {
   Story,
   StoryId,
 } from '@backchannel/core'
-import type { Item, KeyedKind, Raw, SearchKind, StoredDocument } from '../store.ts'
+import type { CastMember, Item, KeyedKind, Raw, SearchKind, StoredDocument } from '../store.ts'
 
 /** A report as kept: where it belongs, and when its document came. */
 export interface MemoryReport {
@@ -39,6 +39,8 @@ export interface MemoryState {
   readonly actors: Map<RecordActorId, RecordActor>
   /** Whose a profile is: `document actor` to the actor across documents. */
   readonly owners: Map<string, RecordActorId>
+  /** Who of a document is whom. */
+  readonly casts: Map<DocumentId, readonly CastMember[]>
   readonly reports: Map<string, MemoryReport>
   /** Ids of reports by document and by story. */
   readonly byDocument: Map<DocumentId, readonly string[]>
@@ -65,6 +67,7 @@ export function emptyState(): MemoryState {
     sketches: new Map(),
     actors: new Map(),
     owners: new Map(),
+    casts: new Map(),
     reports: new Map(),
     byDocument: new Map(),
     byStory: new Map(),
@@ -90,6 +93,7 @@ export function copyState(state: MemoryState): MemoryState {
     sketches: new Map(state.sketches),
     actors: new Map(state.actors),
     owners: new Map(state.owners),
+    casts: new Map(state.casts),
     reports: new Map(state.reports),
     byDocument: new Map(state.byDocument),
     byStory: new Map(state.byStory),

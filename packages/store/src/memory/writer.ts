@@ -15,6 +15,7 @@ import { storeError } from '../errors.ts'
 import { sha256Of } from '../hash.ts'
 import { checkLedger, createLedger, type Ledger } from '../ledger.ts'
 import {
+  type CastMember,
   type Item,
   type KeyedKind,
   type Raw,
@@ -51,6 +52,10 @@ export function createMemoryWriter(state: MemoryState): { readonly writer: Store
     },
     async saveActor(actor: RecordActor, keys: readonly string[]): Promise<void> {
       saveActor(state, ledger, actor, keys)
+    },
+    async saveCast(document: DocumentId, cast: readonly CastMember[]): Promise<void> {
+      needDocument(state, document, 'a cast')
+      state.casts.set(document, [...cast])
     },
     async saveReport(report: Report, story: StoryId, keys: readonly string[]): Promise<void> {
       const { document } = report.ref
@@ -136,6 +141,7 @@ function saveDocument(
   if (earlier && earlier.document.text !== text) throw storeError('store/text-changed', { document: id })
   if (stored.raw !== null && !state.raws.has(stored.raw)) throw storeError('store/no-such-raw', { sha256: stored.raw })
   for (const report of state.byDocument.get(id) ?? []) dropReport(state, ledger, report)
+  state.casts.delete(id)
   for (const actor of state.actors.values()) {
     const profiles = actor.profiles.filter((profile) => profile.ref.document !== id)
     if (profiles.length === actor.profiles.length) continue
@@ -162,9 +168,9 @@ function dropReport(state: MemoryState, ledger: Ledger, id: string): void {
 
 function mergeStories(state: MemoryState, ledger: Ledger, from: StoryId, into: StoryId): void {
   const [old, now] = [resolveStory(state, from), resolveStory(state, into)]
+  if (old === now) return
   for (const story of [old, now])
     if (!state.stories.has(story)) throw storeError('store/no-such-story', { what: 'a merge', story })
-  if (old === now) return
   const moved = state.byStory.get(old) ?? []
   for (const id of moved) {
     const report = state.reports.get(id)

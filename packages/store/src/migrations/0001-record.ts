@@ -26,6 +26,7 @@ create table document (
   provenance integer not null references provenance,
   raw integer references raw,
   found text not null,
+  origin text not null,
   outlet text,
   earliest text,
   latest text,
@@ -75,6 +76,15 @@ create table profile (
   primary key (document, actor)
 ) strict, without rowid;
 create index profile_owner on profile (owner, position);
+
+create table member (
+  document integer not null references document,
+  position integer not null,
+  actor text not null,
+  owner integer not null,
+  primary key (document, position)
+) strict, without rowid;
+create index member_owner on member (owner, document);
 
 create table actor_name (
   actor integer not null,

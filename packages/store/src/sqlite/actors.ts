@@ -1,7 +1,8 @@
-import type { ActorProfile, RecordActor } from '@backchannel/core'
+import type { ActorProfile, DocumentId, RecordActor } from '@backchannel/core'
 import { sql } from 'kysely'
 import { spellingsOf } from '../facets.ts'
 import { packJson, unpackJson } from '../pack.ts'
+import type { CastMember } from '../store.ts'
 import { type Connection, queries } from './connection.ts'
 import { KEY_CODES, needDocument, replaceKeys, type WriteContext } from './context.ts'
 import { profileData, profileOf } from './rows.ts'
@@ -47,6 +48,7 @@ export function saveActor(cx: WriteContext, actor: RecordActor, keys: readonly s
     )
   }
   ledger.thinnedActors.delete(actor.id)
+  countDocuments(connection, row)
   saveNames(connection, row, spellingsOf(actor))
 }
 
@@ -54,13 +56,13 @@ function upsert(connection: Connection, actor: RecordActor, keys: readonly strin
   connection.run(
     `insert into actor (id, name, kind, country, sector, documents, keys) values (?, ?, ?, ?, ?, ?, ?)
      on conflict (id) do update set name = excluded.name, kind = excluded.kind, country = excluded.country,
-       sector = excluded.sector, documents = excluded.documents, keys = excluded.keys`,
+       sector = excluded.sector, keys = excluded.keys`,
     actor.id,
     actor.name,
     actor.kind,
     actor.country,
     actor.sector,
-    new Set(actor.profiles.map((profile) => profile.ref.document)).size,
+    0,
     packJson(keys),
   )
   return connection.value<number>('select row from actor where id = ?', actor.id) ?? 0
@@ -93,6 +95,42 @@ function saveNames(connection: Connection, row: number, names: readonly string[]
     if (!before.has(name)) connection.run('insert into actor_name (actor, name) values (?, ?)', row, name)
 }
 
+/** Says who of a document is whom, and counts the documents of all whom it changes. */
+export function saveCast({ connection }: WriteContext, document: DocumentId, cast: readonly CastMember[]): void {
+  const arrival = needDocument(connection, document, 'a cast')
+  const changed = new Set(dropCast(connection, arrival))
+  for (const [position, { actor, is }] of cast.entries()) {
+    const row = connection.value<number>('select row from actor where id = ?', is)
+    if (row === null) continue
+    connection.run(
+      'insert into member (document, position, actor, owner) values (?, ?, ?, ?)',
+      arrival,
+      position,
+      actor,
+      row,
+    )
+    changed.add(row)
+  }
+  for (const row of changed) countDocuments(connection, row)
+}
+
+/** Forgets who of a document is whom; gives the rows of the actors that were in it. */
+export function dropCast(connection: Connection, arrival: number): readonly number[] {
+  const owners = connection.all(sql<{ readonly owner: number }>`select owner from member where document = ${arrival}`)
+  connection.run('delete from member where document = ?', arrival)
+  return owners.map(({ owner }) => owner)
+}
+
+function countDocuments(connection: Connection, row: number): void {
+  connection.run(
+    `update actor set documents = (select count(*) from
+       (select document from member where owner = ? union select document from profile where owner = ?)) where row = ?`,
+    row,
+    row,
+    row,
+  )
+}
+
 /** Drops those of the actors that have no profile left, and counts the documents of the others anew. */
 export function dropActors(connection: Connection, ids: ReadonlySet<string>): void {
   for (const id of ids) {
@@ -101,13 +139,14 @@ export function dropActors(connection: Connection, ids: ReadonlySet<string>): vo
     const { row } = actor
     const rows = profileRows(connection, row)
     if (rows.length > 0) {
-      connection.run('update actor set documents = ? where row = ?', new Set(rows.map((one) => one.arrival)).size, row)
+      countDocuments(connection, row)
       saveNames(connection, row, spellingsOf({ name: actor.name, profiles: rows.map(profileOf) }))
       continue
     }
     for (const key of unpackJson<string[]>(actor.keys))
       connection.run('delete from key where kind = ? and key = ? and owner = ?', KEY_CODES.actor, key, row)
     connection.run('delete from actor_name where actor = ?', row)
+    connection.run('delete from member where owner = ?', row)
     connection.run('delete from actor where row = ?', row)
   }
 }

@@ -14,13 +14,14 @@ import type {
   Story,
   StoryId,
 } from '@backchannel/core'
-import { claimId, documentId, recordActorId } from '@backchannel/core'
+import { actorId, claimId, documentId, recordActorId } from '@backchannel/core'
 import { sql } from 'kysely'
 import { dayKey } from '../facets.ts'
 import { unpackJson } from '../pack.ts'
 import { listed, maybeCursor, rowsOf } from '../page.ts'
 import { foldName } from '../search/words.ts'
 import type {
+  CastMember,
   Item,
   ItemState,
   KeyedKind,
@@ -52,7 +53,7 @@ const documents = queries
   .selectFrom('document')
   .innerJoin('provenance', 'provenance.row', 'document.provenance')
   .leftJoin('raw', 'raw.row', 'document.raw')
-  .select(['arrival', 'id', 'found', 'data', 'text', 'pipeline', 'extractor', 'extractor_version', 'sha256'])
+  .select(['arrival', 'id', 'found', 'origin', 'data', 'text', 'pipeline', 'extractor', 'extractor_version', 'sha256'])
 
 const placed = queries
   .selectFrom('report')
@@ -281,10 +282,30 @@ export function createSqliteReader(connection: Connection): StoreReader {
     },
 
     async copies(asked?: readonly DocumentId[]): Promise<readonly Copy[]> {
-      const query = queries.selectFrom('copy').innerJoin('document', 'arrival', 'copy.document').select('copy.data')
-      const wanted = asked === undefined ? query : query.where(sql<boolean>`document.id in ${valuesIn(asked)}`)
+      const query = queries.selectFrom('copy').select('copy.data')
+      const given = sql`(select arrival from document where id in ${valuesIn(asked ?? [])})`
+      const wanted =
+        asked === undefined
+          ? query
+          : query.where(sql<boolean>`(copy.document in ${given} or copy.original in ${given})`)
       // Written by `saveCopy`.
       return connection.all(wanted.orderBy('copy.document')).map((row) => JSON.parse(row.data) as Copy)
+    },
+
+    async castOf(document: DocumentId): Promise<readonly CastMember[]> {
+      const rows = connection.all(sql<{ readonly actor: string; readonly id: string }>`
+        select member.actor, actor.id from member join document on arrival = member.document
+        join actor on actor.row = member.owner where document.id = ${document} order by member.position`)
+      return rows.map((row) => ({ actor: actorId(row.actor), is: recordActorId(row.id) }))
+    },
+
+    async documentsOf(actor: RecordActorId): Promise<readonly DocumentId[]> {
+      const rows = connection.all(sql<{ readonly id: string }>`
+        select id from document where arrival in (
+          select document from member where owner = (select row from actor where id = ${actor})
+          union select document from profile where owner = (select row from actor where id = ${actor})
+        ) order by arrival`)
+      return rows.map((row) => documentId(row.id))
     },
 
     async judgements(about?: Judgement['about']): Promise<readonly Judgement[]> {

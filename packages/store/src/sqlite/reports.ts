@@ -1,4 +1,5 @@
 import type { Report, StoryId } from '@backchannel/core'
+import { reportWhen } from '@backchannel/core'
 import { dayKey, FACET_KINDS, facetsOf } from '../facets.ts'
 import { packJson, unpackJson } from '../pack.ts'
 import { reportNames } from '../search/units.ts'
@@ -15,6 +16,7 @@ export function saveReport(cx: WriteContext, report: Report, story: StoryId, key
   const { document, claim } = report.ref
   const arrival = needDocument(connection, document, 'a report')
   const row = claimRow(connection, arrival, claim, report)
+  const when = reportWhen(report)
   dropReport(cx, row)
   connection.run(
     `insert into report (row, story, type, status, channel, outlet, earliest, latest, day, data)
@@ -25,9 +27,9 @@ export function saveReport(cx: WriteContext, report: Report, story: StoryId, key
     report.status,
     report.channel?.kind ?? null,
     report.outlet === null ? null : foldName(report.outlet),
-    report.when?.earliest ?? null,
-    report.when?.latest ?? null,
-    dayKey(report.when),
+    when?.earliest ?? null,
+    when?.latest ?? null,
+    dayKey(when),
     packJson({ report, keys: [...new Set(keys)] } satisfies ReportData),
   )
   for (const [kind, value] of facetRows(report))

@@ -18,6 +18,7 @@ export interface DocumentRow {
   readonly arrival: number
   readonly id: string
   readonly found: string
+  readonly origin: string
   readonly data: Buffer
   readonly text: Buffer
   readonly pipeline: string
@@ -34,6 +35,7 @@ export function storedDocumentOf(row: DocumentRow): StoredDocument {
     extractor: { name: row.extractor, version: row.extractor_version },
     pipeline: row.pipeline,
     found: row.found,
+    origin: row.origin,
     arrival: row.arrival,
   }
 }

@@ -19,6 +19,7 @@ export interface Tables {
     readonly provenance: number
     readonly raw: number | null
     readonly found: string
+    readonly origin: string
     readonly outlet: string | null
     readonly earliest: string | null
     readonly latest: string | null
@@ -52,6 +53,12 @@ export interface Tables {
     readonly owner: number
     readonly position: number
     readonly data: string
+  }
+  readonly member: {
+    readonly document: number
+    readonly position: number
+    readonly actor: string
+    readonly owner: number
   }
   readonly actor_name: { readonly actor: number; readonly name: string }
   readonly story: {

@@ -15,8 +15,8 @@ import { sha256Of } from '../hash.ts'
 import { checkLedger, createLedger } from '../ledger.ts'
 import { packBytes, packJson } from '../pack.ts'
 import { foldName } from '../search/words.ts'
-import type { Item, Raw, StoredDocument, StoredSketch, StoreWriter } from '../store.ts'
-import { dropActors, saveActor } from './actors.ts'
+import type { CastMember, Item, Raw, StoredDocument, StoredSketch, StoreWriter } from '../store.ts'
+import { dropActors, dropCast, saveActor, saveCast } from './actors.ts'
 import { type Connection, queries } from './connection.ts'
 import { KEY_CODES, needDocument, replaceKeys, storyRow, type WriteContext } from './context.ts'
 import { indexDocument, unindexDocument } from './index-document.ts'
@@ -81,6 +81,10 @@ export function createSqliteWriter(connection: Connection): {
 
     async saveActor(actor: RecordActor, keys: readonly string[]): Promise<void> {
       saveActor(cx, actor, keys)
+    },
+
+    async saveCast(document: DocumentId, cast: readonly CastMember[]): Promise<void> {
+      saveCast(cx, document, cast)
     },
 
     async saveReport(report: Report, story: StoryId, keys: readonly string[]): Promise<void> {
@@ -154,6 +158,7 @@ function saveDocument(cx: WriteContext, stored: Omit<StoredDocument, 'arrival'>,
     provenanceRow(connection, stored),
     stored.raw === null ? null : needRaw(connection, stored.raw),
     stored.found,
+    stored.origin,
     stored.document.outlet === null ? null : foldName(stored.document.outlet),
     when?.earliest ?? null,
     when?.latest ?? null,
@@ -163,8 +168,8 @@ function saveDocument(cx: WriteContext, stored: Omit<StoredDocument, 'arrival'>,
   let arrival = earlier?.arrival
   if (arrival === undefined) {
     arrival = connection.run(
-      `insert into document (provenance, raw, found, outlet, earliest, latest, data, findings, id, hash, text)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into document (provenance, raw, found, origin, outlet, earliest, latest, data, findings, id, hash, text)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...values,
       id,
       hash,
@@ -172,7 +177,7 @@ function saveDocument(cx: WriteContext, stored: Omit<StoredDocument, 'arrival'>,
     ).row
   } else {
     connection.run(
-      `update document set provenance = ?, raw = ?, found = ?, outlet = ?, earliest = ?, latest = ?, data = ?, findings = ?
+      `update document set provenance = ?, raw = ?, found = ?, origin = ?, outlet = ?, earliest = ?, latest = ?, data = ?, findings = ?
        where arrival = ?`,
       ...values,
       arrival,
@@ -197,6 +202,7 @@ function forget(cx: WriteContext, arrival: number): void {
     .where('profile.document', '=', arrival)
   for (const { id } of connection.all(owners)) ledger.thinnedActors.add(id)
   connection.run('delete from profile where document = ?', arrival)
+  dropCast(connection, arrival)
   unindexDocument(connection, arrival)
 }
 

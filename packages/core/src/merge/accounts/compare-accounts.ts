@@ -146,8 +146,14 @@ function countOf(report: Report): Telling<Count>[] {
   const text =
     more > 0
       ? `${count.low} (${named.map(({ name }) => name).join(', ')} and ${largest.count.words} others)`
-      : largest.count.words
+      : countText(count)
   return [telling(report, count, text, `${count.low} ${count.high} ${about}`)]
+}
+
+/** A number as a number, whatever words it is told in: "14", "at least 14", "13 to 15", "about 1150". */
+function countText({ low, high, about }: Count): string {
+  const number = high === null ? `at least ${low}` : high === low ? String(low) : `${low} to ${high}`
+  return about ? `about ${number}` : number
 }
 
 type Member = { readonly key: string; readonly isDenied: boolean }

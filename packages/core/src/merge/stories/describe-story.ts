@@ -1,13 +1,14 @@
-import type {
-  EventStatus,
-  RecordActorId,
-  Report,
-  ReportParticipant,
-  RoleName,
-  Score,
-  Story,
-  StoryId,
-  When,
+import {
+  type EventStatus,
+  type RecordActorId,
+  type Report,
+  type ReportParticipant,
+  type RoleName,
+  reportWhen,
+  type Score,
+  type Story,
+  type StoryId,
+  type When,
 } from '../../model/index.ts'
 import { daysOf } from '../days.ts'
 import { scoreReports } from './score-reports.ts'
@@ -116,7 +117,17 @@ function whenOf(reports: readonly Report[]): When | null {
     )
       best = { ...one, votes }
   }
-  return best?.when ?? null
+  return best?.when ?? boundOf(reports)
+}
+
+/** Where no report dates it: some day up to the first publication that tells it as done. */
+function boundOf(reports: readonly Report[]): When | null {
+  let best: When | null = null
+  for (const report of reports) {
+    const when = reportWhen(report)
+    if (when?.latest && (best?.latest == null || when.latest < best.latest)) best = when
+  }
+  return best
 }
 
 function holds(outer: When, inner: When): boolean {

@@ -1,0 +1,118 @@
+import type { Command } from 'commander'
+import { printAccounts, printSources } from '../../print/record/story.ts'
+import type { CommandContext } from '../../program.ts'
+import {
+  type FilterOptions,
+  filterOf,
+  type OutputOptions,
+  printAnswer,
+  type StoreOptions,
+  withFilters,
+  withOutputOptions,
+  withRecord,
+  withStoreOptions,
+} from './record-options.ts'
+
+type AboutOptions = StoreOptions & OutputOptions
+
+/** Adds `accounts`, `sources` and `disagreements`. */
+export function aboutStoryCommands(program: Command, cx: CommandContext): void {
+  withOutputOptions(withStoreOptions(program.command('accounts')))
+    .summary('who says what of a story, field by field')
+    .description(
+      'Lays the tellings of a story side by side: each field, each value, who gives it, in which words, and whether all can be true.',
+    )
+    .argument('<STORY>', 'as `stories` lists it')
+    .action((id: string, options: AboutOptions) =>
+      withRecord(options, { create: false }, async ({ store, lexicon, desk }) => {
+        const accounts = await desk.showAccounts(store, id, lexicon)
+        const labels = await desk.labelDocuments(
+          store,
+          (await desk.findStory(store, id)).claims.map(({ document }) => document),
+        )
+        await printAnswer(cx, options, {
+          json: accounts,
+          rows: accounts.fields.flatMap(({ field, values, agree }) =>
+            values.map((value) => ({ field, agree, ...value })),
+          ),
+          columns: ['field', 'value', 'agree', 'told', 'documents', 'quote'],
+          text: (page) => printAccounts(page, accounts, labels),
+        })
+      }),
+    )
+  withOutputOptions(withStoreOptions(program.command('sources')))
+    .summary('on whom a story rests: independent roots, copies, loops')
+    .description('Counts the independent roots of a story and says for every other branch why it does not count.')
+    .argument('<STORY>', 'as `stories` lists it')
+    .action((id: string, options: AboutOptions) =>
+      withRecord(options, { create: false }, async ({ store, lexicon, desk }) => {
+        const sources = await desk.showSources(store, id, lexicon)
+        const labels = await desk.labelDocuments(store, [
+          ...(await desk.findStory(store, id)).claims.map(({ document }) => document),
+          ...sources.copies.map(({ of }) => of),
+        ])
+        await printAnswer(cx, options, {
+          json: sources,
+          rows: [
+            ...sources.roots.map((root) => ({ what: 'root', ...root, why: '' })),
+            ...sources.copies.map(({ document, of, how, why }) => ({
+              what: 'copy',
+              name: of,
+              kind: how,
+              documents: [document],
+              why,
+            })),
+            ...sources.collapsed.map(({ documents, into, why }) => ({
+              what: 'collapsed',
+              name: into,
+              kind: '',
+              documents,
+              why,
+            })),
+            ...sources.loops.map((loop) => ({
+              what: 'loop',
+              name: loop.join(' > '),
+              kind: '',
+              documents: [],
+              why: 'they only cite each other',
+            })),
+          ],
+          columns: ['what', 'name', 'kind', 'documents', 'why'],
+          text: (page) => printSources(page, sources, labels),
+        })
+      }),
+    )
+  withFilters(withOutputOptions(withStoreOptions(program.command('disagreements'))))
+    .summary('where accounts of one happening differ')
+    .description(
+      'Lists the stories whose tellings cannot all be true, with the fields in which they differ and who says what.',
+    )
+    .action((options: AboutOptions & FilterOptions) =>
+      withRecord(options, { create: false }, async (record) => {
+        const { store, lexicon, desk } = record
+        const found = await desk.listDisagreements(store, await filterOf(record, options), lexicon)
+        const labels = await desk.labelDocuments(
+          store,
+          found.flatMap(({ fields, notices }) => [
+            ...fields.flatMap(({ values }) => values.flatMap(({ documents }) => documents)),
+            ...notices.map(({ document }) => document),
+          ]),
+        )
+        await printAnswer(cx, options, {
+          json: found,
+          rows: found.flatMap(({ story, title, fields }) =>
+            fields.flatMap(({ field, values }) => values.map((value) => ({ story, title, field, ...value }))),
+          ),
+          columns: ['story', 'title', 'field', 'value', 'told', 'documents', 'quote'],
+          text: (page) => {
+            if (found.length === 0) page.lines('no disagreements')
+            for (const one of found) {
+              page.section(one.title)
+              page.lines(one.story, { tone: 'dim' })
+              printAccounts(page, one, labels)
+            }
+          },
+        })
+      }),
+    )
+}

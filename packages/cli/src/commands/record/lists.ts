@@ -1,0 +1,265 @@
+import type { CustodyJson } from '@backchannel/wire/write'
+import { type Command, Option } from 'commander'
+import type { Page } from '../../print/page.ts'
+import { renderTable } from '../../print/record/table.ts'
+import { countText, rootsText, whenText } from '../../print/record/when-words.ts'
+import { quoted } from '../../print/words.ts'
+import type { CommandContext } from '../../program.ts'
+import {
+  type FilterOptions,
+  filterOf,
+  type OutputOptions,
+  printAnswer,
+  type StoreOptions,
+  withFilters,
+  withOutputOptions,
+  withRecord,
+  withStoreOptions,
+} from './record-options.ts'
+
+type ListOptions = StoreOptions & OutputOptions & FilterOptions
+
+/** Adds `engagements`, `custody` and `timeline`. */
+export function listCommands(program: Command, cx: CommandContext): void {
+  withFilters(withOutputOptions(withStoreOptions(program.command('engagements'))))
+    .summary('who met whom, and through which channel')
+    .description(
+      'Lists meetings, talks, visits and calls, each once, with the channel (leaders, ministry, special envoy, ...) and its setting.',
+    )
+    .action((options: ListOptions) =>
+      withRecord(options, { create: false }, async (record) => {
+        const found = await record.desk.listEngagements(record.store, await filterOf(record, options))
+        await printAnswer(cx, options, {
+          json: found,
+          rows: found.map((one) => ({
+            ...one,
+            earliest: one.when?.earliest,
+            latest: one.when?.latest,
+            parties: one.parties.map(({ name }) => name),
+            rootsLow: one.roots.low,
+            rootsHigh: one.roots.high,
+          })),
+          columns: [
+            'story',
+            'type',
+            'status',
+            'earliest',
+            'latest',
+            'channel',
+            'setting',
+            'place',
+            'parties',
+            'title',
+            'rootsLow',
+            'rootsHigh',
+            'documents',
+          ],
+          text: (page) =>
+            page.block(
+              renderTable(
+                found,
+                [
+                  { title: 'when', value: (one) => whenText(one.when) },
+                  { title: 'channel', value: (one) => one.channel },
+                  { title: 'setting', value: (one) => one.setting },
+                  { title: 'status', value: (one) => one.status },
+                  { title: 'roots', value: (one) => rootsText(one.roots) },
+                  { title: 'what', value: (one) => one.title },
+                ],
+                page.width,
+              ) || 'no engagements\n',
+            ),
+        })
+      }),
+    )
+  withFilters(withOutputOptions(withStoreOptions(program.command('custody'))))
+    .summary('who was held, freed, pardoned, sent away: person by person')
+    .description(
+      'Follows each person and each counted group step by step: arrested, charged, sentenced, pardoned, released, exiled, with who says so.',
+    )
+    .action((options: ListOptions) =>
+      withRecord(options, { create: false }, async (record) => {
+        const found = await record.desk.listCustody(record.store, await filterOf(record, options))
+        await printAnswer(cx, options, {
+          json: found,
+          rows: found.flatMap(({ name, count, country, steps }) =>
+            steps.map((step) => ({
+              ...step,
+              name,
+              count: count?.words,
+              country,
+              earliest: step.when?.earliest,
+              latest: step.when?.latest,
+            })),
+          ),
+          columns: [
+            'name',
+            'count',
+            'country',
+            'type',
+            'earliest',
+            'latest',
+            'by',
+            'where',
+            'status',
+            'stance',
+            'told',
+            'document',
+            'claim',
+            'quote',
+          ],
+          text: (page) => printCustody(page, found),
+        })
+      }),
+    )
+  withFilters(withOutputOptions(withStoreOptions(program.command('timeline'))))
+    .summary('what happened in order of time')
+    .description('Lists the stories in order of time; what has no date comes last.')
+    .action((options: ListOptions) =>
+      withRecord(options, { create: false }, async (record) => {
+        const found = await record.desk.listTimeline(record.store, await filterOf(record, options))
+        await printAnswer(cx, options, {
+          json: found,
+          rows: found.map((one) => ({
+            ...one,
+            earliest: one.when?.earliest,
+            latest: one.when?.latest,
+            precision: one.when?.precision,
+            rootsLow: one.roots.low,
+            rootsHigh: one.roots.high,
+          })),
+          columns: [
+            'earliest',
+            'latest',
+            'precision',
+            'story',
+            'type',
+            'status',
+            'documents',
+            'rootsLow',
+            'rootsHigh',
+            'title',
+          ],
+          text: (page) =>
+            page.block(
+              renderTable(
+                found,
+                [
+                  { title: 'when', value: (one) => whenText(one.when) },
+                  { title: 'status', value: (one) => one.status },
+                  { title: 'what', value: (one) => one.title },
+                ],
+                page.width,
+              ) || 'nothing in the record\n',
+            ),
+        })
+      }),
+    )
+}
+
+function printCustody(page: Page, found: readonly CustodyJson[]): void {
+  if (found.length === 0) page.lines('nobody held or freed')
+  for (const { name, country, steps, members, notes } of found) {
+    page.gap()
+    page.lines(country === null ? name : `${name} (${country})`, { tone: 'bold' })
+    if (members.length > 0) page.lines(`among them ${members.join(', ')}`, { indent: 2 })
+    for (const step of steps) {
+      const told = step.told.length > 0 ? step.told.join(', ') : step.document
+      const again = step.also.length > 0 ? `, told ${countText(step.also.length + 1, 'time')}` : ''
+      page.lines(`${whenText(step.when)}  ${step.sentence} (${step.status}${again}) — ${told}: ${quoted(step.quote)}`, {
+        indent: 4,
+        first: '  ',
+      })
+    }
+    for (const note of notes) page.lines(note, { indent: 4, first: '  ', tone: 'yellow' })
+  }
+}
+
+/** Adds `actors` and `actor`. */
+export function actorCommands(program: Command, cx: CommandContext): void {
+  withOutputOptions(withStoreOptions(program.command('actors')))
+    .summary('everybody in the record, with every spelling')
+    .description(
+      'Lists persons, bodies, states and outlets of the record with the spellings they go by, those of most documents first.',
+    )
+    .option('--name <NAME>', 'any spelling, or the beginning of one')
+    .addOption(
+      new Option('--kind <KIND>', 'one kind only').choices([
+        'person',
+        'group',
+        'organization',
+        'state',
+        'outlet',
+        'place',
+      ]),
+    )
+    .option('--country <ISO3>', 'of one country only')
+    .action((options: StoreOptions & OutputOptions & { name?: string; kind?: string; country?: string }) =>
+      withRecord(options, { create: false }, async ({ store, desk }) => {
+        const { name, kind, country } = options
+        const actors = await desk.listActors(store, {
+          ...(name !== undefined && { name }),
+          ...(kind !== undefined && { kind }),
+          ...(country !== undefined && { country: country.toUpperCase() }),
+        })
+        await printAnswer(cx, options, {
+          json: actors,
+          rows: actors.map((actor) => ({ ...actor, offices: actor.offices.map(officeText) })),
+          columns: ['id', 'name', 'kind', 'country', 'names', 'offices', 'documents'],
+          text: (page) =>
+            page.block(
+              renderTable(
+                actors,
+                [
+                  { title: 'docs', value: (actor) => String(actor.documents.length) },
+                  { title: 'kind', value: (actor) => actor.kind },
+                  { title: 'country', value: (actor) => actor.country ?? '' },
+                  { title: 'name', value: (actor) => actor.name, width: 32 },
+                  {
+                    title: 'also, and offices',
+                    value: (actor) =>
+                      [...actor.names.filter((one) => one !== actor.name), ...actor.offices.map(officeText)].join('; '),
+                  },
+                ],
+                page.width,
+              ) || 'nobody in the record\n',
+            ),
+        })
+      }),
+    )
+  withOutputOptions(withStoreOptions(program.command('actor')))
+    .summary('one actor: names, offices, stories')
+    .description('Shows somebody across documents: every spelling, the offices told of him, and the stories he is in.')
+    .argument('<NAME>', 'an id, or any spelling of the name')
+    .action((name: string, options: StoreOptions & OutputOptions) =>
+      withRecord(options, { create: false }, async ({ store, desk }) => {
+        const actor = await desk.showActor(store, name)
+        await printAnswer(cx, options, {
+          json: actor,
+          rows: actor.stories.map((story) => ({
+            story: story.id,
+            type: story.type,
+            status: story.status,
+            earliest: story.when?.earliest,
+            latest: story.when?.latest,
+            title: story.title,
+          })),
+          columns: ['story', 'type', 'status', 'earliest', 'latest', 'title'],
+          text: (page) => {
+            page.lines(actor.country === null ? actor.name : `${actor.name} (${actor.country})`, { tone: 'bold' })
+            page.lines(`${actor.kind}, in ${countText(actor.documents.length, 'document')}; ${actor.id}`)
+            const others = actor.names.filter((one) => one !== actor.name)
+            if (others.length > 0) page.lines(`also ${others.join(', ')}`)
+            for (const office of actor.offices) page.lines(officeText(office), { indent: 2 })
+            page.gap()
+            for (const story of actor.stories)
+              page.lines(`${whenText(story.when)}  ${story.title} (${story.status})`, { indent: 4, first: '  ' })
+          },
+        })
+      }),
+    )
+}
+
+function officeText({ title, of }: { readonly title: string; readonly of: string | null }): string {
+  return of === null ? title : `${title} of ${of}`
+}

@@ -1,0 +1,117 @@
+import type { StoryJson } from '@backchannel/wire/write'
+import type { Command } from 'commander'
+import { renderTable } from '../../print/record/table.ts'
+import { countText, rootsText, whenText } from '../../print/record/when-words.ts'
+import type { CommandContext } from '../../program.ts'
+import {
+  type FilterOptions,
+  filterOf,
+  type OutputOptions,
+  printAnswer,
+  type StoreOptions,
+  withFilters,
+  withOutputOptions,
+  withRecord,
+  withStoreOptions,
+} from './record-options.ts'
+
+type ListOptions = StoreOptions & OutputOptions & FilterOptions
+
+/** Adds `stories` and `story`. */
+export function storyCommands(program: Command, cx: CommandContext): void {
+  withFilters(withOutputOptions(withStoreOptions(program.command('stories'))))
+    .summary('list what happened, each happening once')
+    .description(
+      'Lists the stories of the record, latest first: what happened, how sure, and on how many independent roots it rests.',
+    )
+    .action((options: ListOptions) =>
+      withRecord(options, { create: false }, async (record) => {
+        const stories = await record.desk.listStories(record.store, await filterOf(record, options))
+        await printAnswer(cx, options, {
+          json: stories,
+          rows: stories.map((story) => ({
+            ...story,
+            earliest: story.when?.earliest,
+            latest: story.when?.latest,
+            rootsLow: story.roots.low,
+            rootsHigh: story.roots.high,
+            actors: story.actors.map(({ name }) => name),
+          })),
+          columns: [
+            'id',
+            'type',
+            'status',
+            'earliest',
+            'latest',
+            'rootsLow',
+            'rootsHigh',
+            'title',
+            'actors',
+            'documents',
+          ],
+          text: (page) => {
+            page.block(
+              renderTable(
+                stories,
+                [
+                  { title: 'when', value: (story) => whenText(story.when) },
+                  { title: 'status', value: (story) => story.status },
+                  { title: 'roots', value: (story) => rootsText(story.roots) },
+                  { title: 'docs', value: (story) => String(story.documents.length) },
+                  { title: 'id', value: (story) => story.id },
+                  { title: 'what', value: (story) => story.title },
+                ],
+                page.width,
+              ) || 'no stories\n',
+            )
+          },
+        })
+      }),
+    )
+  withOutputOptions(withStoreOptions(program.command('story')))
+    .summary('show one story: who says what, and on whom it rests')
+    .description(
+      'Shows one story whole: what happened, who says what, on how many independent roots it rests and why, and every report with its words.',
+    )
+    .argument('<ID>', 'as `stories` lists it')
+    .action((id: string, options: StoreOptions & OutputOptions) =>
+      withRecord(options, { create: false }, async ({ store, lexicon, desk }) => {
+        const story = await desk.showStory(store, id)
+        const sources = await desk.showSources(store, id, lexicon)
+        const accounts = await desk.showAccounts(store, id, lexicon)
+        const labels = await desk.labelDocuments(store, [...story.documents, ...sources.copies.map(({ of }) => of)])
+        const { printAccounts, printSources } = await import('../../print/record/story.ts')
+        await printAnswer(cx, options, {
+          json: { ...story, sources, accounts },
+          rows: story.reports.map((report) => ({
+            ...report,
+            told: report.told.map(({ name }) => name),
+          })),
+          columns: ['document', 'claim', 'outlet', 'status', 'stance', 'told', 'quote', 'confidence'],
+          text: (page) => {
+            page.lines(story.title, { tone: 'bold' })
+            page.lines(headOf(story))
+            page.section('Who says what')
+            printAccounts(page, accounts, labels)
+            page.section('On whom it rests')
+            printSources(page, sources, labels)
+            page.section('Reports')
+            for (const { outlet, document, told, quote, status, stance } of story.reports) {
+              const voices = [
+                outlet ?? labels.get(document) ?? document,
+                ...told.flatMap(({ name, through }) => [...through, name]),
+              ]
+              const what = stance === 'asserts' ? status : `${stance}, ${status}`
+              page.lines(`${voices.join(' > ')} (${what}): “${quote}”`, { indent: 2 })
+            }
+          },
+        })
+      }),
+    )
+}
+
+function headOf(story: StoryJson): string {
+  const count = countText(story.documents.length, 'document')
+  const roots = story.roots.low === 1 && story.roots.high === 1 ? 'root' : 'roots'
+  return `${story.type}, ${story.status}, ${whenText(story.when)}; ${count}, ${rootsText(story.roots)} independent ${roots}; ${story.id}`
+}

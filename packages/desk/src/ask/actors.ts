@@ -1,0 +1,53 @@
+import type { RecordActor, RecordActorId } from '@backchannel/core'
+import type { StoreReader } from '@backchannel/store'
+import type { RecordActorJson, StoryJson } from '@backchannel/wire/write'
+import { deskError } from '../errors.ts'
+import { everyPage } from './every-page.ts'
+import { listStories } from './stories.ts'
+
+export interface ActorFilter {
+  /** Any spelling, or the beginning of one. */
+  readonly name?: string
+  readonly kind?: string
+  readonly country?: string
+}
+
+/** Everybody in the record, those of most documents first. */
+export async function listActors(reader: StoreReader, filter: ActorFilter = {}): Promise<readonly RecordActorJson[]> {
+  const actors = await everyPage((page) => reader.actors(filter, page))
+  return Promise.all(actors.map((actor) => actorToWire(reader, actor)))
+}
+
+/** Somebody by id or by a name that only he has. Throws `desk/no-such-actor`. */
+export async function findActor(reader: StoreReader, idOrName: string): Promise<RecordActor> {
+  // Any text may be asked for; the store knows which are ids.
+  const [byId] = await reader.recordActors([idOrName as RecordActorId])
+  if (byId) return byId
+  const { rows } = await reader.actors({ name: idOrName }, { limit: 1 })
+  if (!rows[0]) throw deskError('desk/no-such-actor', { name: idOrName })
+  return rows[0]
+}
+
+/** Somebody with all stories that he is in. */
+export async function showActor(
+  reader: StoreReader,
+  idOrName: string,
+): Promise<RecordActorJson & { readonly stories: readonly StoryJson[] }> {
+  const actor = await findActor(reader, idOrName)
+  return { ...(await actorToWire(reader, actor)), stories: await listStories(reader, { actor: [actor.id] }) }
+}
+
+async function actorToWire(reader: StoreReader, actor: RecordActor): Promise<RecordActorJson> {
+  const offices = new Map<string, { title: string; of: string | null }>()
+  for (const { title, of } of actor.profiles.flatMap((profile) => profile.offices))
+    offices.set(`${title} ${of}`, { title, of })
+  return {
+    id: actor.id,
+    name: actor.name,
+    names: [...new Set(actor.profiles.flatMap((profile) => profile.names))],
+    kind: actor.kind,
+    country: actor.country,
+    documents: [...(await reader.documentsOf(actor.id))],
+    offices: [...offices.values()],
+  }
+}

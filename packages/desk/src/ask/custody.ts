@@ -1,0 +1,37 @@
+import { custodyView, type DocumentId, EVENT_TYPES, type ViewSource } from '@backchannel/core'
+import type { StoreReader, StoryFilter } from '@backchannel/store'
+import { type CustodyJson, custodyToWire } from '@backchannel/wire/write'
+import { everyPage } from './every-page.ts'
+import { joinGroups } from './join-groups.ts'
+
+const CUSTODY_TYPES: readonly string[] = EVENT_TYPES.filter((type) => type.family === 'custody').map(
+  (type) => type.name,
+)
+
+/** Everybody held, freed, tried or sent away in the record: persons joined across documents, steps joined by story. */
+export async function listCustody(reader: StoreReader, filter: StoryFilter = {}): Promise<readonly CustodyJson[]> {
+  const type = filter.type === undefined || filter.type.length === 0 ? CUSTODY_TYPES : filter.type
+  const placed = await everyPage((page) => reader.reportsBy({ ...filter, type }, page))
+  const storyOf = new Map(placed.map(({ report, story }) => [`${report.ref.document} ${report.ref.claim}`, story]))
+  const documents = new Set<DocumentId>(placed.map(({ report }) => report.ref.document))
+  const sources: ViewSource[] = []
+  const actorOf = new Map<string, string>()
+  for (const document of documents) {
+    const findings = await reader.findings(document)
+    if (!findings) continue
+    // Only what the filter let pass.
+    const claims = findings.claims.filter((claim) => storyOf.has(`${document} ${claim.id}`))
+    sources.push({ document, findings: { ...findings, claims } })
+    for (const { actor, is } of await reader.castOf(document)) actorOf.set(`${document} ${actor}`, is)
+  }
+  const groups = joinGroups(sources, storyOf)
+  return custodyToWire(
+    custodyView(sources, {
+      actorKey: (document, actor) => {
+        const local = `${document} ${actor}`
+        return actorOf.get(local) ?? groups.get(local) ?? local
+      },
+      storyKey: (document, claim) => storyOf.get(`${document} ${claim}`) ?? null,
+    }),
+  )
+}

@@ -1,0 +1,30 @@
+import type { Lexicon, Root } from '@backchannel/core'
+import type { StoreReader } from '@backchannel/store'
+import type { RootJson, SourcesJson } from '@backchannel/wire/write'
+import { countStoryRoots, loadStory } from '../refresh-story.ts'
+import { findStory } from './stories.ts'
+
+/** On whom a story rests: independent roots, copies, and every branch that does not count, with the reason. */
+export async function showSources(reader: StoreReader, id: string, lexicon: Lexicon): Promise<SourcesJson> {
+  const story = await findStory(reader, id)
+  const basis = await loadStory(reader, story.id)
+  const found = await countStoryRoots(reader, basis, lexicon)
+  const inStory = new Set(basis.reports.map(({ ref }) => ref.document))
+  return {
+    story: story.id,
+    low: found.low,
+    high: found.high,
+    sentence: found.sentence,
+    roots: found.roots.map(rootToWire),
+    copies: basis.copies
+      .filter(({ document }) => inStory.has(document))
+      .map(({ document, of, how, score }) => ({ document, of, how, score: score.score, why: score.because })),
+    collapsed: found.collapsed.map(({ documents, into, why }) => ({ documents: [...documents], into, why })),
+    loops: found.loops.map((loop) => [...loop]),
+    denied: { low: found.denied.low, high: found.denied.high, roots: found.denied.roots.map(rootToWire) },
+  }
+}
+
+function rootToWire({ name, kind, documents }: Root): RootJson {
+  return { name, kind, documents: [...documents] }
+}

@@ -1,0 +1,150 @@
+import type { DocumentId, RecordActor, Report, Story, StoryId } from '@backchannel/core'
+import type { StoreReader, StoryFilter } from '@backchannel/store'
+import type { EngagementStoryJson, ReportJson, StoryJson, TimelineEntryJson } from '@backchannel/wire/write'
+import { deskError } from '../errors.ts'
+import { everyPage } from './every-page.ts'
+import { whenToWire } from './when-to-wire.ts'
+
+/** The story of an id, or of the id of one that was merged into it. Throws `desk/no-such-story`. */
+export async function findStory(reader: StoreReader, id: string): Promise<Story> {
+  // Any text may be asked for; the store knows which are ids.
+  const story = await reader.story(id as StoryId)
+  if (story === null) throw deskError('desk/no-such-story', { id })
+  return story
+}
+
+/** Stories that pass the filter, latest first; all of them. */
+export async function listStories(reader: StoreReader, filter: StoryFilter = {}): Promise<readonly StoryJson[]> {
+  const stories = await everyPage((page) => reader.stories(filter, page))
+  const names = await namesOf(reader, stories)
+  return stories.map((story) => storyToWire(story, names))
+}
+
+/** One story with all its reports. */
+export async function showStory(
+  reader: StoreReader,
+  id: string,
+): Promise<StoryJson & { readonly reports: readonly ReportJson[] }> {
+  const story = await findStory(reader, id)
+  const reports = await reader.reportsOf(story.id)
+  return { ...storyToWire(story, await namesOf(reader, [story])), reports: reports.map(reportToWire) }
+}
+
+/** Stories in order of time: dated ones by their first possible day, then those without a date. */
+export async function listTimeline(
+  reader: StoreReader,
+  filter: StoryFilter = {},
+): Promise<readonly TimelineEntryJson[]> {
+  const stories = await everyPage((page) => reader.stories(filter, page))
+  const dayOf = (story: Story): string => story.when?.earliest ?? story.when?.latest ?? '9999'
+  return [...stories]
+    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.id < b.id ? -1 : 1))
+    .map((story) => ({
+      when: whenToWire(story.when),
+      story: story.id,
+      type: story.type,
+      title: story.title,
+      status: story.status,
+      documents: documentsOf(story).length,
+      roots: { ...story.roots },
+    }))
+}
+
+/** Engagements: who met whom, through which channel. Stories that have one, with what most of their reports say of it. */
+export async function listEngagements(
+  reader: StoreReader,
+  filter: StoryFilter = {},
+): Promise<readonly EngagementStoryJson[]> {
+  const found: EngagementStoryJson[] = []
+  for (const story of await everyPage((page) => reader.stories(filter, page))) {
+    const reports = await reader.reportsOf(story.id)
+    const carried = reports.filter((report) => report.channel !== null)
+    if (carried.length === 0) continue
+    const parties = new Map<string, EngagementStoryJson['parties'][number]>()
+    for (const { participants } of carried) {
+      for (const { actor, name, role, country } of participants) {
+        const key = actor ?? name.toLowerCase()
+        if (PARTY_ROLES.has(role) && !parties.has(key)) parties.set(key, { name, role, country })
+      }
+    }
+    found.push({
+      story: story.id,
+      type: story.type,
+      title: story.title,
+      when: whenToWire(story.when),
+      status: story.status,
+      channel: mostTold(
+        carried.map((one) => one.channel?.kind ?? 'unknown'),
+        'unknown',
+      ),
+      setting: mostTold(
+        carried.map((one) => one.channel?.setting ?? 'unknown'),
+        'unknown',
+      ),
+      place: carried.find((one) => one.place !== null)?.place?.name ?? null,
+      parties: [...parties.values()],
+      documents: documentsOf(story),
+      roots: { ...story.roots },
+    })
+  }
+  return found
+}
+
+const PARTY_ROLES: ReadonlySet<string> = new Set([
+  'agent',
+  'counterpart',
+  'addressee',
+  'patient',
+  'intermediary',
+  'host',
+])
+
+/** The value told most often, the unknown one only where nobody tells another; of as frequent ones the first. */
+function mostTold<Value extends string>(values: readonly Value[], unknown: Value): Value {
+  const times = new Map<Value, number>()
+  for (const value of values) if (value !== unknown) times.set(value, (times.get(value) ?? 0) + 1)
+  let best = unknown
+  for (const [value, count] of times) if (count > (times.get(best) ?? 0)) best = value
+  return best
+}
+
+function documentsOf(story: Story): readonly DocumentId[] {
+  return [...new Set(story.claims.map(({ document }) => document))]
+}
+
+async function namesOf(reader: StoreReader, stories: readonly Story[]): Promise<ReadonlyMap<string, RecordActor>> {
+  const ids = [...new Set(stories.flatMap((story) => story.actors))].sort()
+  return new Map((await reader.recordActors(ids)).map((actor) => [actor.id, actor]))
+}
+
+function storyToWire(story: Story, actors: ReadonlyMap<string, RecordActor>): StoryJson {
+  return {
+    id: story.id,
+    type: story.type,
+    title: story.title,
+    when: whenToWire(story.when),
+    status: story.status,
+    documents: documentsOf(story),
+    claims: story.claims.map(({ document, claim }) => ({ document, claim })),
+    roots: { low: story.roots.low, high: story.roots.high },
+    actors: story.actors.map((id) => ({ id, name: actors.get(id)?.name ?? id })),
+    because: { score: story.because.score, because: story.because.because },
+  }
+}
+
+function reportToWire(report: Report): ReportJson {
+  return {
+    document: report.ref.document,
+    claim: report.ref.claim,
+    outlet: report.outlet,
+    status: report.status,
+    stance: report.stance,
+    told: report.told.map(({ name, standing, through }) => ({
+      name,
+      standing,
+      through: through.map((one) => one.name),
+    })),
+    quote: report.evidence.quote,
+    confidence: report.confidence.score,
+  }
+}

@@ -1,0 +1,31 @@
+import { BackchannelError } from '@backchannel/core'
+
+/** Every error that the desk throws: code, message (with `{name}` for details) and remedy. */
+export const DESK_ERRORS = {
+  'desk/no-such-story': {
+    message: 'there is no story "{id}" in this record',
+    remedy: '`backchannel stories` lists the ids.',
+  },
+  'desk/no-such-actor': {
+    message: 'nobody in this record goes by "{name}"',
+    remedy: '`backchannel actors` lists ids and names.',
+  },
+  'desk/bad-lexicon': {
+    message: 'the list "{file}" cannot be used: line {line}: {why}',
+    remedy: 'docs/guide/the-record.md shows the columns of each list.',
+  },
+  'desk/bad-filter': {
+    message: '{value} is no {what}',
+    remedy: 'It should be {expected}.',
+  },
+} as const satisfies Record<string, { readonly message: string; readonly remedy: string }>
+
+export type DeskErrorCode = keyof typeof DESK_ERRORS
+
+/** An error of the desk with its details. */
+export function deskError(
+  code: DeskErrorCode,
+  details: Readonly<Record<string, string | number>> = {},
+): BackchannelError {
+  return new BackchannelError(code, details, DESK_ERRORS)
+}

@@ -1,0 +1,256 @@
+import { createHash } from 'node:crypto'
+import {
+  BackchannelError,
+  contentHash,
+  type Document,
+  documentId,
+  type Findings,
+  type Instant,
+  type Lexicon,
+} from '@backchannel/core'
+import { inOrder, type ReaderPool, type ReadResult, readInput, walkInputs } from '@backchannel/host'
+import { type Given, openContainer, type Part, sourceOfPart } from '@backchannel/intake'
+import type { Item, Store, StoreWriter } from '@backchannel/store'
+import type { IngestDoneJson, IngestItemJson } from '@backchannel/wire/write'
+import { READ_AHEAD } from './limits.ts'
+import { placeDocument } from './place-document.ts'
+import type { FinishedReading } from './reading-finisher.ts'
+
+/** What taking in needs. */
+export interface IngestOptions {
+  readonly store: Store
+  /** Made with `reading-finisher`, see `createIngestPool`. */
+  readonly pool: ReaderPool<FinishedReading>
+  /** The instant, in UTC; what the record calls "found". */
+  readonly now: () => Instant
+  readonly lexicon: Lexicon
+  /** What the caller knows of all inputs: `--outlet` and the like. */
+  readonly given?: Given
+  /** Tries again what failed before. */
+  readonly retry?: boolean
+  /** When true, stops after the document in hand; the next run goes on from there. */
+  readonly stopped?: () => boolean
+}
+
+/** Bytes to take in, wherever they come from. */
+export interface IngestInput {
+  /** An absolute path or an address. */
+  readonly origin: string
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly mediaType?: string | null
+  readonly url?: string | null
+}
+
+/** An input that could not be had. */
+export interface MissingInput {
+  readonly origin: string
+  readonly error: BackchannelError
+}
+
+/** The files of paths, in the order of `walkInputs`, read one after another. */
+export async function* fileInputs(paths: readonly string[]): AsyncGenerator<IngestInput | MissingInput> {
+  for await (const walked of walkInputs(paths)) {
+    if (!walked.ok) {
+      yield { origin: walked.origin, error: walked.error }
+      continue
+    }
+    const { origin, path } = walked
+    yield await readInput(path).then(
+      (bytes): IngestInput => ({ origin, name: path, bytes }),
+      (error: BackchannelError): MissingInput => ({ origin, error }),
+    )
+  }
+}
+
+/** One part on its way. */
+interface Step {
+  readonly origin: string
+  readonly sha256: string | null
+  readonly part: Part | null
+  readonly result: ReadResult<FinishedReading> | null
+  /** Why it is not read; null where it is. */
+  readonly skipped: string | null
+  readonly error: { readonly code: string; readonly message: string } | null
+}
+
+/**
+ * Takes inputs into the record and tells of each part as it is done; the last event sums up. Parts are read ahead on the
+ * pool and placed in the order of the inputs, each in one write: whatever ends the program, a part is in the record wholly
+ * or not at all, and the next run goes on with the first that is not. What was taken in before, from the same place with the
+ * same bytes and by the same pipeline, is skipped. Never throws because of an input.
+ */
+export async function* ingest(
+  inputs: AsyncIterable<IngestInput | MissingInput>,
+  options: IngestOptions,
+): AsyncGenerator<IngestItemJson | IngestDoneJson> {
+  const { store, pool, stopped = () => false } = options
+  const start = performance.now()
+  const tally = { new: 0, updated: 0, skipped: 0, failed: 0 }
+  for await (const step of inOrder(partsOf(inputs, options), pool.threads * READ_AHEAD, (part) => part())) {
+    if (stopped()) break
+    const event = await settle(step, options)
+    tally[event.state]++
+    yield event
+  }
+  const { documents } = await store.counts()
+  yield { done: true, documents, ...tally, seconds: Math.round(performance.now() - start) / 1000 }
+}
+
+/** Parts in order, each as a function that starts reading it. */
+async function* partsOf(
+  inputs: AsyncIterable<IngestInput | MissingInput>,
+  options: IngestOptions,
+): AsyncGenerator<() => Promise<Step>> {
+  for await (const input of inputs) {
+    if ('error' in input) {
+      yield async () => failed(input.origin, null, input.error)
+      continue
+    }
+    const { bytes, name, mediaType = null, url = null } = input
+    for await (const opened of openContainer(bytes, { name, mediaType, url, found: options.now() })) {
+      const origin = input.origin + (opened.ok ? opened.part.origin : opened.origin)
+      if (opened.ok) yield () => readPart(origin, opened.part, options)
+      else yield async () => failed(origin, null, opened.error)
+    }
+  }
+}
+
+async function readPart(origin: string, part: Part, options: IngestOptions): Promise<Step> {
+  const { store, pool, given = {}, retry = false } = options
+  const sha256 = fingerprint(part, given)
+  const blank = { origin, sha256, part, result: null, skipped: null, error: null }
+  const item = await store.item(origin)
+  if (item?.sha256 === sha256) {
+    if (item.state === 'failed' && !retry) return { ...blank, skipped: 'it failed before; --retry tries again' }
+    if (item.state !== 'failed' && item.document !== null) {
+      const stored = await store.document(item.document)
+      if (stored?.pipeline === pool.pipeline) return { ...blank, skipped: 'it is in the record already' }
+    }
+  }
+  if (part.summary) return { ...blank, skipped: 'the feed gives a summary only' }
+  return { ...blank, result: await pool.read(sourceOfPart(part, given)) }
+}
+
+/** The bytes of a part and all that is told of it: another outlet or date makes another document of the same text. */
+function fingerprint(part: Part, given: Given): string {
+  const hash = createHash('sha256')
+  hash.update('text' in part.body ? part.body.text : part.body.bytes)
+  const { title, outlet, published, url, id } = part.hints
+  hash.update(`\n${JSON.stringify([title, outlet, published, url, id, given])}`)
+  return hash.digest('hex')
+}
+
+function failed(origin: string, sha256: string | null, error: BackchannelError): Step {
+  const { code, message } = error
+  return { origin, sha256, part: null, result: null, skipped: null, error: { code, message } }
+}
+
+/** Writes what became of a part, all in one. */
+async function settle(step: Step, options: IngestOptions): Promise<IngestItemJson> {
+  const { store, now } = options
+  const { origin, sha256, result, skipped } = step
+  const told = { origin, document: null, outlet: null, title: null, copyOf: null, reason: null, error: null }
+  if (skipped !== null) {
+    const item = await store.item(origin)
+    return { ...told, state: 'skipped', document: item?.document ?? null, reason: skipped }
+  }
+  const error = step.error ?? (result?.ok === false ? { code: result.code, message: result.message } : null)
+  const item = { origin, sha256, found: now() }
+  if (error !== null || !result?.ok) {
+    await store.write((writer) => writer.saveItem({ ...item, state: 'failed', document: null, error }))
+    return { ...told, state: 'failed', error }
+  }
+  try {
+    return await store.write((writer) => keep(writer, step, result, item, options))
+  } catch (error) {
+    // What the store refuses about this document is the document's trouble; anything else ends the run.
+    if (!(error instanceof BackchannelError) || !REFUSALS.has(error.code)) throw error
+    const refused = { code: error.code, message: error.message }
+    await store.write((writer) => writer.saveItem({ ...item, state: 'failed', document: null, error: refused }))
+    return { ...told, state: 'failed', error: refused }
+  }
+}
+
+/** Errors of a store that speak of one document. */
+const REFUSALS: ReadonlySet<string> = new Set(['store/text-changed'])
+
+async function keep(
+  writer: StoreWriter,
+  { part, origin }: Step,
+  result: ReadResult<FinishedReading> & { readonly ok: true },
+  item: Pick<Item, 'origin' | 'sha256' | 'found'>,
+  { pool, lexicon, given }: IngestOptions,
+): Promise<IngestItemJson> {
+  const before = await writer.item(origin)
+  const idGiven = given?.id ?? (part?.kind === 'batch-line' ? part.hints.id : null)
+  const { findings, ...rest } = result.findings
+  const named = idGiven === null || idGiven === undefined ? await ownId(writer, findings, origin, before) : findings
+  const { document } = named
+  const known = await writer.document(document.id)
+  const raw = part !== null && 'bytes' in part.body ? await saveRaw(writer, part) : null
+  const { copy } = await placeDocument(
+    writer,
+    {
+      document,
+      raw,
+      extractor: { name: result.extractor.name, version: String(result.extractor.version) },
+      pipeline: pool.pipeline,
+      found: part?.hints.found ?? item.found,
+      origin,
+    },
+    { findings: named, ...rest },
+    lexicon,
+  )
+  await writer.saveItem({ ...item, state: 'done', document: document.id, error: null })
+  return {
+    origin,
+    state: known === null ? 'new' : 'updated',
+    document: document.id,
+    outlet: document.outlet,
+    title: document.title,
+    copyOf: copy?.of ?? null,
+    reason: null,
+    error: null,
+  }
+}
+
+async function saveRaw(writer: StoreWriter, part: Part): Promise<string> {
+  if (!('bytes' in part.body)) throw new TypeError('only parts of bytes have bytes to keep')
+  const { bytes } = part.body
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await writer.saveRaw({ sha256, mediaType: part.mediaType ?? 'application/octet-stream', bytes })
+  return sha256
+}
+
+/**
+ * Ids made from the text alone are one for all who print it. Here every printing is a document of its own: where the id is
+ * taken by another origin, the origin's last part and what is told of the document go into the hash too.
+ */
+async function ownId(writer: StoreWriter, findings: Findings, origin: string, before: Item | null): Promise<Findings> {
+  const { document } = findings
+  const holder = await writer.document(document.id)
+  if (holder === null || holder.origin === origin) return findings
+  // The same file, moved or given by another path, with the same said of it.
+  if (lastPart(holder.origin) === lastPart(origin) && isSameTelling(holder.document, document)) return findings
+  if (before?.document === document.id) return findings
+  const { text, outlet, url, title, published } = document
+  const told = JSON.stringify([lastPart(origin), outlet, url, title, published?.text ?? null])
+  return renamed(findings, `doc:${contentHash(`${text}\n${told}`)}`)
+}
+
+function isSameTelling(a: Document, b: Document): boolean {
+  return a.outlet === b.outlet && a.url === b.url && a.published?.text === b.published?.text
+}
+
+const lastPart = (origin: string): string => origin.replace(/^.*[/\\]/, '')
+
+/** The same findings of a document with another id. */
+function renamed(findings: Findings, id: string): Findings {
+  const document = documentId(id)
+  return {
+    ...findings,
+    document: { ...findings.document, id: document },
+    claims: findings.claims.map((claim) => ({ ...claim, evidence: { ...claim.evidence, document } })),
+  }
+}

@@ -1,0 +1,8 @@
+/** Texts compared with a new one for being copies, at most; those that share most come first. */
+export const COPY_CANDIDATES = 32
+/** Actors of the record compared with one of a new document, at most. */
+export const ACTOR_CANDIDATES = 32
+/** Reports of the record compared with one of a new document, at most. */
+export const REPORT_CANDIDATES = 64
+/** Documents that are read ahead of the one in hand, for each thread. */
+export const READ_AHEAD = 4

@@ -1,0 +1,50 @@
+import {
+  type Copy,
+  countRoots,
+  type DocumentId,
+  describeStory,
+  type Independence,
+  type Lexicon,
+  type RecordActorId,
+  type Report,
+  type SourceDocument,
+  type StoryId,
+} from '@backchannel/core'
+import type { StoreReader, StoreWriter } from '@backchannel/store'
+
+/** All that is asked of a story's reports together. */
+export interface StoryBasis {
+  readonly reports: readonly Report[]
+  readonly documents: readonly SourceDocument[]
+  readonly copies: readonly Copy[]
+}
+
+/** Loads the reports of a story with their documents and the copies among them. */
+export async function loadStory(reader: StoreReader, id: StoryId): Promise<StoryBasis> {
+  const reports = await reader.reportsOf(id)
+  const ids = new Set<DocumentId>(reports.map(({ ref }) => ref.document))
+  const copies = (await reader.copies([...ids])).filter(({ document }) => ids.has(document))
+  for (const { of } of copies) ids.add(of)
+  const documents: SourceDocument[] = []
+  for (const one of ids) {
+    const stored = await reader.document(one)
+    if (stored) documents.push(stored.document)
+  }
+  return { reports, documents, copies }
+}
+
+/** Counts on whom a story rests. */
+export async function countStoryRoots(reader: StoreReader, basis: StoryBasis, lexicon: Lexicon): Promise<Independence> {
+  const voices = new Set<RecordActorId>()
+  for (const { told } of basis.reports) for (const { actor } of told) if (actor !== null) voices.add(actor)
+  const actors = await reader.recordActors([...voices].sort())
+  return countRoots({ ...basis, lexicon, actors: new Map(actors.map((one) => [one.id, one])) })
+}
+
+/** Writes the row of a story anew from its reports; one without reports is left to the store, which drops it. */
+export async function refreshStory(writer: StoreWriter, id: StoryId, lexicon: Lexicon): Promise<void> {
+  const basis = await loadStory(writer, id)
+  if (basis.reports.length === 0) return
+  const { low, high } = await countStoryRoots(writer, basis, lexicon)
+  await writer.saveStory(describeStory(id, basis.reports, { low, high }))
+}

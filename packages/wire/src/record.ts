@@ -1,0 +1,163 @@
+import type { ActorKind, ChannelKind, CopyKind, EventStatus, Setting, Stance, Standing } from '@backchannel/core'
+import type { WhenJson } from './format.ts'
+
+// The shapes that the record's commands print with --json: contract/README.md, "The record's commands". More properties
+// may be added anywhere; none is changed or dropped.
+
+/** One line of `ingest --json` for one thing taken in. */
+export interface IngestItemJson {
+  readonly origin: string
+  readonly state: 'new' | 'updated' | 'skipped' | 'failed'
+  readonly document: string | null
+  readonly outlet: string | null
+  readonly title: string | null
+  /** What it is a copy of, where it is one. */
+  readonly copyOf: string | null
+  /** Why it was skipped; null otherwise. */
+  readonly reason: string | null
+  readonly error: { readonly code: string; readonly message: string } | null
+}
+
+/** The last line of `ingest --json`. */
+export interface IngestDoneJson {
+  readonly done: true
+  /** Documents in the store now. */
+  readonly documents: number
+  readonly new: number
+  /** Read again: the text had changed, or a newer pipeline read it. */
+  readonly updated: number
+  readonly skipped: number
+  readonly failed: number
+  readonly seconds: number
+}
+
+export interface StoryJson {
+  readonly id: string
+  readonly type: string
+  readonly title: string
+  readonly when: WhenJson | null
+  readonly status: EventStatus
+  readonly documents: readonly string[]
+  readonly claims: readonly { readonly document: string; readonly claim: string }[]
+  readonly roots: { readonly low: number; readonly high: number }
+  readonly actors: readonly { readonly id: string; readonly name: string }[]
+  /** Why its claims are taken for one happening. */
+  readonly because: { readonly score: number; readonly because: string }
+}
+
+export interface RootJson {
+  readonly name: string
+  readonly kind: 'speaker' | 'outlet' | 'document' | 'anonymous'
+  readonly documents: readonly string[]
+}
+
+export interface SourcesJson {
+  readonly story: string
+  readonly low: number
+  readonly high: number
+  /** The count in a sentence. */
+  readonly sentence: string
+  readonly roots: readonly RootJson[]
+  readonly copies: readonly {
+    readonly document: string
+    readonly of: string
+    readonly how: CopyKind
+    readonly score: number
+    readonly why: string
+  }[]
+  readonly collapsed: readonly { readonly documents: readonly string[]; readonly into: string; readonly why: string }[]
+  readonly loops: readonly (readonly string[])[]
+  /** Those who deny it, counted apart. */
+  readonly denied: { readonly low: number; readonly high: number; readonly roots: readonly RootJson[] }
+}
+
+export interface AccountsJson {
+  readonly story: string
+  readonly fields: readonly AccountFieldJson[]
+  /** Corrections and withdrawals by outlets, with their words. */
+  readonly notices: readonly NoticeJson[]
+  /** Reports that rested on words which an outlet has since corrected or withdrawn. */
+  readonly shaken: readonly {
+    readonly document: string
+    readonly claim: string
+    /** The document that carries the notice. */
+    readonly by: string
+    readonly why: string
+  }[]
+}
+
+export interface AccountFieldJson {
+  readonly field: string
+  readonly values: readonly {
+    readonly value: string
+    readonly told: readonly string[]
+    readonly documents: readonly string[]
+    readonly quote: string
+  }[]
+  readonly agree: boolean
+}
+
+export interface NoticeJson {
+  readonly document: string
+  readonly kind: string
+  readonly quote: string
+  readonly old: string | null
+  readonly new: string | null
+}
+
+export interface RecordActorJson {
+  readonly id: string
+  readonly name: string
+  readonly names: readonly string[]
+  readonly kind: ActorKind
+  readonly country: string | null
+  readonly documents: readonly string[]
+  readonly offices: readonly { readonly title: string; readonly of: string | null }[]
+}
+
+export interface EngagementStoryJson {
+  readonly story: string
+  readonly type: string
+  readonly title: string
+  readonly when: WhenJson | null
+  readonly status: EventStatus
+  readonly channel: ChannelKind
+  readonly setting: Setting
+  readonly place: string | null
+  readonly parties: readonly { readonly name: string; readonly role: string; readonly country: string | null }[]
+  readonly documents: readonly string[]
+  readonly roots: { readonly low: number; readonly high: number }
+}
+
+export interface TimelineEntryJson {
+  readonly when: WhenJson | null
+  readonly story: string
+  readonly type: string
+  readonly title: string
+  readonly status: EventStatus
+  readonly documents: number
+  readonly roots: { readonly low: number; readonly high: number }
+}
+
+export interface SearchHitJson {
+  readonly kind: 'article' | 'quote' | 'claim'
+  readonly document: string
+  readonly outlet: string | null
+  readonly title: string | null
+  readonly id: string | null
+  readonly story: string | null
+  readonly snippet: string
+  readonly marks: readonly { readonly from: number; readonly to: number }[]
+}
+
+/** One telling of a story, as `story ID --json` lists them. */
+export interface ReportJson {
+  readonly document: string
+  readonly claim: string
+  readonly outlet: string | null
+  readonly status: EventStatus
+  readonly stance: Stance
+  readonly told: readonly { readonly name: string; readonly standing: Standing; readonly through: readonly string[] }[]
+  readonly quote: string
+  readonly confidence: number
+}
