@@ -24,7 +24,7 @@ const READINGS: Readonly<Record<Link['kind'], { readonly yes: string; readonly n
   'in-return-for': { yes: '{to} was in return for {from}', no: '{to} was not in return for {from}' },
   framing: { yes: '{to} is to be understood so: {from}', no: '{to} is not to be understood so: {from}' },
   sequence: { yes: '{to} came after {from}; no more is said', no: '{to} did not come after {from}' },
-  'part-of': { yes: '{from} was part of {to}', no: '{from} was not part of {to}' },
+  'part-of': { yes: '{to} was part of {from}', no: '{to} was not part of {from}' },
   restates: { yes: '{to} is {from}', no: '{to} is not {from}' },
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, Claim, ClaimId, DocumentId, Participant } from '../model/index.ts'
+import { type Actor, type Claim, type ClaimId, type DocumentId, type Participant, spansTouch } from '../model/index.ts'
 import { sentenceAround } from './around.ts'
 import type { ViewSource } from './custody-record.ts'
 import type { EngagementRecord, EngagementSide } from './engagement-record.ts'
@@ -20,7 +20,7 @@ export function engagementsView(sources: readonly ViewSource[]): EngagementRecor
   return sources.flatMap(({ document, findings }) => {
     const lookup = createLookup(findings)
     const groups = groupRestated(findings)
-      .filter(([first]) => first !== undefined && familyOf(first.event.type) === 'engagement')
+      .filter((group) => group.some(isEngagement) && !isEcho(findings.claims, group))
       .sort((a, b) => firstOf(a) - firstOf(b))
     const ids = new Map<ClaimId, string>()
     for (const [index, group] of groups.entries())
@@ -28,6 +28,28 @@ export function engagementsView(sources: readonly ViewSource[]): EngagementRecor
     const owners = nearestOwners(lookup, groups)
     return groups.map((group) => recordOf(lookup, document, group, ids, owners))
   })
+}
+
+/** Appointments and recalls of envoys are of the family, but nobody meets anybody in them. */
+function isEngagement({ event }: Claim): boolean {
+  return familyOf(event.type) === 'engagement' && !/^envoy-/.test(event.type)
+}
+
+const ANNOUNCEMENTS: ReadonlySet<string> = new Set(['meeting-agreed', 'meeting-refused'])
+
+/** "plans to meet" is a meeting planned and its announcement in the same words: the meeting is shown alone. */
+function isEcho(claims: readonly Claim[], group: readonly Claim[]): boolean {
+  return group.every(
+    ({ event, id }) =>
+      ANNOUNCEMENTS.has(event.type) &&
+      claims.some(
+        (other) =>
+          other.id !== id &&
+          isEngagement(other) &&
+          !ANNOUNCEMENTS.has(other.event.type) &&
+          spansTouch(other.event.trigger, event.trigger),
+      ),
+  )
 }
 
 function firstOf(group: readonly Claim[]): number {
@@ -129,6 +151,8 @@ function sidesOf(lookup: Lookup, group: readonly Claim[]): EngagementSide[] {
     for (const participant of claim.event.participants) {
       if (participant.role !== 'agent' && participant.role !== 'counterpart' && participant.role !== 'host') continue
       const actor = participant.actor === null ? undefined : lookup.actors.get(participant.actor)
+      // Where it was held is no side of it.
+      if (claim.event.place !== null && spansTouch(claim.event.place.span, participant.span)) continue
       // A place that hosts is told as the place; it is a side only where it acts.
       if (participant.role === 'host' && (actor === undefined || actor.kind === 'place')) continue
       const key = actor?.id ?? lookup.words(participant.span).toLowerCase()
@@ -202,7 +226,8 @@ function partsOf(
     return found === undefined || found === id ? [] : [found]
   }
   return {
-    partOf: [...new Set(links.flatMap(({ from, to }) => (from !== null && own.has(from) ? other(to) : [])))],
-    parts: [...new Set(links.flatMap(({ from, to }) => (own.has(to) ? other(from) : [])))],
+    // By the contract the second is a part of the first.
+    partOf: [...new Set(links.flatMap(({ from, to }) => (own.has(to) ? other(from) : [])))],
+    parts: [...new Set(links.flatMap(({ from, to }) => (from !== null && own.has(from) ? other(to) : [])))],
   }
 }

@@ -93,7 +93,7 @@ export function compositionAfter(sentence: string, whole: number): Composition |
     const pieces = match[0].split(/,\s+(?:and\s+)?|\s+and\s+/)
     const numbers = pieces.map((piece) => numberOf(new RegExp(`^${NUMBER}`, 'i').exec(piece)?.[0] ?? ''))
     if (numbers.length < 2 || numbers.some((one) => one === null)) continue
-    if (match.index > NEAR || pieces.some((piece) => TIME_UNIT.test(piece))) continue
+    if (match.index > NEAR || pieces.some((piece) => NO_PEOPLE.test(piece))) continue
     const sum = numbers.reduce<number>((total, one) => total + (one ?? 0), 0)
     return { words: match[0], sum }
   }
@@ -103,5 +103,6 @@ export function compositionAfter(sentence: string, whole: number): Composition |
 /** Code units between a whole and its parts: farther off, a list is of something else. */
 const NEAR = 80
 
-const TIME_UNIT =
-  /\b(years?|months?|weeks?|days?|hours?|minutes?|dollars|euros|pounds|percent|per cent|rounds?|times|days)\b/i
+/** Units, and words that only a clause has: "four were pardoned and one was moved" lists no groups. */
+const NO_PEOPLE =
+  /\b(years?|months?|weeks?|days?|hours?|minutes?|dollars|euros|pounds|percent|cent|rounds?|times|was|were|had|have|has|is|are|been|will|would|to|of|in|at|by|for|from|on|with|who|that|the)\b/i

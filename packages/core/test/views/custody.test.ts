@@ -131,6 +131,7 @@ describe('counts of the custody view', () => {
     ],
     ['Peru freed 12 people, seven women and six men.', 12, ['“seven women and six men” adds up to 13, more than 12.']],
     ['Peru freed ten prisoners after three rounds of talks and two visits.', 10, []],
+    ['Peru freed ten prisoners: five were pardoned and three were moved.', 10, []],
     ['Peru freed ten prisoners.', 10, []],
   ])('%s', (text, count, notes) => {
     expect(notesOf(text, count)).toEqual(notes)

@@ -51,7 +51,7 @@ describe('engagementsView', () => {
     const build = buildFindings(documentOf('During a visit to Peru, Roe met Poe.'))
     const visit = build.claim('visit', { trigger: 'visit', channel: { kind: 'unknown' } })
     const meeting = build.claim('meeting', { trigger: 'met', channel: { kind: 'unknown' } })
-    build.link('part-of', { from: meeting, to: visit, evidence: 'During' })
+    build.link('part-of', { from: visit, to: meeting, evidence: 'During' })
     const [whole, part] = view(build.finish())
     expect(whole?.parts).toEqual([part?.id])
     expect(part?.partOf).toEqual([whole?.id])
@@ -62,6 +62,14 @@ describe('engagementsView', () => {
     build.claim('meeting', { trigger: 'met', channel: { kind: 'unknown' } })
     build.claim('phone-call', { trigger: 'telephoned', channel: { kind: 'unknown' } })
     expect(view(build.finish()).map((one) => one.length)).toEqual(['90 minutes', null])
+  })
+
+  it('shows a planned meeting alone, not its announcement in the same words', () => {
+    const build = buildFindings(documentOf('Roe plans to meet Poe. Peru appointed Moe.'))
+    build.claim('meeting', { trigger: 'meet', status: 'planned', channel: { kind: 'unknown' } })
+    build.claim('meeting-agreed', { trigger: 'meet' })
+    build.claim('envoy-appointed', { trigger: 'appointed' })
+    expect(view(build.finish()).map((one) => one.type)).toEqual(['meeting'])
   })
 
   it('leaves talks refused without a channel', () => {
