@@ -140,7 +140,13 @@ function tellerName(told: readonly string[], dossier: DossierJson): string | nul
 }
 
 function hasLink(gold: GoldArticle, claims: readonly Answered[], link: GoldLink, dossier: DossierJson): boolean {
-  const idsOf = (index: number) => sameTold(claims[index]?.claim?.id, dossier)
+  // A link to any telling of a happening is a link to it: by the gold's restatements as by the dossier's.
+  const idsOf = (index: number) => {
+    const same = gold.links.flatMap(({ kind, from, to }) =>
+      kind === 'restates' && link.kind !== 'restates' && (from === index || to === index) ? [from ?? to, to] : [],
+    )
+    return new Set([index, ...same].flatMap((one) => [...sameTold(claims[one]?.claim?.id, dossier)]))
+  }
   const to = idsOf(link.to)
   const from = link.from === null ? null : idsOf(link.from)
   return dossier.links.some(

@@ -40,13 +40,21 @@ function governing(scene: Scene, participle: number): Claim | null {
   return null
 }
 
+/** "four days after President Roe had freed them": the parser may give the "after" of a clause to its subject. */
+function subjectCase(scene: Scene, verb: number): string {
+  if (scene.tokens.relation[verb] !== 'advcl') return ''
+  const subject = scene.tree.children(verb).find((child) => baseRelation(scene.tokens, child) === 'nsubj')
+  const word = subject === undefined ? '' : scene.caseOf(subject)
+  return SEQUENCE_AFTER.has(word) || SEQUENCE_BEFORE.has(word) ? word : ''
+}
+
 /** The claim stands in a phrase of time ("after the talks") below another claim. */
 function ofPhrase(scene: Scene, claim: Claim, head: number): LinkDraft | null {
   const { tokens } = scene
   let at = head
   // "after a meeting", "after talks began", "after he met the envoy": up to the phrase that has the preposition.
   for (let steps = 0; steps < 3 && at >= 0; steps++) {
-    const preposition = scene.caseOf(at)
+    const preposition = scene.caseOf(at) || subjectCase(scene, at)
     const sidelines = preposition === 'of' && scene.form(tokens.head[at] ?? -1) === 'sidelines'
     const isAfter = SEQUENCE_AFTER.has(preposition) && preposition !== 'since'
     if (isAfter || SEQUENCE_BEFORE.has(preposition) || PART_PREPOSITIONS.has(preposition) || sidelines) {

@@ -1,6 +1,6 @@
 import { type Claim, coverOf, type Span, tellerOf } from '../../model/index.ts'
 import { baseRelation, spanOfTokens } from '../../text/index.ts'
-import { DEED_VERBS, FRAMING_NOUNS, FRAMING_VERBS, MOTIVE_NOUNS, REQUESTS } from './lexicon.ts'
+import { DEED_VERBS, GIVEN, MOTIVE_NOUNS, REQUESTS } from './lexicon.ts'
 import { draftLink, isAnnouncement, isNegated, type LinkDraft, type Scene, withinTeller } from './scene.ts'
 
 /** "out of mercy", "as a gesture of goodwill", "on humanitarian grounds". */
@@ -199,7 +199,6 @@ function unnamedExchange(scene: Scene, index: number): LinkDraft | null {
     (cue !== undefined && /\bden(?:y|ies|ied|ying)\b/i.test(scene.text.slice(cue.from, cue.to)))
   return draftLink('in-return-for', words, to, at, coverOf([words, at]) ?? at, denied ? 'denies' : 'asserts')
 }
-const GIVEN = new Set(['release', 'pardon', 'prisoner-swap', 'sanctions-eased', 'aid', 'withdrawal', 'extradition'])
 
 /** The highest token of the phrase that starts at `first`. */
 function topFrom(scene: Scene, first: number): number {
@@ -230,71 +229,6 @@ function nearestClaim(scene: Scene, index: number): Claim | null {
     const token = scene.triggerOf(claim)
     if (scene.tokens.sentence[token] !== sentence || isAnnouncement(claim)) continue
     if (token < index || best === null) best = claim
-  }
-  return best
-}
-
-const PRONOUNS = new Set(['it', 'this', 'that', 'they'])
-
-/** "must not be read as weakness": how a voice wants an event taken. Only what a voice tells is framing. */
-export function findFramings(scene: Scene): LinkDraft[] {
-  const found: LinkDraft[] = []
-  const { tokens, tree } = scene
-  for (let i = 0; i < tokens.length; i++) {
-    const word = scene.lemma(i)
-    let frame = -1
-    let verb = -1
-    if (FRAMING_VERBS.has(word)) {
-      for (const child of tree.children(i)) {
-        const rel = baseRelation(tokens, child)
-        if (
-          (rel === 'obl' || rel === 'xcomp' || rel === 'advcl') &&
-          (scene.caseOf(child) === 'as' || (rel === 'xcomp' && FRAMING_NOUNS.has(scene.lemma(child))))
-        )
-          frame = child
-      }
-      verb = i
-    } else if (FRAMING_NOUNS.has(word) && tree.children(i).some((child) => tokens.relation[child] === 'cop')) {
-      frame = i
-      verb = i
-    }
-    if (frame < 0) continue
-    const at = spanOfTokens(tokens, i, i + 1)
-    const teller = tellerOf(scene.attributions, at)
-    if (!teller) continue
-    const subject = tree
-      .children(verb)
-      .find((child) => baseRelation(tokens, child) === 'nsubj' || (tokens.relation[child] === 'obj' && verb !== frame))
-    if (subject === undefined) continue
-    const to = PRONOUNS.has(scene.form(subject)) ? framedBefore(scene, subject) : scene.claimIn(subject)
-    if (!to) continue
-    const evidence = withinTeller(scene, at, scene.clauseSpan(verb))
-    const words = isNegated(scene, verb) || verb === frame ? predicateSpan(scene, verb, frame) : scene.phraseAt(frame)
-    found.push(draftLink('framing', withinTeller(scene, at, words), to, at, evidence))
-  }
-  return found
-}
-
-/** From the negation or the first auxiliary to the end of the frame. */
-function predicateSpan(scene: Scene, verb: number, frame: number): Span {
-  let first = verb
-  for (const child of scene.tree.children(verb)) {
-    const rel = baseRelation(scene.tokens, child)
-    if (child < first && (rel === 'aux' || rel === 'cop' || rel === 'advmod')) first = child
-  }
-  const end = scene.phraseAt(frame)
-  return { from: scene.tokens.from[first] ?? end.from, to: Math.max(end.to, scene.tokens.to[verb] ?? end.to) }
-}
-
-/** What "it" stands for: the last claim before it, in its sentence or the one before. */
-function framedBefore(scene: Scene, pronoun: number): Claim | null {
-  const from = scene.tokens.from[pronoun] ?? 0
-  const sentence = scene.tokens.sentence[pronoun] ?? 0
-  let best: Claim | null = null
-  for (const claim of scene.claims) {
-    if (claim.event.trigger.to > from || isAnnouncement(claim)) continue
-    if ((scene.tokens.sentence[scene.triggerOf(claim)] ?? -1) < sentence - 1) continue
-    best = claim
   }
   return best
 }

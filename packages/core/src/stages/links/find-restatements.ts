@@ -35,7 +35,7 @@ export function findRestatements(
     if (isAnnouncement(claim)) continue
     const own = firsts.filter((one) => isSame(scene, one, claim, byId, byTime))
     // A bare "the meeting" is the one told last; a full one joins the first that it fits.
-    const chosen = isBare(claim) ? lastTold(own) : own[0]
+    const chosen = isBare(claim) ? lastTold(notMeals(scene, claim, own)) : own[0]
     if (!chosen) {
       firsts.push({ claim, all: [claim] })
       continue
@@ -45,6 +45,13 @@ export function findRestatements(
     found.push({ ...draftLink('restates', chosen.claim, claim, trigger, trigger), told: [] })
   }
   return found
+}
+
+/** "The meeting" is the meeting before it rather than the lunch, where both are told. */
+function notMeals<Story extends { readonly claim: Claim }>(scene: Scene, later: Claim, stories: Story[]): Story[] {
+  if (MEALS.has(scene.lemma(scene.triggerOf(later)))) return stories
+  const others = stories.filter((one) => !MEALS.has(scene.lemma(scene.triggerOf(one.claim))))
+  return others.length > 0 ? others : stories
 }
 
 function lastTold(stories: readonly { claim: Claim; all: Claim[] }[]): { claim: Claim; all: Claim[] } | undefined {

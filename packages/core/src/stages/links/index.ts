@@ -1,7 +1,11 @@
 import { defineStage, type Stage } from '../../pipeline/index.ts'
 import { findCauses } from './find-causes.ts'
+import { findFramings } from './find-framings.ts'
 import { findOrder } from './find-order.ts'
-import { findExchanges, findFramings, findMotives, findRequests } from './find-reasons.ts'
+import { findParts } from './find-parts.ts'
+import { findPayments } from './find-payments.ts'
+import { findPurposes } from './find-purposes.ts'
+import { findExchanges, findMotives, findRequests } from './find-reasons.ts'
 import { findRestatements } from './find-restatements.ts'
 import { createScene, toLinks } from './scene.ts'
 
@@ -16,7 +20,7 @@ export function links(): Stage<
 > {
   return defineStage({
     name: 'links',
-    version: 1,
+    version: 2,
     needs: ['syntax', 'sentences', 'mentions', 'actors', 'times', 'attributions', 'claims'],
     gives: ['links'],
     run({ document, syntax, sentences, actors, times, attributions, claims }) {
@@ -25,9 +29,12 @@ export function links(): Stage<
         ...findCauses(scene),
         ...findMotives(scene),
         ...findRequests(scene),
+        ...findPurposes(scene),
         ...findExchanges(scene),
+        ...findPayments(scene),
         ...findFramings(scene),
         ...findOrder(scene),
+        ...findParts(scene, actors, times),
         ...findRestatements(scene, actors, times),
       ]
       return { links: toLinks(scene, drafts) }

@@ -37,7 +37,7 @@ export const REQUESTS = set(
 /** Verbs that stand for a deed told before ("he acted out of ..."). */
 export const DEED_VERBS = set('act do move decide choose make take agree')
 export const MOTIVE_NOUNS = set(
-  'consideration concern respect mercy goodwill compassion desire fear reason ground humanity kindness pity gesture sympathy gratitude interest conviction principle need',
+  'consideration concern respect mercy goodwill compassion desire fear reason ground humanity kindness pity gesture sympathy gratitude interest conviction principle need grounds',
 )
 /** Verbs that say how something is to be taken. */
 export const FRAMING_VERBS = set(
@@ -49,3 +49,28 @@ export const FRAMING_NOUNS = set(
 )
 export const ENGAGEMENTS = set('meeting visit phone-call third-place-meeting talks mediation')
 export const MEALS = set('lunch dinner breakfast banquet')
+/** Participles of what moves somebody: "guided by mercy". */
+export const MOVED_VERBS = set('guide motivate move inspire drive actuate')
+/** "with the aim of". */
+export const AIM_NOUNS = set('aim goal intention purpose view objective intent hope')
+/** "in a bid to". */
+export const BID_NOUNS = set('bid effort attempt hope')
+/** "acted on a petition". */
+export const GROUND_NOUNS = set(
+  'petition advice recommendation plea request appeal instruction order suggestion proposal',
+)
+/** Exchanges that are mostly named to be denied: "there was no bargaining". */
+export const BARGAIN_NOUNS = set('bargaining bargain haggling horse-trading trade-off tradeoff barter ransom')
+export const CURRENCIES = set(
+  'dollar euro pound shilling franc rouble ruble yen yuan rupee peso dinar riyal dirham lira krone krona cent penny ransom money cash',
+)
+/** Deeds by which somebody lets go of people or things. */
+export const GIVEN: ReadonlySet<string> = new Set([
+  'release',
+  'pardon',
+  'prisoner-swap',
+  'sanctions-eased',
+  'aid',
+  'withdrawal',
+  'extradition',
+])

@@ -1,0 +1,74 @@
+import type { Actor, ActorId, Claim, TimeExpression } from '../../model/index.ts'
+import { draftLink, type LinkDraft, type Scene } from './scene.ts'
+
+/**
+ * A visit and the meetings in it: whoever travels meets somebody of the country he visits, in the sentences after, at no
+ * other time than that of the visit. Both are told as done.
+ */
+export function findParts(scene: Scene, actors: readonly Actor[], times: readonly TimeExpression[]): LinkDraft[] {
+  const byId = new Map(actors.map((one) => [one.id, one]))
+  const byTime = new Map(times.map((one) => [one.id, one]))
+  const found: LinkDraft[] = []
+  for (const visit of scene.claims) {
+    if (visit.event.type !== 'visit' || !isDone(visit)) continue
+    const travellers = new Set(rolesOf(visit, ['agent']))
+    const lands = landsOf(visit, byId)
+    for (const meeting of scene.claims) {
+      if (!MEETINGS.has(meeting.event.type) || !isDone(meeting)) continue
+      if (meeting.event.trigger.from < visit.event.trigger.from) continue
+      if (sentenceOf(scene, meeting) - sentenceOf(scene, visit) > FARTHEST) continue
+      const sides = rolesOf(meeting, ['agent', 'counterpart'])
+      if (!sides.some((one) => travellers.has(one))) continue
+      if (!isThere(meeting, travellers, lands, byId) || !mayBeDuring(visit, meeting, byTime)) continue
+      const { trigger } = meeting.event
+      found.push({ ...draftLink('part-of', visit, meeting, trigger, meeting.evidence.span), told: meeting.told })
+    }
+  }
+  return found
+}
+
+const MEETINGS: ReadonlySet<string> = new Set(['meeting', 'talks', 'third-place-meeting'])
+/** Sentences after the visit in which its meetings are told. */
+const FARTHEST = 4
+
+function isDone({ event, stance }: Claim): boolean {
+  return event.status === 'happened' && stance === 'asserts'
+}
+
+function sentenceOf(scene: Scene, claim: Claim): number {
+  return scene.tokens.sentence[scene.triggerOf(claim)] ?? -1
+}
+
+function rolesOf({ event }: Claim, roles: readonly string[]): ActorId[] {
+  return event.participants.flatMap(({ role, actor }) => (roles.includes(role) && actor !== null ? [actor] : []))
+}
+
+/** Countries that a visit goes to: its host's and its place's. */
+function landsOf(visit: Claim, actors: ReadonlyMap<ActorId, Actor>): ReadonlySet<string> {
+  const hosts = rolesOf(visit, ['host']).flatMap((id) => actors.get(id)?.country ?? [])
+  const place = visit.event.place?.country
+  return new Set(place ? [...hosts, place] : hosts)
+}
+
+/** The other side, or the place, is of a country visited; where neither tells one, the words after the visit are enough. */
+function isThere(
+  meeting: Claim,
+  travellers: ReadonlySet<ActorId>,
+  lands: ReadonlySet<string>,
+  actors: ReadonlyMap<ActorId, Actor>,
+): boolean {
+  const others = rolesOf(meeting, ['agent', 'counterpart']).filter((one) => !travellers.has(one))
+  const countries = others.flatMap((id) => actors.get(id)?.country ?? [])
+  const place = meeting.event.place?.country
+  if (place) countries.push(place)
+  if (countries.length === 0 || lands.size === 0) return others.length > 0
+  return countries.some((one) => lands.has(one))
+}
+
+function mayBeDuring(visit: Claim, meeting: Claim, times: ReadonlyMap<string, TimeExpression>): boolean {
+  const one = visit.event.when === null ? undefined : times.get(visit.event.when)
+  const two = meeting.event.when === null ? undefined : times.get(meeting.event.when)
+  // A day of arrival says nothing of the days after it; a day before it is another occasion.
+  if (!one?.earliest || !two?.latest) return true
+  return two.latest >= one.earliest
+}

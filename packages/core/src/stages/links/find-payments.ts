@@ -1,0 +1,71 @@
+import { type Claim, coverOf, tellerOf } from '../../model/index.ts'
+import { spanOfTokens } from '../../text/index.ts'
+import { BARGAIN_NOUNS, CURRENCIES, GIVEN } from './lexicon.ts'
+import { draftLink, isNegated, type LinkDraft, type Scene, withinTeller } from './scene.ts'
+
+/**
+ * What people are said to have been let go for, or not: "there was no bargaining", and in a text of captives
+ * "the ministry had paid two million dollars", "no ransom was paid".
+ */
+export function findPayments(scene: Scene): LinkDraft[] {
+  const found: LinkDraft[] = []
+  const { tokens } = scene
+  const isOfCaptives = scene.claims.some(({ event }) => event.type === 'abduction')
+  for (let i = 0; i < tokens.length; i++) {
+    const word = scene.lemma(i)
+    const made = BARGAIN_NOUNS.has(word) ? bargain(scene, i) : isOfCaptives && word === 'pay' ? payment(scene, i) : null
+    if (made) found.push(made)
+  }
+  return found
+}
+
+/** "no bargaining", "denied that there had been a trade-off": only where it is said not to be. */
+function bargain(scene: Scene, noun: number): LinkDraft | null {
+  const at = spanOfTokens(scene.tokens, noun, noun + 1)
+  const no = scene.tree.children(noun).some((child) => /^(no|any)$/.test(scene.form(child)))
+  const isNo = scene.tree.children(noun).some((child) => scene.form(child) === 'no')
+  const verb = scene.tokens.head[noun] ?? -1
+  const cue = tellerOf(scene.attributions, at)?.cue[0]
+  const denies =
+    isNo ||
+    (verb >= 0 && isNegated(scene, verb)) ||
+    (no && cue !== undefined && /\bden(?:y|ies|ied|ying)\b/i.test(scene.text.slice(cue.from, cue.to)))
+  const to = denies ? givenBefore(scene, noun) : null
+  return to ? draftLink('in-return-for', at, to, at, withinTeller(scene, at, at), 'denies') : null
+}
+
+function payment(scene: Scene, verb: number): LinkDraft | null {
+  const { tokens, tree } = scene
+  const thing = tree.children(verb).find((child) => {
+    const rel = tokens.relation[child]
+    return rel === 'obj' || rel === 'nsubj:pass'
+  })
+  if (thing === undefined) return null
+  const money =
+    CURRENCIES.has(scene.lemma(thing)) ||
+    /^[$€£]/.test(scene.form(thing)) ||
+    tree.children(thing).some((child) => /^[$€£]/.test(scene.form(child)))
+  if (!money) return null
+  const at = spanOfTokens(tokens, verb, verb + 1)
+  const status = tree.children(verb).some((child) => /^(will|would|may|might|could|shall|can)$/.test(scene.form(child)))
+  const to = status ? null : givenBefore(scene, verb)
+  if (!to) return null
+  const isNone = isNegated(scene, verb) || tree.children(thing).some((child) => /^(no|not)$/.test(scene.form(child)))
+  const clause = withinTeller(scene, at, scene.clauseSpan(verb))
+  const words = /^["“‘]/.test(scene.text.slice(clause.from)) ? { from: clause.from + 1, to: clause.to } : clause
+  return draftLink('in-return-for', words, to, at, coverOf([words, at]) ?? at, isNone ? 'denies' : 'asserts')
+}
+
+/** The last deed told before the words by which somebody was let go. */
+function givenBefore(scene: Scene, index: number): Claim | null {
+  const before = scene.tokens.from[index] ?? 0
+  const given = scene.claims.filter(
+    ({ event, stance }) =>
+      GIVEN.has(event.type) && event.status === 'happened' && stance === 'asserts' && event.trigger.to <= before,
+  )
+  // What was let go is people, where people were let go; else what was eased or given.
+  const people = given.filter(({ event }) => PEOPLE_GO.has(event.type))
+  return people.findLast(({ told }) => told.length === 0) ?? people.at(-1) ?? given.at(-1) ?? null
+}
+
+const PEOPLE_GO: ReadonlySet<string> = new Set(['release', 'pardon', 'prisoner-swap'])

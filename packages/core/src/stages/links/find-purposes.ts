@@ -1,0 +1,102 @@
+import { type Claim, coverOf, type Span } from '../../model/index.ts'
+import { baseRelation, spanOfTokens } from '../../text/index.ts'
+import { AIM_NOUNS, BID_NOUNS, GIVEN, GROUND_NOUNS, MOVED_VERBS } from './lexicon.ts'
+import { draftLink, isAnnouncement, type LinkDraft, type Scene, withinTeller } from './scene.ts'
+
+/** "guided by mercy", "with the aim of healing the nation", "in a bid to calm the streets", "acted on a petition". */
+export function findPurposes(scene: Scene): LinkDraft[] {
+  const found: LinkDraft[] = []
+  const { tokens } = scene
+  for (let i = 0; i < tokens.length; i++) {
+    const word = scene.lemma(i)
+    if (MOVED_VERBS.has(word) && tokens.xpos[i] === 'VBN') push(found, moved(scene, i))
+    else if (AIM_NOUNS.has(word) && scene.caseOf(i) === 'with') push(found, aimed(scene, i))
+    else if (BID_NOUNS.has(word) && scene.caseOf(i) === 'in') push(found, aimed(scene, i))
+    else if (GROUND_NOUNS.has(word) && scene.caseOf(i) === 'on') push(found, acted(scene, i))
+  }
+  return found
+}
+
+function push(found: LinkDraft[], link: LinkDraft | null): void {
+  if (link) found.push(link)
+}
+
+/** "The king, moved by pity, pardoned ...": the motive is what follows "by". */
+function moved(scene: Scene, verb: number): LinkDraft | null {
+  const { tokens } = scene
+  const rel = baseRelation(tokens, verb)
+  if (rel !== 'acl' && rel !== 'advcl' && rel !== 'xcomp' && rel !== 'dep' && rel !== 'parataxis') return null
+  const by = scene.tree
+    .children(verb)
+    .find((child) => child > verb && baseRelation(tokens, child) === 'obl' && scene.caseOf(child) === 'by')
+  // Somebody by whom a convoy is guided is no motive: names are left out.
+  if (by === undefined || tokens.upos[by] === PROPN || tokens.upos[by] === PRON) return null
+  const to = deedAbove(scene, tokens.head[verb] ?? -1)
+  return to && motive(scene, scene.phraseAt(by), to, verb)
+}
+
+/** "with the aim of healing the nation", "in an effort to calm the streets": from the noun to the end of its phrase. */
+function aimed(scene: Scene, noun: number): LinkDraft | null {
+  const { tokens, tree } = scene
+  const inside = tree.children(noun).find((child) => {
+    const rel = baseRelation(tokens, child)
+    return child > noun && (rel === 'acl' || rel === 'nmod')
+  })
+  if (inside === undefined) return null
+  const rel = baseRelation(tokens, noun)
+  const to = rel === 'obl' || rel === 'nmod' ? deedAbove(scene, tokens.head[noun] ?? -1) : null
+  return to && motive(scene, scene.phraseAt(noun), to, noun)
+}
+
+/** "The president had acted on a petition from the church": the deed is the last one told that somebody was given. */
+function acted(scene: Scene, noun: number): LinkDraft | null {
+  const { tokens } = scene
+  const verb = tokens.head[noun] ?? -1
+  if (verb < 0 || scene.lemma(verb) !== 'act') return null
+  const before = tokens.from[verb] ?? 0
+  const floor = tokens.sentence[verb]! - FARTHEST_DEED
+  const to = scene.claims
+    .filter(
+      (one) =>
+        GIVEN.has(one.event.type) &&
+        one.stance === 'asserts' &&
+        one.event.trigger.to <= before &&
+        (tokens.sentence[scene.triggerOf(one)] ?? 0) >= floor,
+    )
+    .findLast((one) => one.event.type !== 'sanctions-eased')
+  return to ? motive(scene, scene.phraseAt(noun), to, verb) : null
+}
+
+/** Sentences back to which "he acted" may point. */
+const FARTHEST_DEED = 6
+const PROPN = 11
+const PRON = 10
+
+/** The deed that governs the words: a verb's claim, or that of its subject ("the amnesty was adopted"). */
+function deedAbove(scene: Scene, start: number): Claim | null {
+  let at = start
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    const own = scene.claimsAt(at).find((one) => !isAnnouncement(one) && !SPEECH.has(one.event.type))
+    if (own) return own
+    for (const child of scene.tree.children(at)) {
+      if (scene.tokens.relation[child] !== 'nsubj:pass') continue
+      const subject = scene.claimIn(child, 1)
+      if (subject) return subject
+    }
+    at = scene.tokens.head[at] ?? -1
+  }
+  return null
+}
+
+const SPEECH: ReadonlySet<string> = new Set(['statement', 'criticism', 'accusation', 'support', 'request', 'demand'])
+
+function motive(scene: Scene, phrase: Span, to: Claim, tie: number): LinkDraft {
+  const at = spanOfTokens(scene.tokens, tie, tie + 1)
+  const words = unquoted(scene.text, phrase)
+  return draftLink('motive', words, to, at, withinTeller(scene, at, coverOf([at, words]) ?? at))
+}
+
+/** Words without a quotation mark at their start. */
+function unquoted(text: string, span: Span): Span {
+  return /^["“‘]/.test(text.slice(span.from)) && span.to - span.from > 1 ? { from: span.from + 1, to: span.to } : span
+}
