@@ -9,14 +9,14 @@ export function findParts(scene: Scene, actors: readonly Actor[], times: readonl
   const byId = new Map(actors.map((one) => [one.id, one]))
   const byTime = new Map(times.map((one) => [one.id, one]))
   const found: LinkDraft[] = []
-  for (const visit of scene.claims) {
+  for (const [index, visit] of scene.claims.entries()) {
     if (visit.event.type !== 'visit' || !isDone(visit)) continue
     const travellers = new Set(rolesOf(visit, ['agent']))
     const lands = landsOf(visit, byId)
-    for (const meeting of scene.claims) {
+    // Claims stand in text order.
+    for (const meeting of scene.claims.slice(index + 1, index + 1 + MOST)) {
+      if (sentenceOf(scene, meeting) - sentenceOf(scene, visit) > FARTHEST) break
       if (!MEETINGS.has(meeting.event.type) || !isDone(meeting)) continue
-      if (meeting.event.trigger.from < visit.event.trigger.from) continue
-      if (sentenceOf(scene, meeting) - sentenceOf(scene, visit) > FARTHEST) continue
       const sides = rolesOf(meeting, ['agent', 'counterpart'])
       if (!sides.some((one) => travellers.has(one))) continue
       if (!isThere(meeting, travellers, lands, byId) || !mayBeDuring(visit, meeting, byTime)) continue
@@ -30,6 +30,8 @@ export function findParts(scene: Scene, actors: readonly Actor[], times: readonl
 const MEETINGS: ReadonlySet<string> = new Set(['meeting', 'talks', 'third-place-meeting'])
 /** Sentences after the visit in which its meetings are told. */
 const FARTHEST = 4
+/** Claims after the visit that are looked at, so that crowded texts stay cheap. */
+const MOST = 60
 
 function isDone({ event, stance }: Claim): boolean {
   return event.status === 'happened' && stance === 'asserts'

@@ -59,13 +59,15 @@ function payment(scene: Scene, verb: number): LinkDraft | null {
 /** The last deed told before the words by which somebody was let go. */
 function givenBefore(scene: Scene, index: number): Claim | null {
   const before = scene.tokens.from[index] ?? 0
-  const given = scene.claims.filter(
-    ({ event, stance }) =>
-      GIVEN.has(event.type) && event.status === 'happened' && stance === 'asserts' && event.trigger.to <= before,
-  )
+  const end = scene.claims.findLastIndex(({ event }) => event.trigger.to <= before) + 1
+  const given = scene.claims
+    .slice(Math.max(0, end - FARTHEST), end)
+    .filter(({ event, stance }) => GIVEN.has(event.type) && event.status === 'happened' && stance === 'asserts')
   // What was let go is people, where people were let go; else what was eased or given.
   const people = given.filter(({ event }) => PEOPLE_GO.has(event.type))
   return people.findLast(({ told }) => told.length === 0) ?? people.at(-1) ?? given.at(-1) ?? null
 }
 
+/** Claims back to which words of payment may point: some pages, so that long documents stay cheap. */
+const FARTHEST = 120
 const PEOPLE_GO: ReadonlySet<string> = new Set(['release', 'pardon', 'prisoner-swap'])

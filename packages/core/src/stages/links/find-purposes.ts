@@ -55,15 +55,15 @@ function acted(scene: Scene, noun: number): LinkDraft | null {
   if (verb < 0 || scene.lemma(verb) !== 'act') return null
   const before = tokens.from[verb] ?? 0
   const floor = tokens.sentence[verb]! - FARTHEST_DEED
-  const to = scene.claims
-    .filter(
-      (one) =>
-        GIVEN.has(one.event.type) &&
-        one.stance === 'asserts' &&
-        one.event.trigger.to <= before &&
-        (tokens.sentence[scene.triggerOf(one)] ?? 0) >= floor,
-    )
-    .findLast((one) => one.event.type !== 'sanctions-eased')
+  let to: Claim | null = null
+  for (let index = scene.claims.findLastIndex(({ event }) => event.trigger.to <= before); index >= 0; index--) {
+    const claim = scene.claims[index]
+    if (claim === undefined || (tokens.sentence[scene.triggerOf(claim)] ?? 0) < floor) break
+    const { type } = claim.event
+    if (claim.stance !== 'asserts' || !GIVEN.has(type) || type === 'sanctions-eased') continue
+    to = claim
+    break
+  }
   return to ? motive(scene, scene.phraseAt(noun), to, verb) : null
 }
 
