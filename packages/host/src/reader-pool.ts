@@ -109,12 +109,22 @@ class Thread {
  * working copy. A thread that dies or overruns is replaced, and only the document it was reading fails.
  */
 export async function createReaderPool<Made = Findings>(
-  options: { readonly threads?: number; readonly assets?: AssetSource; readonly finish?: Finish } = {},
+  options: {
+    readonly threads?: number
+    readonly assets?: AssetSource
+    readonly finish?: Finish
+    /** Longest time of one document. */
+    readonly seconds?: number
+    /** Heap of one thread. */
+    readonly heapMegabytes?: number
+  } = {},
 ): Promise<ReaderPool<Made>> {
   const {
     threads = availableParallelism(),
     assets = createDiskAssets(undefined, { shared: true }),
     finish = null,
+    seconds = DOCUMENT_SECONDS,
+    heapMegabytes = THREAD_HEAP_MEGABYTES,
   } = options
   const shared = createSharedAssets(assets)
   await Promise.all(READER_ASSETS.map((name) => shared.read(name)))
@@ -129,7 +139,7 @@ export async function createReaderPool<Made = Findings>(
       workerData: { files, finish } satisfies WorkerSetup,
       execArgv: [], // a thread runs what is built, also where the program itself runs from sources
       resourceLimits: {
-        maxOldGenerationSizeMb: THREAD_HEAP_MEGABYTES,
+        maxOldGenerationSizeMb: heapMegabytes,
         maxYoungGenerationSizeMb: THREAD_YOUNG_MEGABYTES,
       },
     })
@@ -138,7 +148,11 @@ export async function createReaderPool<Made = Findings>(
   function attach(thread: Thread): void {
     const { worker } = thread
     worker.on('message', (answer: WorkerAnswer | WorkerStart) => {
-      if (!('job' in answer)) return
+      if (!('job' in answer)) {
+        // A thread in the place of another has loaded its models: only now does its document begin.
+        watch(thread)
+        return
+      }
       const at = thread.running.findIndex((job) => job.number === answer.job)
       if (at < 0) return
       const [job] = thread.running.splice(at, 1)
@@ -161,10 +175,7 @@ export async function createReaderPool<Made = Findings>(
     thread.worker = start()
     attach(thread)
     void dead.terminate()
-    if (failed)
-      failed.done(
-        failure(code, { id: failed.source.id ?? failed.source.name ?? 'document', why, seconds: DOCUMENT_SECONDS }),
-      )
+    if (failed) failed.done(failure(code, { id: failed.source.id ?? failed.source.name ?? 'document', why, seconds }))
     feed()
   }
 
@@ -173,7 +184,7 @@ export async function createReaderPool<Made = Findings>(
     const { worker } = thread
     thread.timer =
       thread.running.length > 0
-        ? setTimeout(() => replace(thread, worker, 'host/timeout', 'time limit'), DOCUMENT_SECONDS * 1000)
+        ? setTimeout(() => replace(thread, worker, 'host/timeout', 'time limit'), seconds * 1000)
         : null
     if (thread.running.length > 0) worker.ref()
     else worker.unref()

@@ -12,9 +12,13 @@ const { files, finish } = workerData as WorkerSetup
 createReader({ assets: createMemoryAssets(files) }).then(
   async (reader) => {
     const make = finish && (await loadFinish(finish, reader.models))
-    port.on('message', async (request: WorkerRequest) => {
-      const result = await readSource(reader, request.source, make ?? undefined)
-      port.postMessage({ job: request.job, result } satisfies WorkerAnswer)
+    // One after another: where a document ends the thread, the pool must know which one it was.
+    let last: Promise<void> = Promise.resolve()
+    port.on('message', (request: WorkerRequest) => {
+      last = last.then(async () => {
+        const result = await readSource(reader, request.source, make ?? undefined)
+        port.postMessage({ job: request.job, result } satisfies WorkerAnswer)
+      })
     })
     port.postMessage({ models: reader.models, pipeline: reader.pipeline } satisfies WorkerStart)
   },

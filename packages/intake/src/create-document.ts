@@ -27,6 +27,14 @@ export interface Found {
 
 export const NOTHING_FOUND: Found = { title: null, publisher: null, agency: null, published: null, url: null }
 
+/** What a page says of itself that has no place in a document. */
+export interface About {
+  readonly authors: readonly string[]
+  readonly modified: Published | null
+}
+
+export const NOTHING_ABOUT: About = { authors: [], modified: null }
+
 /** What a container says of a document (feed, archive, agency item), in the shape of what is found in it. */
 export function foundOf(hints: Given = {}): Found {
   return {
@@ -68,5 +76,16 @@ export async function createDocument(
     url: given.url ?? found.url,
     language: language.code,
   }
-  return { document, diagnostics: language.diagnostics }
+  return { document, diagnostics: [...mixedScripts(outlet), ...language.diagnostics] }
+}
+
+/** A name that mixes alphabets within a word looks like one outlet and is another. */
+function mixedScripts(outlet: string | null): readonly Diagnostic[] {
+  const words = outlet?.split(/[\s.-]+/) ?? []
+  const mixed = words.find(
+    (word) => /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word),
+  )
+  if (mixed === undefined) return []
+  const message = `the outlet's name mixes alphabets in "${mixed.slice(0, 60)}": it may not be the outlet that it looks like`
+  return [{ code: 'intake/mixed-scripts', severity: 'warning', message, span: null, stage: 'intake' }]
 }

@@ -42,15 +42,33 @@ export function decodeDeclared(bytes: Uint8Array, charset: string, bad: number):
   return { text: decodeAs(charset, bytes), encoding: utf8 ? 'UTF-8' : charset, diagnostics: [] }
 }
 
-/** Decodes as windows-1252, with a diagnostic that names the first byte that is not UTF-8. */
+/** Decodes as windows-1252, or a Cyrillic charset where whole words are not ASCII, with a diagnostic that names the first byte that is not UTF-8. */
 export function decodeGuessed(bytes: Uint8Array, bad: number): Decoded {
   const byte = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')
-  const message = `not UTF-8: byte 0x${byte} at offset ${bad}; read as windows-1252, so some letters may be wrong`
-  return {
-    text: decodeAs('windows-1252', bytes),
-    encoding: 'windows-1252',
-    diagnostics: [guess('warning', message)],
+  const encoding = guessSingleByte(bytes)
+  const message = `not UTF-8: byte 0x${byte} at offset ${bad}; read as ${encoding}, so some letters may be wrong`
+  return { text: decodeAs(encoding, bytes), encoding, diagnostics: [guess('warning', message)] }
+}
+
+/** Share of letters beyond ASCII that stand in words of such letters; in Western languages they stand alone. */
+const CYRILLIC_SHARE = 0.7
+
+/** Cyrillic words are runs of the bytes 0xC0 to 0xFF; small letters are the upper half in one charset and the lower half in the other. */
+function guessSingleByte(bytes: Uint8Array): 'windows-1252' | 'windows-1251' | 'koi8-r' {
+  let [letters, inRuns, upper, run] = [0, 0, 0, 0]
+  for (let at = 0; at <= bytes.length; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte >= 0xc0) {
+      run++
+      letters++
+      if (byte >= 0xe0) upper++
+      continue
+    }
+    if (run >= 3) inRuns += run
+    run = 0
   }
+  if (letters === 0 || inRuns < CYRILLIC_SHARE * letters) return 'windows-1252'
+  return upper >= letters / 2 ? 'windows-1251' : 'koi8-r'
 }
 
 // Code points of bytes 0x80 to 0x9F in windows-1252 (Encoding Standard, index-windows-1252); the five that it leaves

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@backchannel/core'
-import { createDocument, foundOf, type Given } from './create-document.ts'
+import { createDocument, foundOf, type Given, NOTHING_ABOUT } from './create-document.ts'
 import { type ReadDocument, type ReadDocumentOptions, readDocument, TEXT_AS_GIVEN } from './read-document.ts'
 
 /** What goes with any source. */
@@ -19,7 +19,11 @@ export type DocumentSource = Beside &
 export async function openSource(source: DocumentSource): Promise<ReadDocument> {
   const read =
     'text' in source
-      ? { ...(await createDocument(source.text, source, foundOf(source.hints))), extractor: TEXT_AS_GIVEN }
+      ? {
+          ...(await createDocument(source.text, source, foundOf(source.hints))),
+          extractor: TEXT_AS_GIVEN,
+          about: NOTHING_ABOUT,
+        }
       : await readDocument(source.bytes, source)
   return { ...read, diagnostics: [...(source.diagnostics ?? []), ...read.diagnostics] }
 }

@@ -1,5 +1,13 @@
 import type { Diagnostic, Document } from '@backchannel/core'
-import { createDocument, type Found, foundOf, type Given, NOTHING_FOUND } from './create-document.ts'
+import {
+  type About,
+  createDocument,
+  type Found,
+  foundOf,
+  type Given,
+  NOTHING_ABOUT,
+  NOTHING_FOUND,
+} from './create-document.ts'
 import { decodeText } from './decode.ts'
 import { intakeError } from './errors.ts'
 import type { Extracted } from './html/read-html.ts'
@@ -24,7 +32,7 @@ export interface Extractor {
   readonly version: number
 }
 
-const VERSIONS: Readonly<Record<InputKind | 'fragment', number>> = { text: 1, html: 1, fragment: 1, pdf: 1 }
+const VERSIONS: Readonly<Record<InputKind | 'fragment', number>> = { text: 2, html: 2, fragment: 1, pdf: 1 }
 
 /** The extractor of a text that came as text: nothing was done to it. */
 export const TEXT_AS_GIVEN: Extractor = { name: 'given', version: 1 }
@@ -34,6 +42,7 @@ export interface ReadDocument {
   /** What is doubtful about the input: a guessed charset, a language that is not read, pages left out. */
   readonly diagnostics: readonly Diagnostic[]
   readonly extractor: Extractor
+  readonly about: About
 }
 
 /**
@@ -61,6 +70,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     document,
     diagnostics: [...extracted.diagnostics, ...diagnostics],
     extractor: { name: kind, version: VERSIONS[kind] },
+    about: extracted.about ?? NOTHING_ABOUT,
   }
 }
 

@@ -57,7 +57,7 @@ describe('decodeHtml', () => {
 
   it('does not believe that windows-1251 is UTF-8', () => {
     const { encoding, diagnostics } = decodeHtml(bytes(...page('utf-8'), ...MINSK), null)
-    expect(encoding).toBe('windows-1252')
+    expect(encoding).toBe('windows-1251')
     expect(diagnostics[0]?.message).toContain('byte 0xCC at offset 25')
   })
 

@@ -23,7 +23,7 @@ describe('readDocument', () => {
       language: 'en',
     })
     expect(diagnostics).toEqual([])
-    expect(extractor).toEqual({ name: 'text', version: 1 })
+    expect(extractor).toEqual({ name: 'text', version: 2 })
   })
 
   it('lets given values win', async () => {

@@ -1,6 +1,6 @@
 import { type AnyFeed, parseFeed } from 'feedsmith'
 import { isMarkup, textOfMarkup } from '../html/entities.ts'
-import { rootOf, withoutDoctype } from './xml.ts'
+import { marksOf, rootOf, withoutDoctype } from './xml.ts'
 
 /** A text of a feed and whether it is markup. */
 export interface TypedText {
@@ -77,13 +77,7 @@ function layoutOf(feed: string): Layout {
   const root = rootOf(feed)
   const prefix = root.prefix === '' ? '' : `${root.prefix}:`
   const tag = root.name.toLowerCase() === 'feed' ? `${prefix}entry` : 'item'
-  const starts: number[] = []
-  const ends: number[] = []
-  const marks = new RegExp(`<!--[^]*?(?:-->|$)|<!\\[CDATA\\[[^]*?(?:\\]\\]>|$)|<${tag}(?=[\\s>/])|</${tag}\\s*>`, 'gi')
-  for (const { 0: mark, index } of feed.matchAll(marks)) {
-    if (mark[1] === '/') ends.push(index + mark.length)
-    else if (mark[1] !== '!') starts.push(index)
-  }
+  const { starts, ends } = marksOf(feed, tag)
   const end = `</${prefix}${root.name}>`
   const outside = root.name.toLowerCase() !== 'rss' || /<\/channel>/i.test(feed.slice(0, starts[0] ?? 0))
   return { starts, ends, tail: outside ? end : `</channel>${end}` }

@@ -60,6 +60,12 @@ async function* open(input: ContainerInput, depth: number): AsyncGenerator<Opene
     case 'feed':
       yield* (await import('./feed.ts')).openFeed(input)
       return
+    case 'news-json':
+      yield* (await import('./ninjs.ts')).openNinjs(input)
+      return
+    case 'news-xml':
+      yield* (await import('./news-ml.ts')).openNewsMl(input)
+      return
     case 'batch':
       yield* openBatch(input)
       return

@@ -3,11 +3,11 @@ import { SNIFF_BYTES } from '../limits.ts'
 import { feedFormat, looksLikeHtml } from '../sniff.ts'
 import { rootOf, withoutDoctype } from './xml.ts'
 
-export type ContainerKind = 'document' | 'feed' | 'batch' | 'zip' | 'gzip' | 'warc'
+export type ContainerKind = 'document' | 'feed' | 'batch' | 'zip' | 'gzip' | 'warc' | 'news-json' | 'news-xml'
 
 /**
  * Tells what an input is by its first bytes, then by its ending and media type. `document` is everything that
- * `readDocument` reads or refuses. Throws `intake/feed-list`, `intake/unknown-xml` and `intake/unknown-json`.
+ * `readDocument` reads or refuses. Throws `intake/feed-list` and `intake/unknown-xml`.
  */
 export function containerKind(
   bytes: Uint8Array,
@@ -26,15 +26,18 @@ export function containerKind(
   const feed = feedFormat(start)
   if (feed === 'OPML, a list of feeds') throw intakeError('intake/feed-list', { name })
   if (feed !== null) return 'feed'
-  if (/^[[{]/.test(start) && (ending === 'json' || /\bjson\b/.test(media))) {
-    throw intakeError('intake/unknown-json', { name, why: 'it has neither the fields of a feed nor of a news item' })
-  }
+  if (/^[[{]/.test(start) && (ending === 'json' || /\bjson\b/.test(media))) return 'news-json'
+  if (/^<(?:\?xml\s|(?:\w+:)?news(?:Item|Message)[\s>])/.test(start) && NEWS_ML.test(rootOf(start).name))
+    return 'news-xml'
   if (/^<\?xml\s/i.test(start) && !looksLikeHtml(start)) {
     const root = rootOf(start)
     throw intakeError('intake/unknown-xml', { name, root: root.name === '' ? 'none' : root.name })
   }
   return 'document'
 }
+
+/** Root elements of NewsML-G2 that may hold text. */
+const NEWS_ML = /^news(?:Item|Message)$/
 
 /** The beginning of a text without white space and document type, which may be longer than what tells the kind. */
 function startOf(bytes: Uint8Array): string {

@@ -1,4 +1,7 @@
+import type { BackchannelError } from '@backchannel/core'
 import { type Decoded, decodeText } from '../decode.ts'
+import { intakeError } from '../errors.ts'
+import { MAX_XML_DEPTH, MAX_XML_ELEMENTS } from '../limits.ts'
 import { charsetOf } from '../sniff.ts'
 
 /**
@@ -47,4 +50,45 @@ export function rootOf(start: string): { readonly prefix: string; readonly name:
   const rest = withoutDoctype(start).replace(/^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*/, '')
   const match = /^<(?:([\w.-]+):)?([\w.-]+)/.exec(rest)
   return { prefix: match?.[1] ?? '', name: match?.[2] ?? '' }
+}
+
+/**
+ * Offsets of the start tags of elements of a name, and behind their end tags; those in comments and CDATA left out. The
+ * case of the name does not matter.
+ */
+export function marksOf(
+  xml: string,
+  tag: string,
+): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
+  const starts: number[] = []
+  const ends: number[] = []
+  const marks = new RegExp(
+    `<!--[\\s\\S]*?(?:-->|$)|<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>|$)|<${tag}(?=[\\s>/])|</${tag}\\s*>`,
+    'gi',
+  )
+  for (const { 0: mark, index } of xml.matchAll(marks)) {
+    if (mark[1] === '/') ends.push(index + mark.length)
+    else if (mark[1] !== '!') starts.push(index)
+  }
+  return { starts, ends }
+}
+
+/** Counts elements and their nesting before anything is parsed. Throws `intake/too-many-elements`. */
+export function checkXml(xml: string, name: string): void {
+  let [elements, depth] = [0, 0]
+  for (const [tag] of xml.matchAll(/<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\/?[A-Za-z_][^<>]*>/g)) {
+    if (tag[1] === '!') continue
+    if (tag[1] === '/') {
+      depth--
+      continue
+    }
+    elements++
+    if (!tag.endsWith('/>')) depth++
+    if (elements > MAX_XML_ELEMENTS) throw tooMany(name, MAX_XML_ELEMENTS, 'elements', 'MAX_XML_ELEMENTS')
+    if (depth > MAX_XML_DEPTH) throw tooMany(name, MAX_XML_DEPTH, 'nested elements', 'MAX_XML_DEPTH')
+  }
+}
+
+function tooMany(name: string, limit: number, what: string, constant: string): BackchannelError {
+  return intakeError('intake/too-many-elements', { name, limit, what, constant })
 }

@@ -8,6 +8,7 @@ export interface Article {
   readonly publisher: string | null
   readonly authors: readonly string[]
   readonly published: string | null
+  readonly modified: string | null
   readonly url: string | null
   readonly body: string
   /** True for a page to which entries are added while things happen. */
@@ -72,6 +73,7 @@ function articleOf(value: Json, types: readonly unknown[]): Article {
     publisher: nameOf(value['publisher']) || nameOf(value['sourceOrganization']) || null,
     authors: [...listOf(value['author']), ...listOf(value['creator'])].map(nameOf).filter((name) => name !== ''),
     published: textOf(value['datePublished']) || textOf(value['dateCreated']) || null,
+    modified: textOf(value['dateModified']) || null,
     url: textOf(value['url']) || textOf(main) || (isJson(main) ? textOf(main['@id']) : '') || null,
     live: types.some((type) => String(type).endsWith('LiveBlogPosting')),
     // Not plain text yet: its line breaks may be all that tells its paragraphs.

@@ -11,6 +11,10 @@ export interface Metadata {
   readonly publisher: string | null
   readonly agency: string | null
   readonly published: Published | null
+  /** When the page was last changed; null where it is not told or earlier than `published`. */
+  readonly modified: Published | null
+  /** Names as signed, agencies too. */
+  readonly authors: readonly string[]
   readonly url: string | null
   /** The text of the article as structured data repeat it, its paragraphs often run together; "" where they do not. */
   readonly articleBody: string
@@ -19,14 +23,15 @@ export interface Metadata {
 }
 
 /**
- * Reads structured data (JSON-LD), OpenGraph and the older meta elements of a page, in this order. A date that two of
- * them tell differently is reported; the first wins.
+ * Reads structured data (JSON-LD), OpenGraph and the older meta elements of a page, in this order. Of dates that agree
+ * the most exact one is taken; of such that differ the first, and it is reported. A headline of the structured data that has
+ * nothing in common with those that the page shows is not believed.
  */
 export function readMetadata(page: DomDocument, address: string | null = null): Metadata {
   const metas = metasOf(page)
   const base = resolveUrl(page.querySelector('base')?.getAttribute('href'), address) ?? address
   const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null
-  const url = resolveUrl(canonical, base) ?? resolveUrl(metas.get('og:url'), base)
+  const url = [canonical, metas.get('og:url')].map((one) => pageUrl(one, base)).find((one) => one !== null) ?? null
   const heading = plainText(page.querySelector('h1')?.textContent ?? '')
   const social = plainText(metas.get('og:title') ?? metas.get('twitter:title') ?? '')
   const articles = findArticles(page)
@@ -43,8 +48,12 @@ export function readMetadata(page: DomDocument, address: string | null = null): 
   const agency = [...authors, author.replace(/^by\s+/i, '')].map(agencyOf).find((name) => name !== null) ?? null
   const dates = datesOf(article, metas, page)
   const diagnostics: Diagnostic[] = []
-  const [published] = dates
-  const other = dates.find((date) => date.when.earliest !== published?.when.earliest)
+  const [first] = dates
+  const published = dates.find((date) => first && date.when.precision === 'minute' && isWithin(date, first)) ?? first
+  const other = dates.find((date) => published && !isWithin(date, published) && !isWithin(published, date))
+  const modified = maybePublished(
+    article?.modified ?? metas.get('article:modified_time') ?? metas.get('datemodified') ?? '',
+  )
   if (published && other && daysApart(published, other) > 1) {
     diagnostics.push({
       code: 'intake/dates-differ',
@@ -54,12 +63,25 @@ export function readMetadata(page: DomDocument, address: string | null = null): 
       stage: 'intake',
     })
   }
+  const headline = plainText(article?.headline ?? '')
+  const lies = isForeign(headline, heading) && isForeign(headline, social) && !isForeign(heading, social)
+  if (lies) {
+    diagnostics.push({
+      code: 'intake/headlines-differ',
+      severity: 'note',
+      message: `the structured data give the headline ${JSON.stringify(headline.slice(0, 80))}, the page shows another: that one is taken`,
+      span: null,
+      stage: 'intake',
+    })
+  }
   return {
-    title: firstText(article?.headline, social, heading, withoutSite(titleElement, publisher)),
+    title: firstText(lies ? null : headline, social, heading, withoutSite(titleElement, publisher)),
     publisher: firstText(publisher),
     agency,
     published: published ?? null,
-    url: url ?? resolveUrl(article?.url, base),
+    url: url ?? pageUrl(article?.url, base),
+    modified: modified && isBefore(modified, published ?? null) ? null : modified,
+    authors: authors.length > 0 ? authors : author === '' ? [] : [author.replace(/^by\s+/i, '')],
     articleBody: article?.body ?? '',
     live: article?.live ?? false,
     diagnostics,
@@ -120,6 +142,32 @@ function datesOf(article: Article | undefined, metas: ReadonlyMap<string, string
     if (written) return [written]
   }
   return []
+}
+
+/** True where the first date lies in the days of the second. */
+function isWithin(date: Published, other: Published): boolean {
+  const { earliest, latest } = other.when
+  return (
+    earliest !== null && latest !== null && (date.when.earliest ?? '') >= earliest && (date.when.latest ?? '') <= latest
+  )
+}
+
+function isBefore(date: Published, other: Published | null): boolean {
+  return (date.when.latest ?? '') < (other?.when.earliest ?? '')
+}
+
+/** True for two titles without a word in common, of at least four letters; not where one is missing. */
+function isForeign(title: string, other: string): boolean {
+  const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
+  const known = new Set(words(other))
+  return known.size > 0 && words(title).length > 0 && !words(title).some((word) => known.has(word))
+}
+
+/** The address of the page; null for one that names only the site, as careless templates do, where the page is deeper. */
+function pageUrl(written: string | null | undefined, base: string | null): string | null {
+  const url = resolveUrl(written, base)
+  const isRoot = (address: string): boolean => /^https?:\/\/[^/?#]+\/?$/i.test(address)
+  return url !== null && base !== null && isRoot(url) && !isRoot(base) ? null : url
 }
 
 function daysApart(a: Published, b: Published): number {

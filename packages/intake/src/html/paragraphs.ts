@@ -101,7 +101,7 @@ export function blocksOf(root: DomElement, boxes: 'without' | 'with' = 'without'
 function isBox(element: DomElement): boolean {
   if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true
   const style = element.getAttribute('style') ?? ''
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true
+  if (/display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity)\s*:\s*0(?![.\d])/i.test(style)) return true
   const role = element.getAttribute('role') ?? ''
   if (/^(?:navigation|complementary|banner|contentinfo|search|dialog)$/.test(role)) return true
   const { localName } = element

@@ -21,5 +21,6 @@ export function readFragment(bytes: Uint8Array, name: string, charset: string | 
   const paragraphs = blocks.map((block) => block.text).filter((text) => !FOOTER.test(text))
   const text = paragraphs.join('\n\n')
   if (text === '') throw intakeError('intake/no-article', { name, paragraphs: paragraphs.length })
-  return { text, found: NOTHING_FOUND, diagnostics: [...decoded.diagnostics, ...depthDiagnostics(flat.depth)] }
+  const diagnostics = [...decoded.diagnostics, ...depthDiagnostics(flat.depth)]
+  return { text, found: NOTHING_FOUND, diagnostics }
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@backchannel/core'
-import type { Found } from '../create-document.ts'
+import type { About, Found } from '../create-document.ts'
 import { intakeError } from '../errors.ts'
 import { MAX_DEPTH } from '../limits.ts'
 import { decodeHtml } from './decode-html.ts'
@@ -11,6 +11,8 @@ import { readMetadata } from './metadata.ts'
 export interface Extracted {
   readonly text: string
   readonly found: Found
+  /** Left out where the input says nothing of the kind. */
+  readonly about?: About
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -34,7 +36,8 @@ export function readHtml(
   const text = body.paragraphs.join('\n\n')
   if (text === '') throw intakeError('intake/no-article', { name, paragraphs: body.paragraphs.length })
   const found = { ...metadata, title: metadata.title ?? (body.title || null) }
-  return { text, found, diagnostics: [...diagnostics, ...metadata.diagnostics, ...body.diagnostics] }
+  const about = { authors: metadata.authors, modified: metadata.modified }
+  return { text, found, about, diagnostics: [...diagnostics, ...metadata.diagnostics, ...body.diagnostics] }
 }
 
 /** Says so where elements nested too deep were read as one. */
