@@ -44,6 +44,8 @@ export interface Pattern {
   readonly unless: readonly string[]
   /** Needs a clause as complement (true), must have none (false), or does not care (null). */
   readonly clause: boolean | null
+  /** The clause must be one of what shall be: "insists that he leave", not "insists that he left". */
+  readonly wished: boolean
   /** What the head of that clause must be: "called her to thank her", "called her a liar". */
   readonly clauseTag: 'verb' | 'noun' | null
   /** The head of that clause must be one of these. */
@@ -89,6 +91,7 @@ export interface PatternOptions {
   readonly clause?: boolean
   readonly noClause?: boolean
   readonly clauseTag?: 'verb' | 'noun'
+  readonly wished?: boolean
   readonly clauseWords?: string
   readonly needsLight?: boolean
   readonly lights?: string
@@ -173,6 +176,7 @@ function pattern(kind: Pattern['kind'], lemmas: string, options: PatternOptions)
     unless: options.unless === undefined ? [] : split(options.unless),
     clause: options.noClause ? false : (options.clause ?? null),
     clauseTag: options.clauseTag ?? null,
+    wished: options.wished ?? false,
     clauseWords: split(options.clauseWords ?? ''),
     light: { needed: options.needsLight ?? false, verbs: split(options.lights ?? '') },
     plural: options.plural ?? false,

@@ -41,7 +41,7 @@ export const demand = defineEventType({
       political: true,
       trust: 0.95,
     }),
-    verb('insist', { clause: true, unless: 'innocent innocence', political: true, trust: 0.6 }),
+    verb('insist', { clause: true, wished: true, unless: 'innocent innocence', political: true, trust: 0.6 }),
     verb('insist', { prep: 'on upon', political: true, trust: 0.65 }),
     verb('order instruct command', {
       object: people,

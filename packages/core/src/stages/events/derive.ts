@@ -3,7 +3,8 @@ import { coverOf } from '../../model/index.ts'
 import { type EventType, maybeEventType } from '../../ontology/index.ts'
 import { spanOfTokens } from '../../text/index.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
-import type { RoleContext } from './role-context.ts'
+import { GIVING } from './lexicon.ts'
+import { isTimeWord, type RoleContext } from './role-context.ts'
 
 /**
  * Acts that lie in the tense of another event or of a plain verb: "will free" is also a promise, "will not free" a
@@ -172,6 +173,23 @@ function plainRefusals(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
   return made
 }
 
+/** "will send engineers to Norland": to whom; -1 where nobody is named. */
+function receiverOf(cx: RoleContext, verb: number): number {
+  const { grammar, world } = cx
+  const recipient = grammar.recipient(verb)
+  if (recipient >= 0) return recipient
+  for (const base of [verb, grammar.undergoer(verb)]) {
+    if (base < 0) continue
+    for (const child of grammar.tree.children(base)) {
+      const preposition = grammar.prepositions(child)[0]
+      if (preposition === undefined || !RECEIVING.has(preposition) || isTimeWord(cx, child)) continue
+      if (world.isActor(child) || world.isPlace(child)) return child
+    }
+  }
+  return -1
+}
+const RECEIVING = new Set(['to', 'for', 'in', 'into', 'with'])
+
 const PROMISED = new Set(
   'support join attend host invest build open pay cover train participate continue work consider abide comply honor honour respect buy extend increase expand accept contribute back protect rebuild ensure hand send'.split(
     ' ',
@@ -192,8 +210,9 @@ function plainPromises(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
     if (subject < 0 || grammar.isPassive(verb) || !world.isActor(subject)) continue
     if (!world.isPolitical(subject) || world.isOtherWorld(i)) continue
     const participants = [person(cx, 'agent', subject)]
-    const object = grammar.undergoer(verb)
-    if (object >= 0 && world.isActor(object)) participants.push(person(cx, 'addressee', object))
+    const object = GIVING.has(grammar.lemma(verb)) ? receiverOf(cx, verb) : grammar.undergoer(verb)
+    if (object >= 0 && (world.isActor(object) || world.isPlace(object)))
+      participants.push(person(cx, 'addressee', object))
     participants.push(themeParticipant(cx, verb, null))
     made.push(actDraft(cx, promise, verb, verb, participants, spanOfTokens(grammar.tokens, verb, verb + 1)))
   }

@@ -6,6 +6,7 @@ import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
 import type { Grammar } from './grammar.ts'
+import { GIVING } from './lexicon.ts'
 import { participantOf, participantsOf } from './participants.ts'
 import { isTimeWord, type RoleContext } from './role-context.ts'
 
@@ -89,7 +90,7 @@ function fillRole({ cx, candidate, slots, used, part, participants }: Filled, ro
       .at(candidate, position)
       .filter((one) => one !== head && one !== candidate.companion && !used.has(one) && (matter || !part.has(one)))
       .filter((one) => role !== 'agent' || !isReflexive(cx, candidate, position, one))
-      .filter((one) => role !== 'addressee' || !isGiven(cx, type, position, one))
+      .filter((one) => (role !== 'addressee' && type.name !== 'aid') || matter || !isGiven(cx, type, position, one))
       .filter((one) => matter || role === 'agent' || !isOwn(cx, one, participants))
       .filter((one) => !parties || isParty(cx, one))
     const made = heads.flatMap((one) => participantsOf(cx, type, role, one, head)).filter((one) => !used.has(one.head))
@@ -190,11 +191,6 @@ function isGiven(cx: RoleContext, type: EventType, position: string, head: numbe
   const { grammar } = cx
   return grammar.relation(head) === 'obj' && GIVING.has(grammar.lemma(grammar.head(head)))
 }
-const GIVING = new Set(
-  'send set establish create build open launch deploy dispatch provide supply deliver contribute donate transfer withdraw pull remove lift ease relax end suspend halt found form hold host return station extend pay allocate commit move reduce cut'.split(
-    ' ',
-  ),
-)
 
 /** The role of the other side where an act of states bears on one; null for types that are about persons. */
 function farRole(type: EventType): RoleName | null {

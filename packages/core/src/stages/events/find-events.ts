@@ -11,6 +11,7 @@ import { tokensOfSpan } from '../../text/index.ts'
 import { cameoOf, themeConcept } from './codes.ts'
 import { deriveActs } from './derive.ts'
 import { candidateOf, type Draft } from './draft.ts'
+import { dropBackground } from './drop-background.ts'
 import { fillRoles } from './fill-roles.ts'
 import { findTriggers } from './find-triggers.ts'
 import { foldGrievances } from './fold-grievances.ts'
@@ -69,6 +70,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
   answerRequests(cx, drafts)
   drafts = foldGrievances(cx, drafts)
   joinThemes(cx, drafts)
+  drafts = dropBackground(cx, drafts)
   drafts = drafts.map((one) => aboutMeeting(one))
   for (const draft of drafts) {
     draft.theme = themeConcept(cx.grammar, draft)
@@ -173,7 +175,7 @@ function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
       for (const position of need.at.split('|')) {
         const heads =
           draft.pattern.kind === 'noun' || position === 'object' ? cx.positions.at(candidateOf(draft), position) : []
-        for (const head of heads) {
+        for (const head of heads.flatMap((one) => [one, ...compoundsOf(cx, one)])) {
           const noun = byHead.get(head)
           if (!noun || noun === draft || noun.pattern.kind !== 'noun') continue
           if (noun.type === draft.type || (ABSORBING.has(draft.type.name) && !isCalledOff(cx, draft)))
@@ -196,6 +198,11 @@ function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
     }
   }
   return drafts.filter((one) => !consumed.has(one))
+}
+
+/** "mediation efforts": the words before the head may name the event. */
+function compoundsOf(cx: RoleContext, head: number): readonly number[] {
+  return cx.grammar.tree.children(head).filter((child) => cx.grammar.relation(child) === 'compound')
 }
 
 /** "cancelled a visit" tells of the visit as well: that it is off. */

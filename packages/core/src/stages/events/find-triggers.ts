@@ -118,6 +118,7 @@ function fit(
   if (pattern.clause === false && clause >= 0) return null
   if (pattern.clauseTag !== null && clause >= 0 && (grammar.upos(clause) === 'VERB') !== (pattern.clauseTag === 'verb'))
     return null
+  if (pattern.wished && clause >= 0 && !isWished(grammar, clause, head)) return null
   if (pattern.clauseWords.length > 0 && !(clause >= 0 && pattern.clauseWords.includes(grammar.lemma(clause))))
     return null
   if (pattern.objectMod.length > 0 && !hasModifier(grammar, grammar.undergoer(head), pattern.objectMod)) return null
@@ -135,6 +136,22 @@ function fit(
   if (pattern.unless.length > 0 && saysOneOf(grammar, carrier >= 0 ? carrier : head, pattern.unless)) return null
   if (pattern.political && (world.isOtherWorld(head) || !world.isPoliticalSentence(head))) return null
   return candidate
+}
+
+/** "that he leave", "that he must leave", "to leave", "on leaving": not a clause of what is or was. */
+function isWished(grammar: Grammar, clause: number, verb: number): boolean {
+  const tag = grammar.tokens.xpos[clause]
+  // "insisted that they return": a present below a past is none.
+  if (tag === 'VBP' && grammar.tokens.xpos[verb] === 'VBD') return true
+  const obliged = grammar.tree
+    .children(clause)
+    .some((child) => /^(?:must|should|need|ought)$/.test(grammar.form(child)))
+  return (
+    obliged ||
+    tag === 'VB' ||
+    tag === 'VBG' ||
+    grammar.tree.children(clause).some((child) => grammar.form(child) === 'to')
+  )
 }
 
 /** "calls for lifting the ban": the preposition is a mark of a clause. */

@@ -53,3 +53,10 @@ final finals club cricketer runner surfer skier chess champion sequel merger tak
 shares stocks dividend quarterly earnings revenue retailer startup shareholder nasdaq ipo investor investors
 rainfall temperatures forecast forecaster thunderstorm snowfall humidity
 recipe chef restaurant puppy zoo wildlife bride wedding obituary`)
+
+/** Verbs whose object is given, sent, made or ended: it is not whom that is done for. */
+export const GIVING = new Set(
+  'send set establish create build open launch deploy dispatch provide supply deliver contribute donate transfer withdraw pull remove lift ease relax end suspend halt found form hold host return station extend pay allocate commit move reduce cut'.split(
+    ' ',
+  ),
+)

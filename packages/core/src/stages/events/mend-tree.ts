@@ -45,6 +45,7 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
       mendNeighboring(tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'amod') {
       if (mendPast(tokens, i, copy)) continue
+      if (mendFinite(tokens, i, copy)) continue
       if (tokens.xpos[i] === 'VBN') mendPerfect(text, tokens, i, copy)
       else if (/^to$/i.test(word(text, tokens, i - 1))) mendInfinitive(tokens, i, copy)
     }
@@ -178,6 +179,39 @@ function mendAuxiliary(text: string, tokens: TokenTable, verb: number, noun: num
 const CLAUSAL = /^(?:advcl|parataxis|ccomp|punct|obl)/
 
 const NEIGHBORING = /^neighbou?ring$/i
+
+/**
+ * "Norland donated tents" read as a noun with a participle before it: the verb heads the clause, the noun is its
+ * object, and the nominal right before the verb its subject.
+ */
+function mendFinite(tokens: TokenTable, verb: number, copy: () => Mended): boolean {
+  const noun = tokens.head[verb]!
+  const tag = tokens.xpos[verb]
+  if (noun <= verb || (tag !== 'VBN' && tag !== 'VBD') || tokens.relation[noun] !== 'root') return false
+  let subject = verb - 1
+  while (subject >= 0 && tokens.upos[subject] === ADVERB && tokens.head[subject] === verb) subject--
+  if (subject < 0 || tokens.sentence[subject] !== tokens.sentence[verb]) return false
+  while (tokens.head[subject] !== verb && tokens.head[subject] !== noun && subject > 0 && tokens.head[subject]! >= 0) {
+    if (tokens.head[subject]! > verb || tokens.sentence[tokens.head[subject]!] !== tokens.sentence[verb]) return false
+    subject = tokens.head[subject]!
+  }
+  if (subject >= verb || !/^(?:nsubj|obl:unmarked|nmod:unmarked)/.test(tokens.relation[subject] ?? '')) return false
+  if (tokens.upos[subject] !== PROPER && tokens.upos[subject] !== NOUN) return false
+  const { head, relation } = copy()
+  head[verb] = head[noun]!
+  relation[verb] = relation[noun]!
+  const sentence = tokens.sentence[verb]
+  let first = verb
+  while (first > 0 && tokens.sentence[first - 1] === sentence) first--
+  for (let i = first; i < tokens.length && tokens.sentence[i] === sentence; i++) {
+    if (i !== verb && head[i] === noun && (i < verb || CLAUSAL.test(relation[i] ?? ''))) head[i] = verb
+  }
+  head[noun] = verb
+  relation[noun] = 'obj'
+  head[subject] = verb
+  relation[subject] = 'nsubj'
+  return true
+}
 
 /** "from neighboring Norland" read as a clause with an object. */
 function mendNeighboring(tokens: TokenTable, verb: number, copy: () => Mended): void {
