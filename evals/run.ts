@@ -11,6 +11,8 @@ import { evalEventStatus } from './event-status/run.ts'
 import { evalEvents } from './events/run.ts'
 import { compareFigures, type Figures } from './figures.ts'
 import { evalMergeActors } from './merge-actors/run.ts'
+import { evalMergeEcb } from './merge-ecb/run.ts'
+import { evalMergeStories } from './merge-stories/run.ts'
 import { evalNames } from './names/run.ts'
 import { evalNoPoliticalAct } from './no-political-act/run.ts'
 import { evalParse } from './parse/run.ts'
@@ -38,6 +40,8 @@ const evals: Record<string, () => Figures | Promise<Figures>> = {
   'event-status': () => evalEventStatus(dossier),
   casebook: () => evalCasebook(dossier),
   'merge-actors': () => evalMergeActors(),
+  'merge-ecb': () => evalMergeEcb(reader, at),
+  'merge-stories': () => evalMergeStories(reader),
   'no-political-act': () => evalNoPoliticalAct(dossier),
 }
 const chosen = values.only?.split(',') ?? Object.keys(evals)

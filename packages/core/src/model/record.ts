@@ -96,6 +96,11 @@ export interface Report {
   readonly confidence: Score
   /** Claims of the same document that the document itself says are the same happening. */
   readonly restates: readonly ClaimId[]
+  /**
+   * Whom and what the document is about: its names, folded, the most told first, at most 16. Two articles of one affair
+   * share some, whatever each sentence leaves out. Absent where not known.
+   */
+  readonly about?: readonly string[]
 }
 
 /**

@@ -45,7 +45,25 @@ export function compareParticipants(a: ReportParticipant, b: ReportParticipant):
       clash: false,
       because: `both of ${a.country}`,
     }
+  // A delegation, its government and its state act as one; prisoners of a state do not.
+  if (countries && groups && (actsForState(a) || actsForState(b)) && actsOrIs(a) && actsOrIs(b))
+    return { alike: 0.65, clash: false, because: `both of ${a.country}` }
   return groups ? crowds(a, b) : words(a, b)
+}
+
+/** Heads of groups that act in the name of a state. */
+const OFFICIAL: ReadonlySet<string> = new Set(
+  'delegation official authority government negotiator diplomat team police troop force leader envoy minister representative officer army guard court prosecutor side'.split(
+    ' ',
+  ),
+)
+
+function actsForState(one: ReportParticipant): boolean {
+  return isCrowd(one) && OFFICIAL.has(headOf(one).replace(/ie$/, 'y'))
+}
+
+function actsOrIs(one: ReportParticipant): boolean {
+  return actsForState(one) || (!isCrowd(one) && isPower(one))
 }
 
 function isCrowd(one: ReportParticipant): boolean {

@@ -64,7 +64,8 @@ function tie(report: Report, other: Report): Score {
       return { score: 0.9, because: 'the article itself tells it twice' }
   }
   const score = scoreReports(report, other)
-  return score.score >= SAME_DOCUMENT || score.score === 0
+  // Claims of no type have no reading behind them that could tie them.
+  return score.score >= SAME_DOCUMENT || score.score === 0 || report.type === ''
     ? score
     : { score: Math.min(score.score, SAME_HAPPENING - 0.01), because: `${score.because}, told apart in one article` }
 }

@@ -2,7 +2,7 @@ import type { Report, ReportParticipant } from '../../model/index.ts'
 import { maybeEventType } from '../../ontology/index.ts'
 import { foldName } from '../fold-name.ts'
 import { headOf } from './compare-participants.ts'
-import { windowOf } from './compare-times.ts'
+import { type Window, windowOf } from './compare-times.ts'
 import { statusGroup } from './status-group.ts'
 import { triggerKeys } from './trigger-key.ts'
 
@@ -11,7 +11,7 @@ const BIN_DAYS = 24
 /** Longer windows ("in the past decade") are found by their words alone. */
 const MOST_BINS = 18
 /** Participants that make keys, and fewer of them for windows of many bins, so that no report has hundreds of keys. */
-const MOST_WHO = 6
+const MOST_WHO = 8
 const MOST_KEYS = 64
 
 /**
@@ -35,7 +35,12 @@ export function reportKeys(report: Report): readonly string[] {
 
 function binsOf(report: Report): readonly string[] {
   const window = windowOf(report)
-  if (window === null) return ['-']
+  // A document without a day meets its like only.
+  if (window === null || report.published === null) return window === null ? ['-'] : ['-', ...binsIn(report, window)]
+  return binsIn(report, window)
+}
+
+function binsIn(report: Report, window: Window): readonly string[] {
   const within = maybeEventType(report.type)?.merge.within ?? 3
   // Something that lasts for years is found by its start.
   const slack = Math.min(within, 7) / 2
@@ -48,13 +53,14 @@ function binsOf(report: Report): readonly string[] {
 /** Who took part, the most telling first: actors of the record, named members, countries, heads, the place. */
 function whoKeys(report: Report): string[] {
   const keys = new Set<string>()
-  const main = report.participants.filter((one) => one.role !== 'theme')
+  const main = report.participants.filter((one) => one.role !== 'theme' || one.actor !== null)
   for (const one of main) if (one.actor !== null) keys.add(`a:${one.actor}`)
   for (const one of main) for (const member of one.includes) keys.add(`a:${member}`)
   for (const one of main) if (one.country !== null) keys.add(`c:${one.country}`)
   for (const one of main) if (one.actor === null) keys.add(wordKey(one))
   if (report.place !== null) keys.add(`w:${foldName(report.place.name)}`)
   for (const one of main) if (one.count !== null && one.count.low > 1) keys.add(`n:${one.count.low}`)
+  for (const name of report.about?.slice(0, 4) ?? []) keys.add(`d:${name}`)
   return keys.size === 0 ? ['nobody'] : [...keys]
 }
 

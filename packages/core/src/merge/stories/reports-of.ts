@@ -16,6 +16,7 @@ import {
   type Span,
   wordsAt,
 } from '../../model/index.ts'
+import { foldName } from '../fold-name.ts'
 import { lightLemma } from './trigger-key.ts'
 
 /**
@@ -33,6 +34,7 @@ export function reportsOf(
     own: new Map(findings.actors.map((one) => [one.id, one])),
     attributions: new Map(findings.attributions.map((one) => [one.id, one])),
     times: new Map(findings.times.map((one) => [one.id, one])),
+    about: aboutOf(findings),
   }
   const restates = restatements(findings)
   return findings.claims.map((claim) => reportOf(scene, claim, restates.get(claim.id) ?? []))
@@ -44,6 +46,7 @@ interface Scene {
   readonly own: ReadonlyMap<ActorId, Actor>
   readonly attributions: ReadonlyMap<AttributionId, Attribution>
   readonly times: ReadonlyMap<string, Findings['times'][number]>
+  readonly about: readonly string[]
 }
 
 function reportOf(scene: Scene, claim: Claim, restates: readonly ClaimId[]): Report {
@@ -69,7 +72,27 @@ function reportOf(scene: Scene, claim: Claim, restates: readonly ClaimId[]): Rep
     evidence: claim.evidence,
     confidence: claim.confidence,
     restates,
+    about: scene.about,
   }
+}
+
+/** Names that say what a document is about are at most so many. */
+const MOST_ABOUT = 16
+
+/** The names of a document, those told most first: surnames of persons, names of others; outlets left out. */
+function aboutOf(findings: Findings): readonly string[] {
+  const named = new Set(
+    findings.mentions.flatMap((one) => (one.form === 'name' && one.actor !== null ? [one.actor] : [])),
+  )
+  const names = findings.actors
+    .filter((one) => named.has(one.id) && one.kind !== 'outlet')
+    .map((one) => {
+      const words = foldName(one.name).split(' ')
+      return { name: one.kind === 'person' ? (words.at(-1) ?? '') : words.join(' '), times: one.mentions.length }
+    })
+    .filter((one) => one.name.length > 1)
+    .sort((a, b) => b.times - a.times || (a.name < b.name ? -1 : 1))
+  return [...new Set(names.map((one) => one.name))].slice(0, MOST_ABOUT)
 }
 
 /** The verb of "set free" and "called for", the noun of "prisoner swap": the first word of verbs, the last of nouns. */

@@ -1,5 +1,6 @@
 import type { Report, ReportParticipant, RoleName, Score } from '../../model/index.ts'
 import { maybeEventType } from '../../ontology/index.ts'
+import { LIGHT } from '../data/acts.ts'
 import { compareParticipants, countsMeet, wordsOf } from './compare-participants.ts'
 import { compareTimes } from './compare-times.ts'
 import { statusGroup } from './status-group.ts'
@@ -7,6 +8,9 @@ import { compareTriggers } from './trigger-key.ts'
 
 /** From this score on two reports are of one happening. */
 export const SAME_HAPPENING = 0.5
+
+/** Score of two claims of no type by words that nothing ties. */
+const UNRELATED = 0.05
 
 /** Days apart and roles that must agree, for claims of no type. */
 const UNTYPED = { within: 3, mustShare: ['agent', 'patient'] as readonly RoleName[], family: '' }
@@ -23,7 +27,12 @@ const POINTS = {
   counts: -0.15,
   nearCounts: -0.03,
   nothingShared: -0.3,
+  about: 0.2,
+  /** Share of common names from which on what the articles are about speaks for one happening. */
+  aboutFrom: 0.2,
 } as const
+/** The same for claims of no type: the word of the happening and what the articles are about weigh most, roles are guesses. */
+const WORD_POINTS = { word: 0.6, about: 0.8, aboutFrom: 0.3, quote: 0.3, roles: 0.3, place: 0.5, light: -0.2 } as const
 
 const ROLES: readonly RoleName[] = [
   'agent',
@@ -47,6 +56,8 @@ const DECISIVE: ReadonlySet<RoleName> = new Set(['agent', 'patient', 'counterpar
 export function scoreReports(a: Report, b: Report): Score {
   const kind = compareKinds(a, b)
   if (kind.points === null) return { score: 0, because: kind.because }
+  // Two words that nothing ties do not forbid: a story of many tellings may hold both.
+  if (kind.points === 0) return { score: UNRELATED, because: kind.because }
   const rule = maybeEventType(a.type)?.merge ?? UNTYPED
   const other = maybeEventType(b.type)?.merge ?? UNTYPED
   const time = compareTimes(a, b, Math.max(rule.within, other.within))
@@ -55,29 +66,86 @@ export function scoreReports(a: Report, b: Report): Score {
   if (status !== null) return { score: 0, because: status }
   const place = comparePlaces(a, b)
   if (place.apart) return { score: 0, because: place.because ?? 'at other places' }
-  const parts = compareAll(a, b, new Set([...rule.mustShare, ...other.mustShare]), isReciprocal(a) || isReciprocal(b))
+  const parts = compareAll(
+    a,
+    b,
+    new Set([...rule.mustShare, ...other.mustShare]),
+    isReciprocal(a) || isReciprocal(b),
+    kind.untyped,
+  )
   if (parts.clash !== null) return { score: 0, because: parts.clash }
   if (parts.counts !== null && !time.exact && time.points <= 0.05)
     return { score: 0, because: `other numbers, and no date that both tell` }
-  const sum = kind.points + time.points + place.points + parts.points + (parts.counts ?? 0)
+  const about = aboutOverlap(a, b)
+  const counts = parts.counts ?? 0
+  const sum = kind.untyped
+    ? kind.points * WORD_POINTS.word +
+      (LIGHT.has(a.trigger) ? WORD_POINTS.light : 0) +
+      (about === null ? 0 : WORD_POINTS.about * (about - WORD_POINTS.aboutFrom)) +
+      WORD_POINTS.quote * quoteOverlap(a, b) +
+      WORD_POINTS.roles * parts.points +
+      WORD_POINTS.place * place.points +
+      time.points +
+      counts
+    : kind.points +
+      (about === null ? 0 : POINTS.about * (about - POINTS.aboutFrom)) +
+      parts.points +
+      place.points +
+      time.points +
+      counts
   const because = [kind.because, ...parts.because, time.because, place.because].filter((one) => one !== null)
   return { score: Math.max(0, Math.min(1, Math.round(sum * 1000) / 1000)), because: because.join('; ') }
 }
 
-function compareKinds(a: Report, b: Report): { readonly points: number | null; readonly because: string } {
-  if (a.type === b.type && a.type !== '') return { points: POINTS.sameType, because: `both a ${labelOf(a.type)}` }
+/** Share of the shorter list of names that both documents have; null where one has fewer than two. */
+function aboutOverlap(a: Report, b: Report): number | null {
+  const one = a.about ?? []
+  const two = b.about ?? []
+  const shorter = Math.min(one.length, two.length, 8)
+  if (shorter < 2) return null
+  let shared = 0
+  for (const name of one) if (two.includes(name)) shared++
+  return Math.min(1, shared / shorter)
+}
+
+// The words of a quote are cut once a report.
+const quoteWords = new WeakMap<Report, ReadonlySet<string>>()
+
+function wordsOfQuote(report: Report): ReadonlySet<string> {
+  const known = quoteWords.get(report)
+  if (known) return known
+  const words = new Set(wordsOf(report.evidence.quote).filter((word) => word.length > 3))
+  quoteWords.set(report, words)
+  return words
+}
+
+function quoteOverlap(a: Report, b: Report): number {
+  const one = wordsOfQuote(a)
+  const two = wordsOfQuote(b)
+  let shared = 0
+  for (const word of one) if (two.has(word)) shared++
+  return shared / Math.max(3, Math.min(one.size, two.size))
+}
+
+interface Kind {
+  /** Null where the two are kinds of events that cannot be one. */
+  readonly points: number | null
+  readonly because: string
+  readonly untyped: boolean
+}
+
+function compareKinds(a: Report, b: Report): Kind {
+  if (a.type === b.type && a.type !== '')
+    return { points: POINTS.sameType, because: `both a ${labelOf(a.type)}`, untyped: false }
   if (a.type !== '' && b.type !== '') {
     const family = maybeEventType(a.type)?.merge.family
-    if (family !== undefined && family === maybeEventType(b.type)?.merge.family)
-      return { points: POINTS.family, because: `${labelOf(a.type)} and ${labelOf(b.type)} may be one` }
-    return { points: null, because: `a ${labelOf(a.type)} and a ${labelOf(b.type)}` }
+    return family !== undefined && family === maybeEventType(b.type)?.merge.family
+      ? { points: POINTS.family, because: `${labelOf(a.type)} and ${labelOf(b.type)} may be one`, untyped: false }
+      : { points: null, because: `a ${labelOf(a.type)} and a ${labelOf(b.type)}`, untyped: false }
   }
   const near = compareTriggers(a.trigger, b.trigger)
-  if (near === 0) return { points: null, because: `"${a.trigger}" and "${b.trigger}"` }
-  return {
-    points: POINTS.sameType * near,
-    because: near === 1 ? `both told by "${a.trigger}"` : `"${a.trigger}" and "${b.trigger}"`,
-  }
+  const because = near === 1 ? `both told by "${a.trigger}"` : `"${a.trigger}" and "${b.trigger}"`
+  return { points: near, because, untyped: true }
 }
 
 function labelOf(type: string): string {
@@ -123,7 +191,13 @@ interface Parts {
   readonly counts: number | null
 }
 
-function compareAll(a: Report, b: Report, mustShare: ReadonlySet<RoleName>, reciprocal: boolean): Parts {
+function compareAll(
+  a: Report,
+  b: Report,
+  mustShare: ReadonlySet<RoleName>,
+  reciprocal: boolean,
+  untyped: boolean,
+): Parts {
   const because: string[] = []
   let points = 0
   let counts: number | null = null
@@ -140,7 +214,7 @@ function compareAll(a: Report, b: Report, mustShare: ReadonlySet<RoleName>, reci
     const match = matchSides(one, two)
     counts = worse(counts, countsApart(one, two))
     if (match.alike === 0) {
-      if (match.clash && DECISIVE.has(role))
+      if (match.clash && DECISIVE.has(role) && !untyped)
         return { points: 0, because: [], clash: match.because ?? `other ${role}`, counts }
       if (DECISIVE.has(role)) compared++
       continue

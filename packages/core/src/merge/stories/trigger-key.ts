@@ -31,7 +31,7 @@ export function lightLemma(word: string): string {
 }
 
 const ENDINGS =
-  /(?:ations?|itions?|utions?|isations?|izations?|ments?|ances?|ences?|ings?|ions?|als?|ures?|ers?|ors?|ees?|ed|es|s|e)$/
+  /(?:ations?|ates?|ated|ating|itions?|utions?|isations?|izations?|ments?|ances?|ences?|ings?|ions?|als?|ures?|ers?|ors?|ees?|ed|es|s|e)$/
 
 /** What verbs and the nouns made of them share: "releas" of "release" and "releasing", "acquisi" stays apart. */
 export function stemOf(lemma: string): string {
@@ -45,12 +45,11 @@ export function compareTriggers(a: string, b: string): number {
   const one = stemOf(a)
   const two = stemOf(b)
   if (one === two && one.length >= 4) return 0.85
-  const group = ACT_GROUPS.get(a)
-  return group !== undefined && group === ACT_GROUPS.get(b) ? 0.7 : 0
+  const groups = ACT_GROUPS.get(b)
+  return groups !== undefined && ACT_GROUPS.get(a)?.some((group) => groups.includes(group)) ? 0.7 : 0
 }
 
 /** Key of a trigger without a type: words that `compareTriggers` finds near share one. */
 export function triggerKeys(lemma: string): readonly string[] {
-  const group = ACT_GROUPS.get(lemma)
-  return group === undefined ? [`t:${stemOf(lemma)}`] : [`t:${stemOf(lemma)}`, `g:${group}`]
+  return [`t:${stemOf(lemma)}`, ...(ACT_GROUPS.get(lemma) ?? []).map((group) => `g:${group}`)]
 }
