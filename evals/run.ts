@@ -5,6 +5,7 @@ import { createDiskAssets } from '@backchannel/host'
 import { evalAttribution } from './attribution/run.ts'
 import { evalAttributionChains } from './attribution-chains/run.ts'
 import { evalCasebook } from './casebook/run.ts'
+import { evalCopies } from './copies/run.ts'
 import { closeEvalData, openEvalData } from './data.ts'
 import { createDossierLine } from './dossiers.ts'
 import { evalEventStatus } from './event-status/run.ts'
@@ -43,6 +44,7 @@ const evals: Record<string, () => Figures | Promise<Figures>> = {
   'merge-ecb': () => evalMergeEcb(reader, at),
   'merge-stories': () => evalMergeStories(reader),
   'no-political-act': () => evalNoPoliticalAct(dossier),
+  copies: () => evalCopies(),
 }
 const chosen = values.only?.split(',') ?? Object.keys(evals)
 let failed = 0

@@ -14,7 +14,7 @@ const LINES: readonly RegExp[] = [
   /^\W*(?:photo|photograph|picture|image|file photo|caption|video|credit|source|via)\s*[:/–—-].{0,200}$/i,
   /^\W*this (?:article|story|text|report) (?:was|is|has been|first|originally)\b.{0,60}\b(?:published|appeared|generated|edited|republished|syndicated)\b.{0,160}$/i,
   /^\W*(?:our standards|the thomson reuters trust principles)\b.{0,100}$/i,
-  /^\W*by [\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){0,3}(?:(?:,| and| in) .{0,60})?$/u,
+  /^\W*(?:[Bb]y|BY) [\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){0,3}(?:(?:,| and| in) .{0,60})?$/u,
   /^\W*(?:published|updated|posted|last updated|first published)\b.{0,80}\d.{0,40}$/i,
   /^\W*\d+ min(?:ute)?s? read\W*$/i,
 ]

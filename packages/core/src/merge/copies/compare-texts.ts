@@ -1,4 +1,4 @@
-import type { CopyKind, Score } from '../../model/index.ts'
+import type { CopyKind, Score, When } from '../../model/index.ts'
 import { alignSentences } from './align.ts'
 import { countShared, derive } from './derive.ts'
 import type { Sketch } from './sketch.ts'
@@ -6,6 +6,8 @@ import type { Sketch } from './sketch.ts'
 /** A text as it is compared. */
 export interface ComparedText {
   readonly sketch: Sketch
+  /** When it was published, where known: of two texts of one day either may have been first. */
+  readonly published?: When | null
 }
 
 /** What two texts have in common, in shares of 0 to 1 unless the name says otherwise. */
@@ -22,8 +24,9 @@ export interface TextMeasures {
   readonly ownSpecifics: number
   /** Number of names and numbers that both have. */
   readonly sharedSpecifics: number
-  /** Other words of the later text that the earlier has. */
+  /** Other words of the later text that the earlier has; share and number. */
   readonly words: number
+  readonly sharedWords: number
   /** Sentences of the later text with a counterpart, by weight; and how far they keep the order. */
   readonly covered: number
   readonly pairs: number
@@ -33,15 +36,21 @@ export interface TextMeasures {
 /** Share of word runs from which texts are one text; and the fewest runs that say so. */
 const SAME_TEXT = 0.42
 const SAME_TEXT_RUNS = 6
-/** From here on the part that only one of the two has is more than a changed end. */
+/** A text with so little of the other is a part of it; one that is taken over word by word is so sooner. */
 const PART = 0.5
+const PART_WORD_BY_WORD = 0.75
+const WORD_BY_WORD = 0.88
 /** A later text with less of the earlier one than this is a report of its own that happens to hold a short one. */
 const OWN_REPORT = 0.2
 /** Score from which a text told in other words is a rewrite. */
-const REWRITE_MIN = 0.55
+const REWRITE_MIN = 0.64
+/** A rewrite is never as sure as the same words: the best tie of a text is the one by its words. */
+const REWRITE_SCORE_MAX = 0.9
 /** Sentences with a counterpart, and shared names and numbers, that a rewrite has at least. */
 const REWRITE_PAIRS = 3
-const REWRITE_SPECIFICS = 4
+const REWRITE_SPECIFICS = 5
+/** Names, numbers and words together that two texts share at least: below, chance may have it so. */
+const REWRITE_SHARED = 18
 
 /**
  * Whether the later text was made from the earlier one, or a part of it from the same. Null for texts of their own, also on
@@ -57,14 +66,27 @@ export function compareTexts(later: ComparedText, earlier: ComparedText): { how:
   const { laterRuns, earlierRuns, sharedRuns } = measures
   const isSameText = Math.max(laterRuns, earlierRuns) >= SAME_TEXT && sharedRuns >= SAME_TEXT_RUNS
   if (isSameText) {
-    const how = laterRuns >= PART * earlierRuns && earlierRuns >= PART * laterRuns ? 'light-edit' : 'excerpt'
+    const [most, least] = laterRuns >= earlierRuns ? [laterRuns, earlierRuns] : [earlierRuns, laterRuns]
+    const how = least < (most >= WORD_BY_WORD ? PART_WORD_BY_WORD : PART) * most ? 'excerpt' : 'light-edit'
     // Where the later text is much longer, it may only hold the other, as a report that prints a whole statement.
     if (laterRuns >= OWN_REPORT)
       return { how, score: { score: round(Math.max(laterRuns, earlierRuns)), because: textReason(measures) } }
   }
-  const score = scoreRewrite(measures)
-  if (score < REWRITE_MIN) return null
-  return { how: 'rewrite', score: { score: round(score), because: rewriteReason(measures) } }
+  const forward = { score: scoreRewrite(measures), measures }
+  // The later may be the original where the day does not tell.
+  const backward = isSurelyLater(later, earlier) ? null : measureTexts(earlier.sketch, later.sketch)
+  const best =
+    backward && scoreRewrite(backward) > forward.score ? { score: scoreRewrite(backward), measures: backward } : forward
+  if (best.score < REWRITE_MIN) return null
+  return {
+    how: 'rewrite',
+    score: { score: round(REWRITE_SCORE_MAX * best.score), because: rewriteReason(best.measures) },
+  }
+}
+
+function isSurelyLater(later: ComparedText, earlier: ComparedText): boolean {
+  const [last, first] = [earlier.published?.latest, later.published?.earliest]
+  return last != null && first != null && last < first
 }
 
 /** All that `compareTexts` decides by. */
@@ -80,6 +102,7 @@ export function measureTexts(later: Sketch, earlier: Sketch): TextMeasures {
     if (shared >= 0.6 * row.length || isPartOf) sharedQuotations++
     else if (shared === 0) ownQuotations++
   }
+  const sharedWords = countShared(a.words, b.everything)
   const sharedSpecifics = countShared(a.specifics, b.everything)
   const { covered, pairs, order } = alignSentences(later, earlier)
   return {
@@ -90,7 +113,8 @@ export function measureTexts(later: Sketch, earlier: Sketch): TextMeasures {
     ownQuotations,
     ownSpecifics: 1 - share(sharedSpecifics, a.specifics.length),
     sharedSpecifics,
-    words: share(countShared(a.words, b.everything), a.words.length),
+    words: share(sharedWords, a.words.length),
+    sharedWords,
     covered,
     pairs,
     order,
@@ -101,9 +125,10 @@ export function measureTexts(later: Sketch, earlier: Sketch): TextMeasures {
 export function scoreRewrite(measures: TextMeasures): number {
   const { pairs, sharedSpecifics, covered, order, words, ownSpecifics, sharedQuotations, ownQuotations } = measures
   if (pairs < REWRITE_PAIRS || sharedSpecifics < REWRITE_SPECIFICS) return 0
-  const told = 0.4 * covered + 0.2 * order + 0.6 * Math.min(1, words / 0.6) - 0.2
+  if (sharedSpecifics + measures.sharedWords < REWRITE_SHARED) return 0
+  const told = 0.35 * covered + 0.35 * order + 0.5 * Math.min(1, words / 0.6) + 0.15 * Math.min(1, sharedSpecifics / 12)
   const said = 0.05 * Math.min(3, sharedQuotations) - 0.15 * Math.min(3, ownQuotations)
-  return Math.min(1, Math.max(0, told + said - 0.9 * ownSpecifics))
+  return Math.min(1, Math.max(0, told + said - 0.9 * ownSpecifics - 0.35))
 }
 
 function textReason({ laterRuns, earlierRuns, sharedQuotations }: TextMeasures): string {
