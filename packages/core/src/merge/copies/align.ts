@@ -1,83 +1,101 @@
-import { NAME, NEWS, NUMBER, type Sketch } from './sketch.ts'
+import { FUNCTION, NAME, NEWS, NUMBER, type Sketch } from './sketch.ts'
 
 /** How the sentences of a later text answer to those of an earlier one. */
 export interface Alignment {
+  /** Sentences of the later and of the earlier text that say enough to be compared. */
+  readonly sentences: number
+  readonly others: number
+  /** How like its counterpart a sentence of the later text is on average, 0 to 1: cosine over distinct words. */
+  readonly likeness: number
+  /** Length of the longest row of sentences whose counterparts come in the same order. */
+  readonly chain: number
   /** Share of the later text's weight that stands in sentences with a counterpart, 0 to 1. */
   readonly covered: number
-  /** Sentences with a counterpart. */
-  readonly pairs: number
-  /** Share of neighbouring pairs that come in the same order in both, 0 to 1; 0 where there are fewer than two pairs. */
-  readonly order: number
 }
 
-/** Share of a sentence's weight that its counterpart must hold. */
-const COUNTERPART_MIN = 0.34
-const SPECIFIC_WEIGHT = 1
-const WORD_WEIGHT = 1
+/** Distinct words from which a sentence is compared. */
+const SENTENCE_WORDS_MIN = 3
+/** Likeness from which two sentences are counterparts. */
+const COUNTERPART_MIN = 0.3
 
-/** Finds for each sentence of `later` the sentence of `earlier` that holds most of it. Time is linear in shared words. */
+/** Finds for each sentence of `later` the likest sentence of `earlier`. Time grows with the pairs of sentences that share a word. */
 export function alignSentences(later: Sketch, earlier: Sketch): Alignment {
   const index = new Map<number, number[]>()
-  const sizes = new Float64Array(earlier.sentences.length)
-  eachSentence(earlier, (sentence, terms) => {
-    for (const [hash, weight] of terms) {
-      sizes[sentence] = sizes[sentence]! + weight
-      const at = index.get(hash)
+  const others = sentencesOf(earlier)
+  others.forEach((words, sentence) => {
+    for (const word of words) {
+      const at = index.get(word)
       if (at) at.push(sentence)
-      else index.set(hash, [sentence])
+      else index.set(word, [sentence])
     }
   })
   const order: number[] = []
+  let sum = 0
+  let weight = 0
   let covered = 0
-  let total = 0
-  eachSentence(later, (_, terms) => {
+  const rows = sentencesOf(later)
+  for (const words of rows) {
     const shared = new Map<number, number>()
-    let size = 0
-    for (const [hash, weight] of terms) {
-      size += weight
-      for (const sentence of index.get(hash) ?? []) shared.set(sentence, (shared.get(sentence) ?? 0) + weight)
-    }
-    total += size
+    for (const word of words) for (const at of index.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
     let best = -1
-    let bestWeight = 0
-    for (const [sentence, weight] of shared) {
-      if (weight > bestWeight || (weight === bestWeight && sentence < best)) {
-        best = sentence
-        bestWeight = weight
+    let likeness = 0
+    for (const [at, count] of shared) {
+      const now = count / Math.sqrt(words.size * (others[at]?.size ?? 1))
+      if (now > likeness || (now === likeness && at < best)) {
+        best = at
+        likeness = now
       }
     }
-    if (best < 0 || bestWeight < 2) return
-    if (bestWeight / size < COUNTERPART_MIN && bestWeight / sizes[best]! < COUNTERPART_MIN) return
-    covered += size
+    sum += likeness
+    weight += words.size
+    if (likeness < COUNTERPART_MIN) continue
+    covered += words.size
     order.push(best)
-  })
-  let kept = 0
-  for (let i = 1; i < order.length; i++) if (order[i]! >= order[i - 1]!) kept++
+  }
   return {
-    covered: total === 0 ? 0 : covered / total,
-    pairs: order.length,
-    order: order.length < 2 ? 0 : kept / (order.length - 1),
+    sentences: rows.length,
+    others: others.length,
+    likeness: rows.length === 0 ? 0 : sum / rows.length,
+    chain: longestChain(order),
+    covered: weight === 0 ? 0 : covered / weight,
   }
 }
 
-/** Distinct terms of each sentence with their weights, quotations with the sentence they begin in. */
-function eachSentence(sketch: Sketch, visit: (sentence: number, terms: ReadonlyMap<number, number>) => void): void {
+/** Length of the longest strictly rising row (Schensted 1961, by patience sorting). */
+function longestChain(values: readonly number[]): number {
+  const tails: number[] = []
+  for (const value of values) {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tails[middle]! < value) low = middle + 1
+      else high = middle
+    }
+    tails[low] = value
+  }
+  return tails.length
+}
+
+/** Distinct words of each sentence that has enough of them, a quotation with the sentence that it begins in. */
+function sentencesOf(sketch: Sketch): ReadonlySet<number>[] {
   const { terms, sentences, quoted, quotations, places } = sketch
+  const rows: Set<number>[] = []
   let quotation = 0
   for (let i = 0; i < sentences.length; i++) {
-    const weights = new Map<number, number>()
-    for (let j = sentences[i]!; j < (sentences[i + 1] ?? terms.length); j++) addTerm(weights, terms[j]!)
+    const words = new Set<number>()
+    for (let j = sentences[i]!; j < (sentences[i + 1] ?? terms.length); j++) addWord(words, terms[j]!)
     for (; quotation < quotations.length && places[quotation]! <= i; quotation++) {
       const to = quotations[quotation + 1] ?? quoted.length
-      for (let j = quotations[quotation]!; j < to; j++) addTerm(weights, quoted[j]!)
+      for (let j = quotations[quotation]!; j < to; j++) addWord(words, quoted[j]!)
     }
-    if (weights.size > 0) visit(i, weights)
+    if (words.size >= SENTENCE_WORDS_MIN) rows.push(words)
   }
+  return rows
 }
 
-function addTerm(weights: Map<number, number>, term: number): void {
+function addWord(words: Set<number>, term: number): void {
   const flags = term & 0xff
-  if ((flags & ~(NAME | NUMBER)) !== 0 && (flags & NEWS) !== 0) return
-  if ((flags & 8) !== 0) return
-  weights.set(term & 0xffffff00, (flags & (NAME | NUMBER)) !== 0 ? SPECIFIC_WEIGHT : WORD_WEIGHT)
+  if ((flags & FUNCTION) !== 0 || ((flags & NEWS) !== 0 && (flags & (NAME | NUMBER)) === 0)) return
+  words.add(term & 0xffffff00)
 }

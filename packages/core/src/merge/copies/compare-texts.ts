@@ -1,5 +1,5 @@
 import type { CopyKind, Score, When } from '../../model/index.ts'
-import { alignSentences } from './align.ts'
+import { type Alignment, alignSentences } from './align.ts'
 import { countShared, derive } from './derive.ts'
 import type { Sketch } from './sketch.ts'
 
@@ -11,7 +11,7 @@ export interface ComparedText {
 }
 
 /** What two texts have in common, in shares of 0 to 1 unless the name says otherwise. */
-export interface TextMeasures {
+export interface TextMeasures extends Alignment {
   /** Runs of words of the later text that the earlier has, and the reverse, outside quotation marks. */
   readonly laterRuns: number
   readonly earlierRuns: number
@@ -27,10 +27,6 @@ export interface TextMeasures {
   /** Other words of the later text that the earlier has; share and number. */
   readonly words: number
   readonly sharedWords: number
-  /** Sentences of the later text with a counterpart, by weight; and how far they keep the order. */
-  readonly covered: number
-  readonly pairs: number
-  readonly order: number
 }
 
 /** Share of word runs from which texts are one text; and the fewest runs that say so. */
@@ -43,13 +39,17 @@ const WORD_BY_WORD = 0.88
 /** A later text with less of the earlier one than this is a report of its own that happens to hold a short one. */
 const OWN_REPORT = 0.2
 /** Score from which a text told in other words is a rewrite. */
-const REWRITE_MIN = 0.64
+const REWRITE_MIN = 0.645
 /** A rewrite is never as sure as the same words: the best tie of a text is the one by its words. */
 const REWRITE_SCORE_MAX = 0.9
-/** Sentences with a counterpart, and shared names and numbers, that a rewrite has at least. */
-const REWRITE_PAIRS = 3
+/** Sentences in the same order that make a rewrite, and the fewest where the sentences are as like as `CLOSE`. */
+const CHAIN_MIN = 5
+const CHAIN_MIN_CLOSE = 3
+const CLOSE = 0.65
+/** A text that answers to a few sentences of one twice as long or more may be any short report of it: it must be close. */
+const LONGER = 2
+/** Names and numbers, and these with other words, that two texts share at least: below, chance may have it so. */
 const REWRITE_SPECIFICS = 5
-/** Names, numbers and words together that two texts share at least: below, chance may have it so. */
 const REWRITE_SHARED = 18
 
 /**
@@ -104,7 +104,6 @@ export function measureTexts(later: Sketch, earlier: Sketch): TextMeasures {
   }
   const sharedWords = countShared(a.words, b.everything)
   const sharedSpecifics = countShared(a.specifics, b.everything)
-  const { covered, pairs, order } = alignSentences(later, earlier)
   return {
     laterRuns: share(sharedRuns, a.runs.length),
     earlierRuns: share(sharedRuns, b.runs.length),
@@ -115,20 +114,21 @@ export function measureTexts(later: Sketch, earlier: Sketch): TextMeasures {
     sharedSpecifics,
     words: share(sharedWords, a.words.length),
     sharedWords,
-    covered,
-    pairs,
-    order,
+    ...alignSentences(later, earlier),
   }
 }
 
-/** How sure a text is a rewrite, 0 to 1. Weights chosen on `evals/copies`. */
+/** How sure a text is a rewrite, 0 to 1. Weights and bounds chosen on `evals/copies` (own.txt) and looked over on ECB+. */
 export function scoreRewrite(measures: TextMeasures): number {
-  const { pairs, sharedSpecifics, covered, order, words, ownSpecifics, sharedQuotations, ownQuotations } = measures
-  if (pairs < REWRITE_PAIRS || sharedSpecifics < REWRITE_SPECIFICS) return 0
-  if (sharedSpecifics + measures.sharedWords < REWRITE_SHARED) return 0
-  const told = 0.35 * covered + 0.35 * order + 0.5 * Math.min(1, words / 0.6) + 0.15 * Math.min(1, sharedSpecifics / 12)
-  const said = 0.05 * Math.min(3, sharedQuotations) - 0.15 * Math.min(3, ownQuotations)
-  return Math.min(1, Math.max(0, told + said - 0.9 * ownSpecifics - 0.35))
+  const { sentences, others, likeness, chain, sharedSpecifics, ownSpecifics, sharedQuotations, ownQuotations } =
+    measures
+  if (sharedSpecifics < REWRITE_SPECIFICS || sharedSpecifics + measures.sharedWords < REWRITE_SHARED) return 0
+  const isClose = likeness >= CLOSE
+  if (chain < (isClose ? Math.max(CHAIN_MIN_CLOSE, Math.min(CHAIN_MIN, sentences)) : CHAIN_MIN)) return 0
+  if (others > LONGER * sentences && !isClose) return 0
+  const told = 0.35 * Math.min(1, Math.max(0, (likeness - 0.3) / 0.3)) + (0.35 * chain) / Math.max(1, sentences)
+  const said = 0.05 * Math.min(3, sharedQuotations) - 0.1 * Math.min(3, ownQuotations)
+  return Math.min(1, Math.max(0, 0.3 + told + said - 0.9 * ownSpecifics))
 }
 
 function textReason({ laterRuns, earlierRuns, sharedQuotations }: TextMeasures): string {
@@ -138,12 +138,9 @@ function textReason({ laterRuns, earlierRuns, sharedQuotations }: TextMeasures):
     : `it has ${percent(earlierRuns)} of the word runs of the other${quotations}`
 }
 
-function rewriteReason({ covered, order, sharedQuotations, ownSpecifics, sharedSpecifics }: TextMeasures): string {
-  const parts = [`${percent(covered)} of it answers sentence by sentence`]
-  if (order >= 0.6) parts.push(`${percent(order)} of that in the same order`)
-  if (sharedQuotations > 0) parts.push(`it shares ${plural(sharedQuotations, 'quotation')}`)
-  parts.push(`it shares ${sharedSpecifics} names and numbers and has ${percent(ownSpecifics)} of its own`)
-  return parts.join(', ')
+function rewriteReason({ covered, chain, sharedQuotations, ownSpecifics, sharedSpecifics }: TextMeasures): string {
+  const quotations = sharedQuotations > 0 ? `${plural(sharedQuotations, 'quotation')}, ` : ''
+  return `${percent(covered)} of it answers sentence by sentence, ${chain} sentences in the same order; it shares ${quotations}${sharedSpecifics} names and numbers and has ${percent(ownSpecifics)} of its own`
 }
 
 const percent = (value: number): string => `${Math.round(100 * value)} %`
