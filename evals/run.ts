@@ -11,6 +11,7 @@ import { createDossierLine } from './dossiers.ts'
 import { evalEventStatus } from './event-status/run.ts'
 import { evalEvents } from './events/run.ts'
 import { compareFigures, type Figures } from './figures.ts'
+import { evalIndependence } from './independence/run.ts'
 import { evalMergeActors } from './merge-actors/run.ts'
 import { evalMergeEcb } from './merge-ecb/run.ts'
 import { evalMergeStories } from './merge-stories/run.ts'
@@ -45,6 +46,7 @@ const evals: Record<string, () => Figures | Promise<Figures>> = {
   'merge-stories': () => evalMergeStories(reader),
   'no-political-act': () => evalNoPoliticalAct(dossier),
   copies: () => evalCopies(),
+  independence: () => evalIndependence(),
 }
 const chosen = values.only?.split(',') ?? Object.keys(evals)
 let failed = 0

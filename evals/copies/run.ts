@@ -30,9 +30,7 @@ export function evalCopies(): Figures {
 }
 
 /** How each text was taken; exported for looking into the mistakes. */
-export function judgeCopies(
-  items: readonly Item[],
-): {
+export function judgeCopies(items: readonly Item[]): {
   readonly item: Item
   readonly best: {
     readonly item: Item

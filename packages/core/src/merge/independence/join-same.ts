@@ -2,6 +2,7 @@ import type { Iso3, RecordActor, RecordActorId } from '../../model/index.ts'
 import { findOutlet, type Lexicon, outletKeyOf } from '../lexicon.ts'
 import { isWithin, officeStems } from './describe-source.ts'
 import { joinRoots, type RootEntry, type RootTable } from './root-table.ts'
+import type { Source } from './trace-report.ts'
 
 type Actors = ReadonlyMap<RecordActorId, RecordActor>
 
@@ -27,7 +28,7 @@ const GOVERNMENT = new Set([
  * a root himself. Each join leaves its sentence.
  */
 export function joinSame(table: RootTable, lexicon: Lexicon, actors: Actors): RootTable {
-  let now = joinShortNames(table)
+  let now = joinShortNames(table, actors)
   now = joinStatements(now)
   now = joinSpokesmen(now, actors)
   now = joinStates(now, actors)
@@ -36,23 +37,37 @@ export function joinSame(table: RootTable, lexicon: Lexicon, actors: Actors): Ro
   return joinRelayed(now)
 }
 
-/** "Hale" is Tomas Hale, "the foreign ministry" the Karsovian one, where only one fits. */
-function joinShortNames(table: RootTable): RootTable {
+/** The same words in another order or form, then "Hale" for Tomas Hale and "the foreign ministry" where only one fits. */
+function joinShortNames(table: RootTable, actors: Actors): RootTable {
   let now = table
-  for (const [key, { source, name }] of table.entries) {
-    if (source.kind !== 'speaker') continue
-    const fuller = entriesOf(now).filter(
-      ([other, entry]) =>
-        other !== key &&
-        entry.source.kind === 'speaker' &&
-        entry.source.isCollective === source.isCollective &&
-        (source.actor === null || entry.source.actor === null) &&
-        source.office.size < entry.source.office.size &&
-        isWithin(source.office, entry.source.office),
-    )
-    if (fuller.length === 1) now = joinRoots(now, key, fuller[0]![0], `“${name}” is ${fuller[0]![1].name}.`)
+  for (const isFuller of [false, true]) {
+    for (const [key, { source, name }] of now.entries) {
+      if (source.kind !== 'speaker' || source.office.size === 0) continue
+      const fuller = entriesOf(now).filter(
+        ([other, { source: fuller }]) =>
+          other !== key &&
+          fuller.kind === 'speaker' &&
+          fuller.isCollective === source.isCollective &&
+          (isFuller ? fuller.office.size > source.office.size : fuller.office.size === source.office.size) &&
+          isWithin(source.office, fuller.office) &&
+          canBeOne(source, fuller, actors),
+      )
+      const [only] = fuller
+      // Of names that say the same the first stays.
+      if (!isFuller) for (const [other, one] of fuller) now = joinRoots(now, other, key, `“${one.name}” is ${name}.`)
+      else if (only && fuller.length === 1) now = joinRoots(now, key, only[0], `“${name}” is ${only[1].name}.`)
+    }
   }
   return now
+}
+
+/** False for two persons that the record holds apart, and for bodies of two countries. */
+function canBeOne(a: Source, b: Source, actors: Actors): boolean {
+  if (a.actor === null || b.actor === null || a.actor === b.actor) return true
+  const [one, other] = [actors.get(a.actor), actors.get(b.actor)]
+  // A state is more than a ministry whose name holds its own: joinStates knows which office speaks for it.
+  if (!a.isCollective || !b.isCollective || one?.kind === 'state' || other?.kind === 'state') return false
+  return !one?.country || !other?.country || one.country === other.country
 }
 
 /** "A statement by the foreign ministry" is the foreign ministry. */

@@ -64,7 +64,7 @@ function unnamedGroup(group: readonly (readonly [string, RootEntry])[], named: r
   const sum = entries.reduce((total, { source }) => total + source.count, 0)
   const isOneOutlet = new Set(entries.map(({ source }) => source.outlet)).size === 1
   const [first] = entries
-  const name = entries.reduce((best, entry) => (entry.source.office.size > best.source.office.size ? entry : best)).name
+  const name = entries.reduce((best, entry) => (fullness(entry) > fullness(best) ? entry : best)).name
   const body = named.find(
     ({ source }) =>
       source.isCollective &&
@@ -83,6 +83,11 @@ function unnamedGroup(group: readonly (readonly [string, RootEntry])[], named: r
     const where = isOneOutlet ? 'in one outlet' : 'in different outlets'
     return `${entries.map((entry) => `“${entry.name}”`).join(' and ')} ${where} may be the same: at least ${low}, at most ${high}.`
   }
+}
+
+/** How much a description says: its words of office first, then its length. */
+function fullness({ source, name }: RootEntry): number {
+  return 1000 * source.office.size + name.length - (source.isAnother ? 500 : 0)
 }
 
 function sentenceStart(name: string): string {
