@@ -9,7 +9,7 @@ interface Item {
   readonly id: string
   readonly family: string
   readonly how: CopyKind | 'original'
-  readonly published: string
+  readonly day: string
   readonly text: string
   readonly sketch: Sketch
 }
@@ -39,7 +39,7 @@ export function judgeCopies(items: readonly Item[]): {
     readonly because: string
   } | null
 }[] {
-  const ordered = [...items].sort((a, b) => a.published.localeCompare(b.published, 'en') || rank(a) - rank(b))
+  const ordered = [...items].sort((a, b) => a.day.localeCompare(b.day, 'en') || rank(a) - rank(b))
   const byKey = new Map<string, Item[]>()
   return ordered.map((item) => {
     const keys = sketchKeys(item.sketch)
@@ -96,18 +96,18 @@ export function readItems(file: string): Item[] {
   }
   for (const [number, block] of text.split(/^=== /m).slice(1).entries()) {
     const end = block.indexOf('\n')
-    const [id = '', , published = '', made = ''] = block.slice(0, end).split(' | ')
+    const [id = '', , day = '', made = ''] = block.slice(0, end).split(' | ')
     const body = block.slice(end + 1).trim()
     const of = /^rewrite of (\S+)$/.exec(made)?.[1]
     if (of !== undefined) {
-      add({ id, family: of, how: 'rewrite', published, text: body })
+      add({ id, family: of, how: 'rewrite', day, text: body })
       continue
     }
-    add({ id, family: id, how: 'original', published, text: body })
+    add({ id, family: id, how: 'original', day, text: body })
     const dice = createDice(number + 1)
-    add({ id: `${id} again`, family: id, how: 'identical', published, text: printAgain(body, dice) })
-    add({ id: `${id} edited`, family: id, how: 'light-edit', published, text: editLightly(body, dice) })
-    add({ id: `${id} cut`, family: id, how: 'excerpt', published, text: cutExcerpt(body, dice) })
+    add({ id: `${id} again`, family: id, how: 'identical', day, text: printAgain(body, dice) })
+    add({ id: `${id} edited`, family: id, how: 'light-edit', day, text: editLightly(body, dice) })
+    add({ id: `${id} cut`, family: id, how: 'excerpt', day, text: cutExcerpt(body, dice) })
   }
   return items
 }

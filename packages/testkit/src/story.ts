@@ -165,7 +165,7 @@ function reportFrom(id: string, options: Options, path: string, known: Known): R
   const [place, country] = (options.get('place') ?? '').split('/')
   const [channel, setting] = (options.get('channel') ?? '').split('/')
   const quote = options.get('quote') ?? `words of ${id}`
-  return {
+  const report = {
     ref: { document: document.id, claim: claimId(`c${number}`) },
     type: options.get('type') ?? 'release',
     status: (options.get('status') ?? 'happened') as EventStatus, // a test names a status
@@ -181,7 +181,9 @@ function reportFrom(id: string, options: Options, path: string, known: Known): R
     evidence: { document: document.id, span: { from: 0, to: quote.length }, quote, prefix: '', suffix: '' },
     confidence: { score: 0.9, because: 'built by hand' },
     restates: [],
+    about: [],
   }
+  return report
 }
 
 function participantsFrom(options: Options, known: Known): ReportParticipant[] {

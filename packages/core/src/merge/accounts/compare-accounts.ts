@@ -1,4 +1,13 @@
-import type { Copy, Count, DocumentId, LinkKind, Report, ReportParticipant, When } from '../../model/index.ts'
+import type {
+  Copy,
+  Count,
+  DocumentId,
+  LinkKind,
+  RecordActorId,
+  Report,
+  ReportParticipant,
+  When,
+} from '../../model/index.ts'
 import { maybeEventType } from '../../ontology/index.ts'
 import { foldName } from '../fold-name.ts'
 import type { AccountField, AccountFieldName, AccountValue, LinkReport } from './account-field.ts'
@@ -30,11 +39,19 @@ export function compareAccounts(
   )
   const originals = new Map(copies.map(({ document, of }) => [document, of]))
   const asserted = ordered.filter(({ stance }) => stance !== 'denies')
+  const names = new Map<RecordActorId, string>()
+  for (const { participants } of ordered)
+    for (const { actor, name } of participants) if (actor !== null && !names.has(actor)) names.set(actor, name)
   const fields = [
     field('status', asserted.map(statusOf), originals, statusesAgree),
     field('stance', ordered.map(stanceOf), originals, (a, b) => a === b || a === 'questions' || b === 'questions'),
     field('count', asserted.flatMap(countOf), originals, countsAgree),
-    field('composition', ordered.flatMap(membersOf), originals, (a, b) => a.key !== b.key || a.isDenied === b.isDenied),
+    field(
+      'composition',
+      ordered.flatMap((report) => membersOf(report, names)),
+      originals,
+      (a, b) => a.key !== b.key || a.isDenied === b.isDenied,
+    ),
     field('date', asserted.flatMap(dateOf), originals, datesAgree),
     field('place', asserted.flatMap(placeOf), originals, placesAgree),
     field('agent', asserted.flatMap(agentOf), originals, agentsAgree),
@@ -158,17 +175,21 @@ function countText({ low, high, about }: Count): string {
 
 type Member = { readonly key: string; readonly isDenied: boolean }
 
-/** Named members; "X was not among them" is a denial of one. */
-function membersOf(report: Report): Telling<Member>[] {
+/** Named members, also those that a group is said to include; "X was not among them" is a denial of one. */
+function membersOf(report: Report, names: ReadonlyMap<RecordActorId, string>): Telling<Member>[] {
   const isDenied = report.stance === 'denies'
-  const group = report.participants.some(({ role, count }) => role === 'patient' && count !== null)
-  return report.participants
-    .filter(({ role, kind, count }) => role === 'patient' && kind === 'person' && count === null)
-    .filter(() => group || report.participants.filter(({ role }) => role === 'patient').length > 0)
-    .map((one) => {
-      const key = one.actor ?? foldName(one.name)
-      return telling(report, { key, isDenied }, isDenied ? `without ${one.name}` : one.name, `${isDenied} ${key}`)
-    })
+  const patients = report.participants.filter(({ role }) => role === 'patient')
+  const members = new Map<string, string>()
+  for (const { actor, name, kind, count, includes } of patients) {
+    if (kind === 'person' && count === null) members.set(actor ?? foldName(name), name)
+    for (const member of includes) {
+      const known = names.get(member)
+      if (known !== undefined && !members.has(member)) members.set(member, known)
+    }
+  }
+  return [...members].map(([key, name]) =>
+    telling(report, { key, isDenied }, isDenied ? `without ${name}` : name, `${isDenied} ${key}`),
+  )
 }
 
 function dateOf(report: Report): Telling<When>[] {

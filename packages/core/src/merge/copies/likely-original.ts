@@ -13,14 +13,16 @@ export interface GroupedText extends ComparedText {
  */
 export function likelyOriginal(group: readonly GroupedText[]): readonly Copy[] {
   const credited = new Set(group.map(creditOf).filter((credit) => credit !== null))
-  const [original, ...others] = [...group].sort(
-    (a, b) =>
-      compare(dayOf(a), dayOf(b)) ||
-      rankOf(a, credited) - rankOf(b, credited) ||
-      compare(minuteOf(a), minuteOf(b)) ||
-      b.sketch.words - a.sketch.words ||
-      compare(a.document.id, b.document.id),
-  )
+  const [original, ...others] = [...group]
+    .map(dated)
+    .sort(
+      (a, b) =>
+        compare(dayOf(a), dayOf(b)) ||
+        rankOf(a, credited) - rankOf(b, credited) ||
+        compare(minuteOf(a), minuteOf(b)) ||
+        b.sketch.words - a.sketch.words ||
+        compare(a.document.id, b.document.id),
+    )
   if (!original) return []
   return others
     .map((text): Copy => {
@@ -43,6 +45,11 @@ export function likelyOriginal(group: readonly GroupedText[]): readonly Copy[] {
       return { document: id, of: original.document.id, how: reverse?.how ?? 'excerpt', score }
     })
     .sort((a, b) => compare(a.document, b.document))
+}
+
+/** The text with its day, which tells `compareTexts` which of the two can be the later. */
+function dated(text: GroupedText): GroupedText {
+  return { ...text, published: text.published ?? text.document.published?.when ?? null }
 }
 
 /** The agency whose text is printed in another's pages; null for a text of the outlet's own. */

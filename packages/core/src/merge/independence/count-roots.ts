@@ -124,6 +124,7 @@ function addOutlet(sources: Map<string, Source>, key: string, name: string): voi
     outlet: key,
     count: 1,
     isAnother: false,
+    isSpokesman: false,
     relay: null,
   })
 }

@@ -8,7 +8,11 @@ export interface DescribedSource {
   readonly count: number
   /** True where the words set this source apart from one named before: "another", "a second". */
   readonly isAnother: boolean
+  /** True for a spokesman: the word of the office, whoever gives it. */
+  readonly isSpokesman: boolean
 }
+
+const SPOKES = /\b(?:spokes(?:man|woman|person|people)|press secretary|press service|press office)\b/i
 
 // Words that tell nobody apart. Own list.
 const GENERIC = new Set(
@@ -47,6 +51,7 @@ export function describeSource(name: string): DescribedSource {
     office: officeStems(name),
     count: words.reduce((count, word) => Math.max(count, COUNTS.get(word) ?? 1), 1),
     isAnother: words.some((word) => word === 'another' || word === 'second' || word === 'third'),
+    isSpokesman: SPOKES.test(name),
   }
 }
 

@@ -70,13 +70,16 @@ function unnamedGroup(group: readonly (readonly [string, RootEntry])[], named: r
       source.isCollective &&
       entries.some((entry) => entry.source.office.size > 1 && isWithin(entry.source.office, source.office)),
   )
-  const low = body ? 0 : 1 + Math.min(others, entries.length - 1)
-  const high = sum
+  const isOffice = entries.every(({ source }) => source.isSpokesman)
+  const low = body ? 0 : isOffice ? 1 : 1 + Math.min(others, entries.length - 1)
+  const high = isOffice ? 1 : sum
   const documents = [...new Set(entries.flatMap(({ direct, indirect }) => [...direct, ...indirect]))]
   return { keys: group.map(([key]) => key), name, documents, low, high, why: reason() }
 
   function reason(): string | null {
     if (body) return `${sentenceStart(name)} may only say what ${body.name} says.`
+    if (isOffice && entries.length > 1)
+      return `${entries.map((entry) => `“${entry.name}”`).join(' and ')} speak for one office.`
     if (low === high) return null
     if (entries.length === 1)
       return `${sentenceStart(first!.name)}: several, but of one office, who may know it from one.`

@@ -19,6 +19,7 @@ export interface Source {
   readonly outlet: string
   readonly count: number
   readonly isAnother: boolean
+  readonly isSpokesman: boolean
   /** Key of the speaker who says that this source said so; null where the outlet heard it. */
   readonly relay: string | null
 }
@@ -120,6 +121,7 @@ function sourceOf(
     outlet,
     count: described.count,
     isAnother: described.isAnother,
+    isSpokesman: described.isSpokesman,
     relay: relay ? `speaker ${voiceKey(relay, cx)}` : null,
   }
 }
