@@ -223,8 +223,11 @@ function isSameDoer(a: ReportParticipant, b: ReportParticipant): boolean {
   const [left, right] = [foldName(a.name), foldName(b.name)]
   if (left === right || ` ${left} `.includes(` ${right} `) || ` ${right} `.includes(` ${left} `)) return true
   // A state acts through its people and offices; two persons of it are still two.
-  if (a.country === null || a.country !== b.country) return false
-  return !(a.kind === 'person' && b.kind === 'person')
+  const isOne = a.kind === 'person' && b.kind === 'person'
+  if (isOne) return false
+  if (a.country !== null && b.country !== null) return a.country === b.country
+  // Whose man he is is not told: a state and a person are then no contradiction.
+  return a.kind !== b.kind && (a.kind === 'person' || b.kind === 'person')
 }
 
 type ChannelTold = NonNullable<Report['channel']>

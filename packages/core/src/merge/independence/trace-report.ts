@@ -78,19 +78,25 @@ export function traceReport(report: Report, ownOutlets: readonly string[], cx: T
 }
 
 function cite(name: string, ownOutlets: readonly string[], cx: TraceContext): Origin {
-  const outlet = outletKeyOf(cx.lexicon, name)
+  const outlet = outletOf(name, cx)?.key ?? outletKeyOf(cx.lexicon, name)
   return ownOutlets.includes(outlet) ? { kind: 'own' } : { kind: 'cites', outlet, name }
 }
 
+/** An outlet of the set by its name or, where only one fits, by the end of it ("the Courier" is the Northern Courier); or one of the lists. */
 function outletOf(name: string | null, cx: TraceContext): { readonly key: string; readonly name: string } | null {
   if (name === null) return null
   const key = outletKeyOf(cx.lexicon, name)
-  return cx.outlets.has(key) || findOutlet(cx.lexicon, name) !== null ? { key, name } : null
+  if (cx.outlets.has(key) || findOutlet(cx.lexicon, name) !== null) return { key, name }
+  const longer = [...cx.outlets].filter((outlet) => outlet.endsWith(` ${key}`))
+  return longer.length === 1 && longer[0] !== undefined ? { key: longer[0], name } : null
 }
 
-/** A body that is an outlet of the set or of the lists, though the reading took it for any other body. */
-function isOutletName(voice: ReportVoice, cx: TraceContext): boolean {
-  return voice.standing !== 'anonymous' && voice.standing !== 'document' && outletOf(voice.name, cx) !== null
+/** A voice that is an outlet of the set or of the lists by its full name, whatever the reading took it for. */
+function isOutletName({ name, standing }: ReportVoice, cx: TraceContext): boolean {
+  if (standing === 'document') return false
+  return (
+    cx.outlets.has(outletKeyOf(cx.lexicon, name)) || (standing !== 'anonymous' && findOutlet(cx.lexicon, name) !== null)
+  )
 }
 
 const PLURAL_PERSONS =
