@@ -48,6 +48,7 @@ export interface StoryParts {
  *     say a : outlet Reuters > anonymous "a US official" via "The Courier"
  *     link a motive "the need for money" : named "Ingrid Solvang"
  *
+ * `includes="A|B"` names members of the counted group by their `actor` lines, `named="A|B"` patients beside it.
  * A `say` without a path is the document's own voice. Voices stand outermost first: a standing, a name, and the outlets
  * between. A name of an `actor` line gets its id. Counts: 14, 14+ (at least), ~14 (about), 10-12. Throws for any other line.
  */
@@ -198,7 +199,7 @@ function participantsFrom(options: Options, known: Known): ReportParticipant[] {
       kind: (kind as ActorKind | undefined) ?? null, // a test names a kind
       country: country ?? null,
       count,
-      includes: [],
+      includes: count === null ? [] : membersFrom(options.get('includes'), known),
     })
   }
   for (const agent of options.get('agent')?.split('|') ?? []) add('agent', agent, null)
@@ -207,6 +208,10 @@ function participantsFrom(options: Options, known: Known): ReportParticipant[] {
   if (count !== undefined) add('patient', options.get('who') ?? `${count} prisoners`, countFrom(count))
   for (const member of options.get('named')?.split('|') ?? []) add('patient', `${member}/person`, null)
   return out
+}
+
+function membersFrom(names: string | undefined, known: Known): RecordActorId[] {
+  return (names?.split('|') ?? []).flatMap((name) => actorOf(name, known) ?? [])
 }
 
 function countFrom(words: string): Count {
