@@ -37,7 +37,7 @@ export function derive(sketch: Sketch): Derived {
     return out
   }
   const derived: Derived = {
-    runs: runsOf(terms, RUN),
+    runs: runsOf(terms, RUN, true),
     quotations: rows,
     quotedRuns: sortedSet(rows.flatMap((row) => Array.from(row))),
     specifics: sortedSet(hashes(terms, (flags) => (flags & (NAME | NUMBER)) !== 0)),
@@ -51,14 +51,22 @@ export function derive(sketch: Sketch): Derived {
   return derived
 }
 
-/** Hashes of all runs of `length` neighbouring terms; one hash of them all where there are fewer. */
-export function runsOf(terms: Uint32Array, length: number): Uint32Array {
+/**
+ * Hashes of all runs of `length` neighbouring terms; one hash of them all where there are fewer. `isTelling` leaves out runs
+ * of names and numbers alone: a list of those freed is the same in every report that prints it.
+ */
+export function runsOf(terms: Uint32Array, length: number, isTelling = false): Uint32Array {
   if (terms.length === 0) return new Uint32Array(0)
   const out: number[] = []
   for (let i = 0; i + length <= terms.length || i === 0; i++) {
     let hash = 0
-    for (let j = i; j < Math.min(i + length, terms.length); j++) hash = joinHash(hash, terms[j]! & 0xffffff00)
-    out.push(hash)
+    let isList = isTelling
+    for (let j = i; j < Math.min(i + length, terms.length); j++) {
+      const term = terms[j]!
+      hash = joinHash(hash, term & 0xffffff00)
+      if ((term & (NAME | NUMBER)) === 0) isList = false
+    }
+    if (!isList) out.push(hash)
   }
   return sortedSet(out)
 }

@@ -36,6 +36,13 @@ describe('compareTexts', () => {
     expect(how(INDEPENDENT, REWRITE)).toBeNull()
   })
 
+  it('leaves two reports alone that print the same list of those freed', () => {
+    const list = `The list: ${'Ivo Terzi, Nadia Sorel, Radu Helm, Greta Maes, Dav Iliev, Petar Marr, Lidia Brod, Aron Tell, Nora Vale, Kit Penn, Osric Dray, Tamsin Moya, Hugo Salas, Berta Arce, Zoya Orin, Lev Maslin, Jonas Kreft, Rasa Banyte, Egle Stank, Viktor Hanko'}.`
+    const one = `Families wept outside the prison on Tuesday as the gates opened and a row of thin men in grey coats walked out into the snow.\n\n${list}`
+    const two = `The presidency published its decree in the official gazette at noon; a lawyer called it late but welcome, and asked for the rest.\n\n${list}`
+    expect(how(one, two)).toBeNull()
+  })
+
   it('finds added paragraphs in front', () => {
     const added = `The border town of Medvin has seen many goodbyes, but few arrivals like this.\n\nLocal people put candles in their windows and the mayor, Jurga Stankus, opened the town hall for the night.\n\n${ORIGINAL}`
     expect(how(added, ORIGINAL)).toBe('light-edit')
