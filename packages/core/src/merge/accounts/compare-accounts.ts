@@ -54,7 +54,12 @@ export function compareAccounts(
     ),
     field('date', asserted.flatMap(dateOf), originals, datesAgree),
     field('place', asserted.flatMap(placeOf), originals, placesAgree),
-    field('agent', asserted.flatMap(agentOf), originals, agentsAgree),
+    field(
+      'agent',
+      asserted.flatMap((report) => agentOf(report, names)),
+      originals,
+      agentsAgree,
+    ),
     field('channel', asserted.flatMap(channelOf), originals, channelsAgree),
     ...LINK_FIELDS.map(([name, kinds]) =>
       field(name, links.filter(({ kind }) => kinds.includes(kind)).map(linkOf), originals, linksAgree),
@@ -204,11 +209,12 @@ function placeOf(report: Report): Telling<NonNullable<Report['place']>>[] {
 type Agents = readonly ReportParticipant[]
 
 /** Who did it; in what both sides do together, the two sides in either order. */
-function agentOf(report: Report): Telling<Agents>[] {
+function agentOf(report: Report, names: ReadonlyMap<RecordActorId, string>): Telling<Agents>[] {
   const isReciprocal = maybeEventType(report.type)?.reciprocal ?? false
   const agents = report.participants.filter(({ role }) => role === 'agent' || (isReciprocal && role === 'counterpart'))
   if (agents.length === 0) return []
-  const key = agents.map((one) => one.actor ?? foldName(one.name)).sort(compareText)
+  // One name is one value, also where the record has not joined the actors; one actor is one under all its names.
+  const key = agents.map(({ actor, name }) => foldName((actor && names.get(actor)) ?? name)).sort(compareText)
   return [telling(report, agents, agents.map(({ name }) => name).join(' and '), key.join('|'))]
 }
 

@@ -3,7 +3,9 @@ import { type ComparedText, compareTexts } from './compare-texts.ts'
 
 /** A document of a group of copies: what decides which was first. */
 export interface GroupedText extends ComparedText {
-  readonly document: Pick<Document, 'id' | 'outlet' | 'carrier' | 'agency' | 'published'>
+  /** With its text, a credit to another outlet of the group is seen, also where that outlet is no known agency. */
+  readonly document: Pick<Document, 'id' | 'outlet' | 'carrier' | 'agency' | 'published'> &
+    Partial<Pick<Document, 'text'>>
 }
 
 /**
@@ -12,13 +14,13 @@ export interface GroupedText extends ComparedText {
  * the order of the group does not matter. An empty list for fewer than two.
  */
 export function likelyOriginal(group: readonly GroupedText[]): readonly Copy[] {
-  const credited = new Set(group.map(creditOf).filter((credit) => credit !== null))
+  const credited = new Set(group.map((text) => creditOf(text, group)).filter((credit) => credit !== null))
   const [original, ...others] = [...group]
     .map(dated)
     .sort(
       (a, b) =>
         compare(dayOf(a), dayOf(b)) ||
-        rankOf(a, credited) - rankOf(b, credited) ||
+        rankOf(a, group, credited) - rankOf(b, group, credited) ||
         compare(minuteOf(a), minuteOf(b)) ||
         b.sketch.words - a.sketch.words ||
         compare(a.document.id, b.document.id),
@@ -52,15 +54,30 @@ function dated(text: GroupedText): GroupedText {
   return { ...text, published: text.published ?? text.document.published?.when ?? null }
 }
 
-/** The agency whose text is printed in another's pages; null for a text of the outlet's own. */
-function creditOf({ document }: GroupedText): string | null {
-  const { outlet, carrier, agency } = document
+/** The outlet whose text is printed in another's pages; null for a text of the outlet's own. */
+function creditOf({ document }: GroupedText, group: readonly GroupedText[]): string | null {
+  const { outlet, carrier, agency, text } = document
   if (agency !== null && agency !== outlet) return agency
-  return carrier !== null && carrier !== outlet ? outlet : null
+  if (carrier !== null && carrier !== outlet) return outlet
+  if (text === undefined) return null
+  const named = group.map((other) => other.document.outlet).filter((name) => name !== null && name !== outlet)
+  return named.find((name) => name !== null && isCredited(text, name)) ?? null
 }
 
-function rankOf(text: GroupedText, credited: ReadonlySet<string>): number {
-  if (creditOf(text) !== null) return 1
+/** Characters at the start and at the end of a text where a credit may stand. */
+const CREDIT_LENGTH = 250
+
+/** "OSLO (Northlight) - " at the start, "Source: Northlight" or "(Northlight)" at the end. */
+function isCredited(text: string, name: string): boolean {
+  const bare = name.replace(/^the /i, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const bracketed = new RegExp(`[(/]\\s*(?:the )?${bare}\\s*[)/]`, 'i')
+  const signed = new RegExp(`(?:^|\\n)\\W*(?:by|source|via|credit|courtesy of|from)?\\W*(?:the )?${bare}\\W*$`, 'i')
+  const tail = text.slice(-CREDIT_LENGTH)
+  return bracketed.test(text.slice(0, CREDIT_LENGTH)) || bracketed.test(tail) || signed.test(tail)
+}
+
+function rankOf(text: GroupedText, group: readonly GroupedText[], credited: ReadonlySet<string>): number {
+  if (creditOf(text, group) !== null) return 1
   return text.document.outlet !== null && credited.has(text.document.outlet) ? 0 : 2
 }
 

@@ -8,7 +8,7 @@ import { joinSame } from './join-same.ts'
 import { groupUnnamed } from './join-unnamed.ts'
 import { authorOf, compareText, dayOf, labelOf, orderDocuments } from './order-documents.ts'
 import type { RootEntry, RootTable } from './root-table.ts'
-import { outletKey, outletKeys, type Source, type TraceContext, traceReport } from './trace-report.ts'
+import { isTakenBack, outletKey, outletKeys, type Source, type TraceContext, traceReport } from './trace-report.ts'
 
 /**
  * Counts the independent roots of a story: the first speakers, first-hand outlets and documents that its tellings rest on,
@@ -29,7 +29,7 @@ const DONE: readonly EventStatus[] = ['happened', 'ongoing']
 
 /** Reports that say it is so, of the surest status there is: done, else planned, else anything. */
 function assertedOf(reports: readonly Report[]): readonly Report[] {
-  const asserted = reports.filter(({ stance }) => stance === 'asserts')
+  const asserted = reports.filter((report) => report.stance === 'asserts' && !isTakenBack(report))
   const done = asserted.filter(({ status }) => DONE.includes(status))
   if (done.length > 0) return done
   const planned = asserted.filter(({ status }) => status === 'planned')

@@ -110,11 +110,13 @@ function shared({ table, label, keyOf }: ToExplain): Collapsed[] {
     const who = listNames(others.map(label))
     const isOne = new Set(others.map(label)).size === 1
     const why =
-      others.length > 0
-        ? `${who} ${SAME[source.kind][isOne ? 0 : 1]} ${name}: one root, however many print it.`
-        : labels.size === 1
-          ? `${name} has it in ${documents.length} articles.`
-          : `${listNames([...labels])} print what ${name} reports.`
+      others.length > 0 && isOne
+        ? `${who} ${SAME[source.kind][0]} ${name} in ${others.length === 1 ? 'one article' : `${others.length} articles`}.`
+        : others.length > 0
+          ? `${who} ${SAME[source.kind][1]} ${name}: one root, however many print it.`
+          : labels.size === 1
+            ? `${name} has it in ${documents.length} articles.`
+            : `${listNames([...labels])} print what ${name} reports.`
     out.push({ documents, into: name, why })
   }
   return out

@@ -53,6 +53,17 @@ describe('likelyOriginal', () => {
     ).toEqual(['a-blog of paper: rewrite'])
   })
 
+  it('sees a credit to another outlet of the group in the text itself', () => {
+    const wire = text('wire', ORIGINAL, '2026-05-03', 'Northlight')
+    const paper = text('a-paper', ORIGINAL, '2026-05-03', 'Daily One')
+    const printed = { ...paper, document: { ...paper.document, text: ORIGINAL } }
+    expect(rows(printed, { ...wire, document: { ...wire.document, text: ORIGINAL } })).toEqual([
+      'a-paper of wire: identical',
+    ])
+    const other = { ...paper, document: { ...paper.document, text: `Northlight is a fine agency. ${LIGHT_EDIT}` } }
+    expect(rows(other, wire)).toEqual(['wire of a-paper: identical'])
+  })
+
   it('takes the earlier minute in whatever zone, then the longer', () => {
     expect(
       rows(
