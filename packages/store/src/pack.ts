@@ -1,14 +1,25 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, constants, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { PACK_DICTIONARY_1 } from './pack-dictionary.ts'
 
 /**
  * How a packed value is kept, in its first byte: 0 as it is, 1 in Brotli (RFC 7932; its built-in dictionary of English
- * suits articles). Other numbers are free for later ways, which then need no new file format.
+ * suits articles), 2 in raw DEFLATE (RFC 1951) that begins from `PACK_DICTIONARY_1`. Other numbers are free for later
+ * ways, which then need no new file format.
  */
 const PLAIN = 0
 const BROTLI = 1
+const DEFLATE_1 = 2
+
+const DICTIONARY_1 = Buffer.from(PACK_DICTIONARY_1)
 
 /** Effort of Brotli, 0 to 11. At 5 it takes about as long as zlib's default and saves a fifth more on article text. */
 const BROTLI_QUALITY = 5
+
+/** Longer values are left to Brotli: findings of whole articles took 5 % less with it, reports 40 % more. */
+const DICTIONARY_BYTES_MAX = 8 * 1024
+
+/** Effort of DEFLATE, 1 to 9. */
+const DEFLATE_LEVEL = 9
 
 /** Shorter values do not pay. */
 const PACK_MIN_BYTES = 48
@@ -32,23 +43,30 @@ export function unpackBytes(packed: Uint8Array): Buffer {
   const body = packed.subarray(1)
   if (packed[0] === PLAIN) return Buffer.from(body)
   if (packed[0] === BROTLI) return brotliDecompressSync(body)
+  if (packed[0] === DEFLATE_1) return inflateRawSync(body, { dictionary: DICTIONARY_1 })
   throw new RangeError(`packed in way ${packed[0] ?? 'nothing'}, which is not known`)
-}
-
-export function packText(text: string): Buffer {
-  return packBytes(Buffer.from(text, 'utf8'))
 }
 
 export function unpackText(packed: Uint8Array): string {
   return unpackBytes(packed).toString('utf8')
 }
 
-/** A plain object as packed JSON. A lone surrogate in a text survives: JSON escapes it. */
-export function packJson(value: unknown): Buffer {
-  return packText(JSON.stringify(value))
+/** A string as packed JSON, in which a lone surrogate survives: JSON escapes it. */
+export function packText(text: string): Buffer {
+  return packBytes(Buffer.from(JSON.stringify(text)))
 }
 
-/** What `packJson` was given; the caller says what that was, since a store reads only what it wrote itself. */
+/** A plain object as packed JSON: short ones from the dictionary, which halves them; in long ones Brotli finds as much itself. */
+export function packJson(value: unknown): Buffer {
+  const bytes = Buffer.from(JSON.stringify(value))
+  if (bytes.byteLength < PACK_MIN_BYTES || bytes.byteLength > DICTIONARY_BYTES_MAX) return packBytes(bytes)
+  return Buffer.concat([
+    Buffer.of(DEFLATE_1),
+    deflateRawSync(bytes, { level: DEFLATE_LEVEL, dictionary: DICTIONARY_1 }),
+  ])
+}
+
+/** What `packJson` or `packText` was given; the caller says what that was, since a store reads only what it wrote itself. */
 export function unpackJson<Value>(packed: Uint8Array): Value {
   // The store's own serialisation, behind the version check of the file (decision 3).
   return JSON.parse(unpackText(packed)) as Value

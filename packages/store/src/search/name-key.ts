@@ -13,7 +13,7 @@ const RESPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/dzh|dj|zh|rz/g, 'z'],
   [/kh|ch|gh|g/g, 'h'], // Grodno, Hrodna
   [/ts|tz/g, 't'], // Tikhanovsky, Tsikhanouski
-  [/dz(?=[ieyv])/g, 'd'], // Dmitry, Dzmitry
+  [/dz(?=[ieyvm])/g, 'd'], // Dmitry, Dzmitry
   [/th/g, 't'],
   [/ph/g, 'f'],
   [/x/g, 'ks'],

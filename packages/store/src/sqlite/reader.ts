@@ -39,7 +39,15 @@ import type {
 import { type Connection, queries } from './connection.ts'
 import { KEY_CODES, storyRow } from './context.ts'
 import { reportPasses, storyPasses, valuesIn } from './filter.ts'
-import { itemOf, placedReportOf, profileOf, rawBytesOf, type StoryData, storedDocumentOf } from './rows.ts'
+import {
+  type FindingsData,
+  itemOf,
+  placedReportOf,
+  profileOf,
+  rawBytesOf,
+  type StoryData,
+  storedDocumentOf,
+} from './rows.ts'
 import { search } from './search.ts'
 
 /** Where a key's owner is, and what it is called outside. */
@@ -84,8 +92,9 @@ export function createSqliteReader(connection: Connection): StoreReader {
     },
 
     async findings(id: DocumentId): Promise<Findings | null> {
-      const packed = connection.value<Buffer>('select findings from document where id = ?', id)
-      return packed === null ? null : unpackJson<Findings>(packed)
+      const row = connection.first(documents.select('findings').where('id', '=', id))
+      if (row === null) return null
+      return { document: storedDocumentOf(row).document, ...unpackJson<FindingsData>(row.findings) }
     },
 
     async raw(sha256: string): Promise<Raw | null> {

@@ -3,6 +3,7 @@ import {
   actorId,
   type Document,
   documentId,
+  type Findings,
   type Report,
   type Story,
   storyId,
@@ -39,6 +40,9 @@ export function storedDocumentOf(row: DocumentRow): StoredDocument {
     arrival: row.arrival,
   }
 }
+
+/** What a document's `findings` hold: all but the document. */
+export type FindingsData = Omit<Findings, 'document'>
 
 /** What a report's `data` holds: the report, and the keys by which it is found. */
 export interface ReportData {

@@ -13,7 +13,7 @@ import { storeError } from '../errors.ts'
 import { dayKey } from '../facets.ts'
 import { sha256Of } from '../hash.ts'
 import { checkLedger, createLedger } from '../ledger.ts'
-import { packBytes, packJson } from '../pack.ts'
+import { packBytes, packJson, packText } from '../pack.ts'
 import { foldName } from '../search/words.ts'
 import type { CastMember, Item, Raw, StoredDocument, StoredSketch, StoreWriter } from '../store.ts'
 import { dropActors, dropCast, saveActor, saveCast } from './actors.ts'
@@ -22,7 +22,7 @@ import { KEY_CODES, needDocument, replaceKeys, storyRow, type WriteContext } fro
 import { indexDocument, unindexDocument } from './index-document.ts'
 import { createSqliteReader } from './reader.ts'
 import { dropReport, saveReport } from './reports.ts'
-import type { DocumentData, StoryData } from './rows.ts'
+import type { DocumentData, FindingsData, StoryData } from './rows.ts'
 
 /** Changes through one connection, inside a transaction that the caller began; `finish` does what a write owes at its end. */
 export function createSqliteWriter(connection: Connection): {
@@ -154,6 +154,8 @@ function saveDocument(cx: WriteContext, stored: Omit<StoredDocument, 'arrival'>,
   if (earlier && !earlier.hash.equals(hash)) throw storeError('store/text-changed', { document: id })
   if (earlier) forget(cx, earlier.arrival)
   const when = stored.document.published?.when ?? null
+  // The document of the findings is the one stored: it would be kept twice.
+  const { document: _document, ...rest } = findings satisfies FindingsData & { document: unknown }
   const values = [
     provenanceRow(connection, stored),
     stored.raw === null ? null : needRaw(connection, stored.raw),
@@ -163,7 +165,7 @@ function saveDocument(cx: WriteContext, stored: Omit<StoredDocument, 'arrival'>,
     when?.earliest ?? null,
     when?.latest ?? null,
     packJson(data),
-    packJson(findings),
+    packJson(rest),
   ] as const
   let arrival = earlier?.arrival
   if (arrival === undefined) {
@@ -173,7 +175,7 @@ function saveDocument(cx: WriteContext, stored: Omit<StoredDocument, 'arrival'>,
       ...values,
       id,
       hash,
-      packJson(text),
+      packText(text),
     ).row
   } else {
     connection.run(
