@@ -5,7 +5,7 @@ export const STORE_ERRORS = {
   'store/no-driver': {
     message: 'the store needs better-sqlite3, which cannot be loaded here: {why}',
     remedy:
-      'Install a compiler (on Debian: apt-get install build-essential python3), then run `npm rebuild better-sqlite3`. Reading single articles works without it.',
+      'Install a compiler (on Debian: apt-get install build-essential python3), then run `npm ci` again. Reading single articles works without it.',
   },
   'store/no-such-file': {
     message: 'there is no store "{file}"',

@@ -37,17 +37,26 @@ function anyOf(conditions: readonly Condition[]): Condition {
   return sql<boolean>`(${sql.join(conditions, sql` or `)})`
 }
 
+/**
+ * How a query is to go about it: from the reports that pass, as one set, or from each report, asking whether it passes.
+ * Both give the same; which is faster depends on how many pass.
+ */
+type Way = 'set' | 'each'
+
 /** One condition for each given list, on the tables `report` and `claim`. */
-function reportLists(lists: FilterLists, which: readonly FilterList[]): Condition[] {
-  return which.filter((list) => lists[list].length > 0).map((list) => reportList(list, lists[list]))
+function reportLists(lists: FilterLists, which: readonly FilterList[], way: Way = 'set'): Condition[] {
+  return which.filter((list) => lists[list].length > 0).map((list) => reportList(list, lists[list], way))
 }
 
-function reportList(list: FilterList, values: readonly string[]): Condition {
+function reportList(list: FilterList, values: readonly string[], way: Way): Condition {
   const wanted = valuesIn(values)
   switch (list) {
     case 'actor':
     case 'country':
     case 'speaker':
+      if (way === 'each')
+        return sql<boolean>`exists (select 1 from facet
+          where kind = ${facetCode(list)} and value in ${wanted} and facet.report = report.row)`
       return sql<boolean>`report.row in (select report from facet where kind = ${facetCode(list)} and value in ${wanted})`
     case 'type':
     case 'status':
@@ -92,9 +101,6 @@ export function reportPasses(filter: StoryFilter): Condition {
 export function storyPasses(filter: StoryFilter): Condition {
   const lists = listsOf(filter)
   const not = notLists(filter)
-  const told = reportLists(lists, TOLD_LISTS)
-  const notTold = reportLists(not, TOLD_LISTS)
-  const reports = sql`select report.story from report join claim on claim.row = report.row`
   return allOf([
     sql<boolean>`story.data is not null`,
     ...(['type', 'status'] as const).flatMap((list) => [
@@ -103,9 +109,31 @@ export function storyPasses(filter: StoryFilter): Condition {
     ]),
     ...daysPass('story', daysOf(filter)),
     ...rootsPass(filter),
-    ...(told.length === 0 ? [] : [sql<boolean>`story.row in (${reports} where ${allOf(told)})`]),
-    ...(notTold.length === 0 ? [] : [sql<boolean>`story.row not in (${reports} where ${anyOf(notTold)})`]),
+    ...toldIn(lists, allOf, false),
+    ...toldIn(not, anyOf, true),
   ])
+}
+
+/** Lists that few reports pass: there the set of these is the shorter way to their stories. */
+const NARROW_LISTS: readonly FilterList[] = ['actor', 'speaker', 'outlet', 'document']
+
+/** That a story has a report which passes what it does not answer for itself, or that it has none. */
+function toldIn(lists: FilterLists, join: (conditions: readonly Condition[]) => Condition, not: boolean): Condition[] {
+  const given = TOLD_LISTS.filter((list) => lists[list].length > 0)
+  if (given.length === 0) return []
+  const narrow = not ? given.every(isNarrow) : given.some(isNarrow)
+  const conditions = join(reportLists(lists, given, narrow ? 'set' : 'each'))
+  const tables = given.includes('document') ? sql`report join claim on claim.row = report.row` : sql`report`
+  const no = not ? sql`not` : sql``
+  return [
+    narrow
+      ? sql<boolean>`story.row ${no} in (select report.story from ${tables} where ${conditions})`
+      : sql<boolean>`${no} exists (select 1 from ${tables} where report.story = story.row and ${conditions})`,
+  ]
+}
+
+function isNarrow(list: FilterList): boolean {
+  return NARROW_LISTS.includes(list)
 }
 
 /** Whether an article passes, or a quote: on the table `document`, and `quote` for a quote. See memory/filter.ts. */

@@ -24,8 +24,11 @@ const TABLES: Readonly<Record<SearchKind, string>> = {
   claim: 'search_claim',
 }
 
-/** Deeper pages than this are empty: each costs all pages before it. */
-const SEARCH_DEPTH_MAX = 10_000
+/**
+ * Hits of a kind that are ranked: of more than this, the latest. Ranking costs a look at each hit, and a word that so much
+ * contains does not tell which of it is meant. Pages end there too; `total` counts all.
+ */
+const SEARCH_RANKED_MAX = 4_000
 
 interface Found {
   readonly kind: SearchKind
@@ -38,7 +41,7 @@ export function search(connection: Connection, query: SearchQuery, page: Page | 
   const terms = parseQuery(query.text)
   const limit = rowsOf(page)
   if (terms.length === 0) return { rows: [], next: null, total: 0 }
-  const start = Math.min(SEARCH_DEPTH_MAX, Math.max(0, Number(maybeCursor(page, [0])?.[0] ?? 0)))
+  const start = Math.min(SEARCH_RANKED_MAX, Math.max(0, Number(maybeCursor(page, [0])?.[0] ?? 0)))
   const kinds = SEARCH_KINDS.filter((kind) => query.kinds === undefined || query.kinds.includes(kind))
   const match = matchOf(terms)
   const found: Found[] = []
@@ -48,12 +51,14 @@ export function search(connection: Connection, query: SearchQuery, page: Page | 
     const where = sql`${table} match ${match} ${query.filter ? sql`and ${passes(kind, query.filter)}` : sql``}`
     const rows = connection.all(
       sql<{ row: number; rank: number }>`
-        select rowid as row, rank from ${table} where ${where} order by rank limit ${start + limit + 1}`,
+        select row, rank from (
+          select rowid as row, rank from ${table} where ${where} order by rowid desc limit ${SEARCH_RANKED_MAX}
+        ) order by rank, row limit ${start + limit + 1}`,
     )
     for (const row of rows) found.push({ kind, ...row })
     // Counting what fits on the page anyway would ask twice.
     total +=
-      rows.length <= start + limit
+      rows.length <= start + limit && rows.length < SEARCH_RANKED_MAX
         ? rows.length
         : (connection.first(sql<{ total: number }>`select count(*) as total from ${table} where ${where}`)?.total ?? 0)
   }
