@@ -53,6 +53,11 @@ export function* openFeed(input: ContainerInput): Generator<Opened> {
     const diagnostics: Diagnostic[] = [...decoded.diagnostics]
     if (known !== undefined) diagnostics.push(note('intake/changed-entry', CHANGED))
     if (entry.published !== null && published === null) diagnostics.push(badDate(entry.published))
+    if (published && input.found && isAhead(published.when.earliest, input.found)) {
+      diagnostics.push(
+        note('intake/date-ahead', `the date ${published.text} lies after the day on which the feed was fetched`),
+      )
+    }
     if (summary) diagnostics.push(note('intake/summary-only', SUMMARY))
     const origin = input.unique(originOf(id))
     yield partOf({
@@ -98,6 +103,12 @@ function titleOf(entry: FeedEntry): string {
   const { title } = entry
   if (title === null) return ''
   return title.markup || isMarkup(title.value) ? textOfMarkup(title.value) : title.value.replace(/\s+/g, ' ').trim()
+}
+
+/** True for a day more than one after another: a day of difference may be one of time zones. */
+function isAhead(day: string | null, found: string): boolean {
+  const next = maybePublished(found)?.when.latest ?? null
+  return day !== null && next !== null && Date.parse(day) - Date.parse(next) > 86_400_000
 }
 
 function badDate(raw: string): Diagnostic {

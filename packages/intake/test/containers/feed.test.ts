@@ -120,6 +120,16 @@ describe('a feed', () => {
     })
   })
 
+  it('says so where a date lies ahead of the fetch', async () => {
+    const dated = (day: string) => rss(item('a', FULL, `<pubDate>${day}</pubDate>`))
+    const codes = async (day: string) =>
+      partsOf(await openAll(dated(day), { name: 'f', found: '2026-03-16T23:00:00Z' }))[0]?.diagnostics.map(
+        (one) => one.code,
+      )
+    expect(await codes('2026-03-17')).toEqual([])
+    expect(await codes('2026-04-01')).toEqual(['intake/date-ahead'])
+  })
+
   it('gives an entry that comes twice once, and one with another text twice', async () => {
     const changed = '<p>Norland freed sixteen prisoners on Friday.</p>'
     const all = await openAll(rss(item('a', FULL) + item('a', FULL) + item('a', changed)), { name: 'f' })
