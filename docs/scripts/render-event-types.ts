@@ -35,6 +35,7 @@ function renderType(type: EventType, lines: readonly string[]): string {
   const roles = Object.entries(type.roles).map(([role, spec]) =>
     spec.accepts.length === 0 ? `\`${role}\`` : `\`${role}\` (${spec.accepts.join(', ')})`,
   )
+  const finer = finerCodes(type)
   const verbs = wordsOf(type, 'verb')
   const nouns = wordsOf(type, 'noun')
   return [
@@ -43,6 +44,7 @@ function renderType(type: EventType, lines: readonly string[]): string {
     `${type.label}. ${type.gloss}`,
     '',
     `- PLOVER: ${plover}. CAMEO: ${type.cameo.length === 0 ? 'none' : type.cameo.join(', ')}.`,
+    ...(finer.length === 0 ? [] : [`- Finer CAMEO codes where the words say so: ${finer.join(', ')}.`]),
     `- Roles: ${roles.join('; ')}.`,
     ...(verbs === '' ? [] : [`- Verbs: ${verbs}.`]),
     ...(nouns === '' ? [] : [`- Nouns: ${nouns}.`]),
@@ -51,6 +53,13 @@ function renderType(type: EventType, lines: readonly string[]): string {
       line.startsWith('+') ? `- tells of one: "${line.slice(2)}"` : `- near miss: "${line.slice(2)}"`,
     ),
   ].join('\n')
+}
+
+/** Codes beyond the base ones that words of the clause, the trigger or a threat of the act can give, in order. */
+function finerCodes(type: EventType): readonly string[] {
+  const codes = [...type.finer.map((one) => one.cameo), ...type.triggers.map((one) => one.cameo), type.threat]
+  const known = new Set(codes.filter((code) => typeof code === 'string' && !type.cameo.includes(code)))
+  return [...known].sort()
 }
 
 function wordsOf(type: EventType, kind: 'verb' | 'noun'): string {

@@ -95,13 +95,15 @@ function meansSame(words: string, participant: ParticipantJson, dossier: Dossier
   const { text } = dossier.document
   const places = spansOf(text, words).map((span) => nucleusOf(text, span))
   if (places.some((place) => spansTouch(place, participant.head))) return true
-  const actor = dossier.actors.find((one) => one.id === participant.actor)
-  if (actor === undefined) return false
-  return actor.mentions.some(({ span }) =>
-    places.some(
-      (place) => spansTouch(place, nucleusOf(text, span)) && !/^(he|she|they|them|him|her|we|us)$/i.test(words),
-    ),
-  )
+  // A named member of the group that fills the role ("among those freed was X") is found too.
+  const actors = dossier.actors.filter((one) => one.id === participant.actor || participant.includes.includes(one.id))
+  return actors
+    .flatMap((actor) => actor.mentions)
+    .some(({ span }) =>
+      places.some(
+        (place) => spansTouch(place, nucleusOf(text, span)) && !/^(he|she|they|them|him|her|we|us)$/i.test(words),
+      ),
+    )
 }
 
 /** A noun phrase up to its first preposition, comma or clause, where its head stands. */

@@ -82,7 +82,7 @@ function addSteps(
   const role = first.event.type === 'departure' ? 'agent' : 'patient'
   const people = group.flatMap((claim) =>
     inRole(claim.event, role).flatMap((participant) =>
-      participant.actor === null && PRONOUN.test(lookup.words(participant.span)) ? [] : [{ claim, participant }],
+      isNobody(lookup, participant) && participant.includes.length === 0 ? [] : [{ claim, participant }],
     ),
   )
   const story = options.storyKey?.(document, first.id) ?? null
@@ -150,29 +150,31 @@ function addSteps(
         grouped ? isGroup(lookup, one) : one.actor === participant.actor && (one.actor !== null || one === participant),
       )
     })
-    const entry = put(
-      key,
-      () => ({
-        name: grouped
-          ? participantWords(lookup, participant, false)
-          : (actor?.name ?? participantWords(lookup, participant)),
-        kind: grouped ? 'group' : 'person',
-        count: null,
-        country: actor?.country ?? null,
-      }),
-      null,
-      claims,
-      grouped ? participant.count : null,
-    )
-    if (entry.country === null) entry.country = actor?.country ?? null
+    const entry = isNobody(lookup, participant)
+      ? null
+      : put(
+          key,
+          () => ({
+            name: grouped
+              ? participantWords(lookup, participant, false)
+              : (actor?.name ?? participantWords(lookup, participant)),
+            kind: grouped ? 'group' : 'person',
+            count: null,
+            country: actor?.country ?? null,
+          }),
+          null,
+          claims,
+          grouped ? participant.count : null,
+        )
+    if (entry !== null) entry.country ??= actor?.country ?? null
     for (const id of participant.includes) {
       const member = lookup.actors.get(id)
       if (member === undefined) continue
-      entry.members.add(member.name)
+      entry?.members.add(member.name)
       put(
         keyOf(member),
         () => ({ name: member.name, kind: 'person', count: null, country: member.country }),
-        participantWords(lookup, participant, false),
+        entry === null ? null : participantWords(lookup, participant, false),
         claims,
         null,
       )
@@ -182,6 +184,11 @@ function addSteps(
 
 /** Words that name nobody where they lead to no actor. */
 const PRONOUN = /^(he|him|she|her|they|them|it|we|us|you|who|whom|those|these|that|this|others?|some|all|many|both)$/i
+
+function isNobody(lookup: Lookup, participant: Participant): boolean {
+  return participant.actor === null && PRONOUN.test(lookup.words(participant.span))
+}
+
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'group'])
 /** A bare noun ("clemency") with nobody in it and a score below this opens no entry. */
 const BARE_BELOW = 0.7

@@ -76,17 +76,41 @@ function nearestOwners(lookup: Lookup, groups: readonly (readonly Claim[])[]): O
   const give = (to: Map<ClaimId, string[]>, claim: Claim, words: string) =>
     to.set(claim.id, [...(to.get(claim.id) ?? []), words.replace(/\s+/g, ' ')])
   for (const { words, from, claims } of sentences.values()) {
-    const nearest = (at: number) =>
-      claims.reduce((best, claim) => (distance(claim, from + at) < distance(best, from + at) ? claim : best))
-    for (const one of lengthsIn(words)) give(lengths, nearest(one.at), one.words)
-    for (const one of mannersIn(words)) give(manners, nearest(words.toLowerCase().indexOf(one)), one)
+    for (const one of lengthsIn(words)) {
+      // "a three-hour meeting" stands before its noun; "met for three hours" after its verb.
+      const ahead = /^[^ ]+-/.test(one.words) || /^\s+of\b/.test(words.slice(one.at + one.words.length))
+      give(lengths, ownerOf(words, from, claims, one.at, ahead ? 'after' : 'before'), one.words)
+    }
+    for (const one of mannersIn(words)) {
+      const at = words.toLowerCase().indexOf(one)
+      give(manners, ownerOf(words, from, claims, at, null), one)
+    }
   }
   return { lengths, manners }
 }
 
-function distance({ event }: Claim, at: number): number {
-  return Math.abs(event.trigger.from - at)
+/**
+ * Whose words these are: of the engagements that no semicolon parts from them the nearest, one on the side where such
+ * words stand first.
+ */
+function ownerOf(
+  sentence: string,
+  from: number,
+  claims: readonly Claim[],
+  at: number,
+  side: 'before' | 'after' | null,
+): Claim {
+  const cost = ({ event }: Claim): number => {
+    const trigger = event.trigger.from - from
+    const between = sentence.slice(Math.min(trigger, at), Math.max(trigger, at))
+    const wrong = side !== null && (side === 'before') !== trigger < at
+    return Math.abs(trigger - at) + (between.includes(';') ? 2 * FAR : 0) + (wrong ? FAR : 0)
+  }
+  return claims.reduce((best, claim) => (cost(claim) < cost(best) ? claim : best))
 }
+
+/** More than two words of one sentence are apart, in code units. */
+const FAR = 2000
 
 function recordOf(
   lookup: Lookup,
@@ -158,11 +182,14 @@ function sidesOf(lookup: Lookup, group: readonly Claim[]): EngagementSide[] {
       const key = actor?.id ?? lookup.words(participant.span).toLowerCase()
       if (seen.has(key)) continue
       seen.add(key)
-      const own = countryName(lookup, actor)
+      const body = bodyOf(lookup, actor)
+      const country = body === null ? (actor?.country ?? null) : null
       const name = participantWords(lookup, participant)
-      const side = sides.find((one) => one.country !== null && one.country === actor?.country) ?? {
-        name: own ?? name,
-        country: actor?.country ?? null,
+      const side = sides.find((one) =>
+        body === null ? country !== null && one.country === country : one.name === body,
+      ) ?? {
+        name: body ?? countryName(lookup, actor) ?? name,
+        country,
         people: new Set<string>(),
         head: null,
       }
@@ -175,6 +202,16 @@ function sidesOf(lookup: Lookup, group: readonly Claim[]): EngagementSide[] {
       side.head ??= headOf(lookup, participant)
     }
   return sides.map((side) => ({ ...side, people: [...side.people].filter((one) => one !== side.name) }))
+}
+
+/** The international body whose office somebody holds: an envoy of the bloc stands for it, whatever his nation. */
+function bodyOf(lookup: Lookup, actor: Actor | undefined): string | null {
+  if (actor?.kind !== 'person') return null
+  for (const role of actor.roles) {
+    const of = role.of === null ? undefined : lookup.actors.get(role.of)
+    if (of?.kind === 'organization' && of.country === null) return of.name
+  }
+  return null
 }
 
 /** The state of the document that has the actor's country; null where it names none. */

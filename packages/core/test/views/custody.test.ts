@@ -95,6 +95,13 @@ describe('custodyView', () => {
     expect(record?.steps[0]?.alsoDocuments).toEqual(['d2'])
   })
 
+  it('follows who is named among those that only a pronoun names', () => {
+    const build = buildFindings(documentOf('Among those freed was Ada Roe.'))
+    const roe = build.actor('Ada Roe')
+    build.claim('release', { trigger: 'freed', participants: [['patient', 'those', { includes: [roe] }]] })
+    expect(view(build.finish()).map((record) => [record.name, steps(record)])).toEqual([['Ada Roe', ['released']]])
+  })
+
   it('leaves out travellers, states and pronouns that lead to nobody', () => {
     const build = buildFindings(documentOf('Ada Roe left Peru for Chile. The court convicted Peru. They freed them.'))
     const roe = build.actor('Ada Roe')

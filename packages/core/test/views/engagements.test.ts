@@ -72,6 +72,23 @@ describe('engagementsView', () => {
     expect(view(build.finish()).map((one) => one.type)).toEqual(['meeting'])
   })
 
+  it('puts an envoy of a body under the body, and a length before or after its word', () => {
+    const build = buildFindings(
+      documentOf('Roe, envoy of the League, saw General Poe of the northern army for 90 minutes; later he had lunch.'),
+    )
+    const league = build.actor('the League', { kind: 'organization' })
+    const roe = build.actor('Roe', { country: 'PER', roles: [{ title: 'envoy', of: league, words: 'envoy' }] })
+    build.claim('meeting', {
+      trigger: 'saw',
+      participants: [['agent', 'Roe', { actor: roe }]],
+      channel: { kind: 'unknown' },
+    })
+    build.claim('meeting', { trigger: 'lunch', channel: { kind: 'unknown' } })
+    const [meeting, lunch] = view(build.finish())
+    expect(meeting?.sides).toEqual([{ name: 'the League', country: null, people: ['Roe, envoy'], head: null }])
+    expect([meeting?.length, lunch?.length, lunch?.manner]).toEqual(['90 minutes', null, ['lunch']])
+  })
+
   it('leaves talks refused without a channel', () => {
     const build = buildFindings(documentOf('Peru rejected talks.'))
     build.claim('meeting-refused', { trigger: 'rejected talks' })

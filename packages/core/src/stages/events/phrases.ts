@@ -163,6 +163,10 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
       if (child < head || !introducesMembers(child)) continue
       for (const one of grammar.conjuncts(child)) collect(one, found)
     }
+    // "Among those freed was Jane Roe": who is named after the verb is one of them.
+    const named = tokens.head[head] ?? -1
+    if (named > head && grammar.prepositions(head)[0] === 'among' && grammar.childOf(named, 'cop') >= 0)
+      for (const one of grammar.conjuncts(named)) collect(one, found)
     return found
   }
 
