@@ -10,9 +10,18 @@ export interface Notice extends ChangedValues {
   /** Where it stands: the sentences of the notice, no more. */
   readonly span: Span
   readonly words: string
+  /** The outlet that takes back its words, where another tells of it ("The Courier retracted its report"); null for the own. */
+  readonly by: string | null
 }
 
-const SELF = String.raw`(?:this|the|our|an?|its)\s+(?:\w+\s+){0,2}(?:article|story|report|dispatch|item|piece|post|text|version|headline|item|account)`
+const SELF = String.raw`(?:this|the above|our)\s+(?:\w+\s+){0,2}(?:article|story|report|dispatch|item|piece|post|text|version|headline|account)`
+
+/** "The Courier has retracted a report"; withdrawn reports of others are no news of an outlet, so "withdraw" needs its own. */
+const RETRACTS =
+  /\b(?:(?:retracts?|retracted|retracting|unpublished)\s+(?:this|its|our|an?|the)|(?:withdraws?|withdrew|withdrawn|withdrawing)\s+(?:this|its|our))\s+(?:\w+\s+){0,2}(?:article|story|report|dispatch|item|piece|post)\b/i
+/** Who does so, by name, where it is not "we". */
+const RETRACTOR =
+  /(?:^|[,;]\s)((?:The )?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})\s+(?:has |have |had )?(?:since |now |later )?(?:retract|withdr|unpublish)/u
 
 /** Sentences that are such a notice; the first that fits decides. Own patterns from the house styles of agencies and papers. */
 const PATTERNS: readonly (readonly [NoticeKind, RegExp])[] = [
@@ -24,23 +33,17 @@ const PATTERNS: readonly (readonly [NoticeKind, RegExp])[] = [
       'i',
     ),
   ],
-  [
-    'withdrawal',
-    new RegExp(
-      String.raw`\b(?:withdraws?|retracts?|has withdrawn|has retracted|have withdrawn|have retracted|withdrew|retracted|is withdrawing|is retracting)\s+${SELF}\b`,
-      'i',
-    ),
-  ],
+  ['withdrawal', RETRACTS],
   ['correction', /^\W*(?:correction|corrected|corrects?|amended|erratum)\b[^\n:.–—-]{0,40}\s*[:.–—-]/i],
   ['correction', /^\W*\(?(?:corrects|correcting|fixes|refiles|refiled|amends)\b/i],
   [
     'correction',
-    /\b(?:an?|the|our|in an|in our)\s+(?:earlier|previous|initial|original|prior)\s+(?:\w+\s+)?(?:version|report|edition|story|article|headline|dispatch|item)\b[^.!?]{0,80}\b(?:said|stated|gave|reported|misstated|misspelled|misidentified|incorrectly|wrongly|mistakenly|erroneously|put|named|referred|contained|had|described|quoted)\b/i,
+    /\b(?:(?:an?|the|our)\s+(?:earlier|previous|initial|original|prior)\s+(?:\w+\s+)?version|our\s+(?:earlier|previous|initial|original)\s+(?:report|story|article|dispatch|item)|an?\s+(?:earlier|previous)\s+(?:version of|headline on)\s+this)\b[^.!?]{0,80}\b(?:said|stated|gave|reported|misstated|misspelled|misidentified|incorrectly|wrongly|mistakenly|erroneously|put|named|referred|contained|had|described|quoted)\b/i,
   ],
   [
     'correction',
     new RegExp(
-      String.raw`\b${SELF}\b[^.!?]{0,60}\b(?:has been|was|is|have been)\s+(?:corrected|amended|edited|changed|revised|updated)\s+(?:to (?:correct|say|state|show|reflect|fix|remove|make clear|give)|in order to correct|because|after)\b`,
+      String.raw`\b${SELF}\b[^.!?]{0,60}\b(?:has been|was|is|have been)\s+(?:(?:corrected|amended|revised)\s+(?:to|in order to|because|after)|(?:updated|edited|changed)\s+(?:to|in order to)\s+(?:correct|fix|remove))\b`,
       'i',
     ),
   ],
@@ -48,22 +51,33 @@ const PATTERNS: readonly (readonly [NoticeKind, RegExp])[] = [
     'correction',
     /\b(?:we|the \w+(?: \w+)?)\s+(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:said|reported|stated|wrote|gave|named)\b/i,
   ],
-  ['clarification', /^\W*(?:clarification|editor[’']?s note|note to (?:readers|editors))\s*[:.–—-]/i],
+  ['clarification', /^\W*clarification\s*[:.–—-]/i],
+  // A note of the editor may say anything; it counts where it speaks of what was written before.
+  [
+    'clarification',
+    /^\W*(?:editor[’']?s note|note to (?:readers|editors))\s*[:.–—-][^\n]{0,300}\b(?:clarif|earlier version|should have|misstat|incorrect|inaccura|was not clear|did not make clear)/i,
+  ],
   [
     'clarification',
     new RegExp(String.raw`\b${SELF}\b[^.!?]{0,60}\b(?:has been|was)\s+(?:clarified|updated)\s+to\s+clarify\b`, 'i'),
   ],
 ]
 
+/** The head of a notice, whose whole paragraph is the notice; and one that only points to it. */
+const HEADED = /^\W*(?:correction|clarification|retraction|erratum|editor[’']?s note)\b[^\n:.–—-]{0,40}\s*[:.–—-]/i
+const POINTER = /^\W*(?:correction|clarification|editor[’']?s note)\s+appended\W*$/i
+const HEADING_LENGTH = 30
+
 /** A sentence that goes on with the notice: the right value after the wrong one. */
 const GOES_ON =
   /^\W*(?:in fact|it (?:was|is|should)|the (?:correct|right|actual|true) |that (?:number|figure|name|date) |they |he |she |there were|the (?:number|figure|date|name|total)\b|we (?:regret|apologi[sz]e))/i
 const GOES_ON_MAX = 2
+const PARAGRAPH_MAX = 4
 
 /**
  * Notices by which an outlet corrects, clarifies or withdraws its own words, in text order: what kind, the words, and the old
  * and new value where they are told. Words of others are no notice: a minister who "corrected the record" is a report, and
- * so is a story about another outlet's correction unless it names this text. An empty list where there is none.
+ * so is a study that is withdrawn. An empty list where there is none.
  */
 export function findNotices(document: Pick<Document, 'text'>): readonly Notice[] {
   const { text } = document
@@ -73,26 +87,27 @@ export function findNotices(document: Pick<Document, 'text'>): readonly Notice[]
     const span = sentences[i]!
     const words = text.slice(span.from, span.to)
     const kind = PATTERNS.find(([, pattern]) => pattern.test(words))?.[0]
-    if (kind === undefined || isQuoted(words)) continue
+    if (kind === undefined || isQuoted(words) || POINTER.test(words)) continue
+    const isHeaded = HEADED.test(words)
     let to = span.to
-    for (let more = 0; more < GOES_ON_MAX; more++) {
+    for (let more = 0; more < (isHeaded ? PARAGRAPH_MAX : GOES_ON_MAX); more++) {
       const next = sentences[i + 1]
-      if (!next || text.slice(to, next.from).includes('\n') || !goesOn(text.slice(next.from, next.to), kind, words))
-        break
+      if (!next) break
+      // A heading alone on its line is followed by the paragraph that says it.
+      const isNewLine = text.slice(to, next.from).includes('\n') && !(isHeaded && to - span.from < HEADING_LENGTH)
+      if (isNewLine || !(isHeaded || goesOn(text.slice(next.from, next.to), kind))) break
       to = next.to
       i++
     }
     const all = text.slice(span.from, to)
-    notices.push({ kind, span: { from: span.from, to }, words: all, ...findValues(all) })
+    const by = kind === 'withdrawal' ? (RETRACTOR.exec(words)?.[1] ?? null) : null
+    notices.push({ kind, span: { from: span.from, to }, words: all, by, ...findValues(all) })
   }
   return notices
 }
 
-/** A heading such as "Correction:" is followed by the sentence that says it. */
-function goesOn(next: string, kind: NoticeKind, first: string): boolean {
-  return (
-    GOES_ON.test(next) || first.length < 30 || PATTERNS.some(([other, pattern]) => other === kind && pattern.test(next))
-  )
+function goesOn(next: string, kind: NoticeKind): boolean {
+  return GOES_ON.test(next) || PATTERNS.some(([other, pattern]) => other === kind && pattern.test(next))
 }
 
 function isQuoted(words: string): boolean {

@@ -33,8 +33,8 @@ export function markShaken(
   for (const report of reports) {
     for (const notice of notices) {
       if (notice.kind === 'clarification') continue
-      const outlet = outlets.get(notice.document) ?? null
-      const tie = tieTo(report, notice.document, outlet)
+      const outlet = notice.by ?? outlets.get(notice.document) ?? null
+      const tie = tieTo(report, notice.by === null ? notice.document : null, outlet)
       if (tie === null) continue
       if ((days.get(report.ref.document) ?? '') > (days.get(notice.document) || '9999')) continue
       const isSelf = report.ref.document === notice.document
@@ -51,11 +51,11 @@ export function markShaken(
   }
   return shaken
 
-  function tieTo(report: Report, document: DocumentId, outlet: string | null): string | null {
+  function tieTo(report: Report, document: DocumentId | null, outlet: string | null): string | null {
     const own = report.ref.document
     if (own === document) return `It stands in the text of ${outlet ?? document}`
     const original = originals.get(own)
-    if (original === document) return `It is a copy of the text of ${outlet ?? document}`
+    if (original !== undefined && original === document) return `It is a copy of the text of ${outlet ?? document}`
     if (outlet === null) return null
     const key = outletKeyOf(lexicon, outlet)
     const isOf = (name: string | null | undefined): boolean => !!name && outletKeyOf(lexicon, name) === key

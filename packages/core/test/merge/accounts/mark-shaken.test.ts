@@ -41,6 +41,13 @@ describe('markShaken', () => {
     ])
   })
 
+  it('marks the words of the outlet that took them back, not of the one that tells of it', () => {
+    const told = findNotices({ text: 'The Courier has retracted its report on the prisoners.' })
+    const notices = told.map((notice) => ({ ...notice, document: documentId('d') }))
+    const shaken = markShaken(story.reports, story.copies, notices, story.lexicon)
+    expect(shaken.map(({ ref }) => ref.document)).toEqual(['a', 'b', 'c', 'a'])
+  })
+
   it('leaves all alone after a clarification', () => {
     expect(shakenBy('Clarification: the talks were indirect.')).toEqual([])
   })
