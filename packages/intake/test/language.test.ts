@@ -42,3 +42,16 @@ describe('findLanguage', () => {
     expect(await findLanguage(text)).toEqual({ code: 'en', diagnostics: [] })
   })
 })
+
+it.each([
+  [
+    'Der Außenminister hat am Montag den Botschafter einbestellt und gegen die Festnahme der beiden Journalisten protestiert.',
+    'de',
+  ],
+  ['Le ministre a déclaré que les deux otages ont été libérés dans la nuit par leurs ravisseurs.', 'fr'],
+  ['El ministro dijo que los dos periodistas fueron liberados por las autoridades y que están con sus familias.', 'es'],
+  ['Macron meets Xi in Paris; talks on Taiwan, trade', 'en'],
+  ['Los Angeles and San Pedro mayors thank El Salvador and Las Vegas police', 'en'],
+] as const)('tells the language of a short text: %s', async (text, code) => {
+  expect((await findLanguage(text)).code).toBe(code)
+})
