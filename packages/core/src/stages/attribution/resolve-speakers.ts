@@ -13,6 +13,8 @@ export interface People {
   /** The mention that a phrase as a whole is, or the longest inside it. */
   mentionOf(span: TokenSpan): Mention | undefined
   actor(id: ActorId | null | undefined): Actor | undefined
+  /** Words of the mentions of an actor, in text order. */
+  headsOf(id: ActorId): readonly number[]
   /** True for an actor that the text calls by a name. */
   isNamed(id: ActorId | null | undefined): boolean
 }
@@ -32,6 +34,13 @@ export function createPeople(tokens: TokenTable, mentions: readonly Mention[], a
   const sorted = [...byHead.values()].sort((a, b) => a.head - b.head)
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
   const named = new Set(mentions.flatMap((one) => (one.form === 'name' && one.actor !== null ? [one.actor] : [])))
+  const heads = new Map<ActorId, number[]>()
+  for (const mention of sorted) {
+    if (mention.actor === null) continue
+    const list = heads.get(mention.actor)
+    if (list) list.push(mention.head)
+    else heads.set(mention.actor, [mention.head])
+  }
   const mentionAt = (head: number) => byHead.get(head) ?? inTree.get(head)
   return {
     mentionAt,
@@ -57,6 +66,7 @@ export function createPeople(tokens: TokenTable, mentions: readonly Mention[], a
       return best
     },
     actor: (id) => (id == null ? undefined : byId.get(id)),
+    headsOf: (id) => heads.get(id) ?? [],
     isNamed: (id) => id != null && named.has(id),
   }
 }
@@ -112,6 +122,8 @@ export function resolveSpeakers(
   const known = drafts.map((draft) => fromWords(tokens, tree, draft, people, aliases))
   const speakers: (ActorId | null)[] = known.map((one) => (one === null ? null : (aliases.get(one) ?? one)))
   for (let at = 0; at < drafts.length; at++) {
+    const goesOn = stillSpeaking(text, tokens, drafts, speakers, parents, at, people)
+    if (goesOn !== null) speakers[at] = goesOn
     if (speakers[at] !== null) continue
     const draft = drafts[at]!
     const source = draft.source[0]
@@ -151,6 +163,42 @@ function fromWords(
   }
   return null
 }
+
+/**
+ * "Roe said that Hale had come. “He asked for mercy,” she said.": whom the pronoun means by its nearest name is only told
+ * of by who spoke just before, and who spoke goes on. Null where the pronoun stands for somebody who has a part of his own,
+ * or where the text calls the speaker by the other pronoun.
+ */
+function stillSpeaking(
+  text: string,
+  tokens: TokenTable,
+  drafts: readonly Voiced[],
+  speakers: readonly (ActorId | null)[],
+  parents: readonly number[],
+  at: number,
+  people: People,
+): ActorId | null {
+  const source = drafts[at]!.source[0]
+  const meant = speakers[at]
+  if (!source || !meant || source.last - source.first > 1 || parents[at]! >= 0) return null
+  const pronoun = formAt(text, tokens, source.first)
+  if (pronoun !== 'he' && pronoun !== 'she') return null
+  let before = at - 1
+  while (before >= 0 && (parents[before]! >= 0 || speakers[before] === null)) before--
+  const speaker = before < 0 ? null : speakers[before]!
+  if (speaker === null || speaker === meant || people.actor(speaker)?.kind !== 'person') return null
+  if (sentenceOf(tokens, drafts[at]!) - sentenceOf(tokens, drafts[before]!) > 1) return null
+  for (let other = 0; other < at; other++) if (speakers[other] === meant && parents[other]! < 0) return null
+  const host = drafts[before]!
+  const last = people.headsOf(meant).findLast((head) => head < source.first) ?? -1
+  const told = [...host.source, ...host.content].some((span) => span.first <= last && last < span.last)
+  const opposite = pronoun === 'he' ? /^(?:she|her|hers|herself)$/ : /^(?:he|him|his|himself)$/
+  if (!told || people.headsOf(speaker).some((head) => opposite.test(formAt(text, tokens, head)))) return null
+  return speaker
+}
+
+const formAt = (text: string, tokens: TokenTable, at: number) =>
+  text.slice(tokens.from[at]!, tokens.to[at]!).toLowerCase()
 
 /**
  * "the lawyer for two of them, Jane Roe," and "ex-minister Jane Roe": the person named right behind the noun or its

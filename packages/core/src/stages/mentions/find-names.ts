@@ -277,6 +277,9 @@ function readPlainRun(
   if (title >= end) return
   let first = title
   let last = end
+  // "Colonel Ret. Max Hale", "Jane Roe KC": neither is a part of the name.
+  if (title > at) while (first < last - 1 && /^(?:ret|retd|rtd)\.?$/.test(scene.lower[first]!)) first++
+  if (last - first > 2 && POSTNOMINALS.test(scene.words[last - 1]!)) last--
   // "Jane May" is a name where the net says so.
   while (last > first && CALENDAR.has(scene.lower[last - 1]!) && scene.tokens.name[last - 1] !== 'I-PER') last--
   // A phrase inside: "Hale Reuters" is no name, but "Vance Minsk" would be a parse error; keep the run before it.
@@ -311,6 +314,9 @@ function readPlainRun(
     text: textOf(scene, first, last),
   })
 }
+
+/** Letters behind a name that tell an office or an honour. */
+const POSTNOMINALS = /^(?:KC|QC|SC|MP|MEP|MSP|MLA|TD|OBE|CBE|MBE|KBE|PhD|MD|Esq)\.?$/
 
 /** An office inside a run of name words, with words before it that are no given name and a name after it. */
 function innerTitle(scene: Scene, at: number, end: number): { first: number; last: number } | null {

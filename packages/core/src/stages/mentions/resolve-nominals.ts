@@ -151,6 +151,8 @@ function findPerson(
   // Named before, called so only later on: "Roe" in the headline, "President Roe" below.
   const known = persons.filter((one) => one.name.length > 0 && one.nouns.has(draft.noun) && !conflicts(one, draft))
   if (known.length === 1 && (draft.country === null || known[0]!.country === draft.country)) return known[0]!
+  const named = calledLater(draft, entities)
+  if (named && !overlaps(scene, named, draft)) return named
   const related = family(draft.noun)
   const relatives = persons.filter(
     (one) => near(LOOSE_WINDOW)(one) && isCalled(scene, one, related, draft.first, former) && !conflicts(one, draft),
@@ -214,6 +216,28 @@ function officeOfState(draft: Draft, entities: Entities): Entity | null {
       !conflicts(one, draft),
   )
   return holders.length === 1 ? holders[0]! : null
+}
+
+/** Sentences after "the minister" in which a "Minister Jane Roe" may still name who is meant, and the same for "the leader". */
+const LATER_REACH = 6
+const LATER_LOOSE_REACH = 2
+
+/** "The minister declined. ... Minister Jane Roe": the one person that is named soon after and called so then. */
+function calledLater(draft: Draft, entities: Entities): Entity | null {
+  if (draft.determiner !== 'definite' || draft.many) return null
+  const soon = (one: Entity, reach: number) =>
+    one.drafts.some(
+      (other) => other.form === 'name' && other.first > draft.first && other.sentence <= draft.sentence + reach,
+    ) && !one.drafts.some((other) => other.first < draft.first)
+  const fits = (one: Entity) =>
+    one.kind === 'person' && one.name.length > 0 && !one.many && isCompatible(one, draft) && !conflicts(one, draft)
+  const exact = entities.list.filter((one) => fits(one) && one.nouns.has(draft.noun) && soon(one, LATER_REACH))
+  if (exact.length > 0) return exact.length === 1 ? exact[0]! : null
+  const related = family(draft.noun)
+  const loose = entities.list.filter(
+    (one) => fits(one) && [...one.nouns].some((noun) => related.has(noun)) && soon(one, LATER_LOOSE_REACH),
+  )
+  return loose.length === 1 ? loose[0]! : null
 }
 
 /**
