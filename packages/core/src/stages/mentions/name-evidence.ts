@@ -60,7 +60,7 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
   if (words[last] === ',' && /^\d{2}$/.test(words[last + 1] ?? '') && words[last + 2] === ',') types.person += 2
   const root = tokens.head[first]! >= first && tokens.head[first]! < last ? last - 1 : first
   if (baseRelation(tokens, root) === 'nsubj' && SAYING_VERBS.has(tokens.lemma[tokens.head[root]!] ?? ''))
-    types.person += 0.5
+    types.person += length > 1 && types.organization + types.place <= 0 && isUnknownName(scene, first, last) ? 2.2 : 0.5
   if (baseRelation(tokens, root) === 'appos') {
     const noun = tokens.lemma[tokens.head[root]!] ?? ''
     if (gazetteers.persons.has(noun)) types.person += 1.2
@@ -73,4 +73,14 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
     else if (gazetteers.organizationNouns.has(noun)) types.organization += 1.2
   }
   return types
+}
+
+/** Capitalized words, two to four, none of them an acronym or listed: a name that the net does not know. */
+function isUnknownName(scene: Scene, first: number, last: number): boolean {
+  if (last - first > 4) return false
+  for (let at = first; at < last; at++) {
+    if (!/^\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?$/u.test(scene.words[at]!) || scene.tokens.xpos[at] !== 'NNP')
+      return false
+  }
+  return true
 }
