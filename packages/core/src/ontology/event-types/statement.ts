@@ -7,7 +7,7 @@ export const statement = defineEventType({
   name: 'statement',
   family: 'relations',
   label: 'Statement with no other act in it',
-  gloss: 'Somebody takes a position: denies, owns up, hopes, doubts, condoles or will not comment.',
+  gloss: 'Somebody takes a position: denies, owns up, hopes, doubts or condoles.',
   roles: { agent: ACTORS, addressee: ACTORS, theme: MATTERS },
   plover: null,
   cameo: ['010'],
@@ -66,13 +66,6 @@ export const statement = defineEventType({
       slots: { agent: ['subject'], addressee: ['with'] },
       cameo: '019',
       trust: 0.5,
-    }),
-    verb('decline', {
-      clause: true,
-      clauseWords: 'comment',
-      slots: { agent: ['subject'] },
-      political: true,
-      trust: 0.6,
     }),
     verb('consider weigh mull study', {
       object: oneOf('possibility option proposal request plan move'),

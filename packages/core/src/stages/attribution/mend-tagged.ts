@@ -1,10 +1,10 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { firstEndingAfter, snapToQuotations } from './content-spans.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, type SpanIndex, type TokenSpan } from './draft.ts'
-import { type Candidate, isStandard } from './find-candidates.ts'
+import { type Candidate, HEARSAY_VERBS, isStandard } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { TURN } from './find-turns.ts'
-import { DOCUMENT_NOUNS } from './lexicon.ts'
+import { DOCUMENT_NOUNS, HEARSAY_ADVERBS } from './lexicon.ts'
 
 /**
  * Mends what the tagger found where the marks on the page know better: contents take in the quotation marks of the words
@@ -25,7 +25,9 @@ export function mendTagged(
   })
   const snapped = drafts
     .filter((draft) => !isMeasured(tokens, draft))
-    .map((draft) => inverted(text, tokens, sentences, showing(tokens, withLabel(text, tokens, draft))))
+    .map((draft) =>
+      inverted(text, tokens, sentences, showing(tokens, withLabel(text, tokens, unsourced(tokens, draft)))),
+    )
     .map((draft) => ({
       cue: draft.cue,
       source: draft.source.map((span) => wholeSubject(tokens, taken, draft, span)),
@@ -165,6 +167,16 @@ function isMeasured(tokens: TokenTable, draft: Draft): boolean {
     isAccording(tokens, cue.first) &&
     isStandard(tokens, source.first, source.last - 1)
   )
+}
+
+/** "The envoy is said to have left": nobody in the sentence before says so. */
+function unsourced(tokens: TokenTable, draft: Draft): Draft {
+  const cue = draft.cue[0]
+  const source = draft.source[0]
+  if (!cue || !source || tokens.sentence[source.first] === tokens.sentence[cue.first]) return draft
+  const verb = cue.last - 1
+  const passive = tokens.xpos[verb] === 'VBN' && HEARSAY_VERBS.has(tokens.lemma[verb]!) && hasBe(tokens, cue)
+  return passive || HEARSAY_ADVERBS.has(tokens.lemma[verb]!.toLowerCase()) ? { ...draft, source: [] } : draft
 }
 
 /** Words of a fragment before ", says Jane Roe" at most, and at least. */

@@ -2,6 +2,7 @@ import { type Actor, type ActorId, type Mention, type Sentence, type TokenTable,
 import { type Tree, tokensOfSpan } from '../../text/index.ts'
 import type { Voiced } from './combine.ts'
 import { isPunctuation, startOf, type TokenSpan } from './draft.ts'
+import { HEARSAY } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { subjectOf } from './grammar.ts'
 import { PERSON_NOUNS } from './lexicon.ts'
@@ -157,7 +158,7 @@ function fromWords(
     }
     if (mention?.actor) return mention.actor
   }
-  if (draft.source.length === 0 && draft.head >= 0 && draft.word?.kind === 'verb') {
+  if (draft.source.length === 0 && draft.head >= 0 && draft.word?.kind === 'verb' && draft.word !== HEARSAY) {
     const subject = subjectOf(tokens, tree, draft.head)
     if (subject >= 0) return people.mentionAt(subject)?.actor ?? null
   }

@@ -154,8 +154,14 @@ function findPerson(
   const named = calledLater(draft, entities)
   if (named && !overlaps(scene, named, draft)) return named
   const related = family(draft.noun)
+  // Whom the same sentence has just brought in without a name is somebody else: "an official said the minister had left".
+  const another = (one: Entity) => one.name.length === 0 && lastSentence(one, draft.first) === draft.sentence
   const relatives = persons.filter(
-    (one) => near(LOOSE_WINDOW)(one) && isCalled(scene, one, related, draft.first, former) && !conflicts(one, draft),
+    (one) =>
+      near(LOOSE_WINDOW)(one) &&
+      !another(one) &&
+      isCalled(scene, one, related, draft.first, former) &&
+      !conflicts(one, draft),
   )
   const preferred = draft.country === null ? relatives : relatives.filter((one) => one.country === draft.country)
   if (preferred.length === 1) return preferred[0]!
@@ -168,8 +174,7 @@ function findPerson(
     const fitting = persons.filter(
       (one) =>
         near(2)(one) &&
-        // Whom the same sentence has just brought in without a name is somebody else.
-        (one.name.length > 0 || lastSentence(one, draft.first) < draft.sentence) &&
+        !another(one) &&
         (GENERIC_PERSONS.has(draft.noun) || one.sector === null || one.sector === 'GOV') &&
         (draft.country === null || one.country === draft.country),
     )
