@@ -6,6 +6,7 @@ import {
   actorWords,
   chainWords,
   channelWords,
+  contentWords,
   custodyName,
   custodyWords,
   linkWords,
@@ -13,6 +14,7 @@ import {
   otherTellers,
   quoted,
   SECTIONS,
+  sayingWords,
   sourceWords,
   standingWords,
   titleOf,
@@ -224,10 +226,8 @@ function accounts(page: PageContext): string[] {
   return page.view.accounts.flatMap((account) => [
     `<h3>${escaped(account.voice)} <span class="soft">(${standingWords(account.standing)})</span></h3>`,
     ...account.sayings.map((saying) => {
-      const sense = saying.sense === 'attitude' ? ', a thought or wish' : ''
-      const said =
-        saying.words.length === 0 ? 'no words given' : saying.words.map((text) => words(page, text)).join(' … ')
-      return `<p class="told">${escaped(chainWords(saying.chain))}; ${escaped(saying.cue)}${sense}: <span class="words">${said}</span></p>`
+      const said = `<span lang="${escaped(page.language)}" dir="auto">${escaped(contentWords(saying))}</span>`
+      return `<p class="told">${escaped(`${chainWords(saying.chain)}; ${sayingWords(saying)}`)}: <span class="words">${said}</span></p>`
     }),
   ])
 }

@@ -5,6 +5,7 @@ import {
   actorWords,
   chainWords,
   channelWords,
+  contentWords,
   custodyName,
   custodyWords,
   linkWords,
@@ -12,6 +13,7 @@ import {
   otherTellers,
   quoted,
   SECTIONS,
+  sayingWords,
   sourceWords,
   standingWords,
   titleOf,
@@ -64,9 +66,8 @@ export function renderMarkdown(view: DossierView): string {
     view.accounts.flatMap((account) => [
       `- **${escaped(account.voice)}** (${standingWords(account.standing)})`,
       ...account.sayings.map((saying) => {
-        const words = saying.words.length === 0 ? 'no words given' : escaped(saying.words.map(quoted).join(' … '))
-        const sense = saying.sense === 'attitude' ? ', a thought or wish' : ''
-        return `  - ${escaped(chainWords(saying.chain))}; ${escaped(saying.cue)}${sense}: ${words}`
+        const told = `${chainWords(saying.chain)}; ${sayingWords(saying)}`
+        return `  - ${escaped(told)}: ${escaped(contentWords(saying))}`
       }),
     ]),
   )

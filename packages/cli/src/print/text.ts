@@ -5,6 +5,7 @@ import {
   actorWords,
   chainWords,
   channelWords,
+  contentWords,
   custodyName,
   custodyWords,
   linkWords,
@@ -12,6 +13,7 @@ import {
   otherTellers,
   quoted,
   SECTIONS,
+  sayingWords,
   sourceWords,
   standingWords,
   titleOf,
@@ -128,10 +130,8 @@ function renderAccounts(page: Page, view: DossierView): void {
     page.gap()
     page.lines(`${account.voice} (${standingWords(account.standing)})`, { tone: 'bold' })
     for (const saying of account.sayings) {
-      const sense = saying.sense === 'attitude' ? ', a thought or wish' : ''
-      page.lines(`${chainWords(saying.chain)}; ${saying.cue}${sense}:`, { indent: 2, tone: 'dim' })
-      const words = saying.words.length === 0 ? 'no words given' : saying.words.map(quoted).join(' … ')
-      page.lines(words, { indent: 4 })
+      page.lines(`${chainWords(saying.chain)}; ${sayingWords(saying)}:`, { indent: 2, tone: 'dim' })
+      page.lines(contentWords(saying), { indent: 4 })
     }
   }
 }
@@ -172,5 +172,5 @@ function renderKey(page: Page, view: DossierView): void {
   if (used.length === 0) return
   page.section('Key')
   for (const mark of used) page.lines(MARK_MEANINGS[mark], { indent: MARK_COLUMNS, first: mark, tone: 'dim' })
-  page.lines('A < B: A prints what B says.', { tone: 'dim' })
+  page.lines('A < B: A prints what B says. “Through 2 voices”: two stand between you and who speaks.', { tone: 'dim' })
 }

@@ -10,6 +10,7 @@ import type {
   Diagnostic,
   DossierView,
   Mark,
+  Saying,
 } from '@backchannel/core'
 
 // Words that every form of the printed dossier shares.
@@ -59,9 +60,29 @@ export function channelWords(channel: Channel['kind'], setting: Channel['setting
   return setting === 'unknown' ? CHANNELS[channel] : `${CHANNELS[channel]}, ${setting}`
 }
 
-/** "RT < Politico < Jane Roe": who prints it first, who said it last. */
+/** "RT < Politico < an official (anonymous)": who prints it first, who said it last. */
 export function chainWords(chain: readonly ChainStep[]): string {
-  return chain.map((step) => step.name).join(' < ')
+  return chain.map((step) => (step.anonymous ? `${step.name} (anonymous)` : step.name)).join(' < ')
+}
+
+const MANNERS: Readonly<Record<Saying['manner'], string>> = {
+  quoted: 'exact words',
+  mixed: 'partly exact words',
+  reported: 'not word for word',
+}
+
+/** "said, a thought or wish; not word for word; through 2 voices": how something is told, and through how many. */
+export function sayingWords(saying: Saying): string {
+  const sense = saying.sense === 'attitude' ? ', a thought or wish' : ''
+  const manner = saying.words.length === 0 ? [] : [MANNERS[saying.manner]]
+  const through = saying.through === 1 ? 'through 1 voice' : `through ${saying.through} voices`
+  const between = saying.through === 0 ? 'in its own voice' : through
+  return [`${saying.cue}${sense}`, ...manner, between].filter((part) => part !== '').join('; ')
+}
+
+/** What is said, as it stands: only exact words keep their quotation marks. */
+export function contentWords(saying: Saying): string {
+  return saying.words.length === 0 ? 'no words given' : saying.words.join(' … ')
 }
 
 /** Words in quotation marks; single ones around words that hold double ones. Whole quotations stay as they are. */

@@ -1,6 +1,6 @@
 import type { Attribution, AttributionId, Span } from '../model/index.ts'
 import type { Lookup } from './lookup.ts'
-import { type ChainStep, speakerOf, voicesOf } from './teller.ts'
+import { type ChainStep, speakerOf, voicesBetween, voicesOf } from './teller.ts'
 
 /** One thing said: through whom, with which words of saying, and exactly what. */
 export interface Saying {
@@ -10,6 +10,8 @@ export interface Saying {
   /** The exact words, one entry a stretch of text; empty where nothing was said. */
   readonly words: readonly string[]
   readonly manner: Attribution['manner']
+  /** How many voices stand between the reader and who speaks, 1 where the document's outlet alone does. */
+  readonly through: number
   /** "attitude" for a wish, a belief or a plan that is told of somebody, which is no saying. */
   readonly sense: Attribution['sense']
   /** Where the words stand, one entry for each of `words`. */
@@ -35,9 +37,11 @@ export function accountsOf(lookup: Lookup): Account[] {
       standing: attribution.standing,
       sayings: [],
     }
+    const chain = voicesOf(lookup, attribution)
     account.sayings.push({
       attribution: attribution.id,
-      chain: voicesOf(lookup, attribution),
+      chain,
+      through: voicesBetween(chain, nobody),
       cue: attribution.cue.map(lookup.words).join(' … '),
       words: attribution.content.map(lookup.words),
       manner: attribution.manner,

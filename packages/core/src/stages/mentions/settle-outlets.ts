@@ -118,7 +118,7 @@ function isSpokenTo(scene: Scene, draft: Draft, names: readonly Draft[]): boolea
       if (/^[,.;:]$/.test(lower[at]!)) break
     }
   }
-  if (draft.kind === 'person') return false
+  if (draft.kind === 'person' && !/^(?:citing|quoting)$/.test(lower[draft.last + 2] ?? '')) return false
   return scene.tokens.lemma[draft.last] === 'report' && /^VB[DZ]$/.test(tagOf(scene, draft.last))
 }
 
@@ -154,7 +154,17 @@ function isMissed(scene: Scene, at: number): boolean {
   const { lower, words, tokens, gazetteers } = scene
   if (FIRST_WORDS.test(lower[at]!) && at + 1 < words.length && isNamePart(scene, at + 1) && !/^daily$/.test(lower[at]!))
     return true
-  if (at === 0 || tokens.sentence[at] !== tokens.sentence[at - 1] || isCapitalized(words[at - 1]!)) return false
+  const opens = at === 0 || tokens.sentence[at] !== tokens.sentence[at - 1]
+  // "Sahil reported that": what reports, opens a sentence and is called by nothing else is a newspaper.
+  if (opens)
+    return (
+      tokens.lemma[at + 1] === 'report' &&
+      /^VB[DZ]$/.test(tagOf(scene, at + 1)) &&
+      tagOf(scene, at) === 'NNP' &&
+      (!/PER$/.test(tokens.name[at]!) || /^(?:citing|quoting)$/.test(lower[at + 3] ?? '')) &&
+      !gazetteers.givenNames.has(lower[at]!)
+    )
+  if (isCapitalized(words[at - 1]!)) return false
   const noun = lower[at - 1]!
   if (OUTLET_WORDS.test(noun) || (NEWS_BODIES.test(noun) && NEWS.test(lower[at - 2] ?? ''))) return true
   const word = lower[at]!
