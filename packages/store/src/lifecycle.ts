@@ -66,6 +66,10 @@ export function createStore(backend: Backend): Store {
     },
     async doctor(): Promise<readonly Fault[]> {
       open()
+      if (inWrite.getStore()) throw storeError('store/write-in-write')
+      // After the writes that were asked for before, so that it sees no half of one.
+      await last
+      open()
       return backend.doctor()
     },
     async close(): Promise<void> {

@@ -156,7 +156,7 @@ export function createMemoryReader(now: () => MemoryState): StoreReader {
       const state = now()
       return {
         documents: state.documents.size,
-        claims: [...state.findings.values()].reduce((sum, one) => sum + one.claims.length, 0),
+        claims: [...state.units.values()].flat().filter((unit) => unit.kind === 'claim').length,
         stories: state.stories.size,
         actors: state.actors.size,
         copies: state.copies.size,

@@ -168,9 +168,9 @@ function dropReport(state: MemoryState, ledger: Ledger, id: string): void {
 
 function mergeStories(state: MemoryState, ledger: Ledger, from: StoryId, into: StoryId): void {
   const [old, now] = [resolveStory(state, from), resolveStory(state, into)]
-  if (old === now) return
   for (const story of [old, now])
     if (!state.stories.has(story)) throw storeError('store/no-such-story', { what: 'a merge', story })
+  if (old === now) return
   const moved = state.byStory.get(old) ?? []
   for (const id of moved) {
     const report = state.reports.get(id)

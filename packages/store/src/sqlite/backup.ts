@@ -1,4 +1,5 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
 import { storeError } from '../errors.ts'
@@ -17,6 +18,7 @@ const ALL_PAGES = 0x7fffffff
  */
 export async function backupFile(Sqlite: Driver, from: Database, to: string): Promise<void> {
   if (existsSync(to)) throw storeError('store/file-exists', { file: to })
+  needFolder(to)
   const draft = `${to}.part`
   rmSync(draft, { force: true })
   try {
@@ -33,6 +35,12 @@ export async function backupFile(Sqlite: Driver, from: Database, to: string): Pr
   } finally {
     rmSync(draft, { force: true })
   }
+}
+
+/** Throws where a file's folder is not there; better-sqlite3 would say so without a code. */
+export function needFolder(file: string): void {
+  const folder = dirname(resolve(file))
+  if (!existsSync(folder)) throw storeError('store/cannot-open', { file, why: `there is no folder "${folder}"` })
 }
 
 /** Gives a finished file its name. Throws `store/file-exists` where the name was taken meanwhile. */

@@ -5,7 +5,7 @@ import { storeError } from '../errors.ts'
 import { createStore } from '../lifecycle.ts'
 import { checkFormat, type FileFormat, type MigrationNotice, migrate, newestVersion } from '../migrations/migrate.ts'
 import type { Store } from '../store.ts'
-import { backupFile, place } from './backup.ts'
+import { backupFile, needFolder, place } from './backup.ts'
 import { createConnection, explain, isBusy } from './connection.ts'
 import { findFaults } from './doctor.ts'
 import { createSqliteReader } from './reader.ts'
@@ -73,6 +73,7 @@ export function readFormat(file: string): FileFormat | null {
 export async function openSqliteStore(file: string, options: OpenOptions = {}): Promise<Store> {
   const there = existsSync(file)
   if (!there && options.create === false) throw storeError('store/no-such-file', { file })
+  needFolder(file)
   if (there) checkHeader(file, options)
   const Sqlite = await loadDriver()
   try {
