@@ -8,6 +8,7 @@ import { keepingCommands } from './commands/record/keeping.ts'
 import { actorCommands, listCommands } from './commands/record/lists.ts'
 import { searchCommand } from './commands/record/search.ts'
 import { storyCommands } from './commands/record/stories.ts'
+import { watchCommand } from './commands/record/watch.ts'
 import { EXIT, type Io, OutputClosed } from './io.ts'
 import { diskReaders, programVersion, type Readers } from './readers.ts'
 import { cliError, report } from './report.ts'
@@ -75,6 +76,7 @@ Exit status: 0 done, 1 done with errors in the input, 2 wrong usage, 3 could not
   readCommand(program, cx)
   parseCommand(program, cx)
   ingestCommand(program, cx)
+  watchCommand(program, cx)
   storyCommands(program, cx)
   aboutStoryCommands(program, cx)
   listCommands(program, cx)

@@ -48,6 +48,15 @@ export interface MissingInput {
   readonly error: BackchannelError
 }
 
+/** A part that somebody else has taken out of its container, as polling feeds does. */
+export interface PartInput {
+  readonly origin: string
+  readonly part: Part
+}
+
+/** Anything that can be taken in. */
+export type AnyInput = IngestInput | MissingInput | PartInput
+
 /** The files of paths, in the order of `walkInputs`, read one after another. */
 export async function* fileInputs(paths: readonly string[]): AsyncGenerator<IngestInput | MissingInput> {
   for await (const walked of walkInputs(paths)) {
@@ -81,7 +90,7 @@ interface Step {
  * same bytes and by the same pipeline, is skipped. Never throws because of an input.
  */
 export async function* ingest(
-  inputs: AsyncIterable<IngestInput | MissingInput>,
+  inputs: AsyncIterable<AnyInput>,
   options: IngestOptions,
 ): AsyncGenerator<IngestItemJson | IngestDoneJson> {
   const { store, pool, stopped = () => false } = options
@@ -99,12 +108,16 @@ export async function* ingest(
 
 /** Parts in order, each as a function that starts reading it. */
 async function* partsOf(
-  inputs: AsyncIterable<IngestInput | MissingInput>,
+  inputs: AsyncIterable<AnyInput>,
   options: IngestOptions,
 ): AsyncGenerator<() => Promise<Step>> {
   for await (const input of inputs) {
     if ('error' in input) {
       yield async () => failed(input.origin, null, input.error)
+      continue
+    }
+    if ('part' in input) {
+      yield () => readPart(input.origin, input.part, options)
       continue
     }
     const { bytes, name, mediaType = null, url = null } = input

@@ -86,13 +86,14 @@ async function show(
   }
 }
 
-function itemText(item: IngestItemJson, rate: string): string {
+/** What became of one thing taken in, as a line. */
+export function itemText(item: IngestItemJson, rate: string): string {
   const name = item.title ?? item.origin
   const outlet = item.outlet === null ? '' : `${item.outlet}: `
   const copy = item.copyOf === null ? '' : ` (a copy of ${item.copyOf})`
   const why = item.error === null ? (item.reason === null ? '' : `: ${item.reason}`) : `: ${item.error.message}`
   const what = item.state === 'failed' || item.state === 'skipped' ? item.origin : `${outlet}${name}${copy}`
-  return `${item.state.padEnd(8)} ${rate}  ${what}${why}\n`
+  return `${item.state.padEnd(8)} ${rate === '' ? '' : `${rate}  `}${what}${why}\n`
 }
 
 function doneText(done: IngestDoneJson, store: string): string {

@@ -1,0 +1,74 @@
+import { type FetchOptions, type Fetched, fetchSafely, pollFeeds, type PolledFeed, type WatchState } from '@backchannel/host'
+import type { IngestDoneJson, IngestItemJson } from '@backchannel/wire/write'
+import { type AnyInput, ingest, type IngestOptions } from './ingest.ts'
+import { fetchInput } from './inputs.ts'
+
+/** What watching needs beside what taking in needs. */
+export interface WatchOptions extends IngestOptions {
+  readonly pause: (seconds: number) => Promise<void>
+  /** Asks feeds that are not due, too. */
+  readonly force?: boolean
+  /** Minutes between two requests to one feed at least. */
+  readonly minutes?: number
+  /** For tests; `fetchSafely` otherwise. */
+  readonly fetch?: (url: string, options?: FetchOptions) => Promise<Fetched>
+}
+
+/** What came of one feed. */
+export interface WatchedFeed {
+  readonly feed: string
+  readonly outcome: PolledFeed['outcome']
+  readonly entries: number
+  readonly error: { readonly code: string; readonly message: string } | null
+  /** Not asked again before. */
+  readonly due: string
+}
+
+/** Where a store keeps what it knows of feeds. */
+const SETTING = 'watch'
+
+/**
+ * Asks each feed once, if it is due, and takes what is new into the record; of an entry that is only a summary the page that it
+ * leads to. What is remembered of a feed is written after its entries, so that nothing is lost where the program ends between.
+ */
+export async function* watchFeeds(
+  feeds: readonly { readonly url: string }[],
+  options: WatchOptions,
+): AsyncGenerator<WatchedFeed | IngestItemJson> {
+  const { store, fetch = fetchSafely, pause, now, stopped = () => false } = options
+  // Written below.
+  const state = JSON.parse((await store.setting(SETTING)) ?? '{}') as WatchState
+  const polling = pollFeeds(feeds, state, {
+    fetch,
+    pause,
+    now: () => new Date(now()),
+    ...(options.force === undefined ? {} : { force: options.force }),
+    ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
+  })
+  for await (const polled of polling) {
+    for await (const event of ingest(inputsOfFeed(polled, fetch), options)) if (!isDone(event)) yield event
+    if (stopped()) return
+    const kept = JSON.parse((await store.setting(SETTING)) ?? '{}') as WatchState
+    await store.write((writer) =>
+      writer.saveSetting(SETTING, JSON.stringify({ ...kept, [polled.feed]: polled.state } satisfies WatchState)),
+    )
+    const { feed, outcome, entries, error } = polled
+    yield {
+      feed,
+      outcome,
+      entries: entries.length,
+      error: error && { code: error.code, message: error.message },
+      due: polled.state.due,
+    }
+  }
+}
+
+const isDone = (event: IngestItemJson | IngestDoneJson): event is IngestDoneJson => 'done' in event
+
+async function* inputsOfFeed(polled: PolledFeed, fetch: typeof fetchSafely): AsyncGenerator<AnyInput> {
+  for (const { part } of polled.entries) {
+    if (part.summary && part.hints.url !== null) yield await fetchInput(part.hints.url, fetch)
+    else yield { origin: part.origin, part }
+  }
+  for (const { origin, error } of polled.failures) yield { origin, error }
+}
