@@ -107,10 +107,7 @@ export async function* ingest(
 }
 
 /** Parts in order, each as a function that starts reading it. */
-async function* partsOf(
-  inputs: AsyncIterable<AnyInput>,
-  options: IngestOptions,
-): AsyncGenerator<() => Promise<Step>> {
+async function* partsOf(inputs: AsyncIterable<AnyInput>, options: IngestOptions): AsyncGenerator<() => Promise<Step>> {
   for await (const input of inputs) {
     if ('error' in input) {
       yield async () => failed(input.origin, null, input.error)

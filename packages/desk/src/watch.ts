@@ -1,6 +1,13 @@
-import { type FetchOptions, type Fetched, fetchSafely, pollFeeds, type PolledFeed, type WatchState } from '@backchannel/host'
+import {
+  type Fetched,
+  type FetchOptions,
+  fetchSafely,
+  type PolledFeed,
+  pollFeeds,
+  type WatchState,
+} from '@backchannel/host'
 import type { IngestDoneJson, IngestItemJson } from '@backchannel/wire/write'
-import { type AnyInput, ingest, type IngestOptions } from './ingest.ts'
+import { type AnyInput, type IngestOptions, ingest } from './ingest.ts'
 import { fetchInput } from './inputs.ts'
 
 /** What watching needs beside what taking in needs. */
