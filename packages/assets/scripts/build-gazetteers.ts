@@ -24,6 +24,7 @@ interface City {
   readonly country: string
   readonly featureCode: string
   readonly population: number
+  readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] }
 }
 interface IsoCountries {
   getNames(language: string, options: { select: 'all' }): Record<string, string | string[]>
@@ -94,3 +95,33 @@ for (const city of [...best.values()].sort((a, b) => b.population - a.population
   byCountry[code] = list
 }
 write('cities/cities.json', byCountry)
+
+/** Cities of at least so many people have coordinates. */
+const LEAST_ON_MAP = 15_000
+const onMap: Record<string, City[]> = {}
+for (const city of cities) {
+  const code = iso.alpha2ToAlpha3(city.country) ?? (city.country === 'XK' ? 'XKX' : undefined)
+  // Parts of cities (PPLX) are left out: their names are those of quarters everywhere.
+  if (!code || city.featureCode === 'PPLX' || (city.population < LEAST_ON_MAP && city.featureCode !== 'PPLC')) continue
+  if (/[,|]/.test(city.name)) continue
+  const list = onMap[code] ?? []
+  list.push(city)
+  onMap[code] = list
+}
+const placed: Record<string, unknown> = {}
+for (const [code, list] of Object.entries(onMap)) {
+  list.sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))
+  // The middle of its cities, so that nothing here derives from the ODbL data of world-countries.
+  const mean = (axis: 0 | 1) => list.reduce((sum, city) => sum + city.loc.coordinates[axis], 0) / list.length
+  placed[code] = {
+    name: names[code]?.[0] ?? code,
+    at: [Math.round(mean(1) * 10) / 10, Math.round(mean(0) * 10) / 10],
+    cities: list
+      .map(({ name, loc, population }) => {
+        const [longitude, latitude] = loc.coordinates
+        return `${name},${latitude.toFixed(2)},${longitude.toFixed(2)},${Math.round(population / 1000)}`
+      })
+      .join('|'),
+  }
+}
+write('places/places.json', placed)

@@ -54,12 +54,29 @@ export function parsePersonName(text: string): PersonName {
   let start = 0
   while (start < end - 1 && HONORIFICS.has(all[start]!)) start++
   const body = all.slice(start, end)
-  const kept = body.filter((word) => !PARTICLES.has(word))
+  const kept = joinServants(body.filter((word) => !PARTICLES.has(word)))
   const words = (kept.length > 0 ? kept : body).map((word) =>
     nameWord(word === 'ibn' || word === 'ben' ? 'bin' : word === 'bint' ? 'bint' : word),
   )
   return { words, suffix, text }
 }
+
+/** "Abdel Fattah" and "Abd al-Fattah" are the one name "Abdulfattah". */
+function joinServants(words: readonly string[]): string[] {
+  const joined: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const next = words[i + 1]
+    if (SERVANT.test(word) && next !== undefined) {
+      joined.push(`abdul${next}`)
+      i++
+    } else joined.push(word.replace(SERVANT_OF, 'abdul'))
+  }
+  return joined
+}
+
+const SERVANT = /^abd(?:[aeou]l)?$/
+const SERVANT_OF = /^abd[aeo]l(?=\p{L}{4})/u
 
 /** True where the surname is so common that with it a name says little. */
 export function isCommonName(name: PersonName): boolean {

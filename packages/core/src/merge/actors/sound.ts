@@ -8,7 +8,7 @@ export interface NameWord {
   readonly sound: string
   /** The same with vowels that romanizations of one name often differ in made one. */
   readonly loose: string
-  /** Consonants of the sound. */
+  /** Consonants of the sound but g and h. */
   readonly bones: string
   /** Group of `GIVEN_NAME_GROUPS`; -1 for none. */
   readonly group: number
@@ -22,7 +22,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/szcz|shch/g, 'sh'],
   [/tsch|tch|cz/g, 'ch'],
   [/sch(?=[aeiouy])|sz/g, 'sh'],
-  [/dzh|dj/g, 'j'],
+  [/dzh/g, 'j'],
+  [/dj/g, 'd'],
   [/ts(?=[iy])/g, 't'],
   [/tz/g, 'ts'],
   [/dz(?=[iey])/g, 'd'],
@@ -63,7 +64,7 @@ export function nameWord(form: string): NameWord {
     .replace(/o/g, 'a')
     .replace(/e/g, 'i')
     .replace(/^ha(?=[rln])/, 'ga')
-  const bones = sound.replace(/[aeiouh]/g, '')
+  const bones = sound.replace(/[aeiouhg]/g, '')
   return { form, sound, loose, bones: bones === '' ? sound : bones, group: GIVEN_NAME_GROUPS.get(form) ?? -1 }
 }
 

@@ -36,8 +36,13 @@ export function compareParticipants(a: ReportParticipant, b: ReportParticipant):
       clash: false,
       because: a.name,
     }
-  // Two persons of the record are two; a state and its minister may act as one.
-  if (a.actor !== null && b.actor !== null && a.kind === 'person' && b.kind === 'person')
+  // Two persons of the record are two, and so are two states; "the president" and a name may be one, and a state and its minister may act as one.
+  if (
+    a.actor !== null &&
+    b.actor !== null &&
+    a.kind === b.kind &&
+    ((a.kind === 'person' && isNamed(a) && isNamed(b)) || a.kind === 'state')
+  )
     return { alike: 0, clash: true, because: `${a.name} and ${b.name}` }
   if (countries && isPower(a) && isPower(b) && !groups)
     return {
@@ -106,8 +111,11 @@ function words(a: ReportParticipant, b: ReportParticipant): PartMatch {
   return { alike: (heads ? 0.55 : 0.3) + 0.4 * share, clash: false, because: shared.join(' ') }
 }
 
+const CAPITAL = /^\p{Lu}/u
+
+/** A head with a capital is a name; "the president of Tajikistan" has none. */
 function isNamed(one: ReportParticipant): boolean {
-  return /^\p{Lu}/u.test(one.head) && /\p{Lu}/u.test(one.name)
+  return CAPITAL.test(one.head)
 }
 
 const SMALL: ReadonlySet<string> = new Set(

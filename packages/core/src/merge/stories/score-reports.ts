@@ -26,6 +26,7 @@ const POINTS = {
   otherPlace: -0.2,
   counts: -0.15,
   nearCounts: -0.03,
+  oftenTold: -0.25,
   nothingShared: -0.3,
   about: 0.2,
   /** Share of common names from which on what the articles are about speaks for one happening. */
@@ -33,6 +34,22 @@ const POINTS = {
 } as const
 /** The same for claims of no type: the word of the happening and what the articles are about weigh most, roles are guesses. */
 const WORD_POINTS = { word: 0.6, about: 0.8, aboutFrom: 0.3, quote: 0.3, roles: 0.3, place: 0.5, light: -0.2 } as const
+
+/** Types of which one actor does many in a few days: more than the doer must agree. */
+const OFTEN: ReadonlySet<string> = new Set([
+  'statement',
+  'support',
+  'criticism',
+  'accusation',
+  'request',
+  'demand',
+  'promise',
+  'refusal',
+  'threat',
+  'attack',
+  'protest',
+  'aid',
+])
 
 const ROLES: readonly RoleName[] = [
   'agent',
@@ -102,7 +119,8 @@ function aboutOverlap(a: Report, b: Report): number | null {
   const one = a.about ?? []
   const two = b.about ?? []
   const shorter = Math.min(one.length, two.length, 8)
-  if (shorter < 2) return null
+  // One article says of itself nothing by this.
+  if (shorter < 2 || a.ref.document === b.ref.document) return null
   let shared = 0
   for (const name of one) if (two.includes(name)) shared++
   return Math.min(1, shared / shorter)
@@ -211,12 +229,12 @@ function compareAll(
     const one = inRole(a, role, sides)
     const two = inRole(b, role, sides)
     if (one.length === 0 || two.length === 0) continue
-    const match = matchSides(one, two)
+    const match = sides ? matchParties(one, two) : matchSides(one, two)
     counts = worse(counts, countsApart(one, two))
     if (match.alike === 0) {
       if (match.clash && DECISIVE.has(role) && !untyped)
         return { points: 0, because: [], clash: match.because ?? `other ${role}`, counts }
-      if (DECISIVE.has(role)) compared++
+      if (DECISIVE.has(role) && (untyped || one.some((x) => two.some((y) => isKnown(x) === isKnown(y))))) compared++
       continue
     }
     compared++
@@ -225,7 +243,7 @@ function compareAll(
     if (match.because !== null && match.alike >= 0.4) because.push(match.because)
   }
   // Who is agent to one is patient to another where a text is read wrongly; half of it counts.
-  if (shared === 0) {
+  if (shared === 0 && !reciprocal) {
     const crossed = matchSides(a.participants, b.participants)
     if (crossed.alike >= 0.85) {
       shared++
@@ -234,7 +252,14 @@ function compareAll(
     }
   }
   if (shared === 0 && compared > 0) points += POINTS.nothingShared
+  // One body asks and blames all the time: that it is the same one again says little.
+  if (shared < 2 && a.type === b.type && OFTEN.has(a.type)) points += POINTS.oftenTold
   return { points: Math.min(points, 0.62), because, clash: null, counts }
+}
+
+/** False for who is told by words alone: "negotiators" do not speak against "Chile". */
+function isKnown(one: ReportParticipant): boolean {
+  return one.actor !== null || one.country !== null
 }
 
 /** Numbers that do not meet: papers err by a few; twice as many are others. Null where no two numbers clash. */
@@ -259,6 +284,22 @@ function inRole(report: Report, role: RoleName, sides: boolean): readonly Report
   return report.participants.filter(
     (one) => one.role === role || (sides && (one.role === 'agent' || one.role === 'counterpart')),
   )
+}
+
+/** Sides of talks and the like: where both tell two, two must agree. Whom Chile met today with Peru is not Bolivia. */
+function matchParties(
+  one: readonly ReportParticipant[],
+  two: readonly ReportParticipant[],
+): { readonly alike: number; readonly clash: boolean; readonly because: string | null } {
+  const best = matchSides(one, two)
+  if (best.alike === 0 || one.length < 2 || two.length < 2) return best
+  const alone = (some: readonly ReportParticipant[], other: readonly ReportParticipant[]) =>
+    some.filter((a) => !other.some((b) => compareParticipants(a, b).alike >= 0.4))
+  const mine = alone(one, two)
+  const theirs = alone(two, one)
+  if (mine.length === 0 || theirs.length === 0) return best
+  const others = mine.some((a) => theirs.some((b) => compareParticipants(a, b).clash))
+  return others ? { ...best, alike: best.alike * 0.3 } : best
 }
 
 /** The best pair decides; all must clash for a clash. */

@@ -30,34 +30,52 @@ function typed(parts: TitleParts, words: TitleWords): string {
   const agent = namesIn(parts, 'agent')
   const tails = words.tails.flatMap(([role, preposition]) => {
     const names = namesIn(parts, role)
-    return names === null ? [] : [{ preposition, names }]
+    return names === null ? [] : [{ role, preposition, names }]
   })
-  const needsObject = words.tails[0]?.[1] === '' && tails[0]?.preposition !== ''
-  if (agent !== null && !needsObject) {
+  const direct = words.tails[0]?.[1] === '' ? words.tails[0][0] : null
+  const object = direct === null ? undefined : tails.find((one) => one.role === direct)
+  if (agent !== null && (direct === null || object !== undefined)) {
     const rest = tails.map((one) => `${one.preposition} ${one.names}`).join(' ')
-    return `${agent} ${verbOf(parts.status, words)} ${rest}`.trim()
+    return `${agent} ${verbOf(parts.status, words, isMany(parts, 'agent'))} ${rest}`.trim()
   }
-  const what = `${/^[aeiou]/.test(words.noun) ? 'an' : 'a'} ${words.noun}`.replace(
-    /^an? (?=talks|sanctions|restored|aid\b|custody|support|asylum)/,
-    '',
-  )
+  // "Milena Dravich was arrested": verbs of one word whose past is their participle.
+  if (direct === 'patient' && object !== undefined && /ed$|^held$/.test(words.past) && !words.past.includes(' ')) {
+    const rest = tails
+      .filter((one) => one !== object)
+      .map((one) => `${one.preposition} ${one.names}`)
+      .join(' ')
+    return `${object.names} ${passiveOf(parts.status, words, isMany(parts, 'patient'))} ${rest}`.trim()
+  }
+  const plural = words.noun === 'talks' || words.noun === 'sanctions' || words.noun === 'restored ties'
+  const mass = plural || /^(?:aid|custody|support|asylum|mediation|cooperation)$/.test(words.noun)
+  const what = mass ? words.noun : `${/^[aeiou]/.test(words.noun) ? 'an' : 'a'} ${words.noun}`
   const rest = tails.map((one) => `${one.preposition === '' ? 'of' : one.preposition} ${one.names}`).join(' ')
-  return `${what} ${rest}${agent === null ? '' : ` by ${agent}`} ${nounStatus(parts.status, words)}`.trim()
+  return `${what} ${rest}${agent === null ? '' : ` by ${agent}`} ${nounStatus(parts.status, plural)}`.trim()
 }
 
-function verbOf(status: EventStatus, { past, base }: TitleWords): string {
+/** True where several are in the role, or one that is many. */
+function isMany(parts: TitleParts, role: RoleName): boolean {
+  const own = parts.participants.filter((one) => one.role === role)
+  const [first] = own
+  return (
+    own.length > 1 || (first !== undefined && (first.kind === 'group' || (first.count !== null && first.count.low > 1)))
+  )
+}
+
+function verbOf(status: EventStatus, { past, base }: TitleWords, many: boolean): string {
+  const end = many ? '' : 's'
   switch (status) {
     case 'happened':
     case 'ongoing':
       return past
     case 'planned':
-      return `plans to ${base}`
+      return `plan${end} to ${base}`
     case 'requested':
-      return `is asked to ${base}`
+      return `${many ? 'are' : 'is'} asked to ${base}`
     case 'offered':
-      return `offers to ${base}`
+      return `offer${end} to ${base}`
     case 'threatened':
-      return `threatens to ${base}`
+      return `threaten${end} to ${base}`
     case 'cancelled':
       return `will not ${base} as planned`
     case 'hypothetical':
@@ -65,8 +83,28 @@ function verbOf(status: EventStatus, { past, base }: TitleWords): string {
   }
 }
 
-function nounStatus(status: EventStatus, words: TitleWords): string {
-  const plural = words.noun.endsWith('s')
+function passiveOf(status: EventStatus, { past }: TitleWords, many: boolean): string {
+  switch (status) {
+    case 'happened':
+      return `${many ? 'were' : 'was'} ${past}`
+    case 'ongoing':
+      return `${many ? 'are' : 'is'} being ${past}`
+    case 'planned':
+      return `${many ? 'are' : 'is'} to be ${past}`
+    case 'requested':
+      return `should be ${past}, somebody asks`
+    case 'offered':
+      return `may be ${past}, it is offered`
+    case 'threatened':
+      return `may be ${past}, it is threatened`
+    case 'cancelled':
+      return `will not be ${past} as planned`
+    case 'hypothetical':
+      return `might be ${past}`
+  }
+}
+
+function nounStatus(status: EventStatus, plural: boolean): string {
   switch (status) {
     case 'happened':
       return `${plural ? 'were' : 'was'} reported`
@@ -101,11 +139,16 @@ function shown(one: ReportParticipant): string {
   const counted =
     count !== null && count.words !== '' && !/\d/.test(name) && !name.toLowerCase().includes(count.words.toLowerCase())
   const text = counted ? `${count.words} ${name.replace(/^(?:the|these|those|some)\s+/i, '')}` : name
+  if (ARTICLE.test(text) && !/['’]s /.test(text)) return `the ${text}`
   return text.replace(
     /^(?:The|A|An|At|About|Some|Nearly|More|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/,
     (word) => word.toLowerCase(),
   )
 }
+
+/** Names that English says with "the". */
+const ARTICLE =
+  /^(?:US|USA|UK|UN|EU|UAE|OSCE|ICRC|Kremlin|White House|Vatican|Netherlands|Philippines|United (?:Nations|States|Kingdom|Arab Emirates)|.* (?:Union|Ministry|ministry|Council|Commission|Republic|Red Cross))$/
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 

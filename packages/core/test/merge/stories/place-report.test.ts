@@ -125,6 +125,13 @@ describe('describeStory', () => {
       ).title
     expect(title('planned')).toBe('Karsovia plans to release 3 sailors in July 2026.')
     expect(title('requested')).toBe('Karsovia is asked to release 3 sailors in July 2026.')
+    expect(
+      describeStory(
+        sid('s:1'),
+        [reportOf(['patient: Milena Dravich #dra (person)'], { type: 'arrest', when: '2023' })],
+        roots,
+      ).title,
+    ).toBe('Milena Dravich was arrested in 2023.')
     expect(title('happened', 'denies')).toBe('Karsovia released 3 sailors in July 2026, which is denied.')
   })
 })

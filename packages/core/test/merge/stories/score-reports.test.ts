@@ -78,6 +78,27 @@ describe('scoreReports', () => {
     expect(same(one, two)).toBe(true)
     expect(same(one, reportOf(talks, { type: 'phone-call', trigger: 'call', when: '2026-06-19' }))).toBe(false)
   })
+  it('keeps two meetings of one day apart that share one side only', () => {
+    const state = (name: string) => `${name} #${name.toLowerCase()} (state)`
+    const with_ = (other: string) =>
+      reportOf([`agent: ${state('Chile')}`, `counterpart: ${state(other)}`], {
+        type: 'talks',
+        trigger: 'talk',
+        when: '2026-06-19',
+      })
+    expect(same(with_('Bolivia'), with_('Peru'))).toBe(false)
+    expect(same(with_('Bolivia'), with_('Bolivia'))).toBe(true)
+  })
+  it('asks for more than the asker where somebody asks often', () => {
+    const asks = (what: string, to: string) =>
+      reportOf(['agent: Dawn House #dawn (organization)', `addressee: ${to}`, `theme: ${what}`], {
+        type: 'request',
+        trigger: 'urge',
+      })
+    const union = 'European Union #eu (organization)'
+    expect(same(asks('keep its sanctions', union), asks('keep the sanctions', union))).toBe(true)
+    expect(same(asks('keep its sanctions', union), asks('free them', 'Karsovia #kar (state)'))).toBe(false)
+  })
   it('keeps steps of one affair apart: a pardon is no release', () => {
     expect(same(june, reportOf(JUNE, { type: 'pardon', trigger: 'pardon', when: '2026-06-21' }))).toBe(false)
   })
