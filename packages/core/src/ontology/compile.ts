@@ -101,7 +101,7 @@ function weightOf(pattern: Pattern): number {
   if (pattern.clause === true) weight += 0.6
   if (pattern.clauseWords.length > 0) weight += 1
   if (pattern.voice) weight += 0.3
-  if (pattern.statal || pattern.plural || pattern.light.needed) weight += 0.5
+  if (pattern.statal || pattern.governed || pattern.plural || pattern.light.needed) weight += 0.5
   if (pattern.objectMod.length > 0) weight += 1
   return weight
 }

@@ -56,6 +56,8 @@ export interface Pattern {
   readonly plural: boolean
   /** A noun that counts only as a state somebody is in ("is in custody", "on alert"). */
   readonly statal: boolean
+  /** A noun that counts only where words around it say how real it is ("hopes of a truce", "ruled out sanctions"). */
+  readonly governed: boolean
   /** The object is a part of the trigger ("open fire") and no participant. */
   readonly objectIsPart: boolean
   /** The object must have this modifier ("martial law", "joint exercise"). */
@@ -97,6 +99,7 @@ export interface PatternOptions {
   readonly lights?: string
   readonly plural?: boolean
   readonly statal?: boolean
+  readonly governed?: boolean
   readonly objectMod?: string
   readonly objectIsPart?: boolean
   /** The clause must be told by a verb of saying. */
@@ -181,6 +184,7 @@ function pattern(kind: Pattern['kind'], lemmas: string, options: PatternOptions)
     light: { needed: options.needsLight ?? false, verbs: split(options.lights ?? '') },
     plural: options.plural ?? false,
     statal: options.statal ?? false,
+    governed: options.governed ?? false,
     objectMod: split(options.objectMod ?? ''),
     objectIsPart: options.objectIsPart ?? false,
     voice: options.voice ?? null,

@@ -36,6 +36,8 @@ export const agreement = defineEventType({
     verb('approve endorse adopt', { object: oneOf('agreement deal treaty accord pact'), political: true, trust: 0.65 }),
     noun('agreement deal treaty accord pact', { prep: 'between', political: true, trust: 0.7 }),
     noun('signing signature ratification conclusion', { of: agreements, needsOf: true, trust: 0.75 }),
+    verb('sign initial ratify', { object: oneOf('accord treaty pact armistice memorandum'), trust: 0.75 }),
+    noun('agreement deal treaty accord pact', { governed: true, noClause: true, political: true, trust: 0.55 }),
   ],
   merge: { within: 3, mustShare: ['agent', 'counterpart'], family: 'agreement' },
 })

@@ -94,7 +94,7 @@ export const attack = defineEventType({
       ),
       subject: union(
         troops,
-        oneOf('airstrike strike missile rocket drone warplane shell israel suicide bomber militant gunman', [
+        oneOf('airstrike strike missile rocket drone warplane shell israel suicide bomber militant gunman it they', [
           'state',
           'organization',
         ]),

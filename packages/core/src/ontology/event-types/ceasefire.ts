@@ -30,6 +30,7 @@ export const ceasefire = defineEventType({
     phrase('lay put', 'down', { object: oneOf('arm weapon arms'), trust: 0.7, cameo: '0873' }),
     noun('ceasefire cease-fire truce armistice', { prep: 'between with', trust: 0.55 }),
     noun('cessation', { of: oneOf('hostility fighting'), needsOf: true, trust: 0.8 }),
+    noun('ceasefire cease-fire truce armistice', { governed: true, trust: 0.6 }),
   ],
   merge: { within: 3, mustShare: ['agent', 'counterpart'] },
 })

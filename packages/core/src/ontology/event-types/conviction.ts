@@ -40,7 +40,7 @@ export const conviction = defineEventType({
       trust: 0.6,
     }),
     noun('conviction', { notOf: oneOf('belief'), unless: 'believe faith courage', political: true, trust: 0.6 }),
-    noun('sentence', { needsLight: true, lights: 'hand impose pass receive uphold get give', trust: 0.8 }),
+    noun('sentence', { needsLight: true, lights: 'hand impose pass receive uphold get give face', trust: 0.8 }),
   ],
   merge: { within: 2, mustShare: ['patient'] },
 })

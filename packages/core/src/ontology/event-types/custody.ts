@@ -29,6 +29,7 @@ export const custody = defineEventType({
     verb('spend', { prep: 'in', prepObject: prisons, slots: { patient: ['subject'] }, trust: 0.8 }),
     noun('custody captivity imprisonment incarceration', { statal: true, trust: 0.7 }),
     noun('prison jail detention', { statal: true, trust: 0.7 }),
+    noun('bar', { with: 'behind', statal: true, plural: true, trust: 0.8 }),
   ],
   merge: { within: 3660, mustShare: ['patient'] },
 })

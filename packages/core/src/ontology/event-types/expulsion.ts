@@ -26,6 +26,7 @@ export const expulsion = defineEventType({
       slots: { agent: ['subject'], patient: ['from', 'in*', 'object'] },
     }),
     noun('expulsion', { of: EXPELLED, needsOf: true, trust: 0.85 }),
+    phrase('send', 'home back packing', { object: EXPELLED, political: true, trust: 0.75 }),
   ],
   finer: [
     finer('peacekeeper peacekeeping', { cameo: '1661' }),

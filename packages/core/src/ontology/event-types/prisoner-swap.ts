@@ -27,6 +27,12 @@ export const prisonerSwap = defineEventType({
       needsOf: true,
       trust: 0.9,
     }),
+    noun('swap', {
+      governed: true,
+      political: true,
+      notOf: oneOf('debt currency interest rate house job land asset credit share default'),
+      trust: 0.5,
+    }),
   ],
   merge: { within: 3, mustShare: ['agent', 'counterpart'] },
 })

@@ -89,6 +89,7 @@ export const protest = defineEventType({
     }),
     noun('rally march', { political: true, needsLight: true, cameo: '141', trust: 0.65 }),
     noun('riot', { cameo: '145', trust: 0.7 }),
+    noun('strike', { statal: true, unless: 'air drone missile', cameo: '143', trust: 0.6 }),
   ],
   merge: { within: 2, mustShare: ['agent'] },
 })

@@ -1,7 +1,7 @@
 import { ACTORS, PEOPLE, PLACES } from '../accepts.ts'
 import { captives, people, prisons, reports } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { adjective, noun, phrase, union, verb } from '../patterns.ts'
+import { adjective, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Release. */
 export const release = defineEventType({
@@ -23,6 +23,11 @@ export const release = defineEventType({
     phrase('let', 'go free', { object: people, trust: 0.75 }),
     phrase('walk go', 'free', { slots: { patient: ['subject'], 'place-to': ['to*'] }, trust: 0.85 }),
     phrase('hand turn give', 'over back', { object: captives, trust: 0.8 }),
+    phrase('hand', 'over', {
+      object: oneOf('soldier sailor serviceman crew body remains pilot'),
+      political: true,
+      trust: 0.65,
+    }),
     verb('return repatriate deliver', { object: captives, trust: 0.7 }),
     phrase('let', 'out', { object: people, prep: 'of', prepObject: prisons, trust: 0.85 }),
     noun('release', { of: people, notOf: reports, trust: 0.8 }),

@@ -75,6 +75,7 @@ export const sanctionsImposed = defineEventType({
       trust: 0.8,
     }),
     noun('imposition reimposition', { of: sanctions, needsOf: true, trust: 0.75 }),
+    noun('sanction embargo', { governed: true, political: true, plural: true, trust: 0.55 }),
   ],
   finer: [
     finer('military arms weapon', { cameo: '1622' }),

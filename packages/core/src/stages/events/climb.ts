@@ -104,6 +104,7 @@ export function govern(climb: Climb, governing: Governing, token: number, word: 
       climb.reasons.push(`"${word}"`)
       return
     case 'clear':
+    case 'factive':
       return
   }
 }

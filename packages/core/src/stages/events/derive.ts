@@ -32,11 +32,20 @@ function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
   // "planned the attacks" tells what was prepared and threatens nobody.
   if (draft.type.temper === 'hostile' && draft.light && PREPARING.has(cx.grammar.lemma(draft.light.verb))) return null
   const name = actName(draft)
+  // A meeting that is only to take place has been agreed or announced by nobody yet, unless somebody says so.
+  if (name === 'meeting-agreed' && cx.positions.speakerOf(draft.carrier) < 0) return null
   const type = name === null ? undefined : maybeEventType(name)
   if (!type) return null
   const role: RoleName = 'counterpart' in type.roles ? 'counterpart' : 'addressee'
+  // Whoever is freed, pardoned or tried is not who it is promised to.
+  const isOfPersons = draft.type.family === 'custody'
   const others = draft.participants.filter(
-    (one) => one.role !== 'agent' && one.role !== 'theme' && one.role !== 'intermediary' && one.phrase !== null,
+    (one) =>
+      one.role !== 'agent' &&
+      one.role !== 'theme' &&
+      one.role !== 'intermediary' &&
+      one.phrase !== null &&
+      !(isOfPersons && one.role === 'patient'),
   )
   const participants: DraftParticipant[] = [...agents, ...others.map((one) => ({ ...one, role }))]
   if ('theme' in type.roles) participants.push(themeParticipant(cx, draft.head, draft))

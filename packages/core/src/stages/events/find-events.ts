@@ -17,6 +17,7 @@ import { findTriggers } from './find-triggers.ts'
 import { foldGrievances } from './fold-grievances.ts'
 import { createGrammar } from './grammar.ts'
 import { mendTree } from './mend-tree.ts'
+import { isGoverned } from './own-words.ts'
 import { themeOf } from './participants.ts'
 import { createPhrases } from './phrases.ts'
 import { createPositions } from './positions.ts'
@@ -123,6 +124,8 @@ function aboutMeeting(draft: Draft): Draft {
 const FOLDED = new Set(
   'concession cooperation aid request demand criticism statement promise refusal investigation accusation'.split(' '),
 )
+/** What is turned down and has no sides of its own is told by the refusal. */
+const REFUSING = new Set(['refusal', 'meeting-refused'])
 /** Families whose events are followed for themselves: these stay claims of their own, with their status. */
 const FOLLOWED = new Set(['custody', 'engagement'])
 
@@ -137,7 +140,11 @@ function dropFolded(drafts: readonly Draft[]): Draft[] {
       const theme = one.theme
       if (!theme || (isFact(theme) && !isRejected(draft, theme))) continue
       const same = theme.head === draft.head && !FOLLOWED.has(theme.type.family) && !KEPT.has(theme.type.name)
-      if (!same && !FOLDED.has(theme.type.name)) continue
+      const bare =
+        REFUSING.has(draft.type.name) &&
+        ((theme.status === 'offered' && theme.type.family === 'engagement') ||
+          theme.participants.every((each) => each.role === 'theme'))
+      if (!same && !bare && !FOLDED.has(theme.type.name)) continue
       folded.add(theme)
       one.theme = null
     }
@@ -163,6 +170,10 @@ const KEPT = new Set([
   'ceasefire',
   'withdrawal',
   'recognition',
+  'apology',
+  'agreement',
+  'investigation',
+  'mobilization',
 ])
 
 /** A noun that a verb's pattern takes as its object is not told twice: "broke off talks", "signed a deal". */
@@ -205,9 +216,11 @@ function compoundsOf(cx: RoleContext, head: number): readonly number[] {
   return cx.grammar.tree.children(head).filter((child) => cx.grammar.relation(child) === 'compound')
 }
 
-/** "cancelled a visit" tells of the visit as well: that it is off. */
+/** "cancelled a visit", "did not rule out talks" tell of the visit and the talks as well. */
 function isCalledOff(cx: RoleContext, draft: Draft): boolean {
-  return draft.type.name === 'meeting-refused' && CALLING_OFF.has(cx.grammar.lemma(draft.head))
+  if (draft.type.name !== 'meeting-refused') return false
+  const word = cx.grammar.lemma(draft.head)
+  return CALLING_OFF.has(word) || (word === 'rule' && cx.grammar.isNegated(draft.head))
 }
 const CALLING_OFF = new Set(['cancel', 'postpone', 'scrap', 'shelve', 'delay', 'abandon', 'drop'])
 
@@ -244,6 +257,14 @@ function isMentioned(draft: Draft): boolean {
   return !draft.participants.some((one) => one.role === 'agent')
 }
 
+/** "the release never took place", "no inquiry will be held": that it did not, or will, is told all the same. */
+function isToldUnreal(cx: RoleContext, draft: Draft): boolean {
+  if (draft.status === 'happened' && draft.stance === 'asserts') return false
+  if (!FOLLOWED.has(draft.type.family) && !KEPT.has(draft.type.name)) return false
+  if (!cx.world.isPoliticalSentence(draft.head) || cx.world.isOtherWorld(draft.head)) return false
+  return draft.carrier !== draft.head || draft.pattern.kind !== 'noun' || isGoverned(cx.grammar, draft.head)
+}
+
 /** A bare name of an event ("after the meeting") counts only where the document tells of such an event elsewhere. */
 function dropEmpty(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   const told = new Set(
@@ -253,6 +274,7 @@ function dropEmpty(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
     if (isMentioned(draft) && busy.has(cx.grammar.tokens.sentence[draft.head])) return false
     if (draft.participants.some((one) => one.role !== 'theme')) return true
+    if (isToldUnreal(cx, draft)) return true
     return draft.pattern.kind === 'noun' && told.has(draft.type.name) && isNamedAgain(cx, draft)
   })
 }
@@ -291,23 +313,20 @@ function joinThemes(cx: RoleContext, drafts: readonly Draft[]): void {
       if (participant.role !== 'theme' || participant.theme) continue
       participant.theme = eventOf(cx, drafts, draft, participant.head)
     }
-    if (ASKS.has(draft.type.name)) draft.participants = withoutFreed(draft.participants)
+    if (SPEECH_ACTS.has(draft.type.name)) draft.participants = withoutFreed(draft.participants)
   }
 }
 
-const ASKS = new Set(['request', 'demand'])
+const SPEECH_ACTS = new Set(['request', 'demand', 'promise'])
 
-/** Whoever is to be freed is not who is asked for it. */
+/** Whoever is to be freed is not who is asked for it, nor to whom it is promised. */
 function withoutFreed(participants: Draft['participants']): Draft['participants'] {
-  const freed = new Set(
-    participants.flatMap(({ theme }) =>
-      theme?.type.family === 'custody' ? theme.participants.filter((one) => one.role === 'patient') : [],
-    ),
+  const freed = participants.flatMap(({ theme }) =>
+    theme?.type.family === 'custody' ? theme.participants.filter((one) => one.role === 'patient') : [],
   )
   return participants.filter(
     (one) =>
-      one.role !== 'addressee' ||
-      ![...freed].some((other) => other.head === one.head || spanHolds(other.span, one.span)),
+      one.role !== 'addressee' || !freed.some((other) => other.head === one.head || spanHolds(other.span, one.span)),
   )
 }
 

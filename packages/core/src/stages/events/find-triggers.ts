@@ -2,6 +2,7 @@ import type { Pattern, Trigger, TriggerTable } from '../../ontology/index.ts'
 import type { Candidate, Light } from './candidate.ts'
 import type { Grammar } from './grammar.ts'
 import { CONTAINERS, GIVING_LIGHT_VERBS, TAKING_LIGHT_VERBS } from './lexicon.ts'
+import { isGoverned } from './own-words.ts'
 import type { Positions } from './positions.ts'
 import type { World } from './world.ts'
 
@@ -107,6 +108,7 @@ function fit(
   if (pattern.voice && (pattern.voice === 'passive') !== grammar.isPassive(head)) return null
   if (pattern.plural && grammar.tokens.xpos[head] !== 'NNS') return null
   if (pattern.statal && !isState(grammar, head)) return null
+  if (pattern.governed && !isGoverned(grammar, head)) return null
   if (pattern.light.needed) {
     if (!light) return null
     if (pattern.light.verbs.length > 0 && !pattern.light.verbs.includes(grammar.lemma(light.verb))) return null
@@ -169,6 +171,9 @@ function isClausalPreposition(grammar: Grammar, head: number, at: string): boole
 
 function companionOf(grammar: Grammar, pattern: Pattern, head: number): number {
   const words = pattern.companion!
+  // "pulling out of": the parser may take the particle for a preposition of what follows.
+  if (pattern.kind === 'verb' && PARTICLES.has(grammar.form(head + 1)) && words.includes(grammar.form(head + 1)))
+    return head + 1
   for (const child of grammar.tree.children(head)) {
     const word = grammar.lemma(child)
     if (words.includes(word) || words.includes(grammar.form(child))) return child
@@ -196,6 +201,8 @@ function isState(grammar: Grammar, noun: number): boolean {
   const rel = grammar.relation(noun)
   return (rel === 'obl' || rel === 'xcomp' || rel === 'advmod') && STATAL_VERBS.has(grammar.lemma(grammar.head(noun)))
 }
+
+const PARTICLES = new Set(['out', 'off', 'up', 'down', 'back', 'over', 'home'])
 
 function hasModifier(grammar: Grammar, noun: number, words: readonly string[]): boolean {
   if (noun < 0) return false

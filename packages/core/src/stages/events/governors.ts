@@ -18,8 +18,10 @@ export type Governing =
   | { readonly kind: 'questions' }
   /** What was on its way will not be. */
   | { readonly kind: 'cancelled' }
-  /** It takes place or took place, or is only spoken of. */
+  /** It takes place or took place. */
   | { readonly kind: 'clear' }
+  /** It is taken for granted: what governs the governor does not reach it ("wants to welcome the release"). */
+  | { readonly kind: 'factive' }
   /** Says that it is told; what governs the telling governs it ("dismissed reports of"). */
   | { readonly kind: 'hearsay' }
 
@@ -84,9 +86,13 @@ govern(
   status('ongoing'),
 )
 govern(
-  `help manage secure lead bring force begin start finish complete succeed achieve welcome hail praise condemn
-  criticize follow negotiate win obtain able confirm announce acknowledge admit mark celebrate
-  witness stop resume broker mediate happen occur proceed`,
+  `welcome hail praise condemn criticize criticise celebrate mark witness mourn deplore regret denounce applaud cheer
+  thank commend comment remark recall remember mention describe detail explain learn discover reveal attend blame
+  lament bemoan honour honor commemorate resent`,
+  { kind: 'factive' },
+)
+govern(
+  `help manage secure lead bring force begin start finish complete succeed achieve follow negotiate win obtain able confirm announce acknowledge admit stop resume broker mediate happen occur proceed`,
   { kind: 'clear' },
 )
 govern(

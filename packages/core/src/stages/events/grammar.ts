@@ -263,7 +263,14 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
   }
 
   function isInfinitive(verb: number): boolean {
-    return tree.children(verb).some((child) => relation(child) === 'mark' && form(child) === 'to')
+    if (tree.children(verb).some((child) => relation(child) === 'mark' && form(child) === 'to')) return true
+    // "due to be signed": read as the preposition "due to".
+    const above = head(verb)
+    return (
+      above >= 0 &&
+      tokens.relation[verb] === 'advcl' &&
+      tree.children(above).some((child) => child < verb && relation(child) === 'fixed' && form(child) === 'to')
+    )
   }
 
   function clauseHead(index: number): number {
@@ -272,6 +279,8 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     const rel = relation(above)
     const verb = head(above)
     if ((rel !== 'obj' && rel !== 'iobj' && rel !== 'obl') || verb < 0 || !isVerbal(verb)) return above
+    // "asked for the crew to be freed"
+    if (rel === 'obl' && prepositions(above)[0] === 'for' && isInfinitive(index)) return verb
     if (governingOf(lemma(above)) || !OBJECT_CLAUSE.has(lemma(verb))) return above
     return tree.children(index).some((child) => relation(child) === 'mark' && form(child) === 'that') ? verb : above
   }
@@ -374,6 +383,12 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
   function controller(verb: number, depth: number): number {
     const called = askedOf(verb)
     if (called >= 0) return called
+    // "asked for the crew to be freed", "waited for them to leave"
+    for (const child of tree.children(verb)) {
+      if (relation(child) !== 'obl' || prepositions(child)[0] !== 'for') continue
+      const next = tree.extent(child).last
+      if (form(next) === 'to' && tree.children(verb).some((clause) => head(next) === clause)) return child
+    }
     if (OBJECT_CONTROL.has(lemma(verb))) {
       const asked = undergoer(verb)
       if (asked >= 0) return asked

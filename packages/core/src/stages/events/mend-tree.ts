@@ -35,6 +35,7 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
   }
   for (let i = 1; i < tokens.length; i++) {
     const tag = tokens.upos[i]
+    if (tag === VERB && PARTICLES.test(word(text, tokens, i + 1))) mendParticle(text, tokens, i, copy)
     if (tag === VERB && tokens.xpos[i] === 'VBZ' && isObject(tokens, i)) mendPlural(tokens, i, copy)
     else if (tag === ADJECTIVE) {
       if (isFreeing(text, tokens, i)) {
@@ -79,6 +80,26 @@ function mendObject(tokens: TokenTable, verb: number, copy: () => Mended): void 
     if (tokens.upos[i] === NOUN || tokens.upos[i] === PROPER) copy().relation[i] = 'obj'
     return
   }
+}
+
+const PARTICLES = /^(?:off|out|over|back|down)$/i
+/** Verbs and the particles with which they take an object, where the parser may see a preposition. */
+const PHRASAL =
+  /^(?:(?:break|breaking|broke|broken|call|calling|called|put|putting|cut|cutting) off|(?:hand|handing|handed) over|(?:turn|turning|turned|vote|voting|voted|hand|handing|handed) down|(?:rule|ruling|ruled) out|(?:send|sending|sent) back)$/i
+
+/** "denied breaking off the talks": the particle belongs to the verb, and what follows is its object. */
+function mendParticle(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const particle = verb + 1
+  if (tokens.head[particle] === verb || !PHRASAL.test(`${word(text, tokens, verb)} ${word(text, tokens, particle)}`))
+    return
+  const phrase = tokens.head[particle]!
+  if (phrase <= particle) return
+  const noun = tokens.head[phrase] === verb ? phrase : tokens.head[phrase]!
+  if (noun <= particle || tokens.head[noun] !== verb) return
+  const { head, relation } = copy()
+  head[particle] = verb
+  relation[particle] = 'compound:prt'
+  if (relation[noun] === 'obl') relation[noun] = 'obj'
 }
 
 /** "rejected claims that": right behind a past tense that hangs on it, a form in -s without a subject is a plural. */

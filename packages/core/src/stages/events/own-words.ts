@@ -1,4 +1,4 @@
-import { type Climb, cancel, deny, govern, question, settle } from './climb.ts'
+import { type Climb, cancel, createClimb, deny, govern, question, settle } from './climb.ts'
 import { governingOf } from './governors.ts'
 import type { Grammar } from './grammar.ts'
 import { SAYING } from './lexicon.ts'
@@ -84,6 +84,57 @@ export function verbWithParticle(grammar: Grammar, verb: number): string {
     if (governingOf(joined)) return joined
   }
   return word
+}
+
+/** The word that governs: a verb with its particle, or a preposition with its noun ("on the table"). */
+export function governorWord(grammar: Grammar, at: number, above: number): string {
+  const tag = grammar.upos(above)
+  if (tag === 'VERB') {
+    const joined = `${grammar.lemma(above)}-${linkOf(grammar, at)}`
+    return governingOf(joined) ? joined : verbWithParticle(grammar, above)
+  }
+  for (const child of grammar.tree.children(above)) {
+    if (grammar.relation(child) !== 'case') continue
+    const joined = `${grammar.form(child)}-${grammar.lemma(above)}`
+    if (governingOf(joined)) return joined
+  }
+  return grammar.lemma(above)
+}
+
+/** The preposition by which a phrase or a clause hangs on its verb. */
+function linkOf(grammar: Grammar, at: number): string {
+  const preposition = grammar.prepositions(at)[0]
+  if (preposition !== undefined) return preposition
+  const mark = grammar.tree.children(at).find((child) => grammar.relation(child) === 'mark')
+  return mark === undefined ? '' : grammar.form(mark)
+}
+
+/** Whether words of its own say how real a noun or predicate is: "no truce", "a planned truce", "would be the first". */
+function saysHowReal(grammar: Grammar, index: number): boolean {
+  const climb = createClimb()
+  if (grammar.upos(index) === 'NOUN') readNoun(grammar, index, climb)
+  if (grammar.upos(index) !== 'NOUN' || grammar.childOf(index, 'cop') >= 0) readVerb(grammar, index, climb)
+  return climb.settled !== 'no' || climb.stance !== 'asserts'
+}
+
+const BESIDE = set('in at over with by as after before during under')
+
+/** "hopes of a truce", "no deal", "the truce is holding": words around the noun say how real it is. */
+export function isGoverned(grammar: Grammar, noun: number): boolean {
+  if (saysHowReal(grammar, noun)) return true
+  let at = noun
+  for (let steps = 0; steps < 2; steps++) {
+    const above = grammar.head(at)
+    if (above < 0) return false
+    const rel = grammar.relation(at)
+    if (rel !== 'obj' && rel !== 'nmod' && rel !== 'obl' && rel !== 'nsubj' && rel !== 'xcomp') return false
+    const governing = governingOf(governorWord(grammar, at, above))
+    if (governing && !BESIDE.has(grammar.prepositions(at)[0] ?? ''))
+      return governing.kind !== 'clear' && governing.kind !== 'hearsay' && governing.kind !== 'factive'
+    if (rel === 'nsubj') return saysHowReal(grammar, above)
+    at = above
+  }
+  return false
 }
 
 /** Auxiliaries, negation, marks and adverbs of a verb or predicate; `except` is a subject whose own words are read. */

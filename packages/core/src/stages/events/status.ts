@@ -3,7 +3,15 @@ import { type Climb, createClimb, deny, govern, question, settle } from './climb
 import type { Draft } from './draft.ts'
 import { type Governing, governingOf, onlyTells, rejects } from './governors.ts'
 import type { Grammar } from './grammar.ts'
-import { isPolarQuestion, readHolding, readNoun, readState, readVerb, verbWithParticle } from './own-words.ts'
+import {
+  governorWord,
+  isPolarQuestion,
+  readHolding,
+  readNoun,
+  readState,
+  readVerb,
+  verbWithParticle,
+} from './own-words.ts'
 
 export interface Modality {
   readonly status: EventStatus
@@ -36,6 +44,9 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
     if (grammar.childOf(draft.head, 'cop') >= 0) readVerb(grammar, draft.head, climb)
     climbFrom(grammar, draft.head, climb, speaks)
     readState(grammar, draft.head, climb)
+    const holding = grammar.head(draft.head)
+    if (draft.type.name === 'custody' && holding >= 0 && grammar.upos(holding) === 'VERB')
+      readHolding(grammar, holding, climb)
   } else {
     readVerb(grammar, draft.head, climb)
     climbFrom(grammar, draft.head, climb, speaks)
@@ -65,7 +76,7 @@ function negativeObject(grammar: Grammar, verb: number): number {
 function readCarrierVerb(grammar: Grammar, draft: Draft, climb: Climb): void {
   const word = verbWithParticle(grammar, draft.carrier)
   const governing = governingOf(word)
-  if (!governing || governing.kind === 'clear' || governing.kind === 'hearsay') return
+  if (!governing || governing.kind === 'clear' || governing.kind === 'factive' || governing.kind === 'hearsay') return
   if (governing.kind === 'status' && governing.status === 'ongoing') return
   // "the talks failed": they took place.
   if (draft.light?.kind === 'occurs' && governing.kind === 'denies' && draft.type.family === 'engagement') return
@@ -90,13 +101,28 @@ const STOP = -2
 /** The top of the sentence. */
 const TOP = -1
 
+/** "will meet during a visit": what a planned or possible deed takes place in lies ahead as well. */
+function takeOver(grammar: Grammar, verb: number, climb: Climb, speaks: boolean): void {
+  const outer = createClimb()
+  readVerb(grammar, verb, outer)
+  climbFrom(grammar, verb, outer, speaks)
+  if (outer.status === 'planned' || outer.status === 'hypothetical')
+    settle(climb, outer.status, outer.reasons.join(', ').replaceAll('"', ''), 'weakly')
+}
+
 function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): number {
   const above = grammar.clauseHead(at)
   if (above < 0) return TOP
   const misplaced = above !== grammar.head(at)
   const told = grammar.tokens.relation[at] ?? ''
-  const full = misplaced ? 'ccomp' : told === 'acl:relcl' && isContentClause(grammar, at, above) ? 'acl' : told
-  const rel = misplaced ? 'ccomp' : grammar.relation(at)
+  const full = misplaced
+    ? grammar.isInfinitive(at)
+      ? 'xcomp'
+      : 'ccomp'
+    : told === 'acl:relcl' && isContentClause(grammar, at, above)
+      ? 'acl'
+      : told
+  const rel = misplaced ? full : grammar.relation(at)
   const verbal = grammar.upos(above) === 'VERB' || grammar.upos(above) === 'AUX'
   if (rel === 'conj') return pastFirst(grammar, at, above, climb)
   if (full === 'acl:relcl' || rel === 'parataxis' || rel === 'appos' || rel === 'vocative' || rel === 'discourse')
@@ -116,9 +142,13 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
       if (!verbal || !isCounterfactual(grammar, above)) deny(climb, at, 'without')
       return STOP
     }
+    if (verbal && SCENES.has(preposition)) {
+      takeOver(grammar, above, climb, speaks)
+      return STOP
+    }
     if (STOPPING.has(preposition) || (preposition === 'over' && MEALS.has(grammar.lemma(at)))) return STOP
   }
-  const word = wordAbove(grammar, at, above)
+  const word = governorWord(grammar, at, above)
   const governing = governingOf(word)
   if (isTold(grammar, at)) {
     // "rejected claims that", "called reports of talks a lie": what is told is untrue.
@@ -129,12 +159,14 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
     }
   }
   if (governing && governs(grammar, at, above, word, governing, climb)) {
-    if (governing.kind === 'questions' || isUnconfirmed(grammar, above)) {
+    if (governing.kind === 'factive') return STOP
+    const used = asUsed(grammar, at, above, word, rel, governing)
+    if (used.kind === 'questions' || isUnconfirmed(grammar, above)) {
       question(climb, word)
       return STOP
     }
     const inner = climb.status
-    govern(climb, asUsed(grammar, at, above, word, rel, governing), above, word)
+    govern(climb, used, above, word)
     if (verbal || grammar.upos(above) === 'ADJ') {
       const made = climb.status
       readVerb(grammar, above, climb)
@@ -159,7 +191,7 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
     settle(climb, 'planned', 'to')
     return STOP
   }
-  if (rel === 'advcl') return STOP
+  if (rel === 'advcl' || (rel === 'obl' && verbal && !CARRYING.has(word))) return STOP
   if (rel === 'nsubj' && !UNACCUSATIVE.has(word)) return pastPredicate(grammar, at, above, climb)
   if (verbal && (rel === 'xcomp' || rel === 'obj' || full === 'nsubj:pass' || rel === 'nsubj')) {
     // "the meeting should not be seen as ...": what a verb only speaks of is taken for granted.
@@ -187,6 +219,10 @@ function asUsed(
   // "seeks to free" tries, "seeks a release" asks.
   if (rel === 'xcomp' && SEEKING.has(word)) return { kind: 'status', status: 'planned' }
   // "want them to free him" asks, "want to free him" only wishes.
+  // "was prepared to free him" offers, "prepared to free him" plans.
+  if (word === 'prepare' && grammar.childOf(above, 'aux:pass') >= 0) return { kind: 'status', status: 'offered' }
+  // "no question of sanctions"
+  if (word === 'question' && grammar.upos(above) === 'NOUN') return { kind: 'status', status: 'planned' }
   if (word === 'want' && grammar.upos(at) === 'VERB' && hasOther(grammar, at, above))
     return { kind: 'status', status: 'requested' }
   return governing
@@ -246,29 +282,6 @@ function isFiniteVerb(grammar: Grammar, verb: number): boolean {
   return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP'
 }
 
-/** The word that governs: a verb with its particle, or a preposition with its noun ("on the table"). */
-function wordAbove(grammar: Grammar, at: number, above: number): string {
-  const tag = grammar.upos(above)
-  if (tag === 'VERB') {
-    const joined = `${grammar.lemma(above)}-${linkOf(grammar, at)}`
-    return governingOf(joined) ? joined : verbWithParticle(grammar, above)
-  }
-  for (const child of grammar.tree.children(above)) {
-    if (grammar.relation(child) !== 'case') continue
-    const joined = `${grammar.form(child)}-${grammar.lemma(above)}`
-    if (governingOf(joined)) return joined
-  }
-  return grammar.lemma(above)
-}
-
-/** The preposition by which a phrase or a clause hangs on its verb. */
-function linkOf(grammar: Grammar, at: number): string {
-  const preposition = grammar.prepositions(at)[0]
-  if (preposition !== undefined) return preposition
-  const mark = grammar.tree.children(at).find((child) => grammar.relation(child) === 'mark')
-  return mark === undefined ? '' : grammar.form(mark)
-}
-
 /** Whether a governor reaches what stands below it as it does. */
 function governs(
   grammar: Grammar,
@@ -281,8 +294,16 @@ function governs(
   const rel = grammar.relation(at)
   const verbal = grammar.upos(above) === 'VERB' || grammar.upos(above) === 'AUX'
   const isOngoing = governing.kind === 'status' && governing.status === 'ongoing'
-  // "called the release a mistake", "called a meeting": asks nothing.
-  if (word === 'call' && rel === 'obj') return false
+  if (ADJECTIVES.has(word) && verbal) return false
+  // "called the release a mistake", "appealed a conviction": asks nothing.
+  if ((word === 'call' || word === 'appeal') && rel === 'obj') return false
+  if (rel === 'nmod' || rel === 'obl') {
+    // "rejected it in a session", "a veto over any deal": what only stands beside the governor.
+    const preposition = grammar.prepositions(at)[0] ?? ''
+    if (preposition !== '' && !GOVERNING_CASES.has(preposition) && !word.includes('-')) return false
+    if (preposition === 'with' && word !== 'threaten') return false
+    if (preposition === 'over' && !verbal) return false
+  }
   // "the attempt failed": it is the attempt that did.
   if (word === 'fail' && rel === 'nsubj' && climb.status !== 'happened') return false
   if (rel === 'nsubj' && verbal) return isOngoing || UNACCUSATIVE.has(word) || governing.kind === 'cancelled'
@@ -292,6 +313,9 @@ function governs(
   // "warned that they freed him", "insists it has never negotiated": what is told as done is not planned or asked.
   return governing.status === 'hypothetical' || !isToldAsDone(grammar, at)
 }
+
+/** Governors only as adjectives. */
+const ADJECTIVES = new Set(['close', 'near', 'certain', 'sure', 'bound', 'long', 'off', 'free'])
 
 /** A finite clause without a modal, in the past or the perfect. */
 function isToldAsDone(grammar: Grammar, verb: number): boolean {
@@ -371,6 +395,14 @@ const TRANSPARENT = new Set(
 )
 const MEALS = new Set(['lunch', 'dinner', 'breakfast', 'banquet'])
 const STOPPING = new Set(['after', 'during', 'since', 'following', 'before', 'amid', 'because', 'despite'])
+/** Verbs through whose phrases a governor still reaches: "hopes to lead to a release". */
+const CARRYING = new Set(
+  'lead result take come go work end engage participate enter proceed be move return head'.split(' '),
+)
+/** Prepositions of the occasion on which something else happens. */
+const SCENES = new Set(['at', 'during'])
+/** Prepositions by which a governor takes a noun: "hopes of", "calls for", "agreed to", "threatened with". */
+const GOVERNING_CASES = new Set('of for on to about against from toward towards into over with'.split(' '))
 const GOVERNING_MARKS = new Set(['from', 'of', 'for', 'to', 'in', 'on', 'about', 'against', 'without', 'than'])
 /** Verbs that ask when they take a noun ("seek a release"), and only try when they take an infinitive. */
 const SEEKING = new Set(['seek', 'push', 'press', 'campaign', 'need'])
