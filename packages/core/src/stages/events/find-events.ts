@@ -222,7 +222,7 @@ function isCalledOff(cx: RoleContext, draft: Draft): boolean {
   const word = cx.grammar.lemma(draft.head)
   return CALLING_OFF.has(word) || (word === 'rule' && cx.grammar.isNegated(draft.head))
 }
-const CALLING_OFF = new Set(['cancel', 'postpone', 'scrap', 'shelve', 'delay', 'abandon', 'drop'])
+const CALLING_OFF = new Set(['call', 'cancel', 'postpone', 'scrap', 'shelve', 'delay', 'abandon', 'drop'])
 
 /** Types that say all in one what their verb and its object say: "broke off talks", "violated the ceasefire". */
 const ABSORBING = new Set(

@@ -281,6 +281,8 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     if ((rel !== 'obj' && rel !== 'iobj' && rel !== 'obl') || verb < 0 || !isVerbal(verb)) return above
     // "asked for the crew to be freed"
     if (rel === 'obl' && prepositions(above)[0] === 'for' && isInfinitive(index)) return verb
+    // "wants the forces to withdraw"
+    if (rel === 'obj' && lemma(verb) === 'want' && isInfinitive(index)) return verb
     if (governingOf(lemma(above)) || !OBJECT_CLAUSE.has(lemma(verb))) return above
     return tree.children(index).some((child) => relation(child) === 'mark' && form(child) === 'that') ? verb : above
   }

@@ -192,9 +192,9 @@ export function readVerb(grammar: Grammar, verb: number, climb: Climb, except = 
   else if (obliged !== '') {
     if (obliged === 'should' && isInverted(grammar, verb)) settle(climb, 'hypothetical', obliged)
     else settle(climb, 'requested', obliged)
-  } else if (infinitive && be !== '' && be !== 'been' && !isYetTo(grammar, verb))
+  } else if (isInverted(grammar, verb)) settle(climb, 'hypothetical', 'verb before its subject')
+  else if (infinitive && be !== '' && be !== 'been' && !isYetTo(grammar, verb))
     settle(climb, perfect ? 'hypothetical' : 'planned', `${be} to`)
-  else if (isInverted(grammar, verb)) settle(climb, 'hypothetical', 'had')
   if (progressive && be !== '') {
     const past = be === 'was' || be === 'were'
     // "denied that they were being called up": under a past saying the past is a present told of.
@@ -322,7 +322,7 @@ function readWould(grammar: Grammar, verb: number, climb: Climb, perfect: boolea
   }
   const reported = isReported(grammar, verb)
   climb.willed ||= climb.settled === 'no' && (reported || climb.stance === 'denies')
-  if (hasCondition(grammar, verb)) settle(climb, 'hypothetical', `${word} ... if`)
+  if (hasCondition(grammar, verb)) settle(climb, 'hypothetical', `${word} ... if`, reported ? 'weakly' : 'firmly')
   else if (reported || climb.stance === 'denies') settle(climb, 'planned', word, 'weakly')
   else settle(climb, 'hypothetical', word, 'weakly')
 }

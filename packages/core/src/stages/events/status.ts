@@ -23,6 +23,7 @@ export interface Modality {
 }
 
 const MAX_STEPS = 8
+const PLEDGING = new Set(['pledge', 'promise', 'offer', 'commit', 'vow'])
 /** Types that are done by words. */
 const SPEAKING = new Set(['request', 'demand', 'threat', 'promise', 'accusation', 'criticism', 'apology', 'support'])
 
@@ -33,6 +34,10 @@ const SPEAKING = new Set(['request', 'demand', 'threat', 'promise', 'accusation'
 export function readModality(grammar: Grammar, draft: Draft): Modality {
   const climb = createClimb()
   const speaks = SPEAKING.has(draft.type.name)
+  // "agreed to a truce", "pledged ten million": what is agreed or pledged lies ahead.
+  const word = grammar.lemma(draft.head)
+  if (draft.type.name === 'ceasefire' && (word === 'agree' || word === 'accept')) settle(climb, 'planned', word)
+  else if (draft.type.name === 'aid' && PLEDGING.has(word)) settle(climb, 'offered', word)
   if (draft.carrier !== draft.head) {
     readNoun(grammar, draft.head, climb)
     readCarrierVerb(grammar, draft, climb)
@@ -128,6 +133,7 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
   if (full === 'acl:relcl' || rel === 'parataxis' || rel === 'appos' || rel === 'vocative' || rel === 'discourse')
     return STOP
   if (rel === 'advcl' && !grammar.isInfinitive(at) && !hasMark(grammar, at, GOVERNING_MARKS)) return STOP
+  if (rel === 'advcl' && hasMark(grammar, at, WITHOUT)) return STOP
   const noun = grammar.upos(at) === 'VERB' ? grammar.governedNoun(at) : -1
   if (noun >= 0 && noun !== at) {
     const governing = governingOf(grammar.lemma(noun))
@@ -189,18 +195,29 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
       return above
     }
     settle(climb, 'planned', 'to')
+    // "sees no reason to recall him"
+    if (rel === 'acl') readNoun(grammar, above, climb)
     return STOP
   }
   if (rel === 'advcl' || (rel === 'obl' && verbal && !CARRYING.has(word))) return STOP
+  if (rel === 'nsubj' && SEEMING.has(word)) {
+    // "a visit remains possible", "a deal looks unlikely"
+    const predicate = grammar.childOf(above, 'xcomp')
+    const said = predicate < 0 ? undefined : governingOf(grammar.lemma(predicate))
+    if (said) {
+      govern(climb, said, predicate, grammar.lemma(predicate))
+      return above
+    }
+  }
   if (rel === 'nsubj' && !UNACCUSATIVE.has(word)) return pastPredicate(grammar, at, above, climb)
   if (verbal && (rel === 'xcomp' || rel === 'obj' || full === 'nsubj:pass' || rel === 'nsubj')) {
     // "the meeting should not be seen as ...": what a verb only speaks of is taken for granted.
     if (rel === 'xcomp' || UNACCUSATIVE.has(word)) readVerb(grammar, above, climb)
     if (rel === 'obj' && grammar.isNegated(above) && isBroughtAbout(grammar, at, word)) deny(climb, above, 'not')
-    if (rel === 'xcomp' && grammar.isInfinitive(at) && grammar.upos(above) !== 'AUX') {
+    if (rel === 'xcomp' && word === 'have' && isYet(grammar, above)) deny(climb, above, 'yet to')
+    else if (rel === 'xcomp' && grammar.isInfinitive(at) && grammar.upos(above) !== 'AUX') {
       if (onlyTells(word) || hasPerfect(grammar, at)) return above
-      if (word === 'have' && isYet(grammar, above)) deny(climb, above, 'yet to')
-      else if (word === 'remain') deny(climb, above, 'remains to')
+      if (word === 'remain') deny(climb, above, 'remains to')
       else if (!CLEAR_RAISING.has(word)) settle(climb, 'planned', `${word} to`)
     }
   }
@@ -359,6 +376,7 @@ function pastPredicate(grammar: Grammar, at: number, above: number, climb: Climb
   if (climb.status === 'happened' || climb.status === 'ongoing') climb.reasons.length = inner
   return STOP
 }
+const SEEMING = new Set(['remain', 'seem', 'appear', 'look', 'stay'])
 /** Verbs that say of an event how it runs. */
 const SPANNING = new Set('last focus include cover mark run span involve address centre center bring be'.split(' '))
 
@@ -403,6 +421,7 @@ const CARRYING = new Set(
 const SCENES = new Set(['at', 'during'])
 /** Prepositions by which a governor takes a noun: "hopes of", "calls for", "agreed to", "threatened with". */
 const GOVERNING_CASES = new Set('of for on to about against from toward towards into over with'.split(' '))
+const WITHOUT = new Set(['without'])
 const GOVERNING_MARKS = new Set(['from', 'of', 'for', 'to', 'in', 'on', 'about', 'against', 'without', 'than'])
 /** Verbs that ask when they take a noun ("seek a release"), and only try when they take an infinitive. */
 const SEEKING = new Set(['seek', 'push', 'press', 'campaign', 'need'])
