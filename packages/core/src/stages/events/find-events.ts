@@ -265,6 +265,12 @@ function isToldUnreal(cx: RoleContext, draft: Draft): boolean {
   return draft.carrier !== draft.head || draft.pattern.kind !== 'noun' || isGoverned(cx.grammar, draft.head)
 }
 
+/** Talks of a striker's agent, a truce with one's own knee: in another world, and nobody of politics has a part in it. */
+function isStray(cx: RoleContext, draft: Draft): boolean {
+  if (!cx.world.isOtherWorld(draft.head)) return false
+  return !draft.participants.some((one) => one.role !== 'theme' && cx.world.isPolitical(one.head))
+}
+
 /** A bare name of an event ("after the meeting") counts only where the document tells of such an event elsewhere. */
 function dropEmpty(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   const told = new Set(
@@ -272,6 +278,7 @@ function dropEmpty(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   )
   const busy = new Set(drafts.filter((one) => !isMentioned(one)).map((one) => cx.grammar.tokens.sentence[one.head]))
   return drafts.filter((draft) => {
+    if (isStray(cx, draft)) return false
     if (isMentioned(draft) && busy.has(cx.grammar.tokens.sentence[draft.head])) return false
     if (draft.participants.some((one) => one.role !== 'theme')) return true
     if (isToldUnreal(cx, draft)) return true
