@@ -28,8 +28,10 @@ function isKnown(charset: string): boolean {
  * one stays as it is written. That is what keeps bombs of entities out.
  */
 export function withoutDoctype(xml: string): string {
-  const start = xml.slice(0, 100_000).search(/<!DOCTYPE/i)
-  if (start < 0) return xml
+  // Behind the root element such words are content.
+  // Nothing may follow the repetition in this pattern: it would make the search try all ways to part the comments.
+  const start = /^\uFEFF?(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/.exec(xml)?.[0].length ?? 0
+  if (!/^<!DOCTYPE/i.test(xml.slice(start, start + 9))) return xml
   let at = start + 9
   let quote = ''
   let inside = false

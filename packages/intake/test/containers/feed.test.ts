@@ -165,6 +165,13 @@ describe('a feed', () => {
     expect(partsOf(all)[0]?.hints.title).toBe('Story &e12; &x;')
   })
 
+  it('takes a document type inside an entry for content', async () => {
+    const all = await openAll(rss(item('a', `<!DOCTYPE html [ x>${FULL}`) + item('b', FULL)), { name: 'f' })
+    expect(partsOf(all).map((part) => part.origin)).toEqual(['#a', '#b'])
+    const late = await openAll(rss(item('a', FULL), `${'<!-- x -->'.repeat(60)}${' '.repeat(200)}`), { name: 'f' })
+    expect(partsOf(late).map((part) => part.origin)).toEqual(['#a'])
+  })
+
   it('reads the charset that its declaration names, and does not believe one that the bytes refute', async () => {
     const latin = (declared: string): Uint8Array =>
       Uint8Array.from(rss(item('a', '<p>Émile was freed.</p>')).replace('?>', ` encoding="${declared}"?>`), (char) =>
