@@ -24,6 +24,7 @@ export const accusation = defineEventType({
     theme: ['of', 'clause'],
   },
   triggers: [
+    verb('impeach', { political: true, trust: 0.7 }),
     lightVerb('point', 'finger', {
       prep: 'at',
       political: true,

@@ -43,6 +43,17 @@ export const aid = defineEventType({
       slots: { agent: ['subject'], patient: ['object'], theme: ['clause'] },
       trust: 0.45,
     }),
+    verb('provide supply', {
+      object: anything,
+      subject: oneOf('government agency ministry', ['state', 'organization']),
+      prep: 'to for',
+      prepObject: union(people, oneOf('government refugee victim country', ['state', 'place'])),
+      notObject: oneOf(
+        'evidence information detail opportunity example explanation basis proof name reason list update',
+      ),
+      political: true,
+      trust: 0.45,
+    }),
     verb('build rebuild construct equip', {
       object: oneOf('school hospital clinic shelter camp road well house bridge'),
       political: true,

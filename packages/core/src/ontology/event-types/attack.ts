@@ -88,7 +88,7 @@ export const attack = defineEventType({
       object: union(
         politicalWords,
         oneOf(
-          'base building headquarters village town city convoy camp position hospital school airport facility depot target house mosque market vehicle',
+          'base building headquarters village town city convoy camp position hospital school airport facility depot target house mosque market vehicle area neighborhood neighbourhood district stronghold bus tanker ship plant',
           ['place'],
         ),
       ),
@@ -126,7 +126,7 @@ export const attack = defineEventType({
       trust: 0.65,
       cameo: '182',
     }),
-    verb('invade occupy', { political: true, trust: 0.75, cameo: '192' }),
+    verb('invade occupy annex', { political: true, trust: 0.75, cameo: '192' }),
     verb('capture seize recapture retake overrun', {
       object: union(
         lands,

@@ -91,6 +91,18 @@ export const concession = defineEventType({
       plover: ['RETREAT', null],
       trust: 0.7,
     }),
+    verb('return repatriate', {
+      object: anything,
+      subject: oneOf('agency authority government ministry museum police customs officer official', [
+        'state',
+        'organization',
+      ]),
+      prep: 'to',
+      notObject: union(people, troops, oneOf('work power home office talk fire profit favor favour call ball kick')),
+      cameo: '0842',
+      plover: ['RETREAT', null],
+      trust: 0.5,
+    }),
     verb('relax loosen ease', {
       object: oneOf('rule law policy visa requirement control grip regulation'),
       political: true,

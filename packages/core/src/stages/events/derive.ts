@@ -182,6 +182,16 @@ function plainRefusals(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
   return made
 }
 
+/** The verb of "will join", "plans to join", read at "will" and at "plans"; -1 elsewhere. */
+function plannedVerb(cx: RoleContext, index: number): number {
+  const { grammar } = cx
+  if (grammar.upos(index) === 'AUX') return grammar.form(index) === 'will' ? grammar.head(index) : -1
+  if (grammar.upos(index) !== 'VERB' || !PLANNING.has(grammar.lemma(index)) || grammar.isNegated(index)) return -1
+  const clause = grammar.clause(index)
+  return clause >= 0 && grammar.relation(clause) === 'xcomp' && grammar.isInfinitive(clause) ? clause : -1
+}
+const PLANNING = new Set(['plan', 'intend', 'aim'])
+
 /** "will send engineers to Norland": to whom; -1 where nobody is named. */
 function receiverOf(cx: RoleContext, verb: number): number {
   const { grammar, world } = cx
@@ -212,14 +222,15 @@ function plainPromises(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
   const made: Draft[] = []
   if (!promise) return made
   for (let i = 0; i < grammar.tokens.length; i++) {
-    if (grammar.upos(i) !== 'AUX' || grammar.form(i) !== 'will') continue
-    const verb = grammar.head(i)
+    const verb = plannedVerb(cx, i)
     if (verb < 0 || heads.has(verb) || !PROMISED.has(grammar.lemma(verb)) || grammar.isNegated(verb)) continue
     const subject = grammar.surfaceSubject(verb)
     if (subject < 0 || grammar.isPassive(verb) || !world.isActor(subject)) continue
     if (!world.isPolitical(subject) || world.isOtherWorld(i)) continue
     const participants = [person(cx, 'agent', subject)]
     const object = GIVING.has(grammar.lemma(verb)) ? receiverOf(cx, verb) : grammar.undergoer(verb)
+    // "plans to send home" gives nobody anything.
+    if (object < 0 && grammar.upos(i) === 'VERB' && GIVING.has(grammar.lemma(verb))) continue
     if (object >= 0 && (world.isActor(object) || world.isPlace(object)))
       participants.push(person(cx, 'addressee', object))
     participants.push(themeParticipant(cx, verb, null))

@@ -200,6 +200,7 @@ function farRole(type: EventType): RoleName | null {
   return null
 }
 
+const AT_PLACE = new Set(['in', 'at', 'near', 'on'])
 const MOVING = new Set(['mobilization', 'promise', 'aid', 'withdrawal'])
 const FAR_RELATIONS = new Set(['obj', 'iobj', 'obl', 'nmod', 'xcomp', 'advcl', 'acl', 'conj'])
 const FAR_PREPOSITIONS: Readonly<Record<string, number>> = {
@@ -230,6 +231,7 @@ const FAR_DEPTH = 4
  */
 function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number>): number {
   const { grammar, world } = cx
+  const isMeeting = candidate.trigger.type.family === 'engagement' && candidate.trigger.type.reciprocal
   let best = -1
   let bestCost = Number.POSITIVE_INFINITY
   const queue: (readonly [number, number])[] = [[candidate.head, 0]]
@@ -248,6 +250,8 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
       if (tag === 'VERB' || used.has(child) || isTimeWord(cx, child)) continue
       if (full === 'nmod:poss' && tag === 'PRON') continue
       if (rel === 'obj' && GIVING.has(grammar.lemma(index))) continue
+      // Sides meet in a place; it is none of them.
+      if (isMeeting && AT_PLACE.has(grammar.prepositions(child)[0] ?? '')) continue
       if (!world.isPlace(child) && !world.isActor(child)) continue
       // What is sent, moved or given is not the side it is sent to.
       if (MOVING.has(candidate.trigger.type.name) && world.isOf(child, troops)) continue

@@ -74,7 +74,7 @@ const VOICING = new Set(
 )
 const QUANTIFYING = new Set(['about', 'than', 'to', 'around', 'over'])
 /** Longest dateline in tokens. */
-const DATELINE = 7
+const DATELINE = 10
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'no-longer', 'nt'])
 /** Verbs that take somebody and a that-clause. */
 const OBJECT_CLAUSE = new Set(
@@ -182,6 +182,12 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
         !BY_MEASURE.has(lemma(child))
       )
         return child
+    }
+    // "released from captivity by the rebels": the parser may hang the doer on the phrase before.
+    for (const child of tree.children(verb)) {
+      if (relation(child) !== 'obl' || child < verb) continue
+      for (const below of tree.children(child))
+        if (relation(below) === 'nmod' && prepositions(below)[0] === 'by' && !BY_MEASURE.has(lemma(below))) return below
     }
     return -1
   }
@@ -341,6 +347,9 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
         return begun && spaceAround(at)
       }
       const tag = upos(at)
+      // "PORT HALE, March 8 (Reuters) The minister ...": the agency in brackets ends it.
+      if (word === ')' && form(at - 2) === '(')
+        return index < DATELINE || tokens.sentence[index - DATELINE] !== sentence
       if (tag !== 'PROPN' && tag !== 'PUNCT' && tag !== 'NOUN' && tag !== 'X' && tag !== 'NUM') return false
     }
     return false

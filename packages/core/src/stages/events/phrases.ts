@@ -24,6 +24,8 @@ export interface Phrases {
 
 /** Longest of-complement, in tokens, that is kept within a phrase without a mention. */
 const LONGEST_COMPLEMENT = 6
+/** How far behind a noun, in tokens, "among them" may stand. */
+const FARTHEST_AMONG = 8
 /** Longest phrase, in tokens, without a mention; a longer one is cut to its head's neighborhood. */
 const LONGEST_PHRASE = 12
 
@@ -167,7 +169,26 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
     const named = tokens.head[head] ?? -1
     if (named > head && grammar.prepositions(head)[0] === 'among' && grammar.childOf(named, 'cop') >= 0)
       for (const one of grammar.conjuncts(named)) collect(one, found)
+    if (found.length === 0) collectAmong(head, found)
     return found
+  }
+
+  /** "40 people, among them Jane Roe and Ada Novak": the names behind, whatever the parser hung them on. */
+  function collectAmong(head: number, found: ActorId[]): void {
+    const sentence = tokens.sentence[head]
+    let at = head + 1
+    while (at < head + FARTHEST_AMONG && at < tokens.length && grammar.form(at) !== 'among') {
+      if (grammar.upos(at) === 'VERB') return
+      at++
+    }
+    if (grammar.form(at) !== 'among' || !/^(?:them|those|whom)$/.test(grammar.form(at + 1))) return
+    for (let i = at + 2; i < tokens.length && tokens.sentence[i] === sentence; i++) {
+      const tag = grammar.upos(i)
+      if (tag === 'VERB' || tag === 'AUX' || tag === 'ADP') break
+      const mention = byTop.get(i)
+      if (mention?.form !== 'name' || mention.kind !== 'person' || !mention.actor) continue
+      if (!found.includes(mention.actor)) found.push(mention.actor)
+    }
   }
 
   /** "including X", "among them X", "such as X", after the head and perhaps after a comma. */

@@ -1,3 +1,4 @@
+import { politicalWords } from '../../ontology/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Grammar } from './grammar.ts'
 import { CONTAINERS, SAYING, SAYING_NOUNS } from './lexicon.ts'
@@ -177,7 +178,7 @@ export function createPositions(grammar: Grammar, world: World): Positions {
           (rel === 'compound' || rel === 'amod' || rel.startsWith('nmod')) &&
           grammar.prepositions(child).length === 0
         ) {
-          if (rel !== 'nmod:poss' && (step === 'mod' || isNamed(child))) found.push(child)
+          if (rel !== 'nmod:poss' && (step === 'mod' || isNamed(child) || isBody(child))) found.push(child)
         }
       } else if (step === 'clause') {
         if ((rel === 'acl' || rel === 'ccomp' || rel === 'xcomp') && grammar.upos(child) === 'VERB') found.push(child)
@@ -215,6 +216,11 @@ export function createPositions(grammar: Grammar, world: World): Positions {
     if (first < 0 || tokens.sentence[first] !== tokens.sentence[noun] || !/^[-–—/]$/.test(grammar.form(noun - 2)))
       return NONE
     return world.isPlace(first) && world.isPlace(second) ? [first, second] : NONE
+  }
+
+  /** "a rebel attack", "the army's offensive", "a government crackdown": a noun for those who do it. */
+  function isBody(index: number): boolean {
+    return grammar.upos(index) === 'NOUN' && politicalWords.lemmas.has(grammar.lemma(index)) && world.isActor(index)
   }
 
   function isNamed(index: number): boolean {

@@ -31,10 +31,28 @@ export function settleCapitals(scene: Scene, drafts: readonly Draft[]): void {
         draft.modifier = false
       }
       draft.noun = ''
+      if (government && SHARED_SEATS.test(scene.lower[draft.first]!)) leaveSeatOpen(scene, draft, drafts)
     } else if (!government && !draft.modifier && draft.sector !== 'GOV') draft.kind = 'place'
   }
   // "Washington and Minsk": a second part goes with the first.
 }
+
+/** Capitals that are also the seat of a union of states, whose acts go by their name. */
+export const SHARED_SEATS = /^brussels$/
+
+/** "Brussels imposed sanctions" is the union's act unless the text speaks of the country as well: then it is open. */
+function leaveSeatOpen(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
+  const country = draft.country
+  const isSeat = (one: Draft) => SHARED_SEATS.test(scene.lower[one.first]!)
+  if (drafts.some((one) => one !== draft && one.form === 'name' && one.country === country && !isSeat(one))) return
+  const name = scene.lower.slice(draft.first, draft.last).join(' ')
+  const union = drafts.find((one) => one.kind === 'organization' && UNION.test(scene.lower[one.first]!))
+  draft.kind = 'organization'
+  draft.key = union?.key ?? `organization:${name}`
+  draft.country = null
+  draft.sector = union?.sector ?? null
+}
+const UNION = /^(?:eu|european|e\.u\.)$/
 
 /** True where "the country" is a place in its clause ("left the country"), not somebody who acts. */
 export function isPlaceUse(scene: Scene, draft: Draft): boolean {

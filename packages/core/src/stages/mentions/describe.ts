@@ -315,6 +315,10 @@ export function shareCountries(
   if (only !== null) for (const entity of opposition) entity.country ??= only
 }
 
+/** Words of contact between states: whoever takes part need not be where it takes place. */
+const CONTACT =
+  /^(?:meet|meeting|talk|summit|negotiate|negotiation|visit|conference|delegation|envoy|sign|mediate|mediation)$/
+
 /** Offices and bodies that are at home where they act: "the police", "rebels", "the president". */
 const AT_HOME = new Set<Sector>(['GOV', 'MIL', 'COP', 'OPP', 'REB', 'JUD', 'LEG', 'CVL', 'PTY', 'UAF'])
 
@@ -328,6 +332,9 @@ export function guessHomes(
   order: readonly Entity[],
   inside: ReadonlyMap<Draft, readonly Draft[]>,
 ): void {
+  const abroad = new Set<number>()
+  for (let i = 0; i < scene.tokens.length; i++)
+    if (CONTACT.test(scene.tokens.lemma[i] ?? '')) abroad.add(scene.tokens.sentence[i] ?? -1)
   const named = new Map<number, Set<Iso3>>()
   const placed = new Map<number, Set<Iso3>>()
   for (const draft of drafts) {
@@ -346,6 +353,8 @@ export function guessHomes(
     for (const draft of entity.drafts) if (draft.first < first.first) first = draft
     // Troops of an alliance and officials of a body without a country have none.
     if ((inside.get(first) ?? []).some((one) => one.form === 'name' && one.country === null)) continue
+    // Ministers at talks may be from anywhere.
+    if (abroad.has(first.sentence) && (entity.sector === 'GOV' || entity.sector === 'MIL')) continue
     const all = named.get(first.sentence)
     const places = placed.get(first.sentence)
     if (all?.size === 1 && places?.size === 1) entity.country = [...places][0]!

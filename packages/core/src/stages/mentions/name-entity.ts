@@ -1,3 +1,4 @@
+import { SHARED_SEATS } from './capitals.ts'
 import type { Entity } from './entities.ts'
 import type { Draft, Scene } from './scene.ts'
 
@@ -8,7 +9,7 @@ import type { Draft, Scene } from './scene.ts'
 export function nameOfEntity(scene: Scene, entity: Entity): string {
   if (entity.kind === 'state') return nameOfState(scene, entity)
   const names = entity.drafts.filter((draft) => draft.form === 'name')
-  const quiet = names.filter((draft) => scene.shouted[draft.first] === 0)
+  const quiet = names.filter((draft) => scene.shouted[draft.first] === 0 && !isSeat(scene, draft, names))
   if (names.length > 0)
     return longest(
       scene,
@@ -30,6 +31,12 @@ export function nameOfEntity(scene: Scene, entity: Entity): string {
     (draft) => draft.first,
     (draft) => draft.last,
   )
+}
+
+/** "Brussels" for a union that the text also calls by its name. */
+function isSeat(scene: Scene, draft: Draft, names: readonly Draft[]): boolean {
+  const bySeat = (one: Draft) => SHARED_SEATS.test(scene.lower[one.first]!)
+  return bySeat(draft) && names.some((one) => !bySeat(one))
 }
 
 function longest(
