@@ -196,7 +196,7 @@ const PLANNING = new Set(['plan', 'intend', 'aim'])
 function receiverOf(cx: RoleContext, verb: number): number {
   const { grammar, world } = cx
   const recipient = grammar.recipient(verb)
-  if (recipient >= 0) return recipient
+  if (recipient >= 0 && (world.isActor(recipient) || world.isPlace(recipient))) return recipient
   for (const base of [verb, grammar.undergoer(verb)]) {
     if (base < 0) continue
     for (const child of grammar.tree.children(base)) {
