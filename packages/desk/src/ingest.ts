@@ -138,7 +138,7 @@ async function readPart(origin: string, part: Part, options: IngestOptions): Pro
       if (stored?.pipeline === pool.pipeline) return { ...blank, skipped: 'it is in the record already' }
     }
   }
-  if (part.summary) return { ...blank, skipped: 'the feed gives a summary only' }
+  if (part.summary) return { ...blank, skipped: 'the feed gives a summary only; `watch` fetches the page' }
   return { ...blank, result: await pool.read(sourceOfPart(part, given)) }
 }
 

@@ -128,13 +128,13 @@ async function placeActors(
 ): Promise<ReadonlyMap<ActorId, RecordActor>> {
   const cast = new Map<ActorId, RecordActor>()
   for (const profile of actorProfiles(document, findings)) {
-    const keys = actorKeys(profile)
+    const keys = actorKeys(profile, lexicon)
     // Keys of kind "actor" lead to actors of the record.
     const ids = (await writer.lookup('actor', keys, ACTOR_CANDIDATES)).map(recordActorId)
     const placed = placeActor(profile, await writer.recordActors(ids), lexicon)
     const id = recordActorId(`actor:${contentHash(`${document.id} ${profile.ref.actor}`)}`)
     const actor = joinActor(placed?.actor ?? null, profile, id)
-    const all = new Set(actor.profiles.flatMap((one) => actorKeys(one)))
+    const all = new Set(actor.profiles.flatMap((one) => actorKeys(one, lexicon)))
     await writer.saveActor(actor, [...all].sort())
     cast.set(profile.ref.actor, actor)
   }
