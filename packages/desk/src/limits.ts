@@ -1,8 +1,8 @@
 /** Texts compared with a new one for being copies, at most; those that share most come first. */
-export const COPY_CANDIDATES = 32
+export const COPY_CANDIDATES = 16
 /** Actors of the record compared with one of a new document, at most. */
-export const ACTOR_CANDIDATES = 32
+export const ACTOR_CANDIDATES = 12
 /** Reports of the record compared with one of a new document, at most. */
-export const REPORT_CANDIDATES = 64
+export const REPORT_CANDIDATES = 24
 /** Documents that are read ahead of the one in hand, for each thread. */
 export const READ_AHEAD = 4

@@ -18,11 +18,12 @@ import {
   recordActorId,
   reportKeys,
   reportsOf,
+  type SourceDocument,
   type StoryId,
   storyId,
   unpackSketch,
 } from '@backchannel/core'
-import { reportId, type StoredDocument, type StoreWriter } from '@backchannel/store'
+import { type PlacedReport, reportId, type StoredDocument, type StoreWriter } from '@backchannel/store'
 import { ACTOR_CANDIDATES, COPY_CANDIDATES, REPORT_CANDIDATES } from './limits.ts'
 import type { FinishedReading } from './reading-finisher.ts'
 import { refreshStory } from './refresh-story.ts'
@@ -61,7 +62,8 @@ export async function placeDocument(
   const cast = await placeActors(writer, document, findings, lexicon)
   for (const id of await placeReports(writer, document, findings, cast)) touched.add(id)
 
-  for (const id of [...touched].sort()) await refreshStory(writer, id, lexicon)
+  const known = new Map<DocumentId, SourceDocument>([[document.id, document]])
+  for (const id of [...touched].sort()) await refreshStory(writer, id, lexicon, known)
   const stories = new Set((await writer.reportsIn(document.id)).map(({ story }) => story))
   const [copy] = (await writer.copies([document.id])).filter((row) => row.document === document.id)
   return { copy: copy ?? null, stories: [...stories].sort() }
@@ -134,8 +136,10 @@ async function placeActors(
     const placed = placeActor(profile, await writer.recordActors(ids), lexicon)
     const id = recordActorId(`actor:${contentHash(`${document.id} ${profile.ref.actor}`)}`)
     const actor = joinActor(placed?.actor ?? null, profile, id)
-    const all = new Set(actor.profiles.flatMap((one) => actorKeys(one, lexicon)))
-    await writer.saveActor(actor, [...all].sort())
+    if (!isUnchanged(placed?.actor ?? null, actor)) {
+      const all = new Set(actor.profiles.flatMap((one) => actorKeys(one, lexicon)))
+      await writer.saveActor(actor, [...all].sort())
+    }
     cast.set(profile.ref.actor, actor)
   }
   await writer.saveCast(
@@ -143,6 +147,18 @@ async function placeActors(
     [...cast].map(([actor, { id }]) => ({ actor, is: id })),
   )
   return cast
+}
+
+/** Reports by id, each unpacked once for a document: its claims have many candidates in common. */
+async function loadReports(
+  writer: StoreWriter,
+  ids: readonly string[],
+  loaded: Map<string, PlacedReport>,
+): Promise<readonly PlacedReport[]> {
+  const missing = ids.filter((id) => !loaded.has(id))
+  if (missing.length > 0)
+    for (const placed of await writer.reports(missing)) loaded.set(reportId(placed.report), placed)
+  return ids.flatMap((id) => loaded.get(id) ?? [])
 }
 
 /**
@@ -163,6 +179,15 @@ async function reportsOfCopies(writer: StoreWriter, id: DocumentId): Promise<Rea
 const wordsKey = ({ type, stance, status, evidence }: Report): string =>
   JSON.stringify([type, stance, status, evidence.quote])
 
+/** True where a document said nothing new of somebody: the usual case for who is in the news every day. */
+function isUnchanged(before: RecordActor | null, now: RecordActor): boolean {
+  return (
+    before !== null &&
+    before.profiles.length === now.profiles.length &&
+    before.profiles.every((profile, i) => profile === now.profiles[i])
+  )
+}
+
 /** Puts each claim into a story that is there, or begins one. Gives the stories it touched, merged ones by their new id. */
 async function placeReports(
   writer: StoreWriter,
@@ -172,9 +197,10 @@ async function placeReports(
 ): Promise<ReadonlySet<StoryId>> {
   const touched = new Set<StoryId>()
   const copied = await reportsOfCopies(writer, document.id)
+  const loaded = new Map<string, PlacedReport>()
   for (const report of reportsOf(document, findings, cast)) {
     const keys = reportKeys(report)
-    const candidates = await writer.reports(await writer.lookup('report', keys, REPORT_CANDIDATES))
+    const candidates = await loadReports(writer, await writer.lookup('report', keys, REPORT_CANDIDATES), loaded)
     const placed = placeReport(report, candidates)
     const { joins } = placed
     const story = copied.get(wordsKey(report)) ?? placed.story ?? storyId(`story:${contentHash(reportId(report))}`)
@@ -183,6 +209,8 @@ async function placeReports(
       if (other === story) continue
       await writer.mergeStories(other, story)
       touched.delete(other)
+      // What was loaded names stories that are no more.
+      loaded.clear()
     }
     touched.add(story)
   }

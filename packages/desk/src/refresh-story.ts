@@ -19,16 +19,22 @@ export interface StoryBasis {
   readonly copies: readonly Copy[]
 }
 
-/** Loads the reports of a story with their documents and the copies among them. */
-export async function loadStory(reader: StoreReader, id: StoryId): Promise<StoryBasis> {
+/** Loads the reports of a story with their documents, those in `known` excepted, and the copies among them. */
+export async function loadStory(
+  reader: StoreReader,
+  id: StoryId,
+  known: Map<DocumentId, SourceDocument> = new Map(),
+): Promise<StoryBasis> {
   const reports = await reader.reportsOf(id)
   const ids = new Set<DocumentId>(reports.map(({ ref }) => ref.document))
   const copies = (await reader.copies([...ids])).filter(({ document }) => ids.has(document))
   for (const { of } of copies) ids.add(of)
   const documents: SourceDocument[] = []
   for (const one of ids) {
-    const stored = await reader.document(one)
-    if (stored) documents.push(stored.document)
+    const document = known.get(one) ?? (await reader.document(one))?.document
+    if (!document) continue
+    known.set(one, document)
+    documents.push(document)
   }
   return { reports, documents, copies }
 }
@@ -42,8 +48,13 @@ export async function countStoryRoots(reader: StoreReader, basis: StoryBasis, le
 }
 
 /** Writes the row of a story anew from its reports; one without reports is left to the store, which drops it. */
-export async function refreshStory(writer: StoreWriter, id: StoryId, lexicon: Lexicon): Promise<void> {
-  const basis = await loadStory(writer, id)
+export async function refreshStory(
+  writer: StoreWriter,
+  id: StoryId,
+  lexicon: Lexicon,
+  known?: Map<DocumentId, SourceDocument>,
+): Promise<void> {
+  const basis = await loadStory(writer, id, known)
   if (basis.reports.length === 0) return
   const { low, high } = await countStoryRoots(writer, basis, lexicon)
   await writer.saveStory(describeStory(id, basis.reports, { low, high }))
