@@ -2,6 +2,9 @@ import type { AccountsJson, RootJson, SourcesJson } from '@backchannel/wire/writ
 import type { Page } from '../page.ts'
 import { quoted } from '../words.ts'
 
+/** Documents beside a value, at most; more are only noise beside the voices. */
+const MOST_PLACES = 2
+
 /** What a person calls each document, by id. */
 export type Labels = ReadonlyMap<string, string>
 
@@ -12,7 +15,12 @@ export function printAccounts(page: Page, accounts: AccountsJson, labels: Labels
   for (const { field, values, agree } of accounts.fields) {
     page.lines(agree ? field : `${field}: accounts differ`, { tone: agree ? 'bold' : 'yellow' })
     for (const { value, told, documents, quote } of values) {
-      const by = told.length > 0 ? told.join(', ') : named(labels, documents)
+      // Who tells it, and where: the outlet is said only where it is another, and where few tell it.
+      const where =
+        documents.length > MOST_PLACES
+          ? []
+          : [...new Set(documents.map((id) => labels.get(id) ?? id))].filter((label) => !told.includes(label))
+      const by = [...told, ...(where.length > 0 ? [`in ${where.join(', ')}`] : [])].join(', ')
       page.lines(`${value} — ${by}: ${quoted(quote)}`, { indent: 4, first: '  ' })
     }
   }

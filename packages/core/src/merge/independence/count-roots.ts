@@ -71,6 +71,9 @@ function countSide(input: RootsInput, reports: readonly Report[]): Omit<Independ
         for (const article of articles) cited.add(copies.originalOf(article))
       }
     }
+    // An outlet that told it before on somebody's word, or in another's text, has not seen it itself since.
+    if (isOwn && sources.size === 0 && cited.size === 0)
+      for (const article of toldBefore(id)) cited.add(copies.originalOf(article))
     const isAttributed = sources.size > 0 || cited.size > 0
     if (isOwn && !isAttributed) addOutlet(sources, keyOf(id), authorOf(byId.get(id)) ?? label(id))
     if (isOwn && isAttributed) ownToo.push(id)
@@ -104,6 +107,15 @@ function countSide(input: RootsInput, reports: readonly Report[]): Omit<Independ
   const loops = findLoops(originals, cites)
   const count: RootCount = { low: Math.max(low, groups.length > 0 && low === 0 ? 1 : 0), high, roots }
   return explainRoots({ count, table, groups, copies, cites, direct, ownToo, loops, label, keyOf })
+
+  /** Earlier articles of the same outlet that are copies or name a source; of the same day too. */
+  function toldBefore(id: DocumentId): readonly DocumentId[] {
+    return (tellingOf.get(keyOf(id)) ?? []).filter((other) => {
+      if (other === id || copies.originalOf(other) === id || dayOf(byId.get(other)) > dayOf(byId.get(id))) return false
+      const named = [...(direct.get(other)?.values() ?? [])].some(({ kind }) => kind !== 'outlet')
+      return named || copies.originalOf(other) !== other
+    })
+  }
 
   /** Articles of the cited outlet that the citing one can have seen: not later than it, where there are such. */
   function citedArticles(articles: readonly DocumentId[], by: DocumentId): readonly DocumentId[] {
