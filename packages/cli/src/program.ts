@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { parseCommand } from './commands/parse.ts'
 import { readCommand } from './commands/read.ts'
 import { aboutStoryCommands } from './commands/record/about-story.ts'
+import { exportCommands } from './commands/record/export.ts'
 import { ingestCommand } from './commands/record/ingest.ts'
 import { keepingCommands } from './commands/record/keeping.ts'
 import { actorCommands, listCommands } from './commands/record/lists.ts'
@@ -82,6 +83,7 @@ Exit status: 0 done, 1 done with errors in the input, 2 wrong usage, 3 could not
   listCommands(program, cx)
   actorCommands(program, cx)
   searchCommand(program, cx)
+  exportCommands(program, cx)
   keepingCommands(program, cx)
   return program
 }

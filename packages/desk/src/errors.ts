@@ -14,6 +14,10 @@ export const DESK_ERRORS = {
     message: 'the list "{file}" cannot be used: line {line}: {why}',
     remedy: 'docs/guide/the-record.md shows the columns of each list.',
   },
+  'desk/record-not-empty': {
+    message: 'a backup can be imported into an empty record only; this one holds {documents} documents',
+    remedy: 'Name a file with `--store` that is not there yet.',
+  },
   'desk/bad-filter': {
     message: '{value} is no {what}',
     remedy: 'It should be {expected}.',

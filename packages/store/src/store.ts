@@ -194,6 +194,12 @@ export interface StoreReader {
   search(query: SearchQuery, page?: Page): Promise<Listed<SearchHit>>
   /** Settings that a store keeps for its users, as `watch` does for feeds. */
   setting(key: string): Promise<string | null>
+  /** All of them, by key. */
+  settings(): Promise<readonly { readonly key: string; readonly value: string }[]>
+  /** Hashes of all raw bytes that are kept, in ascending order. */
+  rawHashes(): Promise<readonly string[]>
+  /** Ids of stories that were merged into others, and what each goes by now; by old id. */
+  storyAliases(): Promise<readonly { readonly id: StoryId; readonly into: StoryId }[]>
   counts(): Promise<
     Readonly<Record<'documents' | 'claims' | 'stories' | 'actors' | 'copies' | 'items' | 'failed', number>>
   >

@@ -313,6 +313,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           await writer.mergeStories(storyId('t'), storyId('u'))
         })
         for (const id of ['s', 't', 'u']) expect((await store.story(storyId(id)))?.id).toBe('u')
+        expect(await store.storyAliases()).toEqual([
+          { id: 's', into: 'u' },
+          { id: 't', into: 'u' },
+        ])
         expect(await store.reportsOf(storyId('s'))).toHaveLength(2)
         expect((await store.reports(['a c1']))[0]?.story).toBe('u')
         expect((await store.stories()).total).toBe(1)
@@ -500,6 +504,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await store.write((writer) => writer.saveSetting('feed', '1'))
         await store.write((writer) => writer.saveSetting('feed', '2'))
         expect(await store.setting('feed')).toBe('2')
+        expect((await store.settings()).find(({ key }) => key === 'feed')).toEqual({ key: 'feed', value: '2' })
       })
     })
 

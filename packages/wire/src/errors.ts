@@ -8,6 +8,10 @@ export const WIRE_ERRORS = {
     message: 'this is no dossier: {path} is {value}, it should be {expected}',
     remedy: 'Compare with packages/wire/schema/dossier.schema.json, or print the dossier again with `read --json`.',
   },
+  'wire/bad-backup': {
+    message: 'line {line} of the backup cannot be used: {why}',
+    remedy: 'Export the record again with `export --format backup`, and keep the file whole and unchanged.',
+  },
   'wire/bad-conllu': {
     message: 'line {line} is no CoNLL-U: it has {value}, it should have {expected}',
     remedy: 'See https://universaldependencies.org/format.html; raw text is parsed by `parse` without --conllu.',

@@ -1,5 +1,6 @@
 export * from './conllu.ts'
 export * from './error-shape.ts'
 export * from './errors.ts'
+export { badBackup, readBackupLine } from './export/read-backup.ts'
 export * from './from-wire.ts'
 export * from './write.ts'

@@ -152,6 +152,15 @@ export function createMemoryReader(now: () => MemoryState): StoreReader {
     async setting(key: string): Promise<string | null> {
       return now().settings.get(key) ?? null
     },
+    async settings() {
+      return [...now().settings].map(([key, value]) => ({ key, value })).sort((a, b) => byText(a.key, b.key))
+    },
+    async rawHashes(): Promise<readonly string[]> {
+      return [...now().raws.keys()].sort(byText)
+    },
+    async storyAliases() {
+      return [...now().aliases].map(([id, into]) => ({ id, into })).sort((a, b) => byText(a.id, b.id))
+    },
     async counts() {
       const state = now()
       return {

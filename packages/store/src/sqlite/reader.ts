@@ -339,6 +339,24 @@ export function createSqliteReader(connection: Connection): StoreReader {
       return connection.value<string>('select value from setting where key = ?', key)
     },
 
+    async settings() {
+      return connection.all(sql<{ key: string; value: string }>`select key, value from setting order by key`)
+    },
+
+    async rawHashes(): Promise<readonly string[]> {
+      return connection.all(sql<{ sha256: string }>`select sha256 from raw order by sha256`).map((row) => row.sha256)
+    },
+
+    async storyAliases() {
+      return connection.all(
+        sql<{
+          id: StoryId
+          into: StoryId
+        }>`select story_alias.id, story.id as "into" from story_alias join story on story.row = story_alias.story
+           order by story_alias.id`,
+      )
+    },
+
     async counts() {
       return {
         documents: count('document'),

@@ -3,7 +3,6 @@ import type { StoryFilter } from '@backchannel/store'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Io } from '../../io.ts'
 import { createPage, DEFAULT_WIDTH, type Page, type TextOptions } from '../../print/page.ts'
-import { renderCsv } from '../../print/record/table.ts'
 import { wantsColor } from '../../print/style.ts'
 import type { CommandContext } from '../../program.ts'
 
@@ -160,8 +159,10 @@ export async function printAnswer(
 ): Promise<void> {
   const { io } = cx
   if (options.json) await io.write(`${JSON.stringify(answer.json, null, 2)}\n`)
-  else if (options.csv) await io.write(renderCsv(answer.rows, answer.columns))
-  else {
+  else if (options.csv) {
+    const { renderCsv } = await import('@backchannel/wire/write')
+    await io.write(renderCsv(answer.rows, answer.columns))
+  } else {
     const page = createPage(textOptions(io))
     answer.text(page)
     await io.write(page.text())

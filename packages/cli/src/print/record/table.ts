@@ -42,27 +42,3 @@ export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<
 function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 }
-
-/** Rows as CSV (RFC 4180) with a line of names; cells never start a formula in a spreadsheet. */
-export function renderCsv(rows: readonly Readonly<Record<string, unknown>>[], names: readonly string[]): string {
-  return [names.map(csvCell), ...rows.map((row) => names.map((name) => csvCell(row[name])))]
-    .map((cells) => `${cells.join(',')}\r\n`)
-    .join('')
-}
-
-/** Starts a formula in the spreadsheets that people use. */
-const FORMULA = /^[\t\r ]*[=+\-@|%]/
-
-function csvCell(value: unknown): string {
-  const text = flat(value)
-  const tame = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(tame) || tame !== tame.trim() ? `"${tame.replaceAll('"', '""')}"` : tame
-}
-
-/** Lists are joined by "; ", other objects are JSON. */
-function flat(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (Array.isArray(value))
-    return value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join('; ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}

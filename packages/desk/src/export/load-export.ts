@@ -1,0 +1,113 @@
+import { type Copy, type DocumentId, EVENT_TYPES, type RecordActor, type StoryId } from '@backchannel/core'
+import type { PlacedReport, StoreReader, StoryFilter } from '@backchannel/store'
+import { createRedaction, type ExportDocument, type ExportReport, type Redaction } from '@backchannel/wire/write'
+import { everyPage } from '../ask/every-page.ts'
+import { pagesOf } from './pages-of.ts'
+
+/** What an export is made of. */
+export interface ExportScope {
+  readonly reader: StoreReader
+  readonly filter: StoryFilter
+  /** Takes names out; one that takes out nothing where all is exported. */
+  readonly redaction: Redaction
+}
+
+/** Documents with what is exported of them, by arrival; with a filter, those that have a claim which passes it. */
+export async function* eachDocument({ reader, filter, redaction }: ExportScope): AsyncGenerator<ExportDocument> {
+  const whole = isEmpty(filter)
+  const chosen = whole ? null : await reportsByDocument(reader, filter)
+  const copies = new Map<DocumentId, Copy>((await reader.copies()).map((copy) => [copy.document, copy]))
+  const rootsOf = createRootsCache(reader)
+  for await (const stored of pagesOf((page) => reader.documents(page))) {
+    const { id } = stored.document
+    const placed = chosen === null ? await reader.reportsIn(id) : chosen.get(id)
+    if (placed === undefined) continue
+    const findings = await reader.findings(id)
+    if (findings === null) continue
+    const reports: ExportReport[] = []
+    for (const { report, story } of placed)
+      reports.push({
+        report: redaction.pointing(report, stored.document.text),
+        story,
+        roots: await rootsOf(story),
+      })
+    reports.sort(byText)
+    yield {
+      findings: redaction.findings(findings),
+      found: stored.found,
+      copy: redaction.value(copies.get(id) ?? null),
+      reports,
+      cast: new Map((await reader.castOf(id)).map(({ actor, is }) => [actor, is])),
+      whole,
+    }
+  }
+}
+
+/** Sectors of those who hold an office: a detained one of them is no private person. */
+const PUBLIC_SECTORS: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG', 'PTY', 'IGO'])
+
+/**
+ * Hides the private persons who are or were held: persons that an event of custody is done to anywhere in the record, named
+ * members of a group among them, and that no document gives an office of state, party or international body. Nobody else.
+ */
+export async function loadRedaction(reader: StoreReader): Promise<Redaction> {
+  const type = EVENT_TYPES.filter(({ family }) => family === 'custody').map(({ name }) => name)
+  const held = new Set<string>()
+  const unplaced = new Set<string>()
+  for await (const { report } of pagesOf((page) => reader.reportsBy({ type }, page))) {
+    for (const { role, actor, includes, kind, name, count } of report.participants) {
+      if (role !== 'patient') continue
+      if (actor !== null) held.add(actor)
+      else if (kind === 'person' && count === null && /^\p{Lu}\S*(\s+\S+)*\s+\p{Lu}\S*$/u.test(name)) unplaced.add(name)
+      for (const member of includes) held.add(member)
+    }
+  }
+  const actors = await everyPage((page) => reader.actors({}, page))
+  const isHidden = (actor: RecordActor): boolean =>
+    actor.kind === 'person' && held.has(actor.id) && !actor.profiles.some(holdsOffice)
+  const named = (actor: RecordActor) => ({
+    id: actor.id,
+    names: [...new Set([actor.name, ...actor.profiles.flatMap(({ names }) => names)])],
+  })
+  const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1)
+  const others = actors.filter((actor) => !isHidden(actor)).map(named)
+  const known = new Set(actors.flatMap((actor) => named(actor).names))
+  const loose = [...unplaced].filter((name) => !known.has(name)).map((name) => ({ id: `name ${name}`, names: [name] }))
+  return createRedaction([...actors.filter(isHidden).map(named).sort(byId), ...loose.sort(byId)], others)
+}
+
+function holdsOffice({ sector }: RecordActor['profiles'][number]): boolean {
+  return sector !== null && PUBLIC_SECTORS.has(sector)
+}
+
+/** True where a filter sets no condition. */
+export function isEmpty(filter: StoryFilter): boolean {
+  return Object.values(filter).every((value) => value === undefined || (Array.isArray(value) && value.length === 0))
+}
+
+async function reportsByDocument(
+  reader: StoreReader,
+  filter: StoryFilter,
+): Promise<ReadonlyMap<DocumentId, readonly PlacedReport[]>> {
+  const found = new Map<DocumentId, PlacedReport[]>()
+  for await (const placed of pagesOf((page) => reader.reportsBy(filter, page))) {
+    const { document } = placed.report.ref
+    const list = found.get(document)
+    if (list) list.push(placed)
+    else found.set(document, [placed])
+  }
+  return found
+}
+
+function createRootsCache(reader: StoreReader): (story: StoryId) => Promise<ExportReport['roots']> {
+  const known = new Map<StoryId, ExportReport['roots']>()
+  return async (id) => {
+    const roots = known.get(id) ?? (await reader.story(id))?.roots ?? { low: 0, high: 0 }
+    known.set(id, roots)
+    return roots
+  }
+}
+
+function byText({ report: a }: ExportReport, { report: b }: ExportReport): number {
+  return a.evidence.span.from - b.evidence.span.from || (a.ref.claim < b.ref.claim ? -1 : 1)
+}

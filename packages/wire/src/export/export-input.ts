@@ -1,0 +1,25 @@
+import type { Copy, Findings, Report } from '@backchannel/core'
+import type { StoryJson } from '../record.ts'
+
+/** A claim of the record with the story it belongs to and the independent roots of that story. */
+export interface ExportReport {
+  readonly report: Report
+  readonly story: string
+  readonly roots: StoryJson['roots']
+}
+
+/** One document of an export with what is exported of it. */
+export interface ExportDocument {
+  /** Everything that was found; the claims of it that are exported are those of `reports`. */
+  readonly findings: Findings
+  /** When it was taken in, ISO 8601 in UTC. */
+  readonly found: string
+  /** What it was made from, where it is a copy. */
+  readonly copy: Copy | null
+  /** In text order. */
+  readonly reports: readonly ExportReport[]
+  /** Who of the document is whom in the record: ids of its actors to ids of the record. */
+  readonly cast: ReadonlyMap<string, string>
+  /** True where all of the document is exported, false where a filter chose claims. */
+  readonly whole: boolean
+}

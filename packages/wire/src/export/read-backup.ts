@@ -1,0 +1,161 @@
+import { BackchannelError } from '@backchannel/core'
+import { z } from 'zod'
+import { WIRE_ERRORS } from '../errors.ts'
+import { BACKUP_FORMAT, type BackupLine } from './backup-format.ts'
+
+// What the lines of a backup must hold to be taken in: everything that merging, filters and pages read. Dossiers are looked
+// at by `fromWire`, which has a schema of its own.
+
+const text = z.string()
+const maybe = text.nullable()
+const offset = z.number().int().min(0)
+const span = z.object({ from: offset, to: offset })
+const score = z.object({ score: z.number().min(0).max(1), because: text })
+const when = z.object({ earliest: maybe, latest: maybe, precision: text })
+const ref = z.object({ document: text, claim: text })
+const evidence = z.looseObject({ document: text, span, quote: text, prefix: text, suffix: text })
+const author = z.object({ kind: z.enum(['person', 'program']), name: text })
+const count = z.object({ low: z.number(), high: z.number().nullable(), words: text, about: z.boolean() })
+
+const actor = z.looseObject({
+  id: text,
+  name: text,
+  kind: text,
+  country: maybe,
+  sector: maybe,
+  profiles: z.array(
+    z.looseObject({
+      ref: z.object({ document: text, actor: text }),
+      kind: text,
+      names: z.array(text),
+      country: maybe,
+      sector: maybe,
+      offices: z.array(z.looseObject({ title: text, of: maybe, told: when.nullable() })),
+      published: when.nullable(),
+    }),
+  ),
+})
+
+const report = z.looseObject({
+  ref,
+  type: text,
+  status: text,
+  stance: text,
+  trigger: text,
+  when: when.nullable(),
+  published: when.nullable(),
+  place: z.looseObject({ name: text, country: maybe }).nullable(),
+  channel: z.looseObject({ kind: text, setting: text }).nullable(),
+  participants: z.array(
+    z.looseObject({
+      role: text,
+      actor: maybe,
+      name: text,
+      head: text,
+      kind: maybe,
+      country: maybe,
+      count: count.nullable(),
+      includes: z.array(text),
+    }),
+  ),
+  told: z.array(
+    z.looseObject({
+      attribution: text,
+      name: text,
+      actor: maybe,
+      standing: text,
+      manner: text,
+      through: z.array(z.looseObject({ name: text, actor: maybe, by: maybe })),
+    }),
+  ),
+  outlet: maybe,
+  evidence,
+  confidence: score,
+  restates: z.array(text),
+})
+
+const story = z.looseObject({
+  id: text,
+  type: text,
+  title: text,
+  when: when.nullable(),
+  status: text,
+  claims: z.array(ref),
+  actors: z.array(text),
+  because: score,
+  roots: z.object({ low: offset, high: offset }),
+})
+
+const line = z.union([
+  z.strictObject({ format: z.literal(BACKUP_FORMAT) }),
+  z.strictObject({ raw: z.object({ sha256: text, mediaType: text, bytes: z.base64() }) }),
+  z.strictObject({
+    document: z.object({
+      dossier: z.looseObject({ document: z.looseObject({ id: text }) }),
+      raw: maybe,
+      extractor: z.object({ name: text, version: text }),
+      pipeline: text,
+      found: text,
+      origin: text,
+      sketch: z.base64().nullable(),
+    }),
+  }),
+  z.strictObject({ actor }),
+  z.strictObject({ cast: z.object({ document: text, members: z.array(z.object({ actor: text, is: text })) }) }),
+  z.strictObject({ story }),
+  z.strictObject({ alias: z.object({ id: text, into: text }) }),
+  z.strictObject({ report, in: text }),
+  z.strictObject({ copy: z.looseObject({ document: text, of: text, how: text, score }) }),
+  z.strictObject({
+    item: z.object({
+      origin: text,
+      sha256: maybe,
+      state: z.enum(['waiting', 'done', 'skipped', 'failed']),
+      document: maybe,
+      error: z.object({ code: text, message: text }).nullable(),
+      found: text,
+    }),
+  }),
+  z.strictObject({
+    judgement: z.looseObject({
+      pair: z.tuple([text, text]),
+      about: z.enum(['actor', 'story', 'copy']),
+      verdict: z.enum(['same', 'different', 'unsure']),
+      by: author,
+      at: text,
+      score: score.nullable(),
+      reason: text,
+    }),
+  }),
+  z.strictObject({
+    correction: z.looseObject({
+      id: text,
+      anchor: evidence,
+      change: z.looseObject({ kind: z.enum(['set', 'withdraw', 'add']) }),
+      by: author,
+      at: text,
+      reason: text,
+    }),
+  }),
+  z.strictObject({ setting: z.object({ key: text, value: text }) }),
+  z.strictObject({ end: z.object({ lines: offset }) }),
+])
+
+/** One line of a backup. Throws `wire/bad-backup` with its number, from 1, where it is none. */
+export function readBackupLine(json: string, number: number): BackupLine {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch (error) {
+    throw badBackup(number, `it is no JSON (${error instanceof Error ? error.message : ''})`)
+  }
+  const parsed = line.safeParse(value)
+  if (parsed.success) return parsed.data as unknown as BackupLine // Names of types and roles are open lists for a reader.
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value).join(', ') : typeof value
+  throw badBackup(number, `"${keys}" does not hold what it should`)
+}
+
+/** The error for a line of a backup that cannot be used. */
+export function badBackup(number: number, why: string): BackchannelError {
+  return new BackchannelError('wire/bad-backup', { line: number, why }, WIRE_ERRORS)
+}

@@ -1,0 +1,61 @@
+import { buildFindings, documentOf } from '@backchannel/testkit'
+import { describe, expect, it } from 'vitest'
+import { createRedaction } from '../../src/write.ts'
+
+const redaction = createRedaction(
+  [
+    { id: 'a', names: ['Jane Roe', 'Roe'] },
+    { id: 'b', names: ['Per Åsgård'] },
+  ],
+  [
+    { id: 'c', names: ['Jane Poe'] },
+    { id: 'd', names: ['The Roe Foundation'] },
+  ],
+)
+
+describe('redaction', () => {
+  it.each([
+    ['Jane Roe was freed.', 'a person (1) was freed.'],
+    ['JANE ROE FREED; ROE’S LAWYER SPEAKS', 'a person (1) FREED; a person (1)’S LAWYER SPEAKS'],
+    ['Jane\nRoe and Per Åsgård', 'a person (1) and a person (2)'],
+    ['Åsgård said that Per wept.', 'a person (2) said that a person (2) wept.'],
+    // Another bears the first name, and another a longer name with the surname.
+    ['Jane called the Roe Foundation.', 'Jane called the Roe Foundation.'],
+    ['The roe deer of Monroe fled.', 'The roe deer of Monroe fled.'],
+    ['https://news.example/2026/monroe-doctrine', 'https://news.example/2026/monroe-doctrine'],
+    ['https://news.example/2026/Roe_freed', 'https://news.example/'],
+    ['https://news.example/2026/per-asgard-freed?a=1', 'https://news.example/'],
+  ])('turns %j into %j', (text, expected) => {
+    expect(redaction.text(text)).toBe(expected)
+  })
+
+  it('moves every span of findings to where its words are now, and cuts surroundings anew', () => {
+    const text = 'On Sunday Karsovia freed Jane Roe, Roe said. Roe left for Norway.'
+    const build = buildFindings(documentOf(text, '2026-03-16'))
+    build.claim('release', {
+      trigger: 'freed',
+      participants: [
+        ['agent', 'Karsovia'],
+        ['patient', 'Jane Roe'],
+      ],
+    })
+    const findings = build.finish()
+    const redacted = redaction.findings(findings)
+    expect(redacted.document.text).toBe(
+      'On Sunday Karsovia freed a person (1), a person (1) said. a person (1) left for Norway.',
+    )
+    const [claim] = redacted.claims
+    const words = ({ from, to }: { readonly from: number; readonly to: number }) =>
+      redacted.document.text.slice(from, to)
+    expect(claim?.event.participants.map(({ span }) => words(span))).toEqual(['Karsovia', 'a person (1)'])
+    expect(words(claim!.event.trigger)).toBe('freed')
+    expect(words(claim!.evidence.span)).toBe(claim!.evidence.quote)
+    expect(JSON.stringify(redacted)).not.toMatch(/Roe/)
+    // What it was made from is as it was.
+    expect(findings.document.text).toBe(text)
+  })
+
+  it('takes out nothing where nobody is hidden', () => {
+    expect(createRedaction([], [{ id: 'a', names: ['Jane Roe'] }]).text('Jane Roe')).toBe('Jane Roe')
+  })
+})
