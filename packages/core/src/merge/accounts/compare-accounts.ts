@@ -165,12 +165,20 @@ function countOf(report: Report): Telling<Count>[] {
   const more = others ? named.length : 0
   const { low, high, about } = largest.count
   const count = { ...largest.count, low: low + more, high: high === null ? null : high + more }
+  // "13 others" of whom the same claim names nobody: a few more than 13.
+  if (others && more === 0) {
+    const whole = { ...count, low: count.low + 1, high: count.high === null ? null : count.high + NAMED_BESIDE }
+    return [telling(report, whole, `${countText(count)} others`, `others ${count.low} ${count.high}`)]
+  }
   const text =
     more > 0
       ? `${count.low} (${named.map(({ name }) => name).join(', ')} and ${largest.count.words} others)`
       : countText(count)
   return [telling(report, count, text, `${count.low} ${count.high} ${about}`)]
 }
+
+/** Members named elsewhere beside "others", at most. */
+const NAMED_BESIDE = 3
 
 /** A number as a number, whatever words it is told in: "14", "at least 14", "13 to 15", "about 1150". */
 function countText({ low, high, about }: Count): string {

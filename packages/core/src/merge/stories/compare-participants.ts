@@ -79,6 +79,20 @@ function isPower(one: ReportParticipant): boolean {
   return one.kind !== null && POWERS.has(one.kind)
 }
 
+/** Members named beside a group that is told as "others", at most. */
+const NAMED_BESIDE = 3
+
+/** "13 others" are told beside somebody who is named: together they are a few more. */
+function wholeOf({ name }: ReportParticipant, count: Count): Count {
+  if (!/\bothers?\b/i.test(`${name} ${count.words}`)) return count
+  return { ...count, low: count.low + 1, high: count.high === null ? null : count.high + NAMED_BESIDE }
+}
+
+/** True where the numbers of two groups can be of the same people, or one has none. */
+export function numbersMeet(a: ReportParticipant, b: ReportParticipant): boolean {
+  return a.count === null || b.count === null || countsMeet(wholeOf(a, a.count), wholeOf(b, b.count))
+}
+
 /** Groups: as many people of the same sort. */
 function crowds(a: ReportParticipant, b: ReportParticipant): PartMatch {
   const one = headOf(a)
@@ -86,7 +100,7 @@ function crowds(a: ReportParticipant, b: ReportParticipant): PartMatch {
   const people = (HELD.has(one) || a.kind === 'person') && (HELD.has(two) || b.kind === 'person')
   const sort = one === two || people
   if (a.count !== null && b.count !== null) {
-    if (!countsMeet(a.count, b.count))
+    if (!numbersMeet(a, b))
       return { alike: sort ? 0.2 : 0, clash: false, because: `${a.count.words} and ${b.count.words}` }
     if (sort && a.count.low > 2 && countsEqual(a.count, b.count))
       return { alike: 0.95, clash: false, because: `${a.count.words} ${two}s`.replace('ss', 's') }

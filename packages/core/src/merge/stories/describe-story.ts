@@ -154,7 +154,10 @@ function participantsOf(reports: readonly Report[]): ReportParticipant[] {
   return [...roles.values()].flatMap((list) => {
     const most = Math.max(...[...list.values()].map(({ times }) => times))
     // Those whom at least half as many tell as the one told most.
-    return [...list.values()].filter(({ times }) => times * 2 >= most).map(({ one }) => one)
+    const told = [...list.values()].filter(({ times }) => times * 2 >= most).map(({ one }) => one)
+    // A state acts through its president and its ministries: beside it they say nothing more.
+    const states = told.filter(({ kind, country }) => kind === 'state' && country !== null)
+    return told.filter((one) => one.kind === 'state' || !states.some(({ country }) => country === one.country))
   })
 }
 

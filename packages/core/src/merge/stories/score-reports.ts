@@ -1,7 +1,7 @@
 import type { Report, ReportParticipant, RoleName, Score } from '../../model/index.ts'
 import { maybeEventType } from '../../ontology/index.ts'
 import { LIGHT } from '../data/acts.ts'
-import { compareParticipants, countsMeet, wordsOf } from './compare-participants.ts'
+import { compareParticipants, numbersMeet, wordsOf } from './compare-participants.ts'
 import { compareTimes } from './compare-times.ts'
 import { statusGroup } from './status-group.ts'
 import { compareTriggers } from './trigger-key.ts'
@@ -267,7 +267,7 @@ function countsApart(one: readonly ReportParticipant[], two: readonly ReportPart
   let points: number | null = null
   for (const a of one) {
     for (const b of two) {
-      if (a.count === null || b.count === null || countsMeet(a.count, b.count)) continue
+      if (a.count === null || b.count === null || numbersMeet(a, b)) continue
       const ratio = Math.max(a.count.low, b.count.low) / Math.max(1, Math.min(a.count.low, b.count.low))
       points = worse(points, ratio <= 1.6 ? POINTS.nearCounts : POINTS.counts)
     }

@@ -181,19 +181,25 @@ function asked(tokens: TokenTable, one: Voiced): Voiced {
 /** Words of a dateline at most: "NEW YORK, March 4 (Reuters) -". */
 const MAX_DATELINE = 14
 
-/** Leaves a dateline out of the content that begins a paragraph. */
+/** Leaves a dateline out of the content or the source that begins a paragraph. */
 function withoutDateline(text: string, tokens: TokenTable, paragraphs: ReadonlySet<number>, one: Voiced): Voiced {
-  const lead = one.content.find((span) => paragraphs.has(span.first))
-  if (!lead) return one
+  const cut = (span: TokenSpan): TokenSpan => {
+    const first = paragraphs.has(span.first) ? datelineEnd(text, tokens, span) : span.first
+    return first === span.first ? span : { first, last: span.last }
+  }
+  return { ...one, source: one.source.map(cut), content: one.content.map(cut) }
+}
+
+/** Where the text goes on after "NEW YORK, March 4 (Reuters) -" at the start of a span; its start where there is none. */
+function datelineEnd(text: string, tokens: TokenTable, span: TokenSpan): number {
   const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
   let capitals = true
-  for (let at = lead.first; at < Math.min(lead.first + MAX_DATELINE, lead.last - 2); at++) {
+  for (let at = span.first; at < Math.min(span.first + MAX_DATELINE, span.last - 1); at++) {
     const word = form(at)
-    if (/^[-–—]{1,2}$/.test(word) && at > lead.first && (capitals || form(at - 1) === ')'))
-      return { ...one, content: one.content.map((span) => (span === lead ? { first: at + 1, last: span.last } : span)) }
+    if (/^[-–—]{1,2}$/.test(word) && at > span.first && (capitals || form(at - 1) === ')')) return at + 1
     if (/\p{Ll}/u.test(word)) capitals = false
   }
-  return one
+  return span.first
 }
 
 const NO_COMMENT =

@@ -1,5 +1,5 @@
 import type { Actor, RoleName, Span } from '../../model/index.ts'
-import { coverOf } from '../../model/index.ts'
+import { coverOf, spanHolds } from '../../model/index.ts'
 import type { EventType } from '../../ontology/index.ts'
 import { type Pattern, people, type Slots, troops } from '../../ontology/index.ts'
 import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
@@ -45,6 +45,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
       participants.push(...filled.participants.filter((one) => one.role === role))
     }
   }
+  participants = participants.filter((one) => !isInsideDoer(one, participants))
   return {
     type,
     pattern,
@@ -60,6 +61,12 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
     theme: null,
     cameo: pattern.cameo,
   }
+}
+
+/** "The request of President Roe" is made by her; her title is nobody beside her. */
+function isInsideDoer(one: DraftParticipant, all: readonly DraftParticipant[]): boolean {
+  if (one.role === 'agent' || one.role === 'theme') return false
+  return all.some(({ role, span }) => role === 'agent' && spanHolds(span, one.span))
 }
 
 /** Sides that agree, or fail to, are each other's other side where nobody else is named. */

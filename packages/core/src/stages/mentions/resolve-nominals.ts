@@ -151,6 +151,8 @@ function findPerson(
   // Named before, called so only later on: "Roe" in the headline, "President Roe" below.
   const known = persons.filter((one) => one.name.length > 0 && one.nouns.has(draft.noun) && !conflicts(one, draft))
   if (known.length === 1 && (draft.country === null || known[0]!.country === draft.country)) return known[0]!
+  const principal = spokenFor(draft, earlier, possessorOf)
+  if (principal && isCompatible(principal, draft) && !overlaps(scene, principal, draft)) return principal
   const named = calledLater(draft, entities)
   if (named && !overlaps(scene, named, draft)) return named
   const related = family(draft.noun)
@@ -227,12 +229,34 @@ function officeOfState(draft: Draft, entities: Entities): Entity | null {
 const LATER_REACH = 6
 const LATER_LOOSE_REACH = 2
 
+/** Offices whose holders others speak for. */
+const PRINCIPALS = /^(?:president|premier|minister|chancellor|king|queen|leader|governor|mayor|chief|chairman|head)$/
+const SPEAKING_FOR = /^(?:spokes(?:man|woman|person)|secretary|aide|adviser|advisor|lawyer|representative)$/
+
+/** "Roe's spokeswoman said the president had ...": whom the speaker of the sentence speaks for. */
+function spokenFor(
+  draft: Draft,
+  earlier: readonly Entity[],
+  possessorOf: (draft: Draft) => Entity | null,
+): Entity | null {
+  if (draft.determiner !== 'definite' || !PRINCIPALS.test(draft.noun)) return null
+  for (const entity of earlier) {
+    for (const other of entity.drafts) {
+      if (other.form !== 'nominal' || other.sentence !== draft.sentence || other.last > draft.first) continue
+      if (!SPEAKING_FOR.test(other.noun)) continue
+      const owner = possessorOf(other)
+      if (owner?.kind === 'person' && !owner.many) return owner
+    }
+  }
+  return null
+}
+
 /** "The minister declined. ... Minister Jane Roe": the one person that is named soon after and called so then. */
 function calledLater(draft: Draft, entities: Entities): Entity | null {
   if (draft.determiner !== 'definite' || draft.many) return null
   const soon = (one: Entity, reach: number) =>
     one.drafts.some(
-      (other) => other.form === 'name' && other.first > draft.first && other.sentence <= draft.sentence + reach,
+      (other) => other.form === 'name' && other.sentence > draft.sentence && other.sentence <= draft.sentence + reach,
     ) && !one.drafts.some((other) => other.first < draft.first)
   const fits = (one: Entity) =>
     one.kind === 'person' && one.name.length > 0 && !one.many && isCompatible(one, draft) && !conflicts(one, draft)

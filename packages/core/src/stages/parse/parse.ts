@@ -2,6 +2,7 @@ import type { CoreNet, Lemmatizer } from '../../learn/index.ts'
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { defineStage, type Stage } from '../../pipeline/index.ts'
 import { agreeNames } from './agree-names.ts'
+import { mendFree } from './mend-free.ts'
 
 /** What the stage needs to read with. */
 export interface ParseOptions {
@@ -25,15 +26,17 @@ export function parse(options: ParseOptions): Stage<'tokens' | 'sentences', 'syn
   const { net, lemmatizer, encoding: wanted = true } = options
   return defineStage({
     name: 'parse',
-    version: 2,
+    version: 3,
     needs: ['tokens', 'sentences'],
     gives: ['syntax', 'encoding'],
     run({ document, tokens, sentences }) {
       const forms = formsOf(document.text, tokens)
-      const { encoding, upos, xpos, heads, relations, names } = net.analyze(
+      const analyzed = net.analyze(
         sentences.map((sentence) => forms.slice(sentence.first, sentence.last)),
         { encoding: wanted },
       )
+      const { encoding, names } = analyzed
+      const { upos, xpos, heads, relations } = mendFree(forms, analyzed)
       const lemma = lemmasOf(lemmatizer, forms, sentences, upos, xpos)
       const syntax: TokenTable = {
         length: tokens.length,
