@@ -3,6 +3,7 @@ import { CORE_ERRORS } from '@backchannel/core'
 import { DESK_ERRORS } from '@backchannel/desk'
 import { HOST_ERRORS } from '@backchannel/host'
 import { INTAKE_ERRORS } from '@backchannel/intake'
+import { SERVER_ERRORS } from '@backchannel/server'
 import { STORE_ERRORS } from '@backchannel/store'
 import { WIRE_ERRORS } from '@backchannel/wire'
 import { CLI_ERRORS } from 'backchannel'
@@ -18,6 +19,7 @@ export const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   desk: DESK_ERRORS,
   wire: WIRE_ERRORS,
   store: STORE_ERRORS,
+  server: SERVER_ERRORS,
   cli: CLI_ERRORS,
 }
 

@@ -8,6 +8,7 @@ import { ingestCommand } from './commands/record/ingest.ts'
 import { keepingCommands } from './commands/record/keeping.ts'
 import { actorCommands, listCommands } from './commands/record/lists.ts'
 import { searchCommand } from './commands/record/search.ts'
+import { serveCommand } from './commands/record/serve.ts'
 import { storyCommands } from './commands/record/stories.ts'
 import { watchCommand } from './commands/record/watch.ts'
 import { EXIT, type Io, OutputClosed } from './io.ts'
@@ -85,5 +86,6 @@ Exit status: 0 done, 1 done with errors in the input, 2 wrong usage, 3 could not
   searchCommand(program, cx)
   exportCommands(program, cx)
   keepingCommands(program, cx)
+  serveCommand(program, cx)
   return program
 }

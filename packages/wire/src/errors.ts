@@ -12,6 +12,10 @@ export const WIRE_ERRORS = {
     message: 'line {line} of the backup cannot be used: {why}',
     remedy: 'Export the record again with `export --format backup`, and keep the file whole and unchanged.',
   },
+  'wire/bad-request': {
+    message: 'this request cannot be answered: {path}: {why}',
+    remedy: '/openapi.json tells what each address takes.',
+  },
   'wire/bad-conllu': {
     message: 'line {line} is no CoNLL-U: it has {value}, it should have {expected}',
     remedy: 'See https://universaldependencies.org/format.html; raw text is parsed by `parse` without --conllu.',

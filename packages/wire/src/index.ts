@@ -1,3 +1,6 @@
+export * from './api.ts'
+export * from './api-answers.ts'
+export * from './api-limits.ts'
 export * from './conllu.ts'
 export * from './error-shape.ts'
 export * from './errors.ts'

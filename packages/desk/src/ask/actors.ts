@@ -1,5 +1,5 @@
 import type { RecordActor, RecordActorId } from '@backchannel/core'
-import type { StoreReader } from '@backchannel/store'
+import type { Listed, Page, StoreReader } from '@backchannel/store'
 import type { RecordActorJson, StoryJson } from '@backchannel/wire/write'
 import { deskError } from '../errors.ts'
 import { everyPage } from './every-page.ts'
@@ -18,12 +18,23 @@ export async function listActors(reader: StoreReader, filter: ActorFilter = {}):
   return Promise.all(actors.map((actor) => actorToWire(reader, actor)))
 }
 
+/** One page of the same list. */
+export async function pageActors(
+  reader: StoreReader,
+  filter: ActorFilter,
+  page: Page,
+): Promise<Listed<RecordActorJson>> {
+  const listed = await reader.actors(filter, page)
+  return { ...listed, rows: await Promise.all(listed.rows.map((actor) => actorToWire(reader, actor))) }
+}
+
 /** Somebody by id or by a name that only he has. Throws `desk/no-such-actor`. */
 export async function findActor(reader: StoreReader, idOrName: string): Promise<RecordActor> {
   // Any text may be asked for; the store knows which are ids.
   const [byId] = await reader.recordActors([idOrName as RecordActorId])
   if (byId) return byId
-  const { rows } = await reader.actors({ name: idOrName }, { limit: 1 })
+  // What has no letter is the beginning of every name.
+  const { rows } = /[\p{L}\p{N}]/u.test(idOrName) ? await reader.actors({ name: idOrName }, { limit: 1 }) : { rows: [] }
   if (!rows[0]) throw deskError('desk/no-such-actor', { name: idOrName })
   return rows[0]
 }

@@ -1,5 +1,5 @@
-import type { DocumentId, RecordActor, Report, Story, StoryId } from '@backchannel/core'
-import type { StoreReader, StoryFilter } from '@backchannel/store'
+import type { ChannelKind, DocumentId, RecordActor, Report, Story, StoryId } from '@backchannel/core'
+import type { Listed, Page, StoreReader, StoryFilter } from '@backchannel/store'
 import type { EngagementStoryJson, ReportJson, StoryJson, TimelineEntryJson } from '@backchannel/wire/write'
 import { deskError } from '../errors.ts'
 import { everyPage } from './every-page.ts'
@@ -18,6 +18,13 @@ export async function listStories(reader: StoreReader, filter: StoryFilter = {})
   const stories = await everyPage((page) => reader.stories(filter, page))
   const names = await namesOf(reader, stories)
   return stories.map((story) => storyToWire(story, names))
+}
+
+/** One page of the same list. */
+export async function pageStories(reader: StoreReader, filter: StoryFilter, page: Page): Promise<Listed<StoryJson>> {
+  const listed = await reader.stories(filter, page)
+  const names = await namesOf(reader, listed.rows)
+  return { ...listed, rows: listed.rows.map((story) => storyToWire(story, names)) }
 }
 
 /** One story with all its reports. */
@@ -55,8 +62,37 @@ export async function listEngagements(
   reader: StoreReader,
   filter: StoryFilter = {},
 ): Promise<readonly EngagementStoryJson[]> {
+  return engagementsOf(reader, await everyPage((page) => reader.stories(filter, page)))
+}
+
+/**
+ * One page of engagements, latest first. The store finds them by their channel, so that of each one some report that has a
+ * channel passes all lists of the filter by itself.
+ */
+export async function pageEngagements(
+  reader: StoreReader,
+  filter: StoryFilter,
+  page: Page,
+): Promise<Listed<EngagementStoryJson>> {
+  const channel = filter.channel === undefined || filter.channel.length === 0 ? CHANNEL_KINDS : filter.channel
+  const listed = await reader.stories({ ...filter, channel }, page)
+  return { ...listed, rows: await engagementsOf(reader, listed.rows) }
+}
+
+const CHANNEL_KINDS: readonly ChannelKind[] = [
+  'leaders',
+  'ministry',
+  'special-envoy',
+  'security-service',
+  'intermediary',
+  'international-body',
+  'unofficial',
+  'unknown',
+]
+
+async function engagementsOf(reader: StoreReader, stories: readonly Story[]): Promise<readonly EngagementStoryJson[]> {
   const found: EngagementStoryJson[] = []
-  for (const story of await everyPage((page) => reader.stories(filter, page))) {
+  for (const story of stories) {
     const reports = await reader.reportsOf(story.id)
     const carried = reports.filter((report) => report.channel !== null)
     if (carried.length === 0) continue

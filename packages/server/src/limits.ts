@@ -1,0 +1,43 @@
+import { MAX_INPUT_BYTES } from '@backchannel/intake'
+
+// Every bound of the server, beside those of what a request may ask for (packages/wire/src/api-limits.ts) and those of
+// intake. docs/reference/server.md lists all of them; a test holds the page against this file.
+
+/** Characters of an address with everything behind the "?". */
+export const URL_LENGTH_MAX = 8000
+/** Bytes of a JSON body that is no pasted text: a correction, a judgement. */
+export const JSON_BYTES_MAX = 262_144
+/** Nesting of a JSON body. */
+export const JSON_DEPTH_MAX = 32
+/** Bytes of an upload: the largest input that intake takes, and room for the form around it. */
+export const UPLOAD_BYTES_MAX = MAX_INPUT_BYTES + 262_144
+/** Files of one upload. */
+export const UPLOAD_FILES_MAX = 100
+/** Documents that one upload may bring in; sending it again goes on after them. */
+export const UPLOAD_DOCUMENTS_MAX = 200
+/** Seconds after which an upload takes in no further document; sending it again goes on. */
+export const UPLOAD_SECONDS = 240
+/** Uploads at the same time; further ones are told to come again. */
+export const UPLOADS_AT_ONCE = 2
+/** Characters of the name of an uploaded file that are kept. */
+export const FILE_NAME_LENGTH_MAX = 120
+/** Seconds that a question to the record may take. */
+export const QUERY_SECONDS = 10
+/** Milliseconds of one question after which others get their turn. */
+export const QUERY_SLICE_MILLISECONDS = 15
+/** Stories that a list may have to look at that is put together anew for each question: custody, timeline, disagreements. */
+export const SCAN_STORIES_MAX = 20_000
+/** Answers shorter than this, in bytes, are not compressed. */
+export const GZIP_BYTES_MIN = 1024
+/** Requests answered at the same time; further ones are told to come again. */
+export const REQUESTS_AT_ONCE = 64
+/** Bytes of the headers of a request. */
+export const HEADER_BYTES_MAX = 16_384
+/** Seconds in which the headers of a request must be there. */
+export const HEADER_SECONDS = 15
+/** Seconds in which a request must be there whole. */
+export const REQUEST_SECONDS = 300
+/** Connections at the same time. */
+export const CONNECTIONS_MAX = 256
+/** Seconds that requests under way get to finish when the server is stopped. */
+export const STOP_SECONDS = 10

@@ -1,0 +1,28 @@
+import { listDisagreements } from '@backchannel/desk'
+import { filteredQuery } from '@backchannel/wire'
+import { cursorsOf, cutPage } from '../cursors.ts'
+import { checkScan, filterOf } from '../filter.ts'
+import { defineRoute } from '../route.ts'
+
+export const disagreementRoutes = [
+  defineRoute({
+    path: '/disagreements',
+    summary: 'Stories whose tellings cannot all be true, with the fields in which they differ.',
+    query: filteredQuery,
+    answer: 'disagreements',
+    columns: ['story', 'title', 'field', 'value', 'told', 'documents', 'quote'],
+    async handle({ query, reader, server: { lexicon } }) {
+      const cursors = cursorsOf('disagreements', query)
+      const page = cursors.page()
+      const filter = await filterOf(reader, query)
+      await checkScan(reader, filter)
+      const { rows, next, total } = cutPage(await listDisagreements(reader, filter, lexicon), page)
+      return {
+        json: { rows, next: cursors.next(next), total },
+        rows: rows.flatMap(({ story, title, fields }) =>
+          fields.flatMap(({ field, values }) => values.map((value) => ({ story, title, field, ...value }))),
+        ),
+      }
+    },
+  }),
+]

@@ -1,0 +1,83 @@
+import { type DocumentId, documentId, fold } from '@backchannel/core'
+import type { StoreReader } from '@backchannel/store'
+import { noQuery, pagedQuery, toWire } from '@backchannel/wire'
+import { cursorsOf } from '../cursors.ts'
+import { serverError } from '../errors.ts'
+import { defineRoute } from '../route.ts'
+
+export const documentRoutes = [
+  defineRoute({
+    path: '/documents',
+    summary: 'The documents of the record, in the order in which they came.',
+    query: pagedQuery,
+    answer: 'documents',
+    columns: ['id', 'title', 'outlet', 'published', 'url', 'language', 'origin', 'found', 'copyOf'],
+    async handle({ query, reader }) {
+      const cursors = cursorsOf('documents', query)
+      const listed = await reader.documents(cursors.page())
+      const copies = await reader.copies(listed.rows.map(({ document }) => document.id))
+      const originals = new Map(copies.map(({ document, of }) => [document, of]))
+      const rows = listed.rows.map(({ document, origin, found }) => ({
+        id: document.id,
+        title: document.title,
+        outlet: document.outlet,
+        published: document.published?.text ?? null,
+        url: document.url,
+        language: document.language,
+        origin,
+        found,
+        copyOf: originals.get(document.id) ?? null,
+      }))
+      return { json: { rows, next: cursors.next(listed.next), total: listed.total }, rows }
+    },
+  }),
+  defineRoute({
+    path: '/documents/:id',
+    summary:
+      'One document: its frozen text with everything found in it, as a dossier, and what the record knows of it.',
+    query: noQuery,
+    answer: 'document',
+    async handle({ id: given, reader, server: { version } }) {
+      const id = documentId(given)
+      const stored = await reader.document(id)
+      const findings = stored && (await reader.findings(id))
+      if (!stored || !findings) throw serverError('server/no-such-document', { id: given.slice(0, 100) })
+      const { origin, found, pipeline, extractor, raw } = stored
+      const copies = (await reader.copies([id])).map(({ document, of, how, score }) => ({
+        document,
+        of,
+        how,
+        score: score.score,
+        why: score.because,
+      }))
+      const reports = await reader.reportsIn(id)
+      return {
+        json: {
+          // What read it is told by `record.pipeline`, models and all.
+          ...toWire(findings, { version, models: [] }),
+          record: {
+            origin,
+            found,
+            pipeline,
+            extractor: { name: extractor.name, version: extractor.version },
+            raw,
+            copies,
+            actors: (await reader.castOf(id)).map(({ actor, is }) => ({ actor, is })),
+            stories: reports.map(({ report, story }) => ({ claim: report.ref.claim, story })),
+            corrections: await correctionsOf(reader, id),
+          },
+        },
+      }
+    },
+  }),
+]
+
+/** What people changed in a document, the earliest first, and whether each still finds its words. */
+async function correctionsOf(reader: StoreReader, id: DocumentId) {
+  const corrections = await reader.corrections(id)
+  if (corrections.length === 0) return []
+  const reports = (await reader.reportsIn(id)).map(({ report }) => report)
+  const { orphans } = fold(reports, [], corrections)
+  const lost = new Map(orphans.map(({ correction, why }) => [correction.id, why]))
+  return corrections.map((correction) => ({ correction, state: lost.get(correction.id) ?? 'holds' }))
+}

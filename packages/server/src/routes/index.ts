@@ -1,0 +1,32 @@
+import type { Route } from '../route.ts'
+import { actorRoutes } from './actors.ts'
+import { correctionRoutes } from './corrections.ts'
+import { custodyRoutes } from './custody.ts'
+import { disagreementRoutes } from './disagreements.ts'
+import { documentRoutes } from './documents.ts'
+import { engagementRoutes } from './engagements.ts'
+import { healthRoutes } from './health.ts'
+import { judgementRoutes } from './judgements.ts'
+import { openapiRoute } from './openapi.ts'
+import { searchRoutes } from './search.ts'
+import { storyRoutes } from './stories.ts'
+import { timelineRoutes } from './timeline.ts'
+import { uploadRoutes } from './uploads.ts'
+
+const RESOURCES: readonly Route[] = [
+  ...healthRoutes,
+  ...storyRoutes,
+  ...disagreementRoutes,
+  ...engagementRoutes,
+  ...custodyRoutes,
+  ...timelineRoutes,
+  ...actorRoutes,
+  ...searchRoutes,
+  ...documentRoutes,
+  ...uploadRoutes,
+  ...correctionRoutes,
+  ...judgementRoutes,
+]
+
+/** Every address of the server. */
+export const ROUTES: readonly Route[] = [...RESOURCES, openapiRoute(RESOURCES)]

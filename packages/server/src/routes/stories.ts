@@ -1,0 +1,94 @@
+import { pageStories, showAccounts, showSources, showStory } from '@backchannel/desk'
+import { filteredQuery, noQuery } from '@backchannel/wire'
+import { cursorsOf } from '../cursors.ts'
+import { filterOf } from '../filter.ts'
+import { defineRoute } from '../route.ts'
+
+export const storyRoutes = [
+  defineRoute({
+    path: '/stories',
+    summary: 'What happened, each happening once, latest first.',
+    query: filteredQuery,
+    answer: 'stories',
+    columns: ['id', 'type', 'status', 'earliest', 'latest', 'rootsLow', 'rootsHigh', 'title', 'actors', 'documents'],
+    async handle({ query, reader }) {
+      const cursors = cursorsOf('stories', query)
+      const { rows, next, total } = await pageStories(reader, await filterOf(reader, query), cursors.page())
+      return {
+        json: { rows, next: cursors.next(next), total },
+        rows: rows.map((story) => ({
+          ...story,
+          earliest: story.when?.earliest,
+          latest: story.when?.latest,
+          rootsLow: story.roots.low,
+          rootsHigh: story.roots.high,
+          actors: story.actors.map(({ name }) => name),
+        })),
+      }
+    },
+  }),
+  defineRoute({
+    path: '/stories/:id',
+    summary: 'One story: its reports, who says what, and on whom it rests.',
+    query: noQuery,
+    answer: 'story',
+    async handle({ id, reader, server: { lexicon } }) {
+      const story = await showStory(reader, id)
+      const sources = await showSources(reader, id, lexicon)
+      const accounts = await showAccounts(reader, id, lexicon)
+      return { json: { ...story, sources, accounts } }
+    },
+  }),
+  defineRoute({
+    path: '/stories/:id/accounts',
+    summary: 'Who says what of a story, field by field.',
+    query: noQuery,
+    answer: 'accounts',
+    columns: ['field', 'value', 'agree', 'told', 'documents', 'quote'],
+    async handle({ id, reader, server: { lexicon } }) {
+      const accounts = await showAccounts(reader, id, lexicon)
+      const rows = accounts.fields.flatMap(({ field, values, agree }) =>
+        values.map((value) => ({ field, agree, ...value })),
+      )
+      return { json: accounts, rows }
+    },
+  }),
+  defineRoute({
+    path: '/stories/:id/sources',
+    summary: 'On whom a story rests: independent roots, copies, loops, each with its reason.',
+    query: noQuery,
+    answer: 'sources',
+    columns: ['what', 'name', 'kind', 'documents', 'why'],
+    async handle({ id, reader, server: { lexicon } }) {
+      const sources = await showSources(reader, id, lexicon)
+      return {
+        json: sources,
+        rows: [
+          ...sources.roots.map((root) => ({ what: 'root', ...root, why: '' })),
+          ...sources.denied.roots.map((root) => ({ what: 'denied by', ...root, why: '' })),
+          ...sources.copies.map(({ document, of, how, why }) => ({
+            what: 'copy of',
+            name: of,
+            kind: how,
+            documents: [document],
+            why,
+          })),
+          ...sources.collapsed.map(({ documents, into, why }) => ({
+            what: 'collapsed',
+            name: into,
+            kind: '',
+            documents,
+            why,
+          })),
+          ...sources.loops.map((loop) => ({
+            what: 'loop',
+            name: loop.join(' > '),
+            kind: '',
+            documents: [],
+            why: 'they only cite each other',
+          })),
+        ],
+      }
+    },
+  }),
+]

@@ -1,0 +1,158 @@
+import { type ApiAnswer, apiAnswers } from '@backchannel/wire'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROUTES } from '../src/routes/index.ts'
+import { closePool, createDemo, type Demo, jsonOf } from './demo.ts'
+
+let demo: Demo
+const ids: Record<string, string> = {}
+
+beforeAll(async () => {
+  demo = await createDemo()
+  const { rows } = await jsonOf(demo.ask('/api/stories?type=release&from=2026-01-01'))
+  ids['/stories/:id'] = String(rows[0]?.['id'])
+  ids['/stories/:id/accounts'] = String(rows[0]?.['id'])
+  ids['/stories/:id/sources'] = String(rows[0]?.['id'])
+  ids['/actors/:id'] = 'Anton Verek'
+  ids['/documents/:id'] = 'wire'
+})
+afterAll(closePool)
+
+const READS = ROUTES.filter(({ method }) => method === 'GET')
+
+/** A path that the route answers with something. */
+function sample(path: string): string {
+  const filled = path.replace(':id', encodeURIComponent(ids[path] ?? ''))
+  return path === '/search' ? `${filled}?q=prisoners` : filled
+}
+
+const withForm = (path: string, form: string): string => path.replace(/(\?|$)/, `.${form}$1`)
+
+function check(answer: ApiAnswer, body: unknown): void {
+  // Schemas drop what they do not know: the same thing again means that all of it is described.
+  expect(apiAnswers[answer].parse(body)).toEqual(body)
+}
+
+describe('every route that asks', () => {
+  it.each(READS.map((route) => [route.path, route] as const))('%s answers what it promises', async (path, route) => {
+    const response = await demo.ask(`/api${sample(path)}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self'/)
+    expect(response.headers.get('content-security-policy')).not.toContain('unsafe-inline')
+    check(route.answer, await response.json())
+  })
+
+  it.each(READS.map((route) => [route.path, route] as const))('%s has its twins', async (path, { columns }) => {
+    const forms = [`/api${withForm(sample(path), 'json')}`, withForm(sample(path), 'json')]
+    for (const twin of forms) expect((await demo.ask(twin)).status, twin).toBe(200)
+    const csv = await demo.ask(withForm(sample(path), 'csv'))
+    if (columns === null) {
+      expect(csv.status).toBe(404)
+      return
+    }
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(csv.headers.get('content-disposition')).toMatch(/^attachment; filename="[a-z-]+\.csv"$/)
+    expect((await csv.text()).split('\r\n')[0]).toBe(columns.join(','))
+  })
+
+  it.each(READS.filter(({ path }) => path !== '/metrics').map(({ path }) => [path]))(
+    '%s is tagged, and not sent again to who has it',
+    async (path) => {
+      const first = await demo.ask(`/api${sample(path)}`)
+      const tag = first.headers.get('etag') ?? ''
+      expect(tag).toMatch(/^W\/"[\w-]{22}"$/)
+      const again = await demo.ask(`/api${sample(path)}`, { headers: { 'if-none-match': `"other", ${tag}` } })
+      expect(again.status).toBe(304)
+      expect(await again.text()).toBe('')
+    },
+  )
+})
+
+describe('answers', () => {
+  it('finds the stories that the record has, under the filters of the command line', async () => {
+    const all = await jsonOf(demo.ask('/api/stories'))
+    expect(all.total).toBeGreaterThan(2)
+    const freed = await jsonOf(demo.ask('/api/stories?type=release&from=2026-01-01'))
+    expect(freed.rows.every(({ type }) => type === 'release')).toBe(true)
+    expect(freed.total).toBeLessThan(all.total)
+    const others = await jsonOf(demo.ask('/api/stories?not-type=release'))
+    expect(others.total + (await jsonOf(demo.ask('/api/stories?type=release'))).total).toBe(all.total)
+    const hers = await jsonOf(demo.ask('/api/stories?actor=Ingrid%20Solvang&type=meeting'))
+    expect(hers.total).toBeGreaterThan(0)
+  })
+
+  it('gives a list page by page, and every row once', async () => {
+    for (const list of ['stories', 'actors', 'documents', 'timeline', 'engagements']) {
+      const whole = await jsonOf(demo.ask(`/api/${list}`))
+      const seen: unknown[] = []
+      let after = ''
+      for (let turn = 0; turn <= whole.total; turn++) {
+        const { rows, next, total } = await jsonOf(demo.ask(`/api/${list}?limit=1${after}`))
+        expect(total).toBe(whole.total)
+        seen.push(...rows)
+        if (next === null) break
+        after = `&after=${encodeURIComponent(next)}`
+      }
+      expect(seen, list).toEqual(whole.rows)
+    }
+  })
+
+  it('shows where accounts differ, and who was freed', async () => {
+    const { rows } = await jsonOf(demo.ask('/api/disagreements'))
+    expect(JSON.stringify(rows)).toContain('2026-03-13')
+    const custody = await jsonOf(demo.ask('/api/custody?from=2026-01-01'))
+    expect(JSON.stringify(custody.rows)).toContain('nine prisoners')
+    const engagements = await jsonOf(demo.ask('/api/engagements'))
+    expect(JSON.stringify(engagements.rows)).toContain('Solvang')
+  })
+
+  it('gives a document as a dossier with what the record knows of it', async () => {
+    const body = await jsonOf<{ document: { text: string }; record: { copies: object[]; stories: object[] } }>(
+      demo.ask('/api/documents/print'),
+    )
+    expect(body.document.text).toContain('released nine prisoners')
+    expect(body.record.copies).toMatchObject([{ document: 'print', of: 'wire' }])
+    expect(body.record.stories.length).toBeGreaterThan(0)
+  })
+
+  it('compresses what is long for who takes it, with the same tag', async () => {
+    const plain = await demo.ask('/api/documents/wire')
+    const packed = await demo.ask('/api/documents/wire', { headers: { 'accept-encoding': 'br, gzip' } })
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(packed.headers.get('vary')).toBe('accept-encoding')
+    expect(packed.headers.get('etag')).toBe(plain.headers.get('etag'))
+    const unpacked = new Response(packed.body?.pipeThrough(new DecompressionStream('gzip')))
+    expect(await unpacked.text()).toBe(await plain.text())
+    const refused = await demo.ask('/api/documents/wire', { headers: { 'accept-encoding': 'gzip;q=0' } })
+    expect(refused.headers.get('content-encoding')).toBeNull()
+  })
+
+  it('answers HEAD with the headers alone', async () => {
+    const response = await demo.ask('/api/stories', { method: 'HEAD' })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('')
+    expect(response.headers.get('etag')).toBe((await demo.ask('/api/stories')).headers.get('etag'))
+  })
+
+  it('logs routes and numbers, and no words of a query or an article', async () => {
+    demo.log.length = 0
+    await demo.ask('/api/search?q=prisoners%20Lithuania')
+    await demo.ask('/api/actors/Ingrid%20Solvang')
+    await demo.ask('/api/documents/nobody-has-this')
+    expect(demo.log.map(({ route, status, code }) => [route, status, code])).toEqual([
+      ['GET /search', 200, undefined],
+      ['GET /actors/:id', 200, undefined],
+      ['GET /documents/:id', 404, 'server/no-such-document'],
+    ])
+    expect(JSON.stringify(demo.log)).not.toMatch(/prisoner|Lithuania|Solvang|nobody/)
+  })
+
+  it('counts what it answered', async () => {
+    const fresh = await createDemo({ empty: true })
+    await fresh.ask('/api/stories')
+    await fresh.ask('/api/stories?limit=0')
+    const metrics = await jsonOf<{ routes: object[]; inFlight: number }>(fresh.ask('/api/metrics'))
+    expect(metrics).toMatchObject({ inFlight: 1, routes: [{ route: 'GET /stories', requests: 2, errors: 1 }] })
+  })
+})

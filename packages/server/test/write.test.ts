@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import { afterAll, describe, expect, it } from 'vitest'
+import { closePool, createDemo, errorOf, jsonOf, TOKEN } from './demo.ts'
+
+afterAll(closePool)
+
+interface Taken {
+  readonly items: readonly {
+    readonly origin: string
+    readonly state: string
+    readonly document: string
+    readonly outlet: string
+  }[]
+  readonly complete: boolean
+  readonly documents: number
+}
+
+const TEXT = 'Norland freed two prisoners on Monday, its foreign ministry said. They flew to Oslo.'
+
+describe('uploads', () => {
+  it('takes in a pasted text, once, and finds it', async () => {
+    const demo = await createDemo({ empty: true })
+    const body = { text: TEXT, outlet: 'Tarn Daily', published: '2026-03-17' }
+    const first = await demo.post('/api/documents', body)
+    expect(first.status).toBe(201)
+    const taken = await jsonOf<Taken>(first)
+    expect(taken).toMatchObject({ complete: true, documents: 1, items: [{ state: 'new', outlet: 'Tarn Daily' }] })
+    const again = await demo.post('/api/documents', body)
+    expect(again.status).toBe(200)
+    expect(await jsonOf<Taken>(again)).toMatchObject({ documents: 1, items: [{ state: 'skipped' }] })
+    const id = encodeURIComponent(taken.items[0]?.document ?? '')
+    expect(await jsonOf(demo.ask(`/api/documents/${id}`))).toMatchObject({ document: { text: TEXT } })
+    expect((await jsonOf(demo.ask('/api/search?q=Oslo'))).total).toBeGreaterThan(0)
+    expect(JSON.stringify(demo.log)).not.toContain('Norland')
+  })
+
+  it('takes in the files of a form, each told of by itself', async () => {
+    const demo = await createDemo({ empty: true })
+    const form = new FormData()
+    form.set('outlet', 'Tarn Daily')
+    form.append('file', new Blob([TEXT]), '../a.txt')
+    form.append(
+      'file',
+      new Blob([
+        `<html><body><article><p>${TEXT} ${TEXT} The talks went on for days, two officials said.</p></article></body></html>`,
+      ]),
+      'b.html',
+    )
+    form.append('file', new Blob([]), 'c.txt')
+    const response = demo.ask('/api/documents', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}` },
+      body: form,
+    })
+    const { items } = await jsonOf<Taken>(response)
+    expect(items.map(({ state }) => state)).toEqual(['new', 'new', 'failed'])
+    const hash = createHash('sha256').update(TEXT).digest('hex').slice(0, 16)
+    expect(items[0]?.origin).toBe(`upload:/${hash}/a.txt`)
+  })
+
+  it('takes in one file as the body, by its charset', async () => {
+    const demo = await createDemo({ empty: true })
+    const send = (body: string | Uint8Array<ArrayBuffer>, type: string) =>
+      demo.ask('/api/documents?name=a.txt&outlet=Tarn%20Daily', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${TOKEN}`, 'content-type': type },
+        body,
+      })
+    const latin = Buffer.from('Norland freed José Núñez on Monday, its foreign ministry said.', 'latin1')
+    const { items } = await jsonOf<Taken>(send(new Uint8Array(latin), 'text/plain; charset=iso-8859-1'))
+    const id = encodeURIComponent(items[0]?.document ?? '')
+    expect(JSON.stringify(await jsonOf(demo.ask(`/api/documents/${id}`)))).toContain('José Núñez')
+    expect(await errorOf(send('x', 'text/plain; charset=klingon'))).toBe('422 intake/unknown-charset')
+    expect(await errorOf(send('', 'text/plain'))).toBe('422 intake/empty')
+    expect(await errorOf(send('x', 'video/mp4'))).toBe('415 server/bad-media-type')
+  })
+
+  it('fetches nothing unless it was started for that, and takes nothing in where it may not', async () => {
+    const demo = await createDemo({ empty: true })
+    expect(await errorOf(demo.post('/api/documents', { address: 'https://news.example/1' }))).toBe(
+      '403 server/no-fetch',
+    )
+    for (const address of ['file:///etc/passwd', 'ftp://x.example/', 'javascript:1'])
+      expect(await errorOf(demo.post('/api/documents', { address }))).toBe('400 wire/bad-request')
+    const fetching = await createDemo({ empty: true, fetches: true })
+    expect(await errorOf(fetching.post('/api/documents', { address: 'http://127.0.0.1/' }))).toBe(
+      '422 host/private-address',
+    )
+    const still = await createDemo({ empty: true, pool: null })
+    expect(await errorOf(still.post('/api/documents', { text: TEXT }))).toBe('403 server/read-only')
+  })
+
+  it('refuses a date and an address that are none', async () => {
+    const demo = await createDemo({ empty: true })
+    expect(await errorOf(demo.post('/api/documents', { text: TEXT, published: 'soon' }))).toBe(
+      '422 intake/bad-published',
+    )
+    expect(await errorOf(demo.post('/api/documents', { text: TEXT, url: 'nowhere' }))).toBe('422 intake/bad-url')
+  })
+})
+
+interface DocumentBody {
+  readonly claims: readonly {
+    readonly event: { readonly type: string }
+    readonly evidence: { readonly quote: string }
+  }[]
+  readonly record: {
+    readonly corrections: readonly { readonly state: string; readonly correction: { readonly reason: string } }[]
+  }
+}
+
+describe('corrections', () => {
+  const by = { author: 'A. Reader', reason: 'the ministry calls it a pardon' }
+
+  it('adds one to a claim by its words, and shows it beside the document', async () => {
+    const demo = await createDemo()
+    const { claims } = await jsonOf<DocumentBody>(demo.ask('/api/documents/wire'))
+    const release = claims.find(({ event }) => event.type === 'release')
+    const quote = release?.evidence.quote ?? ''
+    const change = { kind: 'set', field: 'status', to: 'planned' }
+    const body = { document: 'wire', quote, type: 'release', change, ...by }
+    const response = await demo.post('/api/corrections', body)
+    expect(response.status).toBe(201)
+    expect(await response.json()).toMatchObject({
+      anchor: { document: 'wire', quote },
+      change,
+      by: { kind: 'person', name: 'A. Reader' },
+      at: '2026-03-20T08:00:00Z',
+    })
+    const after = await jsonOf<DocumentBody>(demo.ask('/api/documents/wire'))
+    expect(after.record.corrections).toMatchObject([{ state: 'holds', correction: { reason: by.reason } }])
+    expect((await jsonOf(demo.ask('/api/corrections?document=wire'))).total).toBe(1)
+    expect((await jsonOf(demo.ask('/api/corrections?document=talk'))).total).toBe(0)
+    // The same once more is one more: nothing that was said is ever taken for said before.
+    expect((await demo.post('/api/corrections', body)).status).toBe(201)
+    expect((await jsonOf(demo.ask('/api/corrections'))).total).toBe(2)
+  })
+
+  it('refuses what would be lost, and needs an author and a reason', async () => {
+    const demo = await createDemo()
+    const { claims } = await jsonOf<DocumentBody>(demo.ask('/api/documents/wire'))
+    const quote = claims.find(({ event }) => event.type === 'release')?.evidence.quote ?? ''
+    const change = { kind: 'withdraw' }
+    const send = (parts: object) =>
+      errorOf(demo.post('/api/corrections', { document: 'wire', quote, type: 'release', change, ...by, ...parts }))
+    expect(await send({ document: 'nothing' })).toBe('404 server/no-such-document')
+    expect(await send({ quote: 'words that do not stand there' })).toBe('422 server/words-gone')
+    expect(await send({ quote: 'the' })).toBe('422 server/words-twice')
+    expect(await send({ quote: 'the', prefix: 'no such prefix' })).toBe('422 server/words-gone')
+    expect(await send({ quote: 'BELGARD' })).toBe('422 server/correction-lost')
+    expect(await send({ change: { kind: 'set', field: 'status', to: 'finished' } })).toBe('422 server/correction-lost')
+    expect(await send({ change: { kind: 'set', field: 'text', to: 'x' } })).toBe('400 wire/bad-request')
+    expect(await send({ change: { kind: 'delete' } })).toBe('400 wire/bad-request')
+    expect(await send({ author: ' ' })).toBe('400 wire/bad-request')
+    expect(await send({ reason: undefined })).toBe('400 wire/bad-request')
+    expect(await send({ quote: '' })).toBe('400 wire/bad-request')
+    expect((await jsonOf(demo.ask('/api/corrections'))).total).toBe(0)
+  })
+})
+
+describe('judgements', () => {
+  it('adds one about two that are there, in one order', async () => {
+    const demo = await createDemo()
+    const { rows } = await jsonOf(demo.ask('/api/stories?limit=2'))
+    const [a = '', b = ''] = rows.map(({ id }) => String(id)).sort()
+    const parts = { about: 'story', verdict: 'different', author: 'A. Reader', reason: 'half a year apart' }
+    const response = await demo.post('/api/judgements', { ...parts, pair: [b, a] })
+    expect(response.status).toBe(201)
+    expect(await response.json()).toMatchObject({ pair: [a, b], verdict: 'different', by: { name: 'A. Reader' } })
+    expect((await jsonOf(demo.ask('/api/judgements?about=story'))).total).toBe(1)
+    expect((await jsonOf(demo.ask('/api/judgements?about=actor'))).total).toBe(0)
+    expect(await errorOf(demo.post('/api/judgements', { ...parts, pair: [a, a] }))).toBe('422 server/same-pair')
+    expect(await errorOf(demo.post('/api/judgements', { ...parts, pair: [a, 'x'] }))).toBe('404 desk/no-such-story')
+    expect(await errorOf(demo.post('/api/judgements', { ...parts, pair: [a, b, a] }))).toBe('400 wire/bad-request')
+    const copies = { ...parts, about: 'copy', pair: ['print', 'nothing'] }
+    expect(await errorOf(demo.post('/api/judgements', copies))).toBe('404 server/no-such-document')
+  })
+})

@@ -1,0 +1,247 @@
+import { z } from 'zod'
+import { EVENT_STATUSES } from './api.ts'
+
+// What the server answers, for its description in /openapi.json and for the tests that hold answers against it. The types
+// are those of record.ts and views.ts; more properties may be added anywhere, none is changed or dropped.
+
+const text = z.string()
+const maybeText = text.nullable()
+const texts = z.array(text)
+const count = z.number().int().min(0)
+const score = z.number().min(0).max(1)
+const status = z.enum(EVENT_STATUSES)
+const stance = z.enum(['asserts', 'denies', 'questions'])
+const kind = z.enum(['person', 'group', 'organization', 'state', 'outlet', 'place'])
+const precision = z.enum(['minute', 'day', 'week', 'month', 'quarter', 'year', 'vague'])
+const when = z.object({ earliest: maybeText, latest: maybeText, precision }).nullable()
+const span = z.object({ from: count, to: count })
+const roots = z.object({ low: count, high: count })
+const because = z.object({ score, because: text })
+
+/** A page of a list. */
+const listOf = (row: z.ZodType) =>
+  z.object({
+    rows: z.array(row),
+    next: maybeText.describe('Give it as `after` for the next page; null at the end.'),
+    total: count.describe('Rows of the whole list.'),
+  })
+
+const story = z.object({
+  id: text,
+  type: text,
+  title: text,
+  when,
+  status,
+  documents: texts,
+  claims: z.array(z.object({ document: text, claim: text })),
+  roots,
+  actors: z.array(z.object({ id: text, name: text })),
+  because,
+})
+const report = z.object({
+  document: text,
+  claim: text,
+  outlet: maybeText,
+  status,
+  stance,
+  told: z.array(z.object({ name: text, standing: text, through: texts })),
+  quote: text,
+  confidence: z.number(),
+})
+const root = z.object({ name: text, kind: z.enum(['speaker', 'outlet', 'document', 'anonymous']), documents: texts })
+const sources = z.object({
+  story: text,
+  low: count,
+  high: count,
+  sentence: text,
+  roots: z.array(root),
+  copies: z.array(z.object({ document: text, of: text, how: text, score: z.number(), why: text })),
+  collapsed: z.array(z.object({ documents: texts, into: text, why: text })),
+  loops: z.array(texts),
+  denied: z.object({ low: count, high: count, roots: z.array(root) }),
+})
+const accounts = z.object({
+  story: text,
+  fields: z.array(
+    z.object({
+      field: text,
+      values: z.array(z.object({ value: text, told: texts, documents: texts, quote: text })),
+      agree: z.boolean(),
+    }),
+  ),
+  notices: z.array(z.object({ document: text, kind: text, quote: text, old: maybeText, new: maybeText })),
+  shaken: z.array(z.object({ document: text, claim: text, by: text, why: text })),
+})
+const engagement = z.object({
+  story: text,
+  type: text,
+  title: text,
+  when,
+  status,
+  channel: text,
+  setting: text,
+  place: maybeText,
+  parties: z.array(z.object({ name: text, role: text, country: maybeText })),
+  documents: texts,
+  roots,
+})
+const telling = { document: text, claim: text, mark: text, chain: texts, quote: text, span }
+const amount = z.object({ low: count, high: count.nullable(), words: text, about: z.boolean() }).nullable()
+const custody = z.object({
+  name: text,
+  kind: text,
+  count: amount,
+  country: maybeText,
+  documents: texts,
+  members: texts,
+  steps: z.array(
+    z.object({
+      type: text,
+      verb: text,
+      sentence: text,
+      when,
+      by: maybeText,
+      where: maybeText,
+      to: maybeText,
+      through: maybeText,
+      term: maybeText,
+      as: maybeText,
+      count: amount,
+      status: text,
+      stance: text,
+      told: texts,
+      ...telling,
+      confidence: because,
+      also: z.array(z.object(telling)),
+    }),
+  ),
+  notes: texts,
+})
+const timelineEntry = z.object({ when, story: text, type: text, title: text, status, documents: count, roots })
+const actor = z.object({
+  id: text,
+  name: text,
+  names: texts,
+  kind,
+  country: maybeText,
+  documents: texts,
+  offices: z.array(z.object({ title: text, of: maybeText })),
+})
+const hit = z.object({
+  kind: z.enum(['article', 'quote', 'claim']),
+  document: text,
+  outlet: maybeText,
+  title: maybeText,
+  id: maybeText,
+  story: maybeText,
+  snippet: text,
+  marks: z.array(span),
+})
+const documentRow = z.object({
+  id: text,
+  title: maybeText,
+  outlet: maybeText,
+  published: maybeText,
+  url: maybeText,
+  language: text,
+  origin: text,
+  found: text,
+  copyOf: maybeText,
+})
+const anchor = z.object({ document: text, span, quote: text, prefix: text, suffix: text })
+const author = z.object({ kind: z.enum(['person', 'program']), name: text })
+const correction = z.object({
+  id: text,
+  anchor,
+  type: text.optional(),
+  change: z.record(text, z.unknown()),
+  by: author,
+  at: text,
+  reason: text,
+})
+const judgement = z.object({
+  pair: z.array(text).length(2),
+  about: z.enum(['actor', 'story', 'copy']),
+  verdict: z.enum(['same', 'different', 'unsure']),
+  by: author,
+  at: text,
+  score: because.nullable(),
+  reason: text,
+})
+const item = z.object({
+  origin: text,
+  state: z.enum(['new', 'updated', 'skipped', 'failed']),
+  document: maybeText,
+  outlet: maybeText,
+  title: maybeText,
+  copyOf: maybeText,
+  reason: maybeText,
+  error: z.object({ code: text, message: text }).nullable(),
+})
+const counts = z.record(text, count)
+
+/** The answers by what they are of; each is an object. */
+export const apiAnswers = {
+  health: z.object({ ok: z.literal(true), version: text, counts }),
+  metrics: z.object({
+    uptime: z.number(),
+    memory: count,
+    inFlight: count,
+    counts,
+    routes: z.array(
+      z.object({
+        route: text,
+        requests: count,
+        errors: count,
+        seconds: z.number(),
+        slowest: z.number(),
+      }),
+    ),
+  }),
+  stories: listOf(story),
+  story: story.extend({ reports: z.array(report), sources, accounts }),
+  accounts,
+  sources,
+  disagreements: listOf(accounts.extend({ title: text })),
+  engagements: listOf(engagement),
+  custody: listOf(custody),
+  timeline: listOf(timelineEntry),
+  actors: listOf(actor),
+  actor: actor.extend({ stories: z.array(story) }),
+  search: listOf(hit),
+  documents: listOf(documentRow),
+  document: z
+    .looseObject({
+      format: text,
+      document: z.looseObject({ id: text, text }),
+      record: z.object({
+        origin: text,
+        found: text,
+        pipeline: text,
+        extractor: z.object({ name: text, version: text }),
+        raw: maybeText,
+        copies: z.array(z.object({ document: text, of: text, how: text, score: z.number(), why: text })),
+        actors: z.array(z.object({ actor: text, is: text })),
+        stories: z.array(z.object({ claim: text, story: text })),
+        corrections: z.array(z.object({ correction, state: z.enum(['holds', 'gone', 'ambiguous', 'value']) })),
+      }),
+    })
+    .describe('A dossier, format backchannel.dossier/1, with `record`: what the record knows of the document.'),
+  taken: z.object({
+    items: z.array(item),
+    complete: z.boolean().describe('False where a limit ended it: sending the same again goes on.'),
+    documents: count.describe('Documents of the record now.'),
+  }),
+  corrections: listOf(correction),
+  correction,
+  judgements: listOf(judgement),
+  judgement,
+  openapi: z.looseObject({ openapi: text }),
+  error: z.object({
+    ok: z.literal(false),
+    error: z.object({ code: text, message: text, details: z.record(text, z.union([text, z.number()])) }),
+    status: z.number().int(),
+  }),
+} as const
+
+export type ApiAnswer = keyof typeof apiAnswers
