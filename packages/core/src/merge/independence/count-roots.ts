@@ -71,12 +71,12 @@ function countSide(input: RootsInput, reports: readonly Report[]): Omit<Independ
         for (const article of articles) cited.add(copies.originalOf(article))
       }
     }
+    const namesOthers = sources.size > 0 || cited.size > 0
     // An outlet that told it before on somebody's word, or in another's text, has not seen it itself since.
-    if (isOwn && sources.size === 0 && cited.size === 0)
-      for (const article of toldBefore(id)) cited.add(copies.originalOf(article))
+    if (isOwn && !namesOthers) for (const article of toldBefore(id)) cited.add(copies.originalOf(article))
     const isAttributed = sources.size > 0 || cited.size > 0
     if (isOwn && !isAttributed) addOutlet(sources, keyOf(id), authorOf(byId.get(id)) ?? label(id))
-    if (isOwn && isAttributed) ownToo.push(id)
+    if (isOwn && namesOthers) ownToo.push(id)
     direct.set(id, sources)
     cites.set(id, cited)
   }
