@@ -167,7 +167,8 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
     }
     // "Among those freed was Jane Roe": who is named after the verb is one of them.
     const named = tokens.head[head] ?? -1
-    if (named > head && grammar.prepositions(head)[0] === 'among' && grammar.childOf(named, 'cop') >= 0)
+    const isCopular = grammar.childOf(named, 'cop') >= 0 || grammar.childOf(head, 'cop') >= 0
+    if (named > head && isCopular && grammar.prepositions(head)[0] === 'among')
       for (const one of grammar.conjuncts(named)) collect(one, found)
     if (found.length === 0) collectAmong(head, found)
     return found
