@@ -20,6 +20,7 @@ export const concession = defineEventType({
       'to',
       'recipient',
       'object.person',
+      'object.by',
       'object.of',
       'object.on',
       'object.against',
@@ -78,7 +79,7 @@ export const concession = defineEventType({
       political: true,
       slots: {
         agent: ['subject'],
-        addressee: ['recipient', 'to', 'object.to', 'for.person', 'object.for', 'clause.subject'],
+        addressee: ['recipient', 'object.mod*', 'to', 'object.to', 'for.person', 'object.for', 'clause.subject'],
         theme: ['clause', 'object.clause', 'for', 'object'],
       },
       trust: 0.6,

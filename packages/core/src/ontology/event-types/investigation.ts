@@ -15,12 +15,26 @@ export const investigation = defineEventType({
   temper: 'neutral',
   verb: {
     agent: ['subject'],
-    patient: ['object.person', 'object.by', 'object.of', 'object.in*', 'into', 'object'],
+    patient: ['object.person', 'object.poss', 'object.by', 'object.of', 'object.on', 'object.in*', 'into', 'object'],
     theme: ['for', 'over', 'object.inanimate', 'about'],
   },
   noun: {
     agent: ['by', 'subject', 'poss', 'mod*'],
-    patient: ['against', 'of', 'into.person', 'into.by', 'into', 'on', 'in*'],
+    patient: [
+      'against',
+      'of',
+      'into.person',
+      'into.by',
+      'into.poss',
+      'into.of',
+      'into.on',
+      'into.against',
+      'into',
+      'on',
+      'in*',
+      'clause.subject',
+      'clause.object',
+    ],
     theme: ['into', 'over'],
   },
   triggers: [

@@ -1,7 +1,13 @@
 import { ACTORS, PARTIES } from '../accepts.ts'
 import { people, police, propertyWords, sanctionNouns } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
-import { lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, type Slots, union, verb } from '../patterns.ts'
+
+/** What is taken is what the act bears on; where it was taken says less. */
+const TAKEN: Slots = {
+  agent: ['subject'],
+  patient: ['object.person', 'object.poss', 'from', 'object.from', 'object.of.person', 'object'],
+}
 
 /** Restriction, seizure, censorship, curfew. */
 export const repression = defineEventType({
@@ -26,6 +32,9 @@ export const repression = defineEventType({
       'object.on',
       'object.against',
       'from',
+      'object.with',
+      'object.into',
+      'with*',
       'in*',
       'object.in*',
       'at*',
@@ -70,17 +79,18 @@ export const repression = defineEventType({
     verb('ban outlaw proscribe', { political: true, notObject: sanctionNouns, cameo: '172', trust: 0.75 }),
     verb('bar prohibit', { object: people, political: true, cameo: '172', trust: 0.65 }),
     verb('censor muzzle gag', { political: true, cameo: '1721', trust: 0.75 }),
-    verb('confiscate impound', { political: true, cameo: '1711', trust: 0.8 }),
+    verb('confiscate impound', { political: true, slots: TAKEN, cameo: '1711', trust: 0.8 }),
     verb('seize', {
       object: union(
         propertyWords,
         oneOf('house home office equipment drug arms explosive tanker fund cash material container bank company'),
       ),
       political: true,
+      slots: TAKEN,
       cameo: '1711',
       trust: 0.65,
     }),
-    verb('nationalize nationalise expropriate', { cameo: '1711', trust: 0.8 }),
+    verb('nationalize nationalise expropriate', { slots: TAKEN, cameo: '1711', trust: 0.8 }),
     verb('close shut block suspend', {
       object: oneOf(
         'newspaper station channel website radio school university border crossing internet magazine network broadcaster office parliament constitution party publication access airspace church mosque media outlet point',

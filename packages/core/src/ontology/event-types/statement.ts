@@ -1,6 +1,27 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { defineEventType } from '../event-type.ts'
-import { adjective, lightVerb, oneOf, verb } from '../patterns.ts'
+import { adjective, lightVerb, oneOf, type Slots, verb } from '../patterns.ts'
+
+/** Who accused is answered; the clause of what was denied names nobody who was spoken to. */
+const DENIED: Slots = {
+  agent: ['subject'],
+  addressee: [
+    'object.by',
+    'object.from',
+    'object.poss',
+    'by',
+    'from',
+    'to',
+    'object.to',
+    'clause.subject',
+    'object.clause.subject',
+    'object.about',
+    'object.over',
+    'about',
+    'over',
+  ],
+  theme: ['object', 'clause'],
+}
 
 /** Statement with no other act in it. */
 export const statement = defineEventType({
@@ -16,6 +37,8 @@ export const statement = defineEventType({
     addressee: [
       'clause.subject',
       'object.clause.subject',
+      'clause.object',
+      'object.clause.object',
       'to',
       'object.to',
       'object.by',
@@ -32,6 +55,11 @@ export const statement = defineEventType({
       'for.against',
       'for.at',
       'object.for',
+      'object.on.on',
+      'object.on.against',
+      'object.on',
+      'object.at',
+      'at',
     ],
     theme: ['object', 'clause', 'for'],
   },
@@ -83,10 +111,16 @@ export const statement = defineEventType({
       object: oneOf(
         'accusation allegation charge involvement claim wrongdoing responsibility report role link suggestion',
       ),
+      slots: DENIED,
       cameo: '016',
       trust: 0.75,
     }),
-    verb('reject dismiss', { object: oneOf('accusation allegation charge claim'), cameo: '016', trust: 0.75 }),
+    verb('reject dismiss', {
+      object: oneOf('accusation allegation charge claim'),
+      slots: DENIED,
+      cameo: '016',
+      trust: 0.75,
+    }),
     verb('claim accept admit acknowledge', { object: oneOf('responsibility'), cameo: '015', trust: 0.8 }),
     verb('express voice', {
       object: oneOf('optimism hope confidence'),

@@ -1,13 +1,23 @@
 import type { Actor, RoleName, Span } from '../../model/index.ts'
 import { coverOf, spanHolds } from '../../model/index.ts'
 import type { EventType } from '../../ontology/index.ts'
-import { type Pattern, people, type Slots, troops } from '../../ontology/index.ts'
+import {
+  agreements,
+  type Pattern,
+  people,
+  proposals,
+  type Slots,
+  sanctionNouns,
+  talksNouns,
+  troops,
+  union,
+} from '../../ontology/index.ts'
 import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
 import type { Grammar } from './grammar.ts'
 import { GIVING } from './lexicon.ts'
-import { participantOf, participantsOf } from './participants.ts'
+import { participantOf, participantsOf, withOwner } from './participants.ts'
 import { isTimeWord, type RoleContext } from './role-context.ts'
 
 /** Binds the words around a trigger to the roles of its type, as the slots of the pattern say. */
@@ -22,7 +32,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
     for (const child of cx.grammar.tree.children(one)) if (cx.grammar.relation(child) === 'nmod') part.add(child)
   }
   const filled: Filled = { cx, candidate, slots, used, part, participants: [] }
-  const asks = type.family === 'asks-and-answers' || type.name === 'investigation'
+  const asks = type.family === 'asks-and-answers' || type.name === 'investigation' || type.name === 'aid'
   const role = farRole(type)
   // TypeScript widens the keys of an object; they are role names by the type of Slots.
   const roles = Object.keys(type.roles) as RoleName[]
@@ -36,7 +46,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   if (role && !near && !hasOtherSide(participants)) {
     const objects = pattern.needs.some((need) => need.at === 'object') ? cx.positions.at(candidate, 'object') : []
     const far = farSide(cx, candidate, new Set([...used, ...part, ...objects]))
-    if (far >= 0) participants.push(participantOf(cx, role, far))
+    if (far >= 0) participants.push(...farSides(cx, far).map((one) => participantOf(cx, role, one)))
   }
   if (role && asks && !hasOtherSide(participants)) {
     if (AGREEING.has(cx.grammar.lemma(head))) participants = shareSides('addressee', participants)
@@ -46,6 +56,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
     }
   }
   participants = participants.filter((one) => !isInsideDoer(one, participants))
+  participants = participants.map((one) => withOwner(cx, one))
   return {
     type,
     pattern,
@@ -110,9 +121,9 @@ function fillRole({ cx, candidate, slots, used, part, participants }: Filled, ro
 }
 
 /** Acts that are answered by name: "rejected Norland's request", "condemned the court's ruling". */
-const ANSWERS = new Set(['refusal', 'criticism', 'support', 'statement', 'meeting-refused'])
+const ANSWERS = new Set(['refusal', 'criticism', 'support', 'statement', 'meeting-refused', 'investigation'])
 /** Positions of a party that is named only as the owner or maker of what is refused, criticized or praised. */
-const OF_THEIRS = /^(.+)\.(?:poss|mod\*|by|from|doer-of)$/
+const OF_THEIRS = /^(.+)\.(?:poss|mod\*|by|from|of|doer-of)$/
 /** Longest phrase, in tokens, of a party and its act. */
 const LONGEST_ACT = 14
 
@@ -140,11 +151,14 @@ function isReflexive(cx: RoleContext, candidate: Candidate, position: string, he
   return cx.positions.at(candidate, 'subject').length > 0
 }
 
+/** Political words for what is agreed, said or proposed. */
+const matters = union(agreements, proposals, talksNouns, sanctionNouns)
+
 /** Somebody or some land, not a thing. */
 function isParty(cx: RoleContext, head: number): boolean {
   const { world } = cx
   if (cx.grammar.upos(head) === 'NOUN' && cx.phrases.at(head).kind === null && !world.isPlace(head))
-    return world.isOf(head, people) || world.isQuantity(head) || world.isPolitical(head)
+    return world.isOf(head, people) || world.isQuantity(head) || (world.isPolitical(head) && !world.isOf(head, matters))
   return world.isActor(head) || world.isPlace(head) || world.isQuantity(head)
 }
 
@@ -200,7 +214,7 @@ function isGiven(cx: RoleContext, type: EventType, position: string, head: numbe
 }
 
 /** The role of the other side where an act of states bears on one; null for types that are about persons. */
-function farRole(type: EventType): RoleName | null {
+export function farRole(type: EventType): RoleName | null {
   for (const role of ['counterpart', 'addressee', 'patient', 'host'] as const) {
     if (type.roles[role]?.accepts.includes('state')) return role
   }
@@ -226,11 +240,27 @@ const FAR_PREPOSITIONS: Readonly<Record<string, number>> = {
   in: 4,
   into: 3,
   near: 5,
+  inside: 4,
+  within: 4,
+  about: 2,
+  around: 5,
+  throughout: 4,
   across: 5,
   along: 5,
 }
 /** How deep below the trigger the other side may stand. */
 const FAR_DEPTH = 4
+
+/** Most sides in a row; a longer one is a list that the parser mistook. */
+const MOST_SIDES = 8
+
+/** The side and those named in a row with it: "in Belmarra and Norland". */
+function farSides(cx: RoleContext, far: number): readonly number[] {
+  return cx.grammar
+    .conjuncts(far)
+    .slice(0, MOST_SIDES)
+    .filter((one) => one === far || cx.world.isActor(one) || cx.world.isPlace(one))
+}
 
 /**
  * The other side where no slot has it: the nearest actor or place right of the trigger within its clause, by

@@ -13,6 +13,7 @@ import { deriveActs } from './derive.ts'
 import { candidateOf, type Draft } from './draft.ts'
 import { dropBackground } from './drop-background.ts'
 import { fillRoles } from './fill-roles.ts'
+import { findOtherSides } from './find-other-sides.ts'
 import { findTriggers } from './find-triggers.ts'
 import { foldGrievances } from './fold-grievances.ts'
 import { createGrammar } from './grammar.ts'
@@ -71,6 +72,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
   answerRequests(cx, drafts)
   drafts = foldGrievances(cx, drafts)
   joinThemes(cx, drafts)
+  findOtherSides(cx, drafts)
   drafts = dropBackground(cx, drafts)
   drafts = drafts.map((one) => aboutMeeting(one))
   for (const draft of drafts) {

@@ -56,7 +56,7 @@ recipe chef restaurant puppy zoo wildlife bride wedding obituary`)
 
 /** Verbs whose object is given, sent, made or ended: it is not whom that is done for. */
 export const GIVING = new Set(
-  'send set establish create build open launch deploy dispatch provide supply deliver contribute donate transfer withdraw pull remove lift ease relax end suspend halt found form hold host return station extend pay allocate commit move reduce cut'.split(
+  'send hand set establish create build open launch deploy dispatch provide supply deliver contribute donate transfer withdraw pull remove lift ease relax end suspend halt found form hold host return station extend pay allocate commit move reduce cut'.split(
     ' ',
   ),
 )

@@ -179,3 +179,31 @@ export function themeOf(cx: RoleContext, head: number, trigger: number): DraftPa
   }
   return { role: 'theme', head, phrase: null, span, headSpan, count: null, includes: [], theme: null }
 }
+
+const OWNING = new Set(['amod', 'compound', 'nmod'])
+const HOLDING_PLACE = new Set(['in', 'of', 'near', 'at', 'inside'])
+
+/**
+ * "Norlandish aircraft", "the camp in Belmarra": a thing or a site that is nobody itself stands for the side whose it
+ * is, named by a nation before it or by a place behind it. People are who they are, and keep no actor but their own.
+ */
+export function withOwner(cx: RoleContext, one: DraftParticipant): DraftParticipant {
+  const { grammar, phrases, world } = cx
+  const { phrase, head } = one
+  if (one.role === 'theme' || phrase === null || phrase.mention !== null || grammar.upos(head) !== 'NOUN') return one
+  if (world.isOf(head, people) || world.isQuantity(head)) return one
+  for (const wantsPlace of [false, true]) {
+    for (const child of grammar.tree.children(head)) {
+      const preposition = grammar.prepositions(child)[0]
+      const owns = wantsPlace
+        ? child > head && preposition !== undefined && HOLDING_PLACE.has(preposition)
+        : child < head && preposition === undefined
+      if (!owns || !OWNING.has(grammar.relation(child))) continue
+      const owner = phrases.at(child)
+      if (owner.actor === null || owner.actor.country === null || owner.mention?.form === 'pronoun') continue
+      if (wantsPlace && owner.kind !== 'place' && owner.kind !== 'state') continue
+      return { ...one, phrase: { ...phrase, mention: owner.mention, actor: owner.actor, kind: owner.kind } }
+    }
+  }
+  return one
+}

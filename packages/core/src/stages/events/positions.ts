@@ -133,7 +133,6 @@ export function createPositions(grammar: Grammar, world: World): Positions {
         return list(grammar.clause(verb))
       case 'poss':
       case 'mod':
-      case 'of':
         return NONE
       default: {
         const own = obliques(verb, step, -1)

@@ -37,6 +37,8 @@ const QUANTITIES = new Set(
     ' ',
   ),
 )
+/** Words of amount that places have as well. */
+const PARTS = new Set('part number half most some several rest all'.split(' '))
 /** Nouns of war and its instruments: a sentence that has one speaks of no private matter. */
 const WAR_WORDS = new Set(
   'airstrike air-strike missile warplane artillery mortar landmine ceasefire cease-fire truce hostage massacre genocide bomber bombing insurgency uprising coup civil-war peacekeeping sanctions embargo'.split(
@@ -128,10 +130,18 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
     if (PLACE_NOUNS.has(grammar.lemma(head))) return true
     const phrase = phrases.at(head)
     if (phrase.kind !== null) return phrase.kind === 'place' || phrase.kind === 'state'
+    if (PARTS.has(grammar.lemma(head))) return isPartOfPlace(head)
     return (
       tokens.name[head]?.endsWith('LOC') === true ||
       (grammar.upos(head) === 'PROPN' && !tokens.name[head]?.endsWith('PER'))
     )
+  }
+
+  /** "parts of Belmarra", "a number of towns". */
+  function isPartOfPlace(head: number): boolean {
+    return grammar.tree
+      .children(head)
+      .some((child) => child > head && grammar.prepositions(child)[0] === 'of' && isPlace(child))
   }
 
   function isPolitical(head: number): boolean {

@@ -192,7 +192,7 @@ export function createGazetteers(files: GazetteerFiles): Gazetteers {
         if (/lander$|ourger$/.test(form)) continue
         if (seen.has(`adjective|${form}`) && !files.additions[code]?.adjectives?.includes(form)) continue
         add('adjective', form, code, null, key)
-        if (/(?:an|ani|li|ri|si|li|mi|ti|hi)$/.test(form)) add('people', `${form}s`, code, null, key)
+        if (/(?:an|i)$/.test(form)) add('people', `${form}s`, code, null, key)
       }
     }
     for (const form of country.capitals) {

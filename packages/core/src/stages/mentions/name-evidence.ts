@@ -61,6 +61,8 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
   const root = tokens.head[first]! >= first && tokens.head[first]! < last ? last - 1 : first
   if (baseRelation(tokens, root) === 'nsubj' && SAYING_VERBS.has(tokens.lemma[tokens.head[root]!] ?? ''))
     types.person += length > 1 && types.organization + types.place <= 0 && isUnknownName(scene, first, last) ? 2.2 : 0.5
+  if (before === ',' && length > 1 && isUnknownName(scene, first, last) && namesHolder(scene, first - 1, last))
+    types.person += 2.2
   if (baseRelation(tokens, root) === 'appos') {
     const noun = tokens.lemma[tokens.head[root]!] ?? ''
     if (gazetteers.persons.has(noun)) types.person += 1.2
@@ -73,6 +75,23 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
     else if (gazetteers.organizationNouns.has(noun)) types.organization += 1.2
   }
   return types
+}
+
+/** Most words of a complement between an office and the name of who holds it. */
+const LONGEST_COMPLEMENT = 5
+
+/** "The governor of Port Hale, Jane Roe, said": between commas behind an office and its complement stands who holds it. */
+function namesHolder(scene: Scene, comma: number, last: number): boolean {
+  const { lower, tokens, gazetteers } = scene
+  if (!/^[,.;]$/.test(lower[last] ?? '.')) return false
+  for (let i = comma - 1; i > 0 && i >= comma - LONGEST_COMPLEMENT - 1; i--) {
+    if (lower[i] === 'of') {
+      const noun = (tokens.lemma[i - 1] ?? '').toLowerCase()
+      return tokens.xpos[i - 1] !== 'NNS' && (gazetteers.offices.has(noun) || gazetteers.persons.has(noun))
+    }
+    if (!/^(?:NN|NNS|NNP|NNPS|DT|JJ|POS|HYPH)$/.test(tokens.xpos[i]!)) return false
+  }
+  return false
 }
 
 /** Capitalized words, two to four, none of them an acronym or listed: a name that the net does not know. */
