@@ -1,0 +1,99 @@
+import type {
+  AccountsJson,
+  CustodyJson,
+  DossierJson,
+  EngagementStoryJson,
+  RecordActorJson,
+  ReportJson,
+  SearchHitJson,
+  SourcesJson,
+  StoryJson,
+  TimelineEntryJson,
+} from '@backchannel/wire/write'
+
+// What the server answers under /api, as far as the pages use it; packages/wire/src/api-answers.ts has all of it.
+
+/** A page of a list. */
+export interface Listed<Row> {
+  readonly rows: readonly Row[]
+  /** Give it as `after` for the next page; null at the end. */
+  readonly next: string | null
+  /** Rows of the whole list. */
+  readonly total: number
+}
+
+export interface StoryAnswer extends StoryJson {
+  readonly reports: readonly ReportJson[]
+  readonly sources: SourcesJson
+  readonly accounts: AccountsJson
+}
+
+export interface DocumentRow {
+  readonly id: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly copyOf: string | null
+}
+
+export interface DocumentAnswer extends DossierJson {
+  readonly record: {
+    readonly copies: readonly {
+      readonly document: string
+      readonly of: string
+      readonly how: string
+      readonly score: number
+      readonly why: string
+    }[]
+    readonly actors: readonly { readonly actor: string; readonly is: string }[]
+    readonly stories: readonly { readonly claim: string; readonly story: string }[]
+  }
+}
+
+export interface ActorAnswer extends RecordActorJson {
+  readonly stories: readonly StoryJson[]
+}
+
+/** An answer by its address under /api. */
+export interface Answers {
+  readonly stories: Listed<StoryJson>
+  readonly documents: Listed<DocumentRow>
+  readonly actors: Listed<RecordActorJson>
+  readonly search: Listed<SearchHitJson>
+  readonly timeline: Listed<TimelineEntryJson>
+  readonly engagements: Listed<EngagementStoryJson>
+  readonly custody: Listed<CustodyJson>
+}
+
+/** Rows of lists that names and labels are taken from: the most that the server gives at once. */
+export const LABEL_ROWS = 500
+
+/** Why nothing came: the server's own message, or that it was not reached. */
+export class ApiFailure extends Error {}
+
+/** The JSON of an address on this server. Rejects with an `ApiFailure` that can be shown to a person. */
+export async function fetchJson(address: string, signal: AbortSignal): Promise<unknown> {
+  let answer: Response
+  try {
+    answer = await fetch(address, { signal, headers: { accept: 'application/json' } })
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw new ApiFailure('The server cannot be reached. Is it still running?')
+  }
+  const body: unknown = await answer.json().catch(() => null)
+  if (!answer.ok) throw new ApiFailure(messageOf(body) ?? `The server answered ${answer.status}.`)
+  return body
+}
+
+/** The message of the one error shape; null for anything else. */
+function messageOf(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return null
+  const { error } = body
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : null
+}
+
+/** The address of a list with its query. */
+export const listAddress = (list: keyof Answers, search: string): string => `/api/${list}${search}`
+export const storyAddress = (id: string): string => `/api/stories/${encodeURIComponent(id)}`
+export const documentAddress = (id: string): string => `/api/documents/${encodeURIComponent(id)}`
+export const actorAddress = (id: string): string => `/api/actors/${encodeURIComponent(id)}`

@@ -1,0 +1,141 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { ActorPage } from './pages/actor.tsx'
+import { ReaderPage } from './pages/reader.tsx'
+import { SearchPage } from './pages/search.tsx'
+import { StoriesPage } from './pages/stories.tsx'
+import { StoryPage } from './pages/story.tsx'
+import { Heading } from './parts/common.tsx'
+import { type Query, queryOf, searchOf } from './query.ts'
+import { type Route, routeOf } from './routes.ts'
+
+const NAVIGATION = [
+  ['/stories', 'Stories', ['stories', 'story']],
+  ['/search', 'Search', ['search']],
+] as const
+
+/** Everything: the way around, and the page that the address names. */
+export function App(): JSX.Element {
+  const address = useAddress()
+  const route = routeOf(address.path)
+  const setQuery = (query: Query): void => visit(`${address.path}${searchOf(query)}`)
+  useFocusOnNewPage(address.path)
+  return <Shell route={route}>{pageOf(route, queryOf(address.search), setQuery)}</Shell>
+}
+
+/** The frame of every page. */
+export function Shell({ route, children }: { readonly route: Route; readonly children: JSX.Element }): JSX.Element {
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the page
+      </a>
+      <header>
+        <a class="name" href="/stories">
+          Backchannel
+        </a>
+        <nav aria-label="Pages">
+          <ul>
+            {NAVIGATION.map(([href, name, pages]) => (
+              <li key={href}>
+                <a href={href} {...((pages as readonly string[]).includes(route.page) && { 'aria-current': 'page' })}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+function pageOf(route: Route, query: Query, setQuery: (query: Query) => void): JSX.Element {
+  switch (route.page) {
+    case 'stories':
+      return <StoriesPage query={query} onQuery={setQuery} />
+    case 'story':
+      return <StoryPage key={route.id} id={route.id} />
+    case 'document':
+      return <ReaderPage key={route.id} id={route.id} />
+    case 'actor':
+      return <ActorPage key={route.id} id={route.id} />
+    case 'search':
+      return <SearchPage query={query} onQuery={setQuery} />
+    default:
+      return (
+        <>
+          <Heading>There is no such page</Heading>
+          <p>
+            <a href="/stories">To the stories</a>
+          </p>
+        </>
+      )
+  }
+}
+
+interface Address {
+  readonly path: string
+  readonly search: string
+}
+
+const addressNow = (): Address => ({ path: window.location.pathname, search: window.location.search })
+
+/** Goes to an address of these pages without loading them again. */
+function visit(href: string): void {
+  window.history.pushState(null, '', href)
+  window.dispatchEvent(new PopStateEvent('popstate'))
+}
+
+/** The address, also after links within these pages, which load nothing again. */
+function useAddress(): Address {
+  const [address, setAddress] = useState(addressNow)
+  useEffect(() => {
+    const changed = (): void => setAddress(addressNow())
+    const clicked = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+      if (!link || !isPlain || event.defaultPrevented || link.target !== '' || link.origin !== window.location.origin)
+        return
+      const { pathname, search } = window.location
+      // Within a page the browser does it, and for what is no page the server.
+      if ((link.pathname === pathname && link.search === search) || routeOf(link.pathname).page === 'missing') return
+      event.preventDefault()
+      visit(link.href)
+    }
+    window.addEventListener('popstate', changed)
+    document.addEventListener('click', clicked)
+    return () => {
+      window.removeEventListener('popstate', changed)
+      document.removeEventListener('click', clicked)
+    }
+  }, [])
+  return address
+}
+
+/** After a change of page the focus is on its title, and so is a screen reader; the first page keeps the browser's. */
+function useFocusOnNewPage(path: string): void {
+  const before = useRef(path)
+  useEffect(() => {
+    const named = routeOf(path).page
+    let seen: Element | null = null
+    const settle = (): void => {
+      const heading = document.getElementById('heading')
+      if (!heading) return
+      document.title = `${heading.textContent} – Backchannel`
+      if (heading === seen || before.current === path) return
+      seen = heading
+      before.current = path
+      window.scrollTo(0, 0)
+      // The reader of a passage puts the focus on it.
+      if (named !== 'document' || window.location.hash === '') heading.focus({ preventScroll: true })
+    }
+    const observer = new MutationObserver(settle)
+    observer.observe(document.getElementById('main') ?? document.body, { childList: true, subtree: true })
+    settle()
+    return () => observer.disconnect()
+  }, [path])
+}

@@ -1,0 +1,50 @@
+/** Which page an address names. */
+export type Route =
+  | { readonly page: 'stories' }
+  | { readonly page: 'story'; readonly id: string }
+  | { readonly page: 'document'; readonly id: string }
+  | { readonly page: 'actor'; readonly id: string }
+  | { readonly page: 'search' }
+  | { readonly page: 'timeline' }
+  | { readonly page: 'engagements' }
+  | { readonly page: 'custody' }
+  | { readonly page: 'missing' }
+
+const LISTS: ReadonlySet<string> = new Set(['stories', 'search', 'timeline', 'engagements', 'custody'])
+const SINGLE: Readonly<Record<string, { readonly page: 'story' | 'document' | 'actor'; readonly kind: string }>> = {
+  stories: { page: 'story', kind: 'story' },
+  documents: { page: 'document', kind: 'doc' },
+  actors: { page: 'actor', kind: 'actor' },
+}
+
+/** The page of a path; `missing` for a path that names none. */
+export function routeOf(path: string): Route {
+  const [first = '', second, ...more] = path.replace(/^\/+|\/+$/g, '').split('/')
+  if (more.length > 0) return { page: 'missing' }
+  if (first === '') return { page: 'stories' }
+  if (second === undefined) {
+    // LISTS holds names of pages only.
+    return LISTS.has(first) ? { page: first as 'stories' } : { page: 'missing' }
+  }
+  const single = Object.hasOwn(SINGLE, first) ? SINGLE[first] : undefined
+  const id = decoded(second)
+  if (!single || id === null) return { page: 'missing' }
+  return { page: single.page, id: id.includes(':') ? id : `${single.kind}:${id}` }
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}
+
+/** The address has the id without its kind, which the page says already: a server's folder of pages takes no colon. */
+const inPath = (id: string): string => encodeURIComponent(id.replace(/^(story|doc|actor):/, ''))
+
+export const storyHref = (id: string): string => `/stories/${inPath(id)}`
+export const actorHref = (id: string): string => `/actors/${inPath(id)}`
+/** The reader; with a claim or an attribution, at its words. */
+export const documentHref = (id: string, found?: string | null): string =>
+  `/documents/${inPath(id)}${found ? `#${encodeURIComponent(found)}` : ''}`

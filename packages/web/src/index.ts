@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url'
+
+/** The folder of the built pages, `index.html` and `assets/`, as an absolute path. It is there after `npm run build`. */
+export function webFolder(): string {
+  // From src and from dist alike.
+  return fileURLToPath(new URL('../dist/site', import.meta.url))
+}

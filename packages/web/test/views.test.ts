@@ -1,0 +1,199 @@
+import { h } from 'preact'
+import { render } from 'preact-render-to-string'
+import { describe, expect, it } from 'vitest'
+import { Shell } from '../src/app/app.tsx'
+import { countFacets } from '../src/app/facets.ts'
+import { labelDocuments } from '../src/app/label-documents.ts'
+import { ReaderView } from '../src/app/pages/reader.tsx'
+import { HitsView } from '../src/app/pages/search.tsx'
+import { StoriesView } from '../src/app/pages/stories.tsx'
+import { StoryView, sortReports } from '../src/app/pages/story.tsx'
+import { EMPTY_QUERY, queryOf } from '../src/app/query.ts'
+import { createDocumentAnswer, createStory, createStoryAnswer } from './record-fixtures.ts'
+
+const ROWS = [
+  { id: 'doc:1a', title: 'Nine freed', outlet: 'Harbor Post', published: '2026-03-14', copyOf: null },
+  { id: 'doc:2b', title: null, outlet: 'Coast Mail', published: '2026-03-13', copyOf: 'doc:1a' },
+  { id: 'doc:3c', title: null, outlet: 'Coast Mail', published: '2026-03-15', copyOf: 'doc:2b' },
+]
+const LABELS = labelDocuments(ROWS)
+/** What a person reads: the markup without its tags. */
+const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, '').replaceAll('&quot;', '"')
+
+describe('labels of documents', () => {
+  it('tell two documents of one outlet apart', () => {
+    expect([...LABELS.values()].map(({ short }) => short)).toEqual([
+      'Harbor Post',
+      'Coast Mail (13 March 2026)',
+      'Coast Mail (15 March 2026)',
+    ])
+  })
+})
+
+describe('the list of stories', () => {
+  const draw = (search: string, rows = [createStory()], next: string | null = null) => {
+    const query = queryOf(search)
+    const facets = countFacets(
+      [createStory(), createStory({ type: 'meeting' })],
+      ROWS,
+      [{ id: 'actor:n', country: 'NOR' }],
+      query,
+    )
+    return render(
+      h(StoriesView, {
+        listed: { rows, next, total: rows.length },
+        facets,
+        whole: true,
+        unfolded: true,
+        query,
+        onQuery: () => {},
+        clear: '/stories',
+      }),
+    )
+  }
+
+  it('has its filters before its results, and a way around them', () => {
+    const html = draw('')
+    expect(html.indexOf('Skip the filters')).toBeLessThan(html.indexOf('<fieldset>'))
+    expect(html.indexOf('<fieldset>')).toBeLessThan(html.indexOf('id="results"'))
+    expect(wordsOf(html)).toContain('Coast Mail 2')
+    expect(wordsOf(html)).toContain('NOR 2')
+  })
+
+  it('escapes what comes from a text', () => {
+    expect(draw('')).toContain('Norland freed nine &lt;men>.')
+    expect(draw('?type=%3Cscript%3E')).not.toContain('<script>')
+  })
+
+  it('shows each choice of the address, also of values that no story has', () => {
+    const html = draw('?type=release&not-outlet=Far%20Times')
+    expect(html).toMatch(/<input type="checkbox" checked\s*\/?> Release/)
+    expect(html).toMatch(/aria-pressed="true" aria-label="Leave out Far Times"/)
+    expect(html).toContain('Clear all filters')
+    expect(draw('')).not.toContain('Clear all filters')
+  })
+
+  it('says where nothing passes, and leads to the next page', () => {
+    expect(draw('', [])).toContain('Nothing in the record passes these filters.')
+    expect(draw('?type=release', [createStory()], 'x y')).toContain('href="/stories?type=release&amp;after=x+y"')
+  })
+})
+
+describe('a story', () => {
+  const html = render(h(StoryView, { story: createStoryAnswer(), labels: LABELS }))
+
+  it('marks a field in which accounts differ by sign and words, and no other', () => {
+    expect(html.match(/accounts differ/g)).toHaveLength(1)
+    expect(wordsOf(html)).toContain('Accounts differ on: count.')
+    expect(wordsOf(html)).toMatch(/Count≠ accounts differ/)
+  })
+
+  it('links each value to the words of the claim', () => {
+    expect(html).toContain('href="/documents/1a#c1"')
+    expect(html).toContain('ten &lt;were> freed')
+  })
+
+  it('folds copies of copies under what they copy', () => {
+    const tree = html.slice(html.indexOf('class="tree"'), html.indexOf('Denied by'))
+    expect(wordsOf(tree)).toMatch(/Harbor Post1 copy of it, not counted.*Light edit: nine of ten.*Identical: the same/)
+    expect(tree.match(/href="\/documents\/3c"/g)).toHaveLength(1)
+  })
+
+  it('shows loops, why a branch does not count, who denies it, and what was corrected', () => {
+    const words = wordsOf(html)
+    expect(words).toContain('Coast Mail → Inland Mail → Coast Mail')
+    expect(words).toContain('Coast Mail prints the text of Harbor Post. Counted for nobody.')
+    expect(words).toContain('denied by the spokesman')
+    expect(words).toContain('10 became 9')
+    expect(words).toContain('It rests on ten.')
+  })
+
+  it('has its reports in order of publication', () => {
+    expect(sortReports(createStoryAnswer().reports, LABELS).map(({ document }) => document)).toEqual([
+      'doc:2b',
+      'doc:1a',
+    ])
+    expect(sortReports(createStoryAnswer().reports, new Map()).map(({ document }) => document)).toEqual([
+      'doc:2b',
+      'doc:1a',
+    ])
+  })
+})
+
+describe('the reader', () => {
+  const html = render(h(ReaderView, { answer: createDocumentAnswer() }))
+
+  it('gives each claim one number, in the order of the text, on both sides', () => {
+    expect([...html.matchAll(/id="(words|card)-(c\d)"/g)].map(([, side, id]) => `${side} ${id}`)).toEqual([
+      'words c1',
+      'words c2',
+      'card c1',
+      'card c2',
+    ])
+    expect(html).toContain('aria-label="Claim 1, quoted"')
+    expect(html).toContain('aria-label="Claim 2, denied"')
+  })
+
+  it('shows the text as text', () => {
+    expect(html).toContain('We freed &lt;b>nine&lt;/b> men')
+    expect(html).not.toContain('<b>')
+    expect(html).not.toContain('<i>')
+  })
+
+  it('has the chain from the outlet to the speaker, with the exact words', () => {
+    expect(html).toMatch(/<li>Harbor Post<\/li><li>Agency &amp; Sons<\/li><li>the minister<\/li>/)
+    expect(wordsOf(html)).toContain('Words: the minister … said; linked by “told”')
+  })
+
+  it('links to the story and to the passage, and says how sure it is and why', () => {
+    expect(html).toContain('href="/stories/aa"')
+    expect(html).toContain('href="/documents/1a#c1"')
+    expect(wordsOf(html)).toContain('88 %: "freed" names it')
+  })
+
+  it('explains only the marks that there are', () => {
+    const legend = html.slice(html.indexOf('class="legend"'), html.indexOf('class="reader"'))
+    expect(legend).toContain('quoted')
+    expect(legend).not.toContain('reported speech')
+  })
+})
+
+describe('what was found', () => {
+  it('marks the hits and escapes the rest', () => {
+    const html = render(
+      h(HitsView, {
+        query: EMPTY_QUERY,
+        listed: {
+          rows: [
+            {
+              kind: 'claim',
+              document: 'doc:1a',
+              outlet: null,
+              title: null,
+              id: 'c1',
+              story: null,
+              snippet: '<p> freed',
+              marks: [
+                { from: 4, to: 9 },
+                { from: 5, to: 6 },
+                { from: 8, to: 99 },
+              ],
+            },
+          ],
+          next: null,
+          total: 1,
+        },
+      }),
+    )
+    expect(html).toContain('&lt;p> <mark>freed</mark>')
+    expect(html).toContain('href="/documents/1a#c1"')
+  })
+})
+
+describe('the frame', () => {
+  it('says where one is', () => {
+    const html = render(h(Shell, { route: { page: 'story', id: 'story:a' }, children: h('p', null, 'x') }))
+    expect(html).toContain('<a href="/stories" aria-current="page">Stories</a>')
+    expect(html.match(/aria-current/g)).toHaveLength(1)
+  })
+})
