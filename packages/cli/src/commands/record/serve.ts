@@ -21,19 +21,22 @@ const PORT = 4600
 /** Adds `serve`: the record over HTTP. */
 export function serveCommand(program: Command, cx: CommandContext): void {
   withStoreOptions(program.command('serve'))
-    .summary('answer over HTTP, on this machine')
+    .summary('show the record in a browser, and answer over HTTP')
     .description(
-      'Serves the record over HTTP until it is stopped: JSON and CSV of every list, described at /openapi.json. It is reached from this machine only unless --host says otherwise. Writing needs the token that is printed once.',
+      'Serves the record over HTTP until it is stopped: pages for a browser, and JSON and CSV of every list, described at /openapi.json. It is reached from this machine only unless --host says otherwise. Writing needs the token that is printed once.',
     )
     .option('--port <N>', 'the port; 0 takes a free one', portOf, PORT)
     .option('--host <H>', 'the address it is bound to; others than 127.0.0.1 let other machines in', HOST)
     .option('--name <NAME...>', 'names of hosts that it is called by beside localhost')
-    .option('--pages <DIR>', 'a folder with pages that are served too')
+    .option('--pages <DIR>', 'a folder with pages to serve instead of those that ship')
     .option('--threads <N>', 'threads that read uploads; one a core where left out', positiveWhole)
     .option('--fetch', 'may fetch addresses that are pasted; goes to the network then')
     .option('--json', 'print address and token as JSON')
     .action(async (options: ServeCommandOptions) => {
-      const { serveRecord } = await import('@backchannel/server')
+      const [{ serveRecord }, { webFolder }] = await Promise.all([
+        import('@backchannel/server'),
+        import('@backchannel/web'),
+      ])
       await withRecord(options, { create: true }, async ({ store, lexicon }) => {
         const serving = await serveRecord({
           store,
@@ -44,7 +47,7 @@ export function serveCommand(program: Command, cx: CommandContext): void {
           names: options.name ?? [],
           ...(options.threads !== undefined && { threads: options.threads }),
           fetches: options.fetch === true,
-          pages: options.pages ?? null,
+          pages: options.pages ?? webFolder(),
           now: () => new Date().toISOString(),
           log: (line) => cx.io.complain(line),
         })
