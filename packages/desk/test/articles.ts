@@ -9,6 +9,7 @@ export interface Line {
   readonly outlet?: string
   readonly published?: string
   readonly title?: string
+  readonly url?: string
 }
 
 const WIRE = `BELGARD - Karsovia released nine prisoners on Saturday, the foreign ministry said in a statement. President Anton Verek pardoned the group at the request of Norway, the ministry said. The prisoners left for Lithuania the same evening.`

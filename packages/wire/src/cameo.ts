@@ -44,12 +44,12 @@ export function toCameo(findings: Findings, options: CodedOptions = {}): CameoRo
 
 /** Rows as tab-separated lines, the names of the columns first unless `header` is false. Ends with a line end. */
 export function cameoTable(rows: readonly CameoRow[], { header = true }: { readonly header?: boolean } = {}): string {
-  const lines = rows.map((row) => CAMEO_COLUMNS.map((column) => cell(row[column])).join('\t'))
+  const lines = rows.map((row) => CAMEO_COLUMNS.map((column) => cameoCell(row[column])).join('\t'))
   return [...(header ? [CAMEO_COLUMNS.join('\t')] : []), ...lines].map((line) => `${line}\n`).join('')
 }
 
 /** A cell holds no tab and no line end. */
-function cell(text: string): string {
+export function cameoCell(text: string): string {
   return text.replace(/[\s\u0085]+/g, ' ').trim()
 }
 

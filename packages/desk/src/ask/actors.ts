@@ -48,7 +48,8 @@ export async function showActor(
   return { ...(await actorToWire(reader, actor)), stories: await listStories(reader, { actor: [actor.id] }) }
 }
 
-async function actorToWire(reader: StoreReader, actor: RecordActor): Promise<RecordActorJson> {
+/** Somebody as JSON, with every spelling and office. */
+export async function actorToWire(reader: StoreReader, actor: RecordActor): Promise<RecordActorJson> {
   const offices = new Map<string, { title: string; of: string | null }>()
   for (const { title, of } of actor.profiles.flatMap((profile) => profile.offices))
     offices.set(`${title} ${of}`, { title, of })

@@ -1,7 +1,16 @@
 import { type Copy, type DocumentId, EVENT_TYPES, type RecordActor, type StoryId } from '@backchannel/core'
 import type { PlacedReport, StoreReader, StoryFilter } from '@backchannel/store'
-import { createRedaction, type ExportDocument, type ExportReport, type Redaction } from '@backchannel/wire/write'
+import {
+  createRedaction,
+  type ExportActor,
+  type ExportDocument,
+  type ExportReport,
+  type ExportStory,
+  type Redaction,
+} from '@backchannel/wire/write'
+import { actorToWire } from '../ask/actors.ts'
 import { everyPage } from '../ask/every-page.ts'
+import { listStories } from '../ask/stories.ts'
 import { pagesOf } from './pages-of.ts'
 
 /** What an export is made of. */
@@ -10,10 +19,16 @@ export interface ExportScope {
   readonly filter: StoryFilter
   /** Takes names out; one that takes out nothing where all is exported. */
   readonly redaction: Redaction
+  readonly redacted: boolean
 }
 
 /** Documents with what is exported of them, by arrival; with a filter, those that have a claim which passes it. */
-export async function* eachDocument({ reader, filter, redaction }: ExportScope): AsyncGenerator<ExportDocument> {
+export async function* eachDocument({
+  reader,
+  filter,
+  redaction,
+  redacted,
+}: ExportScope): AsyncGenerator<ExportDocument> {
   const whole = isEmpty(filter)
   const chosen = whole ? null : await reportsByDocument(reader, filter)
   const copies = new Map<DocumentId, Copy>((await reader.copies()).map((copy) => [copy.document, copy]))
@@ -39,8 +54,40 @@ export async function* eachDocument({ reader, filter, redaction }: ExportScope):
       reports,
       cast: new Map((await reader.castOf(id)).map(({ actor, is }) => [actor, is])),
       whole,
+      redacted,
     }
   }
+}
+
+/** Stories that pass the filter, latest first, with all their tellings. */
+export async function* eachStory({ reader, filter, redaction }: ExportScope): AsyncGenerator<ExportStory> {
+  const texts = new Map<DocumentId, string>()
+  for (const story of await listStories(reader, filter)) {
+    const reports = []
+    // The id comes from the store.
+    for (const report of await reader.reportsOf(story.id as StoryId)) {
+      const { document } = report.ref
+      const text = texts.get(document) ?? (await reader.document(document))?.document.text ?? ''
+      texts.set(document, text)
+      reports.push(redaction.pointing(report, text))
+    }
+    yield { story: redaction.value(story), reports }
+  }
+}
+
+/** The given actors of the record, or all of them; those of most documents first. */
+export async function loadActors(
+  { reader, redaction }: ExportScope,
+  wanted?: ReadonlySet<string>,
+): Promise<readonly ExportActor[]> {
+  const actors = await everyPage((page) => reader.actors({}, page))
+  const found: ExportActor[] = []
+  for (const actor of actors) {
+    if (wanted && !wanted.has(actor.id)) continue
+    const { names, ...rest } = redaction.value(await actorToWire(reader, actor))
+    found.push({ ...rest, names: [...new Set(names)], sector: actor.sector })
+  }
+  return found
 }
 
 /** Sectors of those who hold an office: a detained one of them is no private person. */

@@ -7,9 +7,10 @@ import { batchOf, createFolder, LINES } from '../articles.ts'
 /** One who is held and has no office, and one who holds an office and was held. */
 const HELD = {
   id: 'held',
-  text: 'Karsovia arrested the journalist Milena Dravich on 2 March 2026, a spokesman for the interior ministry, Jan Lubek, said. Dravich was released on Saturday, Lubek said. Police also arrested Defense Minister Oskar Venn on 3 March 2026.',
+  text: '🎉 Free at last.\n\nKarsovia arrested the journalist Milena Dravich on 2 March 2026, a spokesman for the interior ministry, Jan Lubek, said. Dravich was released on Saturday, Lubek said. Police also arrested Defense Minister Oskar Venn on 3 March 2026.',
   outlet: '=Daily Beacon',
   published: '2026-03-15',
+  url: 'https://beacon.example/2026/milena-dravich-free',
   title: 'Milena Dravich is free 🎉',
 }
 

@@ -1,5 +1,5 @@
-import type { Copy, Findings, Report } from '@backchannel/core'
-import type { StoryJson } from '../record.ts'
+import type { ActorKind, Copy, Findings, Report, Sector } from '@backchannel/core'
+import type { RecordActorJson, StoryJson } from '../record.ts'
 
 /** A claim of the record with the story it belongs to and the independent roots of that story. */
 export interface ExportReport {
@@ -22,4 +22,18 @@ export interface ExportDocument {
   readonly cast: ReadonlyMap<string, string>
   /** True where all of the document is exported, false where a filter chose claims. */
   readonly whole: boolean
+  /** True where names were taken out, so that the text is not the one that was published. */
+  readonly redacted: boolean
+}
+
+/** One story of an export with its tellings, in the order in which their documents came. */
+export interface ExportStory {
+  readonly story: StoryJson
+  readonly reports: readonly Report[]
+}
+
+/** Somebody across documents, with the sector that the record knows. */
+export interface ExportActor extends RecordActorJson {
+  readonly kind: ActorKind
+  readonly sector: Sector | null
 }

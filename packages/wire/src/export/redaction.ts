@@ -77,16 +77,23 @@ export function createRedaction(hidden: readonly NamedPerson[], others: readonly
       return `${address[0]}/`
     return applied(text, replacements(text))
   }
+  const labelOfWord = new Map<string, string>()
+  for (const [key, label] of labels)
+    for (const word of key.split(' '))
+      if (word.length >= WORD_MIN && !labelOfWord.has(word)) labelOfWord.set(word, label)
+  const redactReason = (text: string): string =>
+    text.replace(/[\p{L}\p{N}]+/gu, (word) => labelOfWord.get(keyOf(word)) ?? word)
+  const how = { text: redactText, reason: redactReason }
   return {
     text: redactText,
-    value: (value) => walk(value, { text: redactText }),
+    value: (value) => walk(value, how),
     findings(findings) {
       const { text } = findings.document
       const moved = moverOf(text, replacements(text))
-      const found = walk(findings, { text: redactText, moved })
+      const found = walk(findings, { ...how, moved })
       return { ...found, document: { ...found.document, text: moved.text } }
     },
-    pointing: (value, text) => walk(value, { text: redactText, moved: moverOf(text, replacements(text)) }),
+    pointing: (value, text) => walk(value, { ...how, moved: moverOf(text, replacements(text)) }),
   }
 }
 
@@ -164,8 +171,12 @@ function moverOf(text: string, list: readonly Replacement[]): Mover {
   }
 }
 
+/** Properties that the program writes, in which names are folded: no capitals, no diacritics. */
+const REASONS: ReadonlySet<string> = new Set(['because', 'about'])
+
 interface Walk {
   readonly text: (text: string) => string
+  readonly reason: (text: string) => string
   readonly moved?: Mover
 }
 
@@ -181,7 +192,10 @@ function walked(value: unknown, how: Walk): unknown {
   if (typeof value !== 'object' || value === null) return value
   const { moved } = how
   if (moved && isEvidence(value)) return movedEvidence(value, moved)
-  const entries = Object.entries(value).map(([key, one]) => [key, walked(one, how)])
+  const entries = Object.entries(value).map(([key, one]) => [
+    key,
+    walked(one, REASONS.has(key) ? { ...how, text: how.reason } : how),
+  ])
   const made: Record<string, unknown> = Object.fromEntries(entries)
   return moved && isSpan(value) ? { ...made, ...moved.span(value) } : made
 }

@@ -55,6 +55,18 @@ describe('redaction', () => {
     expect(findings.document.text).toBe(text)
   })
 
+  it('finds folded names in what the program writes itself', () => {
+    const value = { score: 1, because: 'both a release; asgard; on the same day', about: ['roe', 'norway'] }
+    expect(redaction.value({ because: value, name: 'roe deer' })).toEqual({
+      because: {
+        score: 1,
+        because: 'both a release; a person (2); on the same day',
+        about: ['a person (1)', 'norway'],
+      },
+      name: 'roe deer',
+    })
+  })
+
   it('takes out nothing where nobody is hidden', () => {
     expect(createRedaction([], [{ id: 'a', names: ['Jane Roe'] }]).text('Jane Roe')).toBe('Jane Roe')
   })
