@@ -36,6 +36,7 @@ export async function evalEventStatus(dossier: DossierLine): Promise<Figures> {
     gold.filter((row) => isHeldOut(row.id)),
   )
   const fresh = await scoreRows(dossier, readRows<Gold>(fileURLToPath(new URL('fresh.jsonl', import.meta.url))))
+  const third = await scoreRows(dossier, readRows<Gold>(fileURLToPath(new URL('third.jsonl', import.meta.url))))
   return {
     'found, any type': (100 * all.found) / all.all,
     'found with the right type': (100 * all.type) / all.all,
@@ -45,6 +46,9 @@ export async function evalEventStatus(dossier: DossierLine): Promise<Figures> {
     'fresh sentences: found': (100 * fresh.found) / fresh.all,
     'fresh sentences: status and stance right': (100 * fresh.right) / Math.max(1, fresh.found),
     'fresh sentences: told as fact (less is better)': (100 * fresh.asFact) / Math.max(1, fresh.unreal),
+    'third sentences: found': (100 * third.found) / third.all,
+    'third sentences: status and stance right': (100 * third.right) / Math.max(1, third.found),
+    'third sentences: told as fact (less is better)': (100 * third.asFact) / Math.max(1, third.unreal),
   }
 }
 
