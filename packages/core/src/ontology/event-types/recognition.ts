@@ -17,9 +17,10 @@ export const recognition = defineEventType({
   noun: { agent: ['by', 'poss.doer', 'subject', 'from'], patient: ['of', 'to', 'for', 'poss'] },
   triggers: [
     verb('recognize recognise', {
-      object: oneOf('independence government regime statehood state leader authority sovereignty president council', [
-        'state',
-      ]),
+      object: oneOf(
+        'independence government regime statehood state leader authority sovereignty president council republic territory enclave junta rebel administration',
+        ['state'],
+      ),
       political: true,
       trust: 0.75,
     }),

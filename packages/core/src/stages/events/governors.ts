@@ -125,5 +125,7 @@ const TELLING = new Set(
 /** Whether an infinitive right behind the noun belongs to it ("plans to", "efforts to"). */
 export function governsInfinitive(noun: string): boolean {
   const governing = governors.get(noun)
+  // "wants the forces to leave": the noun "force" plans nothing.
+  if (noun === 'force') return false
   return governing !== undefined && governing.kind !== 'hearsay' && governing.kind !== 'questions'
 }

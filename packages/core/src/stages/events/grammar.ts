@@ -59,6 +59,8 @@ const ONLY_ACTIVE = new Set([
   'demonstrate',
   'march',
   'apologize',
+  'mediate',
+  'intervene',
 ])
 /** "by one hour", "by Friday": measures and dates are no agents. */
 const BY_MEASURE = new Set(

@@ -37,7 +37,9 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
     const tag = tokens.upos[i]
     if (tag === VERB && PARTICLES.test(word(text, tokens, i + 1))) mendParticle(text, tokens, i, copy)
     if (tag === VERB && tokens.xpos[i] === 'VBZ' && isObject(tokens, i)) mendPlural(tokens, i, copy)
-    else if (tag === ADJECTIVE) {
+    else if (tag === ADJECTIVE && /^set$/i.test(word(text, tokens, i)) && /^free$/i.test(word(text, tokens, i + 1))) {
+      mendSetFree(tokens, i, copy)
+    } else if (tag === ADJECTIVE) {
       if (isFreeing(text, tokens, i)) {
         copy().upos[i] = VERB
         mendObject(tokens, i, copy)
@@ -71,6 +73,25 @@ function isFreeing(text: string, tokens: TokenTable, index: number): boolean {
     if (tokens.head[i] === index && tokens.relation[i] === 'obj') return true
   }
   return false
+}
+
+/** "were set free": a verb, not an adjective; its subject may hang on the verb of saying behind it. */
+function mendSetFree(tokens: TokenTable, set: number, copy: () => Mended): void {
+  const { head, relation, upos } = copy()
+  upos[set] = VERB
+  head[set + 1] = set
+  relation[set + 1] = 'xcomp'
+  let subject = -1
+  for (let i = set - 1; i >= 0 && tokens.sentence[i] === tokens.sentence[set]; i--) {
+    if (head[i] === set && (relation[i] === 'cop' || relation[i] === 'aux')) {
+      if (upos[i] === AUX && relation[i] === 'cop') relation[i] = 'aux:pass'
+    } else if (head[i] === set && (relation[i] ?? '').startsWith('nsubj')) subject = i
+    else if (subject < 0 && head[set]! > set && head[i] === head[set] && (relation[i] ?? '').startsWith('nsubj'))
+      subject = i
+  }
+  if (subject < 0) return
+  head[subject] = set
+  if (relation[set] === 'advcl') relation[set] = 'ccomp'
 }
 
 /** The noun phrase right behind "free" is its object, whatever the parser made of it beside an adjective. */
@@ -129,7 +150,12 @@ function mendPlural(tokens: TokenTable, plural: number, copy: () => Mended): voi
 /** "Norland dismissed reports": a past tense between a name and a plural, read as a modifier of it. */
 function mendPast(tokens: TokenTable, verb: number, copy: () => Mended): boolean {
   const noun = tokens.head[verb]!
-  if (tokens.xpos[verb] !== 'VBD' || noun !== verb + 1 || tokens.relation[noun] !== 'root') return false
+  if (
+    (tokens.xpos[verb] !== 'VBD' && tokens.xpos[verb] !== 'VBN') ||
+    noun !== verb + 1 ||
+    tokens.relation[noun] !== 'root'
+  )
+    return false
   const subject = verb - 1
   if (
     tokens.upos[subject] !== PROPER ||

@@ -165,8 +165,12 @@ export function readVerb(grammar: Grammar, verb: number, climb: Climb, except = 
     } else if (rel === 'mark' || rel === 'advmod') {
       if (word === 'to') infinitive = true
       if (CONDITIONS.has(word)) {
-        if (tokens.relation[verb] === 'ccomp') question(climb, word)
+        if (tokens.relation[verb] === 'ccomp' || (word === 'if' && ASKED.has(grammar.form(child - 1))))
+          question(climb, word)
+        else if (word === 'unless' && isUnderThreat(grammar, verb)) settle(climb, 'requested', word)
         else settle(climb, 'hypothetical', word)
+      } else if (word === 'whether' && !grammar.isInfinitive(verb) && isWeighed(grammar, verb)) {
+        settle(climb, 'hypothetical', 'whether', 'weakly')
       } else if (word === 'whether') {
         question(climb, word)
         if (grammar.isInfinitive(verb)) settle(climb, 'planned', 'whether to')
@@ -188,6 +192,7 @@ export function readVerb(grammar: Grammar, verb: number, climb: Climb, except = 
       settle(climb, 'ongoing', grammar.form(child))
     else if (rel === 'nsubj' && child !== except) readSubject(grammar, child, climb)
   }
+  readOpening(grammar, verb, climb)
   if (conditional !== '') readWould(grammar, verb, climb, perfect, conditional)
   else if (obliged !== '') {
     if (obliged === 'should' && isInverted(grammar, verb)) settle(climb, 'hypothetical', obliged)
@@ -201,6 +206,55 @@ export function readVerb(grammar: Grammar, verb: number, climb: Climb, except = 
     if (!past || isReported(grammar, verb)) settle(climb, 'ongoing', `${be} ...ing`)
   }
 }
+
+/** Words behind which "if" asks. */
+const ASKED = set('clear unclear known unknown sure unsure certain uncertain asked ask say said wonder know knows knew')
+
+/** "is considering whether it might": weighed, not asked. */
+function isWeighed(grammar: Grammar, verb: number): boolean {
+  const above = grammar.head(verb)
+  if (above < 0 || grammar.tokens.relation[verb] !== 'ccomp') return false
+  const governing = governingOf(grammar.lemma(above))
+  return governing?.kind === 'status' && governing.status === 'hypothetical'
+}
+
+/** "threatened to leave unless it is freed": what a threat makes its condition is asked for. */
+function isUnderThreat(grammar: Grammar, verb: number): boolean {
+  let at = grammar.head(verb)
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    const word = grammar.lemma(at)
+    if (word === 'threaten' || word === 'warn' || word === 'vow' || word === 'threat') return true
+    at = grammar.head(at)
+  }
+  return false
+}
+
+/**
+ * "Should Norland free him, ...", "Were they to be freed, ...": a condition opened by the auxiliary, which the parser
+ * may hang on the main verb. "Had it not mediated, ..." says that it did.
+ */
+function readOpening(grammar: Grammar, verb: number, climb: Climb): void {
+  const { tokens } = grammar
+  const rel = grammar.relation(verb)
+  if (rel !== 'advcl' && rel !== 'acl' && rel !== 'xcomp' && rel !== 'ccomp') return
+  let first = verb
+  while (first > 0 && tokens.sentence[first - 1] === tokens.sentence[verb]) first--
+  if (verb - first < 2 || verb - first > LONGEST_OPENING || isAsked(grammar, verb)) return
+  const word = grammar.form(first)
+  if (word !== 'should' && word !== 'were' && word !== 'had') return
+  for (let i = first + 1; i < verb; i++) {
+    if (grammar.upos(i) === 'VERB' || tokens.xpos[i] === 'MD' || grammar.form(i) === ',') return
+    if (word !== 'had' || grammar.form(i) !== 'not') continue
+    climb.counted.add(i)
+    if (climb.stance === 'denies') climb.stance = 'asserts'
+    climb.settled = 'firmly'
+    climb.reasons.push('"had ... not"')
+    return
+  }
+  settle(climb, 'hypothetical', word)
+}
+/** Tokens from the opening auxiliary to its verb. */
+const LONGEST_OPENING = 12
 
 /** "neither freed nor pardoned": the two words deny each verb once. */
 function countNeither(grammar: Grammar, verb: number, climb: Climb): void {
@@ -321,11 +375,23 @@ function readWould(grammar: Grammar, verb: number, climb: Climb, perfect: boolea
     return
   }
   const reported = isReported(grammar, verb)
+  if (isUnderPlan(grammar, verb)) {
+    settle(climb, 'planned', 'under ... would', 'weakly')
+    return
+  }
   climb.willed ||= climb.settled === 'no' && (reported || climb.stance === 'denies')
   if (hasCondition(grammar, verb)) settle(climb, 'hypothetical', `${word} ... if`, reported ? 'weakly' : 'firmly')
   else if (reported || climb.stance === 'denies') settle(climb, 'planned', word, 'weakly')
   else settle(climb, 'hypothetical', word, 'weakly')
 }
+
+/** "under the draft, they would first free the women": what a plan lays down is planned. */
+function isUnderPlan(grammar: Grammar, verb: number): boolean {
+  return grammar.tree
+    .children(verb)
+    .some((child) => grammar.prepositions(child)[0] === 'under' && PLANS.has(grammar.lemma(child)))
+}
+const PLANS = set('plan draft deal agreement accord proposal roadmap scheme arrangement framework treaty pact term')
 
 function hasWithout(grammar: Grammar, verb: number): boolean {
   return grammar.tree.children(verb).some((child) => grammar.prepositions(child)[0] === 'without')

@@ -134,6 +134,8 @@ export function createPositions(grammar: Grammar, world: World): Positions {
       case 'poss':
       case 'mod':
         return NONE
+      case 'of':
+        return obliques(verb, 'of', -1)
       default: {
         const own = obliques(verb, step, -1)
         return own.length > 0 || NEAR_ONLY.has(step) ? own : misplaced(verb, step)
@@ -188,8 +190,23 @@ export function createPositions(grammar: Grammar, world: World): Positions {
       }
     }
     if (found.length === 0 && step === 'between') return pairBefore(noun)
-    if (found.length === 0 && step === 'by') return makerOf(noun)
+    if (found.length === 0 && step === 'by') {
+      const maker = makerOf(noun)
+      return maker.length > 0 ? maker : doerBehind(noun)
+    }
     return found
+  }
+
+  /** "the expulsion of its diplomats by Norland": the parser may hang the doer on whom it was done to. */
+  function doerBehind(noun: number): readonly number[] {
+    for (const child of tree.children(noun)) {
+      if (grammar.relation(child) !== 'nmod' || grammar.prepositions(child)[0] !== 'of') continue
+      const doer = tree
+        .children(child)
+        .find((below) => grammar.relation(below) === 'nmod' && isAfter(below, 'by') && world.isActor(below))
+      if (doer !== undefined) return [doer]
+    }
+    return NONE
   }
 
   /** "an offer made by the rebels": who is named with a participle that only says that it was made. */

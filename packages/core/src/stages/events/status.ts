@@ -3,6 +3,7 @@ import { type Climb, createClimb, deny, govern, question, settle } from './climb
 import type { Draft } from './draft.ts'
 import { type Governing, governingOf, onlyTells, rejects } from './governors.ts'
 import type { Grammar } from './grammar.ts'
+import { GIVING_LIGHT_VERBS } from './lexicon.ts'
 import {
   governorWord,
   isPolarQuestion,
@@ -12,6 +13,7 @@ import {
   readVerb,
   verbWithParticle,
 } from './own-words.ts'
+import { readUndoing } from './undoing.ts'
 
 export interface Modality {
   readonly status: EventStatus
@@ -59,7 +61,26 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
   }
   const nothing = negativeObject(grammar, draft.head)
   if (nothing >= 0) deny(climb, nothing, grammar.form(nothing))
+  readUndoing(grammar, draft, climb)
+  settleByType(draft, climb)
   return { status: climb.status, stance: climb.stance, reason: climb.reasons.join(', '), willed: climb.willed }
+}
+
+/** What the same words make of a deed depends on what it is: harm is not offered, and what is vowed is threatened. */
+function settleByType({ type }: Draft, climb: Climb): void {
+  const says = (word: string): boolean => climb.reasons.includes(`"${word}"`)
+  if (type.temper === 'hostile' && climb.stance === 'asserts') {
+    if (climb.status === 'planned' && type.family !== 'asks-and-answers' && (says('vow') || says('swear')))
+      climb.status = 'threatened'
+    else if (climb.status === 'offered' && (says('propose') || says('proposal'))) climb.status = 'requested'
+  }
+  // "are calling on": whoever asks has asked.
+  if (
+    type.family === 'asks-and-answers' &&
+    climb.status === 'ongoing' &&
+    climb.reasons.some((one) => one.endsWith('...ing"'))
+  )
+    climb.status = 'happened'
 }
 
 /** "asked for nothing", "freed nobody", "accuse no one": the word that leaves the verb without an object; -1 for none. */
@@ -134,6 +155,10 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
     return STOP
   if (rel === 'advcl' && !grammar.isInfinitive(at) && !hasMark(grammar, at, GOVERNING_MARKS)) return STOP
   if (rel === 'advcl' && hasMark(grammar, at, WITHOUT)) return STOP
+  // "two pensioners freed in June are expected to fly home": who they are, not what is expected.
+  if (full === 'acl' && grammar.tokens.xpos[at] === 'VBN' && !governingOf(grammar.lemma(above))) {
+    if (!GIVING_LIGHT_VERBS.has(grammar.lemma(at))) return STOP
+  }
   const noun = grammar.upos(at) === 'VERB' ? grammar.governedNoun(at) : -1
   if (noun >= 0 && noun !== at) {
     const governing = governingOf(grammar.lemma(noun))
@@ -156,8 +181,16 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
   }
   const word = governorWord(grammar, at, above)
   const governing = governingOf(word)
+  if (isToBeStopped(grammar, at, above, word)) {
+    settle(climb, 'ongoing', `${word} ...ing`)
+    return STOP
+  }
   if (isTold(grammar, at)) {
     // "rejected claims that", "called reports of talks a lie": what is told is untrue.
+    if (rel === 'nsubj' && word === 'correspond' && grammar.isNegated(above)) {
+      deny(climb, above, grammar.form(above))
+      return STOP
+    }
     if (rel === 'obj' && (rejects(word) || (CALLING.has(word) && isCalledFalse(grammar, at, above)))) {
       deny(climb, above, grammar.form(above))
       readVerb(grammar, above, climb)
@@ -185,7 +218,8 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
     question(climb, grammar.form(above))
     return STOP
   }
-  if (rel === 'nmod' && grammar.upos(above) === 'NOUN' && !TRANSPARENT.has(word)) return STOP
+  if (rel === 'nmod' && (grammar.upos(above) === 'NOUN' || grammar.upos(above) === 'PRON') && !TRANSPARENT.has(word))
+    return STOP
   if (rel === 'ccomp') return STOP
   if (grammar.isInfinitive(at) && (rel === 'advcl' || rel === 'acl')) {
     if (grammar.form(above) === 'used') return above
@@ -213,6 +247,9 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
   if (verbal && (rel === 'xcomp' || rel === 'obj' || full === 'nsubj:pass' || rel === 'nsubj')) {
     // "the meeting should not be seen as ...": what a verb only speaks of is taken for granted.
     if (rel === 'xcomp' || UNACCUSATIVE.has(word)) readVerb(grammar, above, climb)
+    // "the expected amnesty did not come": it is denied as a fact, not as a plan.
+    if (COMING.has(word) && rel === 'nsubj' && climb.status === 'planned' && isUndone(grammar, above))
+      climb.status = 'happened'
     if (rel === 'obj' && grammar.isNegated(above) && isBroughtAbout(grammar, at, word)) deny(climb, above, 'not')
     if (rel === 'xcomp' && word === 'have' && isYet(grammar, above)) deny(climb, above, 'yet to')
     else if (rel === 'xcomp' && grammar.isInfinitive(at) && grammar.upos(above) !== 'AUX') {
@@ -224,6 +261,13 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
   return above
 }
 
+/** "did not come", "has not materialised". */
+function isUndone(grammar: Grammar, verb: number): boolean {
+  if (!grammar.isNegated(verb)) return false
+  return grammar.tree.children(verb).some((child) => /^(?:did|has|have|had)$/.test(grammar.form(child)))
+}
+const COMING = new Set(['come', 'happen', 'take', 'occur', 'materialise', 'materialize', 'arrive', 'follow', 'begin'])
+
 /** Some governors mean another thing by their construction. */
 function asUsed(
   grammar: Grammar,
@@ -233,6 +277,12 @@ function asUsed(
   rel: string,
   governing: Governing,
 ): Governing {
+  // "would hold only if": what would last has not begun.
+  if (governing.kind === 'status' && governing.status === 'ongoing') {
+    const outer = createClimb()
+    readVerb(grammar, above, outer, at)
+    if (outer.status === 'hypothetical' || outer.status === 'planned') return { kind: 'status', status: outer.status }
+  }
   // "seeks to free" tries, "seeks a release" asks.
   if (rel === 'xcomp' && SEEKING.has(word)) return { kind: 'status', status: 'planned' }
   // "want them to free him" asks, "want to free him" only wishes.
@@ -243,6 +293,15 @@ function asUsed(
   if (word === 'want' && grammar.upos(at) === 'VERB' && hasOther(grammar, at, above))
     return { kind: 'status', status: 'requested' }
   return governing
+}
+
+/** "urged them to stop shelling": whoever is asked or told to stop is at it. */
+function isToBeStopped(grammar: Grammar, at: number, above: number, word: string): boolean {
+  if (word !== 'stop' && word !== 'cease' && word !== 'halt') return false
+  if (grammar.relation(at) !== 'xcomp' || grammar.tokens.xpos[at] !== 'VBG' || !grammar.isInfinitive(above))
+    return false
+  const asking = governingOf(grammar.lemma(grammar.clauseHead(above)))
+  return asking?.kind === 'status' && asking.status === 'requested'
 }
 
 /** "the claim that they freed him": "that" is no object where the verb has another, though the parser made it one. */
@@ -312,6 +371,7 @@ function governs(
   const verbal = grammar.upos(above) === 'VERB' || grammar.upos(above) === 'AUX'
   const isOngoing = governing.kind === 'status' && governing.status === 'ongoing'
   if (ADJECTIVES.has(word) && verbal) return false
+  if (word === 'set' && grammar.form(above + 1) === 'free') return false
   // "called the release a mistake", "appealed a conviction": asks nothing.
   if ((word === 'call' || word === 'appeal') && rel === 'obj') return false
   if (rel === 'nmod' || rel === 'obl') {
@@ -358,7 +418,7 @@ function isUnconfirmed(grammar: Grammar, verb: number): boolean {
   const above = grammar.head(first)
   return above >= 0 && grammar.relation(first) === 'xcomp' && UNCONFIRMING.has(grammar.lemma(above))
 }
-const CONFIRMING = new Set(['confirm', 'verify', 'corroborate'])
+const CONFIRMING = new Set(['confirm', 'verify', 'corroborate', 'acknowledge', 'admit'])
 const UNCONFIRMING = new Set(['decline', 'refuse', 'unable', 'fail', 'unwilling'])
 
 /**
@@ -367,6 +427,12 @@ const UNCONFIRMING = new Set(['decline', 'refuse', 'unable', 'fail', 'unwilling'
  */
 function pastPredicate(grammar: Grammar, at: number, above: number, climb: Climb): number {
   const copula = grammar.childOf(above, 'cop')
+  // "are in their third week"
+  if (copula >= 0 && SPELLS.has(grammar.lemma(above)) && /^(?:in|into)$/.test(grammar.prepositions(above)[0] ?? '')) {
+    if (/^(?:is|are|'s|’s|'re|’re)$/.test(grammar.form(copula)))
+      settle(climb, 'ongoing', grammar.form(copula), 'weakly')
+    return STOP
+  }
   if (copula < 0 && !SPANNING.has(grammar.lemma(above))) return STOP
   const { stance } = climb
   const inner = climb.reasons.length
@@ -377,6 +443,7 @@ function pastPredicate(grammar: Grammar, at: number, above: number, climb: Climb
   return STOP
 }
 const SEEMING = new Set(['remain', 'seem', 'appear', 'look', 'stay'])
+const SPELLS = new Set(['hour', 'day', 'week', 'month', 'year', 'round', 'phase', 'stage'])
 /** Verbs that say of an event how it runs. */
 const SPANNING = new Set('last focus include cover mark run span involve address centre center bring be'.split(' '))
 
@@ -426,7 +493,7 @@ const GOVERNING_MARKS = new Set(['from', 'of', 'for', 'to', 'in', 'on', 'about',
 /** Verbs that ask when they take a noun ("seek a release"), and only try when they take an infinitive. */
 const SEEKING = new Set(['seek', 'push', 'press', 'campaign', 'need'])
 const UNACCUSATIVE = new Set(
-  'take happen occur begin start resume continue come go place follow fail collapse remain be expect schedule plan cancel materialise materialize proceed fall-through fall-apart go-on drag-on hold stall'.split(
+  'take happen occur begin start resume continue come go place follow fail collapse remain be expect schedule plan cancel materialise materialize proceed envisage envision foresee pencil pencil-in slate anticipate fall-through fall-apart go-on drag-on hold stall'.split(
     ' ',
   ),
 )

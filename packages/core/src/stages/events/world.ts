@@ -45,6 +45,12 @@ const WAR_WORDS = new Set(
     ' ',
   ),
 )
+/** Words of custody, justice and diplomacy that leave no doubt what a sentence is about. */
+const STATE_WORDS = new Set(
+  'prison jail inmate warden ombudsman treason espionage spy pardon amnesty clemency extradition deportation summit consul chancellery high-commission capital palace presidency premiership premier un eu nato vatican exile asylum sedition subversion bilateral trilateral diplomatic consular presidential prosecutor detention conscript ceasefire peacekeeping breakaway archbishop bishop pope houthi houthis taliban hamas hezbollah jihadi'.split(
+    ' ',
+  ),
+)
 /** Adjectives that a noun of sport or culture shares: "a final settlement", "novel means". */
 const AMBIGUOUS_ADJECTIVES = new Set(['final', 'novel'])
 const PRIVATE_SECTORS = new Set(['BUS', 'EDU', 'MED', 'CVL', 'UNS'])
@@ -220,7 +226,7 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
       const word = grammar.lemma(i)
       if (OTHER_WORLDS.has(word) && (tag !== 'ADJ' || !AMBIGUOUS_ADJECTIVES.has(word))) other = true
       if (isPoliticalSentence) continue
-      if (politicalWords.lemmas.has(word) || WAR_WORDS.has(word)) isPoliticalSentence = true
+      if (politicalWords.lemmas.has(word) || WAR_WORDS.has(word) || STATE_WORDS.has(word)) isPoliticalSentence = true
       else {
         const rel = grammar.relation(i)
         // "the Kenyan runner": an adjective of a country makes no politics.
