@@ -37,8 +37,8 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
     const tag = tokens.upos[i]
     if (tag === VERB && PARTICLES.test(word(text, tokens, i + 1))) mendParticle(text, tokens, i, copy)
     if (tag === VERB && tokens.xpos[i] === 'VBZ' && isObject(tokens, i)) mendPlural(tokens, i, copy)
-    else if (tag === ADJECTIVE && /^set$/i.test(word(text, tokens, i)) && /^free$/i.test(word(text, tokens, i + 1))) {
-      mendSetFree(tokens, i, copy)
+    else if (/^set$/i.test(word(text, tokens, i)) && /^free$/i.test(word(text, tokens, i + 1))) {
+      mendSetFree(text, tokens, i, copy)
     } else if (tag === ADJECTIVE) {
       if (isFreeing(text, tokens, i)) {
         copy().upos[i] = VERB
@@ -75,23 +75,15 @@ function isFreeing(text: string, tokens: TokenTable, index: number): boolean {
   return false
 }
 
-/** "were set free": a verb, not an adjective; its subject may hang on the verb of saying behind it. */
-function mendSetFree(tokens: TokenTable, set: number, copy: () => Mended): void {
+/** "were set free": a verb, not an adjective. */
+function mendSetFree(text: string, tokens: TokenTable, set: number, copy: () => Mended): void {
+  if (tokens.relation[set] === 'advcl') return
   const { head, relation, upos } = copy()
   upos[set] = VERB
   head[set + 1] = set
   relation[set + 1] = 'xcomp'
-  let subject = -1
-  for (let i = set - 1; i >= 0 && tokens.sentence[i] === tokens.sentence[set]; i--) {
-    if (head[i] === set && (relation[i] === 'cop' || relation[i] === 'aux')) {
-      if (upos[i] === AUX && relation[i] === 'cop') relation[i] = 'aux:pass'
-    } else if (head[i] === set && (relation[i] ?? '').startsWith('nsubj')) subject = i
-    else if (subject < 0 && head[set]! > set && head[i] === head[set] && (relation[i] ?? '').startsWith('nsubj'))
-      subject = i
-  }
-  if (subject < 0) return
-  head[subject] = set
-  if (relation[set] === 'advcl') relation[set] = 'ccomp'
+  for (let i = set - 1; i >= 0 && tokens.sentence[i] === tokens.sentence[set]; i--)
+    if (head[i] === set && /^(?:was|were|be|been|being|is|are)$/i.test(word(text, tokens, i))) relation[i] = 'aux:pass'
 }
 
 /** The noun phrase right behind "free" is its object, whatever the parser made of it beside an adjective. */
