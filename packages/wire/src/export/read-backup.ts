@@ -4,18 +4,18 @@ import { WIRE_ERRORS } from '../errors.ts'
 import { BACKUP_FORMAT, type BackupLine } from './backup-format.ts'
 
 // What the lines of a backup must hold to be taken in: everything that merging, filters and pages read. Dossiers are looked
-// at by `fromWire`, which has a schema of its own.
+// at by `fromWire`, which has a schema of its own. Properties that are not named here are kept: a record may know more.
 
 const text = z.string()
 const maybe = text.nullable()
 const offset = z.number().int().min(0)
-const span = z.object({ from: offset, to: offset })
-const score = z.object({ score: z.number().min(0).max(1), because: text })
-const when = z.object({ earliest: maybe, latest: maybe, precision: text })
-const ref = z.object({ document: text, claim: text })
+const span = z.looseObject({ from: offset, to: offset })
+const score = z.looseObject({ score: z.number().min(0).max(1), because: text })
+const when = z.looseObject({ earliest: maybe, latest: maybe, precision: text })
+const ref = z.looseObject({ document: text, claim: text })
 const evidence = z.looseObject({ document: text, span, quote: text, prefix: text, suffix: text })
-const author = z.object({ kind: z.enum(['person', 'program']), name: text })
-const count = z.object({ low: z.number(), high: z.number().nullable(), words: text, about: z.boolean() })
+const author = z.looseObject({ kind: z.enum(['person', 'program']), name: text })
+const count = z.looseObject({ low: z.number(), high: z.number().nullable(), words: text, about: z.boolean() })
 
 const actor = z.looseObject({
   id: text,
@@ -25,7 +25,7 @@ const actor = z.looseObject({
   sector: maybe,
   profiles: z.array(
     z.looseObject({
-      ref: z.object({ document: text, actor: text }),
+      ref: z.looseObject({ document: text, actor: text }),
       kind: text,
       names: z.array(text),
       country: maybe,
@@ -83,17 +83,17 @@ const story = z.looseObject({
   claims: z.array(ref),
   actors: z.array(text),
   because: score,
-  roots: z.object({ low: offset, high: offset }),
+  roots: z.looseObject({ low: offset, high: offset }),
 })
 
 const line = z.union([
   z.strictObject({ format: z.literal(BACKUP_FORMAT) }),
-  z.strictObject({ raw: z.object({ sha256: text, mediaType: text, bytes: z.base64() }) }),
+  z.strictObject({ raw: z.looseObject({ sha256: text, mediaType: text, bytes: z.base64() }) }),
   z.strictObject({
-    document: z.object({
+    document: z.looseObject({
       dossier: z.looseObject({ document: z.looseObject({ id: text }) }),
       raw: maybe,
-      extractor: z.object({ name: text, version: text }),
+      extractor: z.looseObject({ name: text, version: text }),
       pipeline: text,
       found: text,
       origin: text,
@@ -101,18 +101,20 @@ const line = z.union([
     }),
   }),
   z.strictObject({ actor }),
-  z.strictObject({ cast: z.object({ document: text, members: z.array(z.object({ actor: text, is: text })) }) }),
+  z.strictObject({
+    cast: z.looseObject({ document: text, members: z.array(z.looseObject({ actor: text, is: text })) }),
+  }),
   z.strictObject({ story }),
-  z.strictObject({ alias: z.object({ id: text, into: text }) }),
+  z.strictObject({ alias: z.looseObject({ id: text, into: text }) }),
   z.strictObject({ report, in: text }),
   z.strictObject({ copy: z.looseObject({ document: text, of: text, how: text, score }) }),
   z.strictObject({
-    item: z.object({
+    item: z.looseObject({
       origin: text,
       sha256: maybe,
       state: z.enum(['waiting', 'done', 'skipped', 'failed']),
       document: maybe,
-      error: z.object({ code: text, message: text }).nullable(),
+      error: z.looseObject({ code: text, message: text }).nullable(),
       found: text,
     }),
   }),
@@ -137,8 +139,8 @@ const line = z.union([
       reason: text,
     }),
   }),
-  z.strictObject({ setting: z.object({ key: text, value: text }) }),
-  z.strictObject({ end: z.object({ lines: offset }) }),
+  z.strictObject({ setting: z.looseObject({ key: text, value: text }) }),
+  z.strictObject({ end: z.looseObject({ lines: offset }) }),
 ])
 
 /** One line of a backup. Throws `wire/bad-backup` with its number, from 1, where it is none. */

@@ -22,7 +22,7 @@ const WORD_MIN = 3
 
 /**
  * Replaces every spelling of the hidden people by "a person (1)", "a person (2)", ..., in the order they are given. Full
- * names are found in any case and across line ends; a surname alone too, a first name alone only where nobody else of the
+ * names are found in any case, across line ends and in slugs (`jane-roe`); a surname alone too, a first name alone only where nobody else of the
  * record bears it. A longer name of somebody else that holds such a word ("the Roe Foundation") is left. Addresses that hold
  * a hidden name keep their host alone.
  */
@@ -108,9 +108,14 @@ interface Replacement extends Span {
   readonly label: string
 }
 
-/** How names are compared: lower case, no diacritics, one blank between words. */
+/** How names are compared: lower case, no diacritics, one blank between words; a slug is words too. */
 function keyOf(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/g, ' ')
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .trim()
+    .replace(/[\s_-]+/g, ' ')
 }
 
 /** Full names in any case; single words as written or in capitals. The longest at a place wins. */
@@ -128,7 +133,7 @@ function spaced(name: string): string {
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('\\s+')
+    .join('[\\s_-]+')
 }
 
 /** The letters of a name in either case: the flag would hold for the whole pattern. */

@@ -1,4 +1,5 @@
 import { buildFindings, documentOf } from '@backchannel/testkit'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRedaction } from '../../src/write.ts'
 
@@ -21,6 +22,10 @@ describe('redaction', () => {
     ['Åsgård said that Per wept.', 'a person (2) said that a person (2) wept.'],
     // Another bears the first name, and another a longer name with the surname.
     ['Jane called the Roe Foundation.', 'Jane called the Roe Foundation.'],
+    [
+      'See https://news.example/jane-roe-freed and #Jane_Roe.',
+      'See https://news.example/a person (1)-freed and #a person (1).',
+    ],
     ['The roe deer of Monroe fled.', 'The roe deer of Monroe fled.'],
     ['https://news.example/2026/monroe-doctrine', 'https://news.example/2026/monroe-doctrine'],
     ['https://news.example/2026/Roe_freed', 'https://news.example/'],
@@ -65,6 +70,40 @@ describe('redaction', () => {
       },
       name: 'roe deer',
     })
+  })
+
+  it('keeps the words of every span that holds no part of a name, and shows no part of one', () => {
+    const piece = fc.constantFrom(
+      'Jane Roe',
+      'Roe',
+      'Per Åsgård',
+      'was freed',
+      ' ',
+      '. ',
+      '🎉',
+      '\n',
+      'The Roe Foundation',
+      'x',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(60), fc.nat(60), (pieces, start, length) => {
+        const text = pieces.join(' ')
+        const from = Math.min(start, text.length)
+        const to = Math.min(from + length, text.length)
+        const value = { document: { text }, at: { from, to } }
+        const moved = redaction.pointing(value, text)
+        const now = moved.document.text.slice(moved.at.from, moved.at.to)
+        const words = text.slice(from, to)
+        expect(moved.at.from <= moved.at.to && moved.at.to <= moved.document.text.length).toBe(true)
+        expect(now.replace(/The Roe Foundation/g, '')).not.toMatch(/Jane Roe|Åsgård/)
+        // Where no name is cut, the moved words are the words without the names.
+        const cut = [...text.matchAll(/Jane\s+Roe|Per\s+Åsgård|The\s+Roe\s+Foundation|Roe/g)].some(
+          ({ index, 0: name }) =>
+            (index < from && index + name.length > from) || (index < to && index + name.length > to),
+        )
+        if (!cut) expect(now).toBe(redaction.text(words))
+      }),
+    )
   })
 
   it('takes out nothing where nobody is hidden', () => {
