@@ -27,6 +27,8 @@ export const QUERY_SECONDS = 10
 export const QUERY_SLICE_MILLISECONDS = 15
 /** Stories that a list may have to look at that is put together anew for each question: custody, timeline, disagreements. */
 export const SCAN_STORIES_MAX = 20_000
+/** Stories that an actor is shown with; `storiesTotal` counts all. */
+export const ACTOR_STORIES_MAX = 200
 /** Answers shorter than this, in bytes, are not compressed. */
 export const GZIP_BYTES_MIN = 1024
 /** Requests answered at the same time; further ones are told to come again. */

@@ -29,8 +29,8 @@ export function createMetrics(): Metrics {
       routes.set(route, tally)
       tally.requests++
       if (status >= 400) tally.errors++
-      tally.seconds += seconds
-      tally.slowest = Math.max(tally.slowest, seconds)
+      tally.seconds = rounded(tally.seconds + seconds)
+      tally.slowest = Math.max(tally.slowest, rounded(seconds))
     },
     get inFlight() {
       return inFlight
@@ -38,3 +38,6 @@ export function createMetrics(): Metrics {
     rows: () => [...routes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([route, tally]) => ({ route, ...tally })),
   }
 }
+
+/** To the microsecond. */
+const rounded = (seconds: number): number => Math.round(seconds * 1e6) / 1e6

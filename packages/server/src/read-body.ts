@@ -9,7 +9,7 @@ export async function readBytes(request: Request, limit: number, constant: strin
   let length = 0
   const reader = request.body?.getReader()
   for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+    const { done, value } = (await reader?.read().catch(cutOff)) ?? { done: true, value: undefined }
     if (done) break
     length += value.byteLength
     if (length > limit) {
@@ -25,6 +25,11 @@ export async function readBytes(request: Request, limit: number, constant: strin
     at += chunk.byteLength
   }
   return bytes
+}
+
+/** Whoever sends went away. */
+function cutOff(): never {
+  throw serverError('server/bad-body', { why: 'it was cut off' })
 }
 
 /** The media type of a header without its parameters, lower case, and its charset; '' and null where there is none. */

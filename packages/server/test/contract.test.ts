@@ -12,6 +12,7 @@ beforeAll(async () => {
   ids['/stories/:id'] = String(rows[0]?.['id'])
   ids['/stories/:id/accounts'] = String(rows[0]?.['id'])
   ids['/stories/:id/sources'] = String(rows[0]?.['id'])
+  ids['/stories/:id/history'] = String(rows[0]?.['id'])
   ids['/actors/:id'] = 'Anton Verek'
   ids['/documents/:id'] = 'wire'
 })

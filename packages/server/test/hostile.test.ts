@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createMemoryStore } from '@backchannel/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { JSON_BYTES_MAX, UPLOAD_BYTES_MAX, UPLOAD_FILES_MAX, URL_LENGTH_MAX } from '../src/limits.ts'
+import {
+  JSON_BYTES_MAX,
+  REQUESTS_AT_ONCE,
+  SCAN_STORIES_MAX,
+  UPLOAD_BYTES_MAX,
+  UPLOAD_FILES_MAX,
+  URL_LENGTH_MAX,
+} from '../src/limits.ts'
 import { ROUTES } from '../src/routes/index.ts'
 import { safeName } from '../src/upload.ts'
 import { closePool, createDemo, type Demo, errorOf, jsonOf, TOKEN } from './demo.ts'
@@ -127,6 +134,33 @@ describe('queries', () => {
     for (const id of ['__proto__', 'constructor', 'toString', '..%2F..%2Fetc%2Fpasswd', '%00'])
       for (const list of ['stories', 'actors', 'documents'])
         expect(await errorOf(demo.ask(`/api/${list}/${id}`))).toMatch(/^404 (desk|server)\/no-such-/)
+  })
+
+  it('refuses to put a list together anew of too much, and answers no more at once than it may', async () => {
+    const store = createMemoryStore()
+    let hold: Promise<void> = Promise.resolve()
+    const vast = new Proxy(store, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name)
+        if (name !== 'stories') return value
+        return async () => {
+          await hold
+          return { rows: [], next: null, total: SCAN_STORIES_MAX + 1 }
+        }
+      },
+    })
+    const { ask } = await createDemo({ empty: true, store: vast })
+    for (const list of ['timeline', 'custody', 'disagreements'])
+      expect(await errorOf(ask(`/api/${list}`))).toBe('422 server/too-many')
+    const gate: { open: () => void } = { open: () => {} }
+    hold = new Promise<void>((done) => {
+      gate.open = done
+    })
+    const asked = Array.from({ length: REQUESTS_AT_ONCE }, () => ask('/api/stories'))
+    expect(await errorOf(ask('/api/stories'))).toBe('503 server/busy')
+    gate.open()
+    for (const one of asked) expect((await one).status).toBe(200)
+    expect((await ask('/api/stories')).status).toBe(200)
   })
 
   it('stops a question that takes too long', async () => {

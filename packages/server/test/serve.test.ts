@@ -91,6 +91,21 @@ it('refuses what is no sound request, in the one shape where it is HTTP at all',
   ).toMatch(/^HTTP\/1\.1 404 /)
 })
 
+it('takes a body that is cut off for the sender going away', async () => {
+  const { serving, log } = await start()
+  const { hostname, port } = new URL(serving.url)
+  const head = `POST /api/documents HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${serving.token}\r\n`
+  await new Promise<void>((done) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`${head}Content-Type: text/plain\r\nContent-Length: 1000\r\n\r\nNorland`)
+      setTimeout(() => socket.destroy(), 100)
+    })
+    socket.on('close', () => done())
+  })
+  await expect.poll(() => log.length).toBe(2)
+  expect(JSON.parse(log[1] ?? '')).toMatchObject({ level: 30, status: 400, code: 'server/bad-body' })
+})
+
 it('says which port is taken', async () => {
   const { serving } = await start()
   const port = Number(new URL(serving.url).port)

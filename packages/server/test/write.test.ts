@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
-import { closePool, createDemo, errorOf, jsonOf, TOKEN } from './demo.ts'
+import { UPLOAD_DOCUMENTS_MAX } from '../src/limits.ts'
+import { closePool, createDemo, errorOf, jsonOf, TOKEN, testPool } from './demo.ts'
 
 afterAll(closePool)
 
@@ -90,6 +91,41 @@ describe('uploads', () => {
     expect(await errorOf(still.post('/api/documents', { text: TEXT }))).toBe('403 server/read-only')
   })
 
+  it('reads no more uploads at once than it may, and gives the place back', async () => {
+    const gate: { open: () => void } = { open: () => {} }
+    const waiting = new Promise<void>((done) => {
+      gate.open = done
+    })
+    const pool = async () => {
+      await waiting
+      return testPool()
+    }
+    const demo = await createDemo({ empty: true, pool })
+    const sent = [1, 2].map((nth) => demo.post('/api/documents', { text: `${TEXT} ${nth}` }))
+    await new Promise((done) => setTimeout(done, 50))
+    const third = await demo.post('/api/documents', { text: TEXT })
+    expect(third.headers.get('retry-after')).toBe('2')
+    expect(await errorOf(third)).toBe('503 server/busy')
+    gate.open()
+    for (const one of sent) expect((await one).status).toBe(201)
+    expect((await demo.post('/api/documents', { text: TEXT })).status).toBe(201)
+  })
+
+  it('ends at a limit of documents and goes on when sent again', async () => {
+    const demo = await createDemo({ empty: true })
+    const lines = Array.from({ length: UPLOAD_DOCUMENTS_MAX + 5 }, (_, nth) =>
+      JSON.stringify({ id: `d${nth}`, text: `Norland met Karsovia in town ${nth}.` }),
+    )
+    const send = () =>
+      demo.ask('/api/documents?name=a.jsonl', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/jsonl' },
+        body: lines.join('\n'),
+      })
+    expect(await jsonOf<Taken>(send())).toMatchObject({ complete: false, documents: UPLOAD_DOCUMENTS_MAX })
+    expect(await jsonOf<Taken>(send())).toMatchObject({ complete: true, documents: UPLOAD_DOCUMENTS_MAX + 5 })
+  })
+
   it('refuses a date and an address that are none', async () => {
     const demo = await createDemo({ empty: true })
     expect(await errorOf(demo.post('/api/documents', { text: TEXT, published: 'soon' }))).toBe(
@@ -131,6 +167,9 @@ describe('corrections', () => {
     expect(after.record.corrections).toMatchObject([{ state: 'holds', correction: { reason: by.reason } }])
     expect((await jsonOf(demo.ask('/api/corrections?document=wire'))).total).toBe(1)
     expect((await jsonOf(demo.ask('/api/corrections?document=talk'))).total).toBe(0)
+    const { rows } = await jsonOf(demo.ask('/api/stories?document=wire&type=release'))
+    const history = await jsonOf<{ corrections: object[] }>(demo.ask(`/api/stories/${rows[0]?.['id']}/history`))
+    expect(history.corrections).toMatchObject([{ document: 'wire', withdrawn: false, correction: { change } }])
     // The same once more is one more: nothing that was said is ever taken for said before.
     expect((await demo.post('/api/corrections', body)).status).toBe(201)
     expect((await jsonOf(demo.ask('/api/corrections'))).total).toBe(2)
@@ -169,6 +208,10 @@ describe('judgements', () => {
     expect(await response.json()).toMatchObject({ pair: [a, b], verdict: 'different', by: { name: 'A. Reader' } })
     expect((await jsonOf(demo.ask('/api/judgements?about=story'))).total).toBe(1)
     expect((await jsonOf(demo.ask('/api/judgements?about=actor'))).total).toBe(0)
+    expect(await jsonOf(demo.ask(`/api/stories/${b}/history`))).toMatchObject({
+      corrections: [],
+      judgements: [{ pair: [a, b], verdict: 'different' }],
+    })
     expect(await errorOf(demo.post('/api/judgements', { ...parts, pair: [a, a] }))).toBe('422 server/same-pair')
     expect(await errorOf(demo.post('/api/judgements', { ...parts, pair: [a, 'x'] }))).toBe('404 desk/no-such-story')
     expect(await errorOf(demo.post('/api/judgements', { ...parts, pair: [a, b, a] }))).toBe('400 wire/bad-request')

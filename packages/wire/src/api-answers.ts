@@ -168,6 +168,11 @@ const judgement = z.object({
   score: because.nullable(),
   reason: text,
 })
+const history = z.object({
+  story: text,
+  corrections: z.array(z.object({ document: text, claim: text, withdrawn: z.boolean(), correction })),
+  judgements: z.array(judgement),
+})
 const item = z.object({
   origin: text,
   state: z.enum(['new', 'updated', 'skipped', 'failed']),
@@ -202,12 +207,16 @@ export const apiAnswers = {
   story: story.extend({ reports: z.array(report), sources, accounts }),
   accounts,
   sources,
+  history,
   disagreements: listOf(accounts.extend({ title: text })),
   engagements: listOf(engagement),
   custody: listOf(custody),
   timeline: listOf(timelineEntry),
   actors: listOf(actor),
-  actor: actor.extend({ stories: z.array(story) }),
+  actor: actor.extend({
+    stories: z.array(story),
+    storiesTotal: count.describe('Stories that he is in; /api/stories?actor=ID lists all of them.'),
+  }),
   search: listOf(hit),
   documents: listOf(documentRow),
   document: z

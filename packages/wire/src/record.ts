@@ -1,4 +1,14 @@
-import type { ActorKind, ChannelKind, CopyKind, EventStatus, Setting, Stance, Standing } from '@backchannel/core'
+import type {
+  ActorKind,
+  ChannelKind,
+  CopyKind,
+  Correction,
+  EventStatus,
+  Judgement,
+  Setting,
+  Stance,
+  Standing,
+} from '@backchannel/core'
 import type { WhenJson } from './format.ts'
 
 // The shapes that the record's commands print with --json: contract/README.md, "The record's commands". More properties
@@ -160,4 +170,17 @@ export interface ReportJson {
   readonly told: readonly { readonly name: string; readonly standing: Standing; readonly through: readonly string[] }[]
   readonly quote: string
   readonly confidence: number
+}
+
+/** What people changed and judged of a story, the earliest first. */
+export interface HistoryJson {
+  readonly story: string
+  readonly corrections: readonly {
+    readonly document: string
+    readonly claim: string
+    /** The claim stands withdrawn after all of its corrections. */
+    readonly withdrawn: boolean
+    readonly correction: Correction
+  }[]
+  readonly judgements: readonly Judgement[]
 }

@@ -3,7 +3,7 @@ import type { Listed, Page, StoreReader } from '@backchannel/store'
 import type { RecordActorJson, StoryJson } from '@backchannel/wire/write'
 import { deskError } from '../errors.ts'
 import { everyPage } from './every-page.ts'
-import { listStories } from './stories.ts'
+import { listStories, pageStories } from './stories.ts'
 
 export interface ActorFilter {
   /** Any spelling, or the beginning of one. */
@@ -39,13 +39,21 @@ export async function findActor(reader: StoreReader, idOrName: string): Promise<
   return rows[0]
 }
 
-/** Somebody with all stories that he is in. */
+/** Somebody with the stories that he is in, latest first: all, or at most `most` of them, and how many there are. */
 export async function showActor(
   reader: StoreReader,
   idOrName: string,
-): Promise<RecordActorJson & { readonly stories: readonly StoryJson[] }> {
+  most?: number,
+): Promise<RecordActorJson & { readonly stories: readonly StoryJson[]; readonly storiesTotal: number }> {
   const actor = await findActor(reader, idOrName)
-  return { ...(await actorToWire(reader, actor)), stories: await listStories(reader, { actor: [actor.id] }) }
+  const filter = { actor: [actor.id] }
+  const told = await actorToWire(reader, actor)
+  if (most !== undefined) {
+    const { rows, total } = await pageStories(reader, filter, { limit: most })
+    return { ...told, stories: rows, storiesTotal: total }
+  }
+  const stories = await listStories(reader, filter)
+  return { ...told, stories, storiesTotal: stories.length }
 }
 
 /** Somebody as JSON, with every spelling and office. */

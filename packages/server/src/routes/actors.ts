@@ -1,6 +1,7 @@
 import { pageActors, showActor } from '@backchannel/desk'
 import { actorsQuery, noQuery } from '@backchannel/wire'
 import { cursorsOf } from '../cursors.ts'
+import { ACTOR_STORIES_MAX } from '../limits.ts'
 import { defineRoute } from '../route.ts'
 
 export const actorRoutes = [
@@ -35,7 +36,7 @@ export const actorRoutes = [
     answer: 'actor',
     columns: ['story', 'type', 'status', 'earliest', 'latest', 'title'],
     async handle({ id, reader }) {
-      const actor = await showActor(reader, id)
+      const actor = await showActor(reader, id, ACTOR_STORIES_MAX)
       return {
         json: actor,
         rows: actor.stories.map((story) => ({

@@ -1,4 +1,4 @@
-import { pageStories, showAccounts, showSources, showStory } from '@backchannel/desk'
+import { pageStories, showAccounts, showHistory, showSources, showStory } from '@backchannel/desk'
 import { filteredQuery, noQuery } from '@backchannel/wire'
 import { cursorsOf } from '../cursors.ts'
 import { filterOf } from '../filter.ts'
@@ -86,6 +86,36 @@ export const storyRoutes = [
             kind: '',
             documents: [],
             why: 'they only cite each other',
+          })),
+        ],
+      }
+    },
+  }),
+  defineRoute({
+    path: '/stories/:id/history',
+    summary: 'What people changed in the claims of a story, and judged of it, the earliest first.',
+    query: noQuery,
+    answer: 'history',
+    columns: ['at', 'author', 'document', 'claim', 'quote', 'change', 'reason'],
+    async handle({ id, reader }) {
+      const history = await showHistory(reader, id)
+      return {
+        json: history,
+        rows: [
+          ...history.corrections.map(({ document, claim, correction: { at, by, anchor, change, reason } }) => ({
+            at,
+            author: by.name,
+            document,
+            claim,
+            quote: anchor.quote,
+            change,
+            reason,
+          })),
+          ...history.judgements.map(({ at, by, pair, verdict, reason }) => ({
+            at,
+            author: by.name,
+            change: { pair, verdict },
+            reason,
           })),
         ],
       }
