@@ -198,6 +198,18 @@ async function keep(
   const named = idGiven === null || idGiven === undefined ? await ownId(writer, findings, origin, before) : findings
   const { document } = named
   const known = await writer.document(document.id)
+  if (
+    known !== null &&
+    known.origin !== origin &&
+    known.pipeline === pool.pipeline &&
+    isSameText(known.document, document)
+  ) {
+    await writer.saveItem({ ...item, state: 'done', document: document.id, error: null })
+    return {
+      ...{ origin, state: 'skipped', document: document.id, outlet: document.outlet, title: document.title },
+      ...{ copyOf: null, reason: `it is in the record already, from ${known.origin}`, error: null },
+    }
+  }
   const raw = part !== null && 'bytes' in part.body ? await saveRaw(writer, part) : null
   const { copy } = await placeDocument(
     writer,
@@ -247,6 +259,10 @@ async function ownId(writer: StoreWriter, findings: Findings, origin: string, be
   const { text, outlet, url, title, published } = document
   const told = JSON.stringify([lastPart(origin), outlet, url, title, published?.text ?? null])
   return renamed(findings, `doc:${contentHash(`${text}\n${told}`)}`)
+}
+
+function isSameText(a: Document, b: Document): boolean {
+  return a.text === b.text && isSameTelling(a, b)
 }
 
 function isSameTelling(a: Document, b: Document): boolean {

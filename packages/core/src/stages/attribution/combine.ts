@@ -1,5 +1,5 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
-import type { Tree } from '../../text/index.ts'
+import { datelineEnd, type Tree } from '../../text/index.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, startOf, type TokenSpan } from './draft.ts'
 import { type Candidate, HEARSAY, HEARSAY_VERBS, keepsSilent, outermost } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
@@ -178,28 +178,13 @@ function asked(tokens: TokenTable, one: Voiced): Voiced {
   return passive ? { ...one, source: [], word: ASKED } : one
 }
 
-/** Words of a dateline at most: "NEW YORK, March 4 (Reuters) -". */
-const MAX_DATELINE = 14
-
 /** Leaves a dateline out of the content or the source that begins a paragraph. */
 function withoutDateline(text: string, tokens: TokenTable, paragraphs: ReadonlySet<number>, one: Voiced): Voiced {
   const cut = (span: TokenSpan): TokenSpan => {
-    const first = paragraphs.has(span.first) ? datelineEnd(text, tokens, span) : span.first
+    const first = paragraphs.has(span.first) ? datelineEnd(text, tokens, span.first, span.last) : span.first
     return first === span.first ? span : { first, last: span.last }
   }
   return { ...one, source: one.source.map(cut), content: one.content.map(cut) }
-}
-
-/** Where the text goes on after "NEW YORK, March 4 (Reuters) -" at the start of a span; its start where there is none. */
-function datelineEnd(text: string, tokens: TokenTable, span: TokenSpan): number {
-  const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
-  let capitals = true
-  for (let at = span.first; at < Math.min(span.first + MAX_DATELINE, span.last - 1); at++) {
-    const word = form(at)
-    if (/^[-–—]{1,2}$/.test(word) && at > span.first && (capitals || form(at - 1) === ')')) return at + 1
-    if (/\p{Ll}/u.test(word)) capitals = false
-  }
-  return span.first
 }
 
 const NO_COMMENT =

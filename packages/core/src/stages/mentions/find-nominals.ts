@@ -1,5 +1,5 @@
 import type { ActorKind, Sector } from '../../model/index.ts'
-import { baseRelation } from '../../text/index.ts'
+import { baseRelation, datelineEnd } from '../../text/index.ts'
 import type { Gazetteers } from './gazetteers.ts'
 import { FEMALE_NOUNS, MALE_NOUNS, PEOPLE_ADJECTIVES, QUANTITY_NOUNS } from './lexicon.ts'
 import { createDraft, type Draft, isCapitalized, isVoice, type Scene, tagOf } from './scene.ts'
@@ -17,9 +17,12 @@ export function findNominals(scene: Scene, names: readonly Draft[]): Draft[] {
     for (let i = name.first; i < name.last; i++) if (!name.modifier || i !== name.first) taken.set(i, name)
   const drafts: Draft[] = []
   for (const sentence of scene.sentences) {
-    for (let i = sentence.first; i < sentence.last; i++) {
+    const { first, last, paragraph } = sentence
+    // A dateline is no part of the phrase that the parser hangs it on.
+    const low = paragraph ? datelineEnd(scene.document.text, scene.tokens, first, last) : first
+    for (let i = first; i < last; i++) {
       if (taken.has(i)) continue
-      const draft = nominalAt(scene, i, sentence.first, sentence.last, taken)
+      const draft = nominalAt(scene, i, low, sentence.last, taken)
       if (draft) drafts.push(draft)
     }
   }
