@@ -22,6 +22,7 @@ import { findSigned } from './find-signed.ts'
 import { findTurns } from './find-turns.ts'
 import { linkSpans } from './link-spans.ts'
 import { mannerOf } from './manner.ts'
+import { mendOddCues } from './mend-odd-cues.ts'
 import { mendTagged } from './mend-tagged.ts'
 import { createPeople, resolveSpeakers, voiceWords } from './resolve-speakers.ts'
 import { standingOf } from './standing.ts'
@@ -57,7 +58,14 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   if (tagger) {
     const slots = slotValues(tokens, sentences, quotations, tree, candidates)
     const linked = linkSpans(text, tokens, sentences, tagger.tag(text, tokens, cutPieces(sentences), slots))
-    tagged = mendTagged(text, tokens, sentences, quotations, linked, candidates)
+    tagged = mendTagged(
+      text,
+      tokens,
+      sentences,
+      quotations,
+      mendOddCues(tokens, quotations, linked, candidates),
+      candidates,
+    )
   }
   const drafts = combine(text, tokens, tree, tagged, candidates, quotations, new Set(paragraphs))
   // Who declines to comment says that much.

@@ -3,6 +3,7 @@ import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { defineStage, type Stage } from '../../pipeline/index.ts'
 import { agreeNames } from './agree-names.ts'
 import { mendFree } from './mend-free.ts'
+import { mendSpeaker } from './mend-speaker.ts'
 
 /** What the stage needs to read with. */
 export interface ParseOptions {
@@ -36,7 +37,7 @@ export function parse(options: ParseOptions): Stage<'tokens' | 'sentences', 'syn
         { encoding: wanted },
       )
       const { encoding, names } = analyzed
-      const { upos, xpos, heads, relations } = mendFree(forms, analyzed)
+      const { upos, xpos, heads, relations } = mendSpeaker(mendFree(forms, analyzed))
       const lemma = lemmasOf(lemmatizer, forms, sentences, upos, xpos)
       const syntax: TokenTable = {
         length: tokens.length,
