@@ -1,13 +1,18 @@
+import type { CustodyStepJson } from '@backchannel/wire/write'
 import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { Shell } from '../src/app/app.tsx'
 import { countFacets } from '../src/app/facets.ts'
 import { labelDocuments } from '../src/app/label-documents.ts'
+import { ActorView } from '../src/app/pages/actor.tsx'
+import { CustodyView } from '../src/app/pages/custody.tsx'
+import { EngagementsView } from '../src/app/pages/engagements.tsx'
 import { ReaderView } from '../src/app/pages/reader.tsx'
 import { HitsView } from '../src/app/pages/search.tsx'
 import { StoriesView } from '../src/app/pages/stories.tsx'
 import { StoryView, sortReports } from '../src/app/pages/story.tsx'
+import { groupByMonth, TimelineView } from '../src/app/pages/timeline.tsx'
 import { EMPTY_QUERY, queryOf } from '../src/app/query.ts'
 import { createDocumentAnswer, createStory, createStoryAnswer } from './record-fixtures.ts'
 
@@ -187,6 +192,144 @@ describe('what was found', () => {
     )
     expect(html).toContain('&lt;p> <mark>freed</mark>')
     expect(html).toContain('href="/documents/1a#c1"')
+  })
+})
+
+describe('the timeline', () => {
+  const when = (earliest: string | null, latest: string | null) => ({ earliest, latest, precision: 'vague' }) as const
+
+  it('has a heading for each month, and one for what has no date', () => {
+    const groups = groupByMonth([
+      { when: when('2026-03-14', '2026-03-14') },
+      { when: when(null, '2026-03-16') },
+      { when: when('2026-04-01', null) },
+      { when: null },
+    ])
+    expect(groups.map(({ month, rows }) => [month, rows.length])).toEqual([
+      ['March 2026', 2],
+      ['April 2026', 1],
+      ['No date', 1],
+    ])
+  })
+
+  it('says how vague a date is, and how to see all', () => {
+    const entry = { story: 'story:aa', type: 'release', title: 'Freed.', status: 'planned', documents: 2 } as const
+    const html = render(
+      h(TimelineView, {
+        query: queryOf('?type=release'),
+        listed: {
+          rows: [{ ...entry, when: when(null, '2026-03-16'), roots: { low: 0, high: 1 } }],
+          next: null,
+          total: 1,
+        },
+      }),
+    )
+    expect(wordsOf(html)).toContain('by 16 March 2026')
+    expect(wordsOf(html)).toContain('Narrowed by type=release. Show all')
+  })
+})
+
+describe('engagements', () => {
+  it('lead to those of the same channel, and say where none is known', () => {
+    const row = {
+      type: 'meeting',
+      title: 'They met.',
+      when: null,
+      status: 'happened',
+      setting: 'secret',
+      place: 'Tarn',
+      parties: [{ name: 'Norland', role: 'agent', country: 'NOR' }],
+      documents: [],
+      roots: { low: 1, high: 1 },
+    } as const
+    const html = render(
+      h(EngagementsView, {
+        query: queryOf('?country=NOR'),
+        listed: {
+          rows: [
+            { ...row, story: 'story:a', channel: 'special-envoy' },
+            { ...row, story: 'story:b', channel: 'unknown' },
+          ],
+          next: null,
+          total: 2,
+        },
+      }),
+    )
+    expect(html).toContain('href="/engagements?country=NOR&amp;channel=special-envoy"')
+    expect(wordsOf(html)).toContain('Special envoy, secret, in Tarn')
+    expect(wordsOf(html)).toContain('not said, secret')
+  })
+})
+
+describe('custody', () => {
+  it('has each step with its words, its voices and every other telling', () => {
+    const telling = { document: 'doc:1a', claim: 'c1', mark: 'claimed', span: { from: 0, to: 1 } } as const
+    const step: CustodyStepJson = {
+      ...telling,
+      type: 'release',
+      verb: 'released',
+      sentence: 'Norland freed the <group>.',
+      when: null,
+      by: null,
+      where: null,
+      to: null,
+      through: null,
+      term: null,
+      as: null,
+      count: null,
+      status: 'planned',
+      stance: 'asserts',
+      told: [],
+      chain: ['Harbor Post', 'the minister'],
+      quote: 'We freed nine',
+      confidence: { score: 0.5, because: 'a guess' },
+      also: [{ ...telling, document: 'doc:2b', chain: [], quote: 'they were freed' }],
+    }
+    const person = { name: 'nine men', kind: 'group', country: null, documents: ['doc:1a'] } as const
+    const html = render(
+      h(CustodyView, {
+        labels: LABELS,
+        query: EMPTY_QUERY,
+        listed: {
+          rows: [{ ...person, count: null, members: ['A. Person'], steps: [step], notes: [] }],
+          next: null,
+          total: 1,
+        },
+      }),
+    )
+    expect(html).toContain('Norland freed the &lt;group>.')
+    expect(html).toContain('href="/documents/1a#c1"')
+    expect(html).toContain('href="/documents/2b#c1"')
+    expect(wordsOf(html)).toContain('Among them: A. Person.')
+    expect(wordsOf(html)).toContain('Also told 1 time of: Norland')
+  })
+})
+
+describe('an actor', () => {
+  it('has spellings, offices and stories', () => {
+    const html = render(
+      h(ActorView, {
+        labels: LABELS,
+        actor: {
+          id: 'actor:n',
+          name: 'Ann Example',
+          names: ['Ann Example', 'Anna Example'],
+          kind: 'person',
+          country: 'NOR',
+          documents: ['doc:2b'],
+          offices: [
+            { title: 'envoy', of: 'Norland' },
+            { title: 'judge', of: null },
+          ],
+          stories: [createStory()],
+        },
+      }),
+    )
+    const words = wordsOf(html)
+    expect(words).toContain('Anna Example')
+    expect(words).toContain('envoy, Norlandjudge')
+    expect(html).toContain('href="/stories/aa"')
+    expect(words).toContain('Coast Mail (13 March 2026)')
   })
 })
 

@@ -1,16 +1,22 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ActorPage } from './pages/actor.tsx'
+import { CustodyPage } from './pages/custody.tsx'
+import { EngagementsPage } from './pages/engagements.tsx'
 import { ReaderPage } from './pages/reader.tsx'
 import { SearchPage } from './pages/search.tsx'
 import { StoriesPage } from './pages/stories.tsx'
 import { StoryPage } from './pages/story.tsx'
+import { TimelinePage } from './pages/timeline.tsx'
 import { Heading } from './parts/common.tsx'
 import { type Query, queryOf, searchOf } from './query.ts'
 import { type Route, routeOf } from './routes.ts'
 
 const NAVIGATION = [
   ['/stories', 'Stories', ['stories', 'story']],
+  ['/timeline', 'Timeline', ['timeline']],
+  ['/custody', 'Custody', ['custody']],
+  ['/engagements', 'Engagements', ['engagements']],
   ['/search', 'Search', ['search']],
 ] as const
 
@@ -63,6 +69,12 @@ function pageOf(route: Route, query: Query, setQuery: (query: Query) => void): J
       return <ReaderPage key={route.id} id={route.id} />
     case 'actor':
       return <ActorPage key={route.id} id={route.id} />
+    case 'timeline':
+      return <TimelinePage query={query} />
+    case 'custody':
+      return <CustodyPage query={query} />
+    case 'engagements':
+      return <EngagementsPage query={query} />
     case 'search':
       return <SearchPage query={query} onQuery={setQuery} />
     default:

@@ -20,22 +20,44 @@ export function lightTogether(root: HTMLElement): () => void {
 }
 
 /**
- * Shows the passage that an address names: the id of a claim, or `words-` and the id as links within the page have it. Lights
- * it, scrolls to its words and moves the focus there. Does nothing where there is none.
+ * Shows the passage that an address names by the id of a claim: lights it, scrolls to its words and moves the focus there.
+ * Does nothing where there is none.
  */
-export function showPassage(root: HTMLElement, name: string): void {
-  if (name === '') return
-  const claim = name.replace(/^words-/, '')
-  const words = root.ownerDocument.getElementById(`words-${claim}`)
-  if (!words || !root.contains(words)) return
-  const card = root.ownerDocument.getElementById(`card-${claim}`)
-  // From the number in the text to the card; from anywhere else to the words.
-  const isThere = root.ownerDocument.activeElement === words
-  const target = isThere ? card?.querySelector<HTMLElement>('a') : words
-  card?.scrollIntoView({ block: 'nearest' })
-  target?.scrollIntoView({ block: 'center' })
-  target?.focus({ preventScroll: true })
+export function showPassage(root: HTMLElement, claim: string): void {
+  const words = find(root, `words-${claim}`)
+  if (!words) return
+  find(root, `card-${claim}`)?.scrollIntoView({ block: 'nearest' })
+  words.scrollIntoView({ block: 'center' })
+  words.focus({ preventScroll: true })
   light(root, [claim])
+}
+
+/**
+ * Makes the numbers of claims lead from the text to the card and back, with the focus; the address then names the passage.
+ * Returns what ends it.
+ */
+export function crossOver(root: HTMLElement): () => void {
+  const clicked = (event: MouseEvent): void => {
+    const number = event.target instanceof Element ? event.target.closest<HTMLElement>('a.number') : null
+    const claim = number?.dataset['claim']
+    if (!number || claim === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    root.ownerDocument.defaultView?.history.replaceState(null, '', `#${encodeURIComponent(claim)}`)
+    if (number.id !== `words-${claim}`) {
+      showPassage(root, claim)
+      return
+    }
+    const card = find(root, `card-${claim}`)
+    card?.scrollIntoView({ block: 'center' })
+    card?.querySelector<HTMLElement>('a.number')?.focus({ preventScroll: true })
+  }
+  root.addEventListener('click', clicked)
+  return () => root.removeEventListener('click', clicked)
+}
+
+function find(root: HTMLElement, id: string): HTMLElement | null {
+  const element = root.ownerDocument.getElementById(id)
+  return element && root.contains(element) ? element : null
 }
 
 function focused(root: HTMLElement): HTMLElement | null {

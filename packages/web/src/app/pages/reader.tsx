@@ -2,7 +2,7 @@ import type { AttributionJson, ClaimJson, SpanJson } from '@backchannel/wire/wri
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { type DocumentAnswer, documentAddress } from '../api.ts'
-import { lightTogether, showPassage } from '../light-together.ts'
+import { crossOver, lightTogether, showPassage } from '../light-together.ts'
 import { markKind, marksOf, markText, spokenKind, type TextSegment } from '../mark-text.ts'
 import { Chain, Heading, Loaded, Status } from '../parts/common.tsx'
 import { actorHref, documentHref, storyHref } from '../routes.ts'
@@ -129,6 +129,7 @@ function Segment({ segment, numbers, kinds }: SegmentProps): JSX.Element {
             id={`words-${claim}`}
             href={`#${encodeURIComponent(claim)}`}
             data-claims={claim}
+            data-claim={claim}
             aria-label={`Claim ${number}, ${MARK_WORDS[kind]}`}
           >
             {number}
@@ -162,7 +163,12 @@ function Card({ claim, answer, kind, number }: CardProps): JSX.Element {
   return (
     <article class={`card ${kind}`} id={`card-${claim.id}`} data-claims={claim.id} aria-label={`Claim ${number}`}>
       <h2>
-        <a href={`#words-${claim.id}`} class={`number ${kind}`} aria-label={`Claim ${number}: to its words`}>
+        <a
+          href={`#${encodeURIComponent(claim.id)}`}
+          class={`number ${kind}`}
+          data-claim={claim.id}
+          aria-label={`Claim ${number}: to its words`}
+        >
           {number}
           <span aria-hidden="true">{MARK_SIGNS[kind]}</span>
         </a>{' '}
@@ -264,11 +270,11 @@ function LitReader({ answer }: { readonly answer: DocumentAnswer }): JSX.Element
     const element = root.current
     if (!element) return
     const show = () => showPassage(element, decodeURIComponent(window.location.hash.slice(1)))
-    const stop = lightTogether(element)
+    const stops = [lightTogether(element), crossOver(element)]
     window.addEventListener('hashchange', show)
     show()
     return () => {
-      stop()
+      for (const stop of stops) stop()
       window.removeEventListener('hashchange', show)
     }
   }, [])

@@ -1,0 +1,79 @@
+import type { EngagementStoryJson } from '@backchannel/wire/write'
+import type { JSX } from 'preact'
+import { type Answers, type Listed, listAddress } from '../api.ts'
+import { Heading, Loaded, Pager, Status } from '../parts/common.tsx'
+import { Narrowed } from '../parts/narrowed.tsx'
+import { chosen, type Query, searchOf } from '../query.ts'
+import { storyHref } from '../routes.ts'
+import { useFetched } from '../use-fetched.ts'
+import { label, rootsWords, whenWords } from '../words.ts'
+
+export interface EngagementsProps {
+  readonly listed: Listed<EngagementStoryJson>
+  readonly query: Query
+}
+
+/** Who met whom, and through which channel. */
+export function EngagementsView({ listed, query }: EngagementsProps): JSX.Element {
+  return (
+    <>
+      <Heading>Engagements</Heading>
+      <p class="lead">Who met whom, and through which channel, latest first.</p>
+      <Narrowed query={query} all="/engagements" />
+      <table>
+        <caption>{`${listed.rows.length} of ${listed.total} engagements`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">When</th>
+            <th scope="col">Channel</th>
+            <th scope="col">Parties</th>
+            <th scope="col">Rests on</th>
+          </tr>
+        </thead>
+        <tbody>
+          {listed.rows.map(({ story, title, when, status, channel, setting, place, parties, roots }) => (
+            <tr key={story}>
+              <th scope="row">
+                <a href={storyHref(story)}>{title}</a> <Status status={status} />
+              </th>
+              <td>{whenWords(when)}</td>
+              <td>
+                {channel === 'unknown' ? (
+                  'not said'
+                ) : (
+                  <a href={`/engagements${searchOf(chosen(query, 'channel', channel, 'only'))}`}>{label(channel)}</a>
+                )}
+                {setting !== 'unknown' && `, ${setting}`}
+                {place !== null && `, in ${place}`}
+              </td>
+              <td>
+                <ul class="links">
+                  {parties.map(({ name, role, country }) => (
+                    <li key={`${name} ${role}`}>
+                      {name} <span class="hint">{country === null ? role : `${role}, ${country}`}</span>
+                    </li>
+                  ))}
+                </ul>
+              </td>
+              <td>{rootsWords(roots)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {listed.total === 0 && <p>Nothing in the record passes this.</p>}
+      <Pager
+        shown={listed.rows.length}
+        total={listed.total}
+        first={query.after === '' ? null : `/engagements${searchOf({ ...query, after: '' })}`}
+        next={listed.next === null ? null : `/engagements${searchOf({ ...query, after: listed.next })}`}
+      />
+    </>
+  )
+}
+
+/** The engagements of the address. */
+export function EngagementsPage({ query }: { readonly query: Query }): JSX.Element {
+  const listed = useFetched<Answers['engagements']>(listAddress('engagements', searchOf({ ...query, q: '' })))
+  return <Loaded of={listed}>{(found) => <EngagementsView listed={found} query={query} />}</Loaded>
+}
