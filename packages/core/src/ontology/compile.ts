@@ -58,6 +58,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   lend: 'lent',
   meet: 'met',
   overrun: 'overran',
+  ring: 'rang rung',
   pay: 'paid',
   seek: 'sought',
   send: 'sent',

@@ -22,7 +22,7 @@ export const arrest = defineEventType({
     verb('capture', { object: people, trust: 0.75 }),
     phrase('round', 'up', { object: people, trust: 0.85 }),
     phrase('take', 'custody', { object: people, trust: 0.9 }),
-    verb('bust collar handcuff', { object: people, subject: police, trust: 0.7 }),
+    verb('bust collar handcuff nick', { object: people, subject: police, trust: 0.7 }),
     noun('arrest', { notOf: oneOf('cardiac'), trust: 0.85 }),
     noun('detention', { of: people, needsOf: true, trust: 0.7 }),
     noun('roundup round-up', { of: people, needsOf: true, trust: 0.7 }),

@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { people } from '../classes.ts'
+import { courts, people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'
 
@@ -31,6 +31,7 @@ export const charge = defineEventType({
     }),
     phrase('take bring', 'court justice', { object: people, political: true, trust: 0.6 }),
     verb('indict prosecute arraign sue', { trust: 0.9 }),
+    verb('charge', { object: people, subject: courts, trust: 0.8 }),
     verb('charge', { object: people, prep: 'with over', trust: 0.85 }),
     verb('charge', {
       object: people,

@@ -1,7 +1,12 @@
 import { ACTORS, MATTERS, PEOPLE } from '../accepts.ts'
 import { people, prisons } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, phrase, verb } from '../patterns.ts'
+import { noun, oneOf, phrase, verb } from '../patterns.ts'
+
+const HELD_OTHERWISE = 'accountable responsible liable account hand office esteem regard high contempt talk meeting'
+const HOLDERS = oneOf(
+  'government regime junta police militia rebel gang guerrilla militant authority kidnapper hijacker',
+)
 
 /** Being held (a state, not a step). */
 export const custody = defineEventType({
@@ -24,8 +29,10 @@ export const custody = defineEventType({
       political: true,
       trust: 0.65,
     }),
+    verb('hold', { object: people, voice: 'passive', prep: 'in since without', unless: HELD_OTHERWISE, trust: 0.6 }),
+    verb('hold', { object: people, subject: HOLDERS, unless: HELD_OTHERWISE, trust: 0.65 }),
     phrase('hold keep', 'captive hostage prisoner incommunicado custody prison jail detention', { trust: 0.9 }),
-    verb('languish', { prep: 'in', prepObject: prisons, slots: { patient: ['subject'] }, trust: 0.9 }),
+    verb('languish rot', { prep: 'in', prepObject: prisons, slots: { patient: ['subject'] }, trust: 0.9 }),
     verb('spend', { prep: 'in', prepObject: prisons, slots: { patient: ['subject'] }, trust: 0.8 }),
     noun('custody captivity imprisonment incarceration', { statal: true, trust: 0.7 }),
     noun('prison jail detention', { statal: true, trust: 0.7 }),

@@ -1,5 +1,5 @@
 import { ACTORS, PEOPLE } from '../accepts.ts'
-import { captives } from '../classes.ts'
+import { captives, people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, union, verb } from '../patterns.ts'
 
@@ -22,6 +22,7 @@ export const prisonerSwap = defineEventType({
       object: union(captives, oneOf('remains body soldier fighter spy crew')),
       trust: 0.9,
     }),
+    verb('swap exchange trade', { object: people, voice: 'passive', prep: 'for', prepObject: people, trust: 0.75 }),
     noun('swap exchange trade', {
       of: union(captives, oneOf('spy captive pow body remains soldier')),
       needsOf: true,

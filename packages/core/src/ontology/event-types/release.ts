@@ -1,5 +1,5 @@
 import { ACTORS, PEOPLE, PLACES } from '../accepts.ts'
-import { captives, people, prisons, reports } from '../classes.ts'
+import { captives, people, police, prisons, reports } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { adjective, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -30,6 +30,15 @@ export const release = defineEventType({
     }),
     verb('return repatriate deliver', { object: captives, trust: 0.7 }),
     phrase('let', 'out', { object: people, prep: 'of', prepObject: prisons, trust: 0.85 }),
+    phrase('walk stroll step', 'out', {
+      subject: people,
+      prep: 'of',
+      prepObject: prisons,
+      slots: { patient: ['subject'] },
+      trust: 0.85,
+    }),
+    phrase('let', 'out', { object: people, subject: police, trust: 0.7 }),
+    verb('bail parole', { object: people, voice: 'passive', trust: 0.75 }),
     noun('release', { of: people, notOf: reports, trust: 0.8 }),
     noun('freeing liberation repatriation', { of: union(captives, people), needsOf: true, trust: 0.7 }),
     adjective('free', {

@@ -31,7 +31,7 @@ export const withdrawal = defineEventType({
     }),
     verb('leave', {
       subject: troops,
-      object: lands,
+      object: union(lands, oneOf('enclave town village base area province island strip valley')),
       cameo: '0874',
       slots: { agent: ['subject'], 'place-from': ['object'] },
       trust: 0.7,
