@@ -14,6 +14,8 @@ export function findPayments(scene: Scene): LinkDraft[] {
   for (let i = 0; i < tokens.length; i++) {
     const word = scene.lemma(i)
     const made = BARGAIN_NOUNS.has(word) ? bargain(scene, i) : isOfCaptives && word === 'pay' ? payment(scene, i) : null
+    const taken = made === null && RECEIVING.has(word) ? takenFor(scene, i) : null
+    if (taken) found.push(taken)
     if (made) found.push(made)
   }
   return found
@@ -32,6 +34,30 @@ function bargain(scene: Scene, noun: number): LinkDraft | null {
     (no && cue !== undefined && /\bden(?:y|ies|ied|ying)\b/i.test(scene.text.slice(cue.from, cue.to)))
   const to = denies ? givenBefore(scene, noun) : null
   return to ? draftLink('in-return-for', at, to, at, withinTeller(scene, at, at), 'denies') : null
+}
+
+const RECEIVING = new Set(['receive', 'get', 'give', 'offer', 'obtain', 'gain', 'pay', 'promise'])
+
+/** "had received nothing for the release", "denied that it got anything for it": what was taken for a deed, or not. */
+function takenFor(scene: Scene, verb: number): LinkDraft | null {
+  const { tokens, tree } = scene
+  const thing = tree.children(verb).find((child) => tokens.relation[child] === 'obj')
+  const what = thing === undefined ? '' : scene.form(thing)
+  if (thing === undefined || (what !== 'anything' && what !== 'nothing')) return null
+  const phrase = [...tree.children(verb), ...tree.children(thing)].find((child) =>
+    tree.children(child).some((below) => tokens.relation[below] === 'case' && scene.form(below) === 'for'),
+  )
+  const to = phrase === undefined ? null : scene.claimIn(phrase)
+  if (!to || !GIVEN.has(to.event.type)) return null
+  const at = spanOfTokens(tokens, verb, verb + 1)
+  const words = spanOfTokens(tokens, thing, thing + 1)
+  const cue = tellerOf(scene.attributions, at)?.cue[0]
+  const denied =
+    what === 'nothing' ||
+    isNegated(scene, verb) ||
+    (cue !== undefined && /\bden(?:y|ies|ied|ying)\b/i.test(scene.text.slice(cue.from, cue.to)))
+  const covered = coverOf([at, words]) ?? at
+  return denied ? draftLink('in-return-for', covered, to, covered, covered, 'denies') : null
 }
 
 function payment(scene: Scene, verb: number): LinkDraft | null {

@@ -52,7 +52,8 @@ export function tenseOf(
   /** Undefined where the word decides nothing and the walk goes on. */
   function sideOf(word: number): 'past' | 'future' | null | undefined {
     const lemma = tokens.lemma[word] ?? ''
-    if (AHEAD.has(lemma) && word !== index && tokens.xpos[word] !== 'VBD') {
+    const freed = lemma === 'set' && formOf(word + 1) === 'free'
+    if (AHEAD.has(lemma) && word !== index && tokens.xpos[word] !== 'VBD' && !freed) {
       // "the meeting planned for Sunday", "is due on Sunday"; "agreed on Sunday" is past.
       if (tokens.upos[word] !== VERB || isParticiple(word) || tokens.xpos[word] === 'VBP') return 'future'
     }
