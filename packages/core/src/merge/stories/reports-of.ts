@@ -53,6 +53,10 @@ function reportOf(scene: Scene, claim: Claim, restates: readonly ClaimId[]): Rep
   const { event } = claim
   const time = event.when === null ? undefined : scene.times.get(event.when)
   const dated = time !== undefined && (time.earliest !== null || time.latest !== null)
+  const told = claim.told.flatMap((id) => {
+    const attribution = scene.attributions.get(id)
+    return attribution ? [voiceOf(scene, attribution)] : []
+  })
   return {
     ref: { document: scene.document.id, claim: claim.id },
     type: event.type,
@@ -63,11 +67,8 @@ function reportOf(scene: Scene, claim: Claim, restates: readonly ClaimId[]): Rep
     published: scene.document.published?.when ?? null,
     place: event.place === null ? null : { name: event.place.name, country: event.place.country },
     channel: event.channel === null ? null : { kind: event.channel.kind, setting: event.channel.setting },
-    participants: event.participants.map((one) => participantOf(scene, one)),
-    told: claim.told.flatMap((id) => {
-      const attribution = scene.attributions.get(id)
-      return attribution ? [voiceOf(scene, attribution)] : []
-    }),
+    participants: event.participants.map((one) => spokenBy(told.at(-1), participantOf(scene, one))),
+    told,
     outlet: scene.document.outlet,
     evidence: claim.evidence,
     confidence: claim.confidence,
@@ -124,6 +125,12 @@ function participantOf(scene: Scene, one: Participant): ReportParticipant {
       return member ? [member.id] : []
     }),
   }
+}
+
+/** "I" and "we" are whoever speaks. */
+function spokenBy(voice: ReportVoice | undefined, one: ReportParticipant): ReportParticipant {
+  if (one.actor !== null || voice === undefined || voice.name === '' || !/^(?:i|we|me|us)$/i.test(one.name)) return one
+  return { ...one, name: voice.name, actor: voice.actor }
 }
 
 function voiceOf(scene: Scene, attribution: Attribution): ReportVoice {

@@ -42,8 +42,9 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
   const ids = new Map<Draft, ClaimId>(drafts.map((draft, at) => [draft, claimId(`c${at + 1}`)]))
   const byId = new Map(cx.attributions.map((one) => [one.id, one]))
   const envoys = envoysOf(cx.actors)
-  return drafts.map((draft): Claim => {
-    const teller = tellerAt(cx, draft.trigger)
+  return drafts.map((found): Claim => {
+    const teller = tellerAt(cx, found.trigger)
+    const draft = withoutTeller(found, teller, cx.document.text)
     const told = toldPath(byId, teller?.id ?? null)
     const when = whenOf(cx, draft)
     if (when && isAhead(cx, draft, when)) {
@@ -51,7 +52,7 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
       draft.reason = `"${cx.document.text.slice(when.span.from, when.span.to)}"`
     }
     return {
-      id: ids.get(draft)!,
+      id: ids.get(found)!,
       event: {
         type: draft.type.name,
         status: draft.status,
@@ -70,6 +71,22 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
     }
   })
 }
+
+/** "They were let out, according to a statement by the ministry": who is behind "by" there tells it and did nothing. */
+function withoutTeller(draft: Draft, teller: Attribution | null, text: string): Draft {
+  if (teller === null) return draft
+  const participants = draft.participants.filter(
+    ({ role, span }) =>
+      role !== 'agent' ||
+      span.from < draft.trigger.to ||
+      !/\bby\s+$/i.test(text.slice(Math.max(0, span.from - BY_CODE_UNITS), span.from)) ||
+      !teller.source.some((source) => spanHolds(source, span)),
+  )
+  return participants.length === draft.participants.length ? draft : { ...draft, participants }
+}
+
+/** Enough before a phrase to see "by" and white space. */
+const BY_CODE_UNITS = 6
 
 function participantOf(one: Draft['participants'][number], ids: ReadonlyMap<Draft, ClaimId>): Participant {
   return {
