@@ -123,6 +123,6 @@ function plain(name: string): string {
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/^(?:the|a|an) /, '')
-    .replace(/^(?:mr|mrs|ms|miss|mx|lord|lady|sir|dame|mr justice)\.? (?=\S)/, '')
+    .replace(/^(?:mr justice|mr|mrs|ms|miss|mx|lord|lady|sir|dame)\.? (?=\S)/, '')
     .trim()
 }

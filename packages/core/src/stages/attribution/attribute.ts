@@ -16,7 +16,8 @@ import { cutPieces } from './cut-pieces.ts'
 import { createSpanIndex, type Draft, type TokenSpan } from './draft.ts'
 import { slotValues } from './features.ts'
 import { findCandidates } from './find-candidates.ts'
-import { findOccasions } from './find-occasions.ts'
+import { findElliptic } from './find-elliptic.ts'
+import { findOccasions, isOutletName } from './find-occasions.ts'
 import { findQuotations } from './find-quotations.ts'
 import { findSigned } from './find-signed.ts'
 import { findTurns } from './find-turns.ts'
@@ -24,8 +25,9 @@ import { linkSpans } from './link-spans.ts'
 import { mannerOf } from './manner.ts'
 import { mendOddCues } from './mend-odd-cues.ts'
 import { mendTagged } from './mend-tagged.ts'
-import { createPeople, resolveSpeakers, voiceWords } from './resolve-speakers.ts'
-import { standingOf } from './standing.ts'
+import { mendVoices } from './mend-voices.ts'
+import { createPeople, nounOf, type People, resolveSpeakers, voiceWords } from './resolve-speakers.ts'
+import { ellipticStanding, standingOf } from './standing.ts'
 import type { AttributionTagger } from './tagger.ts'
 
 export interface AttributeInput {
@@ -58,22 +60,19 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   if (tagger) {
     const slots = slotValues(tokens, sentences, quotations, tree, candidates)
     const linked = linkSpans(text, tokens, sentences, tagger.tag(text, tokens, cutPieces(sentences), slots))
-    tagged = mendTagged(
-      text,
-      tokens,
-      sentences,
-      quotations,
-      mendOddCues(tokens, quotations, linked, candidates),
-      candidates,
-    )
+    const voiced = mendVoices(text, tokens, sentences, tree, mendOddCues(tokens, quotations, linked, candidates))
+    tagged = mendTagged(text, tokens, sentences, quotations, voiced, candidates)
   }
   const drafts = combine(text, tokens, tree, tagged, candidates, quotations, new Set(paragraphs))
   // Who declines to comment says that much.
-  const senses = drafts.map((draft) => (draft.content.length === 0 ? 'voice' : (draft.word?.sense ?? 'voice')))
-  const parents = parentsOf(drafts, senses)
   const people = createPeople(tokens, mentions, actors)
+  const senses = drafts.map((draft) =>
+    draft.content.length === 0 || vouches(tokens, draft, people) ? 'voice' : (draft.word?.sense ?? 'voice'),
+  )
+  const parents = parentsOf(drafts, senses)
   const speakers = resolveSpeakers(text, tokens, tree, sentences, quotations, drafts, parents, people)
   const words = voiceWords(tokens, drafts, speakers)
+  const elliptic = findElliptic(text, tokens, drafts, words).map((one, at) => (speakers[at] === null ? one : undefined))
   const occasions = indexOccasions(tokens, sentences, findOccasions(text, tokens, tree, people))
   const descriptions = describeSpeakers({ document, tokens, drafts, speakers, people })
   const isOwn = (at: number) => {
@@ -100,15 +99,25 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
       manner: mannerOf(text, tokens, quotations, draft.content),
       standing: isOwn(at)
         ? 'outlet'
-        : standingOf(text, tokens, withWords(draft, words[at]), actor, (one) => people.isNamed(one.id)),
+        : (ellipticStanding(tokens, elliptic[at]) ??
+          standingOf(text, tokens, withWords(draft, words[at]), actor, (one) => people.isNamed(one.id))),
       sense: senses[at]!,
       within: parent < 0 ? null : ids[parent]!,
       chain: chainOf(
-        { document, tokens, drafts, speakers, words, parents, occasions, people, actors, descriptions },
+        { document, tokens, drafts, speakers, words, parents, elliptic, occasions, people, tree, actors, descriptions },
         at,
       ),
     }
   })
+}
+
+/** "the Ledger understands", "Belta has learned": an outlet does not believe it, it says so. */
+function vouches(tokens: TokenTable, draft: Voiced, people: People): boolean {
+  const source = draft.source[0]
+  if (!source || draft.head < 0 || !/^(understand|learn)$/.test(tokens.lemma[draft.head]!)) return false
+  if (isOutletName(tokens, nounOf(tokens, source))) return true
+  const mention = people.mentionOf(source)
+  return mention?.kind === 'outlet' || people.actor(mention?.actor)?.kind === 'outlet'
 }
 
 /**

@@ -7,9 +7,11 @@ import {
   UPOS,
   type Voice,
 } from '../../model/index.ts'
+import type { Tree } from '../../text/index.ts'
 import type { Voiced } from './combine.ts'
 import { describeVoice, holderOf, isPaper } from './describe-voice.ts'
 import type { TokenSpan } from './draft.ts'
+import type { Elliptic } from './find-elliptic.ts'
 import type { Occasion } from './find-occasions.ts'
 import { apposedName, type People, severalOf } from './resolve-speakers.ts'
 
@@ -55,10 +57,13 @@ export interface ChainInput {
   readonly speakers: readonly (ActorId | null)[]
   /** Of each draft the words that say who speaks (voiceWords). */
   readonly words: readonly (TokenSpan | undefined)[]
+  /** Of each draft the voice that its words leave the noun out of, if they do. */
+  readonly elliptic: readonly (Elliptic | undefined)[]
   /** Of each draft the innermost voice that holds it, or -1. */
   readonly parents: readonly number[]
   readonly occasions: OccasionIndex
   readonly people: People
+  readonly tree: Tree
   readonly actors: readonly Actor[]
   /** The fullest words for actors that it does not. */
   readonly descriptions: ReadonlyMap<ActorId, string>
@@ -71,7 +76,10 @@ export function describeSpeakers({
   drafts,
   speakers,
   people,
-}: Omit<ChainInput, 'descriptions' | 'occasions' | 'parents' | 'actors' | 'words'>): ReadonlyMap<ActorId, string> {
+}: Omit<ChainInput, 'descriptions' | 'occasions' | 'parents' | 'actors' | 'words' | 'tree' | 'elliptic'>): ReadonlyMap<
+  ActorId,
+  string
+> {
   const found = new Map<ActorId, string>()
   const size = (words: string) => words.split(' ').length
   drafts.forEach((draft, at) => {
@@ -120,7 +128,8 @@ function pathTo(parents: readonly number[], start: number): number[] {
 }
 
 function sameVoice(a: Voice, b: Voice): boolean {
-  return a.actor !== null && b.actor !== null ? a.actor === b.actor : a.name.toLowerCase() === b.name.toLowerCase()
+  // Two actors of one name ("a Vardanian official", met twice) would read as an echo.
+  return (a.actor !== null && a.actor === b.actor) || a.name.toLowerCase() === b.name.toLowerCase()
 }
 
 /** The outlet that the words were said to, where there is one, then the speaker. */
@@ -138,12 +147,14 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
   const paper = source !== undefined && isPaper(tokens, source)
   if (paper && (!occasion || platform)) voices.push(...holder(input, source))
   if (source && !actor && isBareLabel(document.text, tokens, source)) return voices
-  if (source && !people.isNamed(actor?.id) && parentless(input, at) && isOwnVoice(document, tokens, source))
-    return voices
+  const ownName = actor === undefined || !people.isNamed(actor.id) || actor.name === document.outlet
+  if (source && ownName && parentless(input, at) && isOwnVoice(document, tokens, source)) return voices
+  const carrier = carrierOf(input, draft.head)
+  if (carrier && carrier.actor !== actor?.id) voices.push(carrier)
   if (source || actor) {
     const said = cue ? words(cue) : null
     const by = platform && said !== null && !said.includes(occasion.name) ? `${occasion.by} ${occasion.name}` : said
-    voices.push({ name: nameOf(input, source, actor), actor: actor?.id ?? null, by })
+    voices.push({ name: input.elliptic[at]?.name ?? nameOf(input, source, actor), actor: actor?.id ?? null, by })
   }
   return voices
 }
@@ -171,12 +182,10 @@ export function isOwnVoice(document: Document, tokens: TokenTable, source: Token
   const outlet = document.outlet ?? ''
   return (
     capital !== undefined &&
-    capital.length < outlet.length &&
-    new RegExp(`\\b${quoteForPattern(capital)}\\b`).test(outlet)
+    // "the High Representative" is not her Office, nor "the Union" a mission to it: the name begins with the words.
+    outlet.replace(/^The /, '').startsWith(`${capital} `)
   )
 }
-
-const quoteForPattern = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The actor's name, else the fullest words for it. */
 function nameOf(input: ChainInput, source: TokenSpan | undefined, actor: Actor | undefined): string {
@@ -204,6 +213,29 @@ function holder(input: ChainInput, source: TokenSpan): Voice[] {
   return [{ name, actor: actor?.id ?? null, by: null }]
 }
 
+/** "Speaking to Belta, Roe revealed": the participle hangs on the verb that reports. */
+function speaksBeside({ tokens }: ChainInput, verb: number, head: number): boolean {
+  return head >= 0 && tokens.head[verb] === head && tokens.xpos[verb] === 'VBG' && tokens.relation[verb] === 'advcl'
+}
+
+/** "Through his lawyer, Roe said": who carries the words to the outlet; null for interpreters and for things. */
+function carrierOf({ document, tokens, tree, people }: ChainInput, head: number): Voice | null {
+  if (head < 0) return null
+  for (const noun of tree.children(head)) {
+    if (!tokens.relation[noun]!.startsWith('obl') || !CARRIERS.test(tokens.lemma[noun]!.toLowerCase())) continue
+    const link = tree.children(noun).find((child) => tokens.relation[child] === 'case' && child < noun)
+    if (link === undefined || !/^(?:through|via)$/.test(tokens.lemma[link]!.toLowerCase())) continue
+    const span = { first: link + 1, last: noun + 1 }
+    const actor = people.actor(people.mentionAt(noun)?.actor)
+    const name = actor && people.isNamed(actor.id) ? actor.name : describeVoice(document.text, tokens, span)
+    return { name, actor: actor?.id ?? null, by: document.text.slice(tokens.from[link]!, tokens.to[link]!) }
+  }
+  return null
+}
+
+const CARRIERS =
+  /^(?:lawyer|attorney|solicitor|counsel|spokes(?:man|woman|person)|aide|adviser|advisor|representative|agent|intermediary|middleman|family|relative|wife|husband|brother|sister|office)$/
+
 /** The occasion named in the attribution's own words, else the one where this speaker was said to speak. */
 function occasionOf(input: ChainInput, at: number): Occasion | null {
   const { tokens, drafts, speakers, occasions } = input
@@ -218,9 +250,14 @@ function occasionOf(input: ChainInput, at: number): Occasion | null {
     (one) =>
       inside(draft.source, one.outlet) ||
       inside(draft.cue, one.outlet) ||
-      (one.verb >= 0 && (one.verb === draft.head || inside(draft.cue, one.verb)) && !inside(draft.content, one.outlet)),
+      (one.verb >= 0 &&
+        (one.verb === draft.head || inside(draft.cue, one.verb) || speaksBeside(input, one.verb, draft.head)) &&
+        !inside(draft.content, one.outlet)),
   )
-  if (near) return inside(draft.source, near.outlet) && near.noun < 0 ? null : near
+  // An outlet that is the source is the voice; one that the source says it is "speaking to" is the occasion.
+  const apart =
+    near && (near.noun >= 0 || (near.verb >= 0 && tokens.xpos[near.verb] === 'VBG' && inside(draft.source, near.verb)))
+  if (near) return inside(draft.source, near.outlet) && !apart ? null : near
   // Inside another voice the words on this page say on what occasion; those elsewhere do not.
   if (!speaker || input.parents[at]! >= 0) return null
   const mine = occasions.of(speaker)

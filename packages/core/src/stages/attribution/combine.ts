@@ -68,6 +68,14 @@ export function combine(
       const parts = [...candidate.cue, ...candidate.content]
       const free = !parts.some((span) => cues.touching(span).length > 0 || contents.touching(span).length > 0)
       if (tagged !== null && free && isTold(tokens, candidate)) add({ ...candidate, toldBy: -1 })
+      else if (tagged !== null && !free) {
+        const touched = parts.flatMap((span) => [...cues.touching(span), ...contents.touching(span)])
+        const inside = embrace(text, tokens, candidate, new Set(touched), outer)
+        if (inside) {
+          for (const [owner, draft] of inside) outer[owner] = draft
+          add({ ...candidate, toldBy: -1 })
+        }
+      }
       continue
     }
     const host = outer[home]!
@@ -108,6 +116,53 @@ export function combine(
     .flatMap((one) => (asksForSilence(text, tokens, one) ? afterSilence(tokens, one) : [one]))
     .map((one) => withoutDateline(text, tokens, paragraphs, withoutContent(text, tokens, asked(tokens, one))))
   return inOrder(withContent(withShared(tokens, withCited(text, tokens, tree, told)), text, tokens))
+}
+
+/**
+ * "Facts have proven that ..., said a commentary", "Her captors, Roe told the court, spoke of ...": all that the tagger
+ * found in the words lies inside what the commentary and Roe say. The drafts of `owners` without the words of the outer
+ * voice, or null where one of them reaches out of its content.
+ */
+function embrace(
+  text: string,
+  tokens: TokenTable,
+  candidate: Candidate,
+  owners: ReadonlySet<number>,
+  drafts: readonly Voiced[],
+): ReadonlyMap<number, Voiced> | null {
+  const cue = candidate.cue[0]
+  const source = candidate.source[0]
+  if (!cue || !source) return null
+  const says = candidate.word.sense === 'voice' && candidate.word.takes === 'clause'
+  if (!says && tokens.lemma[candidate.head] !== 'understand') return null
+  // Only a voice between commas, or behind one, takes all the rest for its content.
+  const start = Math.min(cue.first, source.first)
+  if (
+    text.slice(tokens.from[start - 1] ?? 0, tokens.to[start - 1] ?? 0) !== ',' ||
+    !/^VB[DZP]$/.test(tokens.xpos[candidate.head]!)
+  )
+    return null
+  const low = candidate.content[0]?.first ?? start
+  const high = Math.max(candidate.content[candidate.content.length - 1]?.last ?? 0, Math.max(cue.last, source.last))
+  if (low >= start) return null
+  const found = new Map<number, Voiced>()
+  for (const owner of owners) {
+    const draft = drafts[owner]!
+    const spans = [...draft.source, ...draft.cue, ...draft.content]
+    const anchor = draft.cue[0]
+    if (!anchor || draft.source.length === 0 || spans.some((span) => span.first < low || span.last > high)) return null
+    if (overlap(anchor, cue) > 0 || overlap(anchor, source) > 0) return null
+    const holes = [cue, source]
+    const clear = (list: readonly TokenSpan[]) =>
+      holes
+        .reduce((rest, hole) => rest.flatMap((span) => without(span, hole)), [...list])
+        .filter((span) => span.last - span.first > 1 || !isPunctuation(tokens, span.first))
+        .map((span) => withoutComma(tokens, text, span))
+    const inner = { ...draft, source: clear(draft.source), content: clear(draft.content) }
+    if (inner.source.length === 0 || inner.content.length === 0) return null
+    found.set(owner, inner)
+  }
+  return found
 }
 
 const SILENT = /\b(declin\w*|refus\w*|not|n[’']t|no comment|silent|unavailable)\b/i
@@ -445,6 +500,17 @@ function unsaid(
   return found
 }
 
+/** "is heard saying": the hearing is nobody's voice. */
+function isOverheard(tokens: TokenTable, cue: TokenSpan, at: number): boolean {
+  const last = cue.last - 1
+  return (
+    tokens.xpos[at] === 'VBN' &&
+    last > at &&
+    /^VBG?$/.test(tokens.xpos[last]!) &&
+    cueVerb(tokens.lemma[last]!.toLowerCase())?.sense === 'voice'
+  )
+}
+
 /** The word of a cue that the lexicon knows, else its last content word. */
 function cueHead(tokens: TokenTable, draft: Draft): { head: number; word: CueWord | null } {
   let last = -1
@@ -461,7 +527,8 @@ function cueHead(tokens: TokenTable, draft: Draft): { head: number; word: CueWor
             : upos === 'ADJ'
               ? cueAdjective(lemma)
               : undefined
-      if (word && upos === 'VERB') return { head: at, word }
+      if (word && upos === 'VERB' && !(word.sense === 'attitude' && isOverheard(tokens, span, at)))
+        return { head: at, word }
       if (word && top < 0) top = at
       if (upos === 'VERB' || upos === 'NOUN' || upos === 'ADJ') last = at
     }

@@ -249,7 +249,7 @@ export function parenthetic(
   while (
     last < sentence.last &&
     last - cue.last < MAX_ASIDE &&
-    /^(ADP|DET|NUM|PROPN|NOUN)$/.test(UPOS[tokens.upos[last]!]!)
+    /^(ADP|DET|NUM|PROPN|NOUN|ADJ)$/.test(UPOS[tokens.upos[last]!]!)
   )
     last++
   const ends = last >= sentence.last || (last === sentence.last - 1 && isPunctuation(tokens, last))
@@ -267,7 +267,8 @@ export function parenthetic(
     if ((upos === 'VERB' && !describes) || upos === 'AUX' || upos === 'SCONJ') return null
   }
   // What is said must be a clause where nothing else of it follows, or where words of time stand before the comma.
-  if ((ends || last > cue.last) && !hasFinite(tokens, sentence.first, first)) return null
+  const goesOn = !ends && /^(VB[DZP]|MD)$/.test(tokens.xpos[last + 1]!)
+  if ((ends || last > cue.last) && !goesOn && !hasFinite(tokens, sentence.first, first)) return null
   return { source: { first, last: cue.first }, last }
 }
 

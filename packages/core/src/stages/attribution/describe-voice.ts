@@ -30,6 +30,11 @@ const QUOTE_MARKS = /["“”„«»‘’]/g
 export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan): string {
   const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
   let first = span.first
+  // "Nobody in the delegation would say": the delegation keeps silent.
+  if (/^(?:nobody|none|neither|no)$/i.test(form(first))) {
+    const link = /^one$/i.test(form(first + 1)) ? first + 2 : first + 1
+    if (link + 1 < span.last && /^(?:in|of|at|from)$/.test(form(link))) first = link + 1
+  }
   while (first < span.last - 1 && LEADING.has(form(first).toLowerCase())) first++
   const paper = isPaper(tokens, span)
   // Whose paper it is stands before it in the chain, unless that is a person with a name.
@@ -44,6 +49,8 @@ export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan)
     const word = form(last)
     const glued = /^[-–]$/.test(word) && tokens.from[last] === tokens.to[last - 1]
     if (MARKS.test(word) && !glued) break
+    // "61 of the people it visited"
+    if (/^(?:it|he|she|they|we|I)$/.test(word) && last > first && /^VB[DZP]$/.test(tokens.xpos[last + 1] ?? '')) break
     const head = nounOf(tokens, { first, last: span.last })
     if (paper && last > head && isDone(tokens, last)) break
     if (SECRECY.test(text.slice(tokens.from[last], tokens.to[span.last - 1]))) break
@@ -86,7 +93,11 @@ export function holderOf(text: string, tokens: TokenTable, span: TokenSpan): Tok
     for (let by = at + 1; by < Math.min(span.last - 1, at + MAX_TO_BY); by++) {
       if (tokens.lemma[by] !== 'by') continue
       let last = by + 2
-      while (last < span.last && !/^(?:VERB|AUX|ADP|SCONJ|PUNCT)$/.test(UPOS[tokens.upos[last]!]!)) last++
+      const goesOn = (at: number) =>
+        !/^(?:VERB|AUX|ADP|SCONJ|PUNCT)$/.test(UPOS[tokens.upos[at]!]!) ||
+        // "the University of Ardenia"
+        (form(at) === 'of' && UPOS[tokens.upos[at + 1] ?? 0] === 'PROPN')
+      while (last < span.last && goesOn(last)) last++
       return { first: by + 1, last }
     }
     return null

@@ -13,6 +13,7 @@ import {
   utterances,
 } from './content-spans.ts'
 import { createSpanIndex, type Draft, isPunctuation, type TokenSpan } from './draft.ts'
+import { findAccordingToWhich } from './find-according-to-which.ts'
 import {
   ADDRESSED,
   type CandidateInput,
@@ -115,7 +116,9 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
   if (HEARSAY_VERBS.has(tokens.lemma[verb]!) && isImpersonal(tokens, tree, verb))
     return fromImpersonal(input, verb, cue)
   const subject = subjectOf(tokens, tree, verb)
-  const between = word.takes === 'clause' ? parenthetic(input, cue) : null
+  // "..., the Ledger understands."
+  const vouched = tokens.lemma[verb] === 'understand' && tokens.xpos[verb] === 'VBZ'
+  const between = word.takes === 'clause' || vouched ? parenthetic(input, cue) : null
   if (between) {
     const sentence = input.sentences[tokens.sentence[verb]!]!
     const content = pieces(input, sentence, [{ first: between.source.first, last: between.last }]).map((piece) =>
@@ -123,7 +126,8 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
     )
     return { source: [between.source], cue: [cue], content, head: verb, word, sure: true }
   }
-  const own = subject < 0 || apart(input, verb, subject) ? null : sourceSpan(input, subject, cue)
+  const own =
+    subject < 0 ? leadingSubject(input, cue) : apart(input, verb, subject) ? null : sourceSpan(input, subject, cue)
   const said = word.takes === 'clause' && childWith(tokens, tree, verb, PASSIVE_AUXILIARIES) < 0
   const beside = said ? quotationBeside(input, cue, own) : null
   const source = own ?? (beside ? nounBeside(input, cue, beside) : null)
@@ -212,6 +216,23 @@ function fromVerb(input: CandidateInput, verb: number, word: CueWord): Candidate
   }
   return null
 }
+
+/** "According to the office, 61 of those it visited said ...": what stands between that and the cue, read as it stands. */
+function leadingSubject({ text, tokens, sentences, tree }: CandidateInput, cue: TokenSpan): TokenSpan | null {
+  const { first } = sentences[tokens.sentence[cue.first]!]!
+  if (!isAccording(tokens, first) || tokens.relation[cue.last - 1] !== 'root') return null
+  let comma = first
+  while (comma < cue.first && text.slice(tokens.from[comma]!, tokens.to[comma]!) !== ',') comma++
+  let last = cue.first
+  while (last > comma && isPunctuation(tokens, last - 1)) last--
+  const size = last - comma - 1
+  if (size < 1 || size > MAX_SUBJECT || !/^(DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(UPOS[tokens.upos[comma + 1]!]!))
+    return null
+  const clear = !tree.children(cue.last - 1).some((child) => SUBJECTS.has(tokens.relation[child]!))
+  return clear ? { first: comma + 1, last } : null
+}
+
+const isAccording = (tokens: TokenTable, at: number) => /^accord(ing)?$/.test(tokens.lemma[at]!.toLowerCase())
 
 /** Words between "would not say" and the question that is not answered at most: "on the record". */
 const MAX_TO_QUESTION = 4
@@ -405,27 +426,48 @@ function fromPassive(
 /** "her claim that ...", "his promise to ...". */
 function fromNoun(input: CandidateInput, noun: number, word: CueWord): Candidate | null {
   const { tokens, tree } = input
-  const clause = tree
-    .children(noun)
-    .find(
-      (child) =>
-        child > noun &&
-        (tokens.relation[child] === 'acl' || tokens.relation[child] === 'ccomp') &&
-        hasMark(tokens, tree, child),
-    )
-  if (clause === undefined) return null
   const cue = { first: noun, last: noun + 1 }
   const owner = tree
     .children(noun)
     .find(
       (child) =>
         tokens.relation[child] === 'nmod:poss' ||
-        (tokens.relation[child] === 'nmod' && hasCase(tokens, tree, child, 'by')),
+        (tokens.relation[child] === 'nmod' &&
+          (hasCase(tokens, tree, child, 'by') || isPrintedIn(tokens, tree, noun, child))),
     )
-  const source = owner === undefined ? null : sourceSpan(input, owner, cue, owner > noun ? 'by' : undefined)
-  if (!source) return null
+  const clauseUnder = (at: number) =>
+    tree
+      .children(at)
+      .find(
+        (child) =>
+          child > noun &&
+          (/^(acl|ccomp)$/.test(tokens.relation[child]!) || (at !== noun && tokens.relation[child] === 'acl:relcl')) &&
+          hasMark(tokens, tree, child),
+      )
+  // "claims by activists that ...": now and then the parser hangs the clause on the activists.
+  const clause = clauseUnder(noun) ?? (owner !== undefined && owner > noun ? clauseUnder(owner) : undefined)
+  if (clause === undefined) return null
+  const named = owner === undefined ? null : sourceSpan(input, owner, cue, owner > noun ? 'by' : undefined)
+  if (!named) return null
+  const source = owner! > noun ? untilThat(tokens, named, tree.extent(clause).first) : named
   const content = clauseSpans(input, clause, [cue, source])
   return content.length > 0 ? { source: [source], cue: [cue], content, head: noun, word, sure: false } : null
+}
+
+/** "a report on Channel 14", "an article in the Ledger": where it was printed says it. */
+function isPrintedIn(tokens: TokenTable, tree: Tree, noun: number, child: number): boolean {
+  if (!/^(report|article|story|claim|allegation)$/.test(tokens.lemma[noun]!) || UPOS[tokens.upos[child]!] !== 'PROPN')
+    return false
+  return (
+    hasCase(tokens, tree, child, 'in') || hasCase(tokens, tree, child, 'on') || hasCase(tokens, tree, child, 'from')
+  )
+}
+
+/** A source without the preposition before it and the clause behind it. */
+function untilThat(tokens: TokenTable, source: TokenSpan, clause: number): TokenSpan {
+  let first = source.first
+  while (first < source.last - 1 && UPOS[tokens.upos[first]!] === 'ADP') first++
+  return { first, last: clause > first ? Math.min(source.last, clause) : source.last }
 }
 
 /** "is convinced that ...", "was unaware that ...". */
@@ -448,6 +490,8 @@ function fromAccording(input: CandidateInput, at: number): Candidate | null {
   if (!SOURCE_PREPOSITIONS.has(form)) return null
   const to = form === 'according' ? at + 1 : at
   if (to !== at && tokens.lemma[to] !== 'to') return null
+  const relative = to === at ? null : findAccordingToWhich(text, tokens, sentences, { first: at, last: to + 1 })
+  if (relative) return { ...relative, head: at, word: ACCORDING, sure: true }
   // The parser hangs "according" on the noun as its case, or the noun on "according".
   const noun = tokens.head[at]! > at ? tokens.head[at]! : (tree.children(at).find((child) => child > to) ?? -1)
   if (noun <= to || tokens.sentence[noun] !== tokens.sentence[at]) return null

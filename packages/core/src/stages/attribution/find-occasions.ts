@@ -45,6 +45,7 @@ const MAX_STEPS = 5
 /** Finds the occasions of a document, in text order. An outlet that is the subject of a saying is a voice, not one. */
 export function findOccasions(text: string, tokens: TokenTable, tree: Tree, people: People): Occasion[] {
   const found: Occasion[] = []
+  let before: { readonly name: string; readonly actor: ActorId | null } | null = null
   for (let at = 0; at < tokens.length; at++) {
     const mention = people.mentionAt(at)
     const actor = mention ? people.actor(mention.actor) : undefined
@@ -57,8 +58,12 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
         ? text.slice(tokens.from[nounStart(tokens, at)]!, tokens.to[at]!).replace(/^the /i, '')
         : words
     const name = actor?.name ?? (mention ? text.slice(mention.from, mention.to) : phrase)
-    const found1 = occasionAt(text, tokens, tree, people, at, name, actor?.id ?? null, mention)
-    if (found1) found.push(found1)
+    // "speaking to the same channel"
+    const same = !actor && before !== null && tokens.lemma[at - 1] === 'same' ? before : null
+    const outlet: { readonly name: string; readonly actor: ActorId | null } = same ?? { name, actor: actor?.id ?? null }
+    if (!isPlatform(text, tokens, tree, at)) before = outlet
+    const occasion = occasionAt(text, tokens, tree, people, at, outlet.name, outlet.actor, mention)
+    if (occasion) found.push(occasion)
   }
   return found
 }

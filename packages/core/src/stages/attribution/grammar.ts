@@ -45,7 +45,7 @@ export function subjectOf(tokens: TokenTable, tree: Tree, verb: number): number 
   const reporter = adds || joinsReporter(tokens, tree, verb) ? reporterAbove(tokens, tree, verb) : -1
   let at = reporter >= 0 ? reporter : verb
   for (let steps = 0; steps < 6; steps++) {
-    const own = childWith(tokens, tree, at, SUBJECTS)
+    const own = nearestSubject(tokens, tree, at)
     if (own >= 0) return own
     const up = tokens.head[at]!
     if (up < 0) return -1
@@ -53,6 +53,11 @@ export function subjectOf(tokens: TokenTable, tree: Tree, verb: number): number 
       // "Belta quoted him as saying": he says it.
       const quoted = childWith(tokens, tree, up, QUOTED)
       if (quoted >= 0 && quoted < verb) return quoted
+    }
+    if (at === verb && /^(hear|overhear|film)$/.test(tokens.lemma[up]!)) {
+      // "Roe was heard to mutter", "is heard saying".
+      const overheard = childWith(tokens, tree, up, PASSIVE_SUBJECTS)
+      if (overheard >= 0 && overheard < verb) return overheard
     }
     const relation = baseRelation(tokens, at)
     if (relation === 'acl') return tokens.relation[at] === 'acl:relcl' ? -1 : up
@@ -63,6 +68,16 @@ export function subjectOf(tokens: TokenTable, tree: Tree, verb: number): number 
     at = up
   }
   return -1
+}
+
+/** The subject right before the verb, where the parser gave it two ("According to Roe, a lawyer, the guards told"). */
+function nearestSubject(tokens: TokenTable, tree: Tree, verb: number): number {
+  const first = childWith(tokens, tree, verb, SUBJECTS)
+  // Elsewhere the second is more often an apposition: "Jane Roe, a lawyer, said".
+  if (first < 0 || first > verb || !/^accord(ing)?$/i.test(tokens.lemma[tree.extent(verb).first]!)) return first
+  let found = first
+  for (const child of tree.children(verb)) if (child < verb && SUBJECTS.has(tokens.relation[child]!)) found = child
+  return found
 }
 
 /**

@@ -16,6 +16,8 @@ export interface People {
   actor(id: ActorId | null | undefined): Actor | undefined
   /** Words of the mentions of an actor, in text order. */
   headsOf(id: ActorId): readonly number[]
+  /** The person whose name the letters of an "@JaneRoe" are; null for other words, and where the text names no such person. */
+  byHandle(word: string): ActorId | null
   /** True for an actor that the text calls by a name. */
   isNamed(id: ActorId | null | undefined): boolean
 }
@@ -42,6 +44,11 @@ export function createPeople(tokens: TokenTable, mentions: readonly Mention[], a
     if (list) list.push(mention.head)
     else heads.set(mention.actor, [mention.head])
   }
+  const handles = new Map(
+    actors
+      .filter((one) => one.kind === 'person' && named.has(one.id))
+      .map((one) => [lettersOf(one.name), one.id] as const),
+  )
   const mentionAt = (head: number) => byHead.get(head) ?? inTree.get(head)
   return {
     mentionAt,
@@ -68,9 +75,12 @@ export function createPeople(tokens: TokenTable, mentions: readonly Mention[], a
     },
     actor: (id) => (id == null ? undefined : byId.get(id)),
     headsOf: (id) => heads.get(id) ?? [],
+    byHandle: (word) => (word.startsWith('@') ? (handles.get(lettersOf(word)) ?? null) : null),
     isNamed: (id) => id != null && named.has(id),
   }
 }
+
+const lettersOf = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Sentences back that a speaker may be taken from where the words name none. */
 const MAX_BACK = 2
@@ -120,7 +130,7 @@ export function resolveSpeakers(
 ): (ActorId | null)[] {
   // "mother-of-six Jane Roe": whom the text calls a mother elsewhere is Jane Roe.
   const aliases = new Map<ActorId, ActorId>()
-  const known = drafts.map((draft) => fromWords(tokens, tree, draft, people, aliases))
+  const known = drafts.map((draft) => fromWords(text, tokens, tree, draft, people, aliases))
   const speakers: (ActorId | null)[] = known.map((one) => (one === null ? null : (aliases.get(one) ?? one)))
   for (let at = 0; at < drafts.length; at++) {
     const goesOn = stillSpeaking(text, tokens, drafts, speakers, parents, at, people)
@@ -138,10 +148,26 @@ export function resolveSpeakers(
       } else if (THIRD_PERSON.has(form)) speakers[at] = speakerBefore(tokens, drafts, speakers, at, form, people)
     } else if (draft.cue.length === 0) speakers[at] = floatingSpeaker(tokens, sentences, drafts, speakers, at, people)
   }
+  // "“They told me,” said his mother": whom she quotes is not she.
+  drafts.forEach((draft, at) => {
+    const source = draft.source[0]
+    const host = parents[at]!
+    if (!source || host < 0 || speakers[at] === null || speakers[at] !== speakers[host]) return
+    if (source.last - source.first > 1 || !THIRD_PERSON.has(formAt(text, tokens, source.first))) return
+    const inMarks = quotations.some(
+      (one) =>
+        one.depth === 0 &&
+        one.first <= source.first &&
+        source.first < one.last &&
+        drafts[host]!.cue.every((cue) => cue.last <= one.first || one.last <= cue.first),
+    )
+    if (inMarks) speakers[at] = null
+  })
   return speakers
 }
 
 function fromWords(
+  text: string,
   tokens: TokenTable,
   tree: Tree,
   draft: Voiced,
@@ -150,6 +176,8 @@ function fromWords(
 ): ActorId | null {
   for (const span of draft.source) {
     if (isSeveral(tokens, span, people)) return null
+    const handle = people.byHandle(formAt(text, tokens, span.first))
+    if (handle) return handle
     const mention = people.mentionOf(span)
     const apposed = people.isNamed(mention?.actor) ? null : apposedName(tokens, span, people)
     if (apposed) {
@@ -222,12 +250,24 @@ export function apposedName(tokens: TokenTable, span: TokenSpan, people: People)
     const behindNoun =
       compound || ((upos === 'NOUN' || upos === 'ADJ') && !someBetween(tokens, span.first, before, 'ADP', 'VERB'))
     const closes = at + 1 >= span.last || isPunctuation(tokens, at + 1)
-    if (!(behindComma && closes) && !behindNoun) continue
+    if (!(behindComma && closes) && !behindNoun && !isCalled(tokens, span.first, before)) continue
     if (found !== null && found !== mention.actor) return null
     found = mention.actor
   }
   return found
 }
+
+/** "a man identifying himself as Jane Roe", "one of them, known as Hawk". */
+function isCalled(tokens: TokenTable, first: number, as: number): boolean {
+  if (tokens.lemma[as] !== 'as') return false
+  for (let at = as - 1; at > Math.max(first, as - MAX_TO_AS); at--)
+    if (/^(identify|know|call|introduce|name|describe|give)$/.test(tokens.lemma[at]!))
+      return tokens.lemma[at] !== 'describe'
+  return false
+}
+
+/** Words from "identifying" to "as" at most: "who gave his first name as". */
+const MAX_TO_AS = 5
 
 function someBetween(tokens: TokenTable, first: number, last: number, ...classes: readonly string[]): boolean {
   for (let at = first; at < last; at++) if (classes.includes(UPOS[tokens.upos[at]!]!)) return true
@@ -246,10 +286,10 @@ export function voiceWords(
   const found: (TokenSpan | undefined)[] = drafts.map((draft) => draft.source[0])
   drafts.forEach((draft, at) => {
     const source = draft.source[0]
-    if (!source || speakers[at] !== null || source.last - source.first > 1) return
+    if (!source || source.last - source.first > 1) return
     const form = tokens.lemma[source.first]!.toLowerCase()
     if (/^(which|who|that)$/.test(form)) found[at] = describedBefore(tokens, draft, source) ?? source
-    else if (form === 'it' || form === 'they')
+    else if (speakers[at] === null && (form === 'it' || form === 'they'))
       found[at] = bodyBefore(tokens, drafts, speakers, found, at, form) ?? source
   })
   return found

@@ -2,6 +2,7 @@ import { type Actor, type Standing, type TokenTable, UPOS } from '../../model/in
 import { isBareLabel } from './chain.ts'
 import type { Voiced } from './combine.ts'
 import type { TokenSpan } from './draft.ts'
+import type { Elliptic } from './find-elliptic.ts'
 import { isOutletName } from './find-occasions.ts'
 import {
   ANONYMITY_WORDS,
@@ -61,6 +62,15 @@ export function standingOf(
   if (/^(another|one)$/.test(form)) return 'anonymous'
   if (/^(both|neither|all|many|some|others|they|we|everyone|several|few|most)$/.test(form)) return 'collective'
   return UPOS[tokens.upos[head]!] === 'NOUN' ? 'anonymous' : 'unknown'
+}
+
+/** Standing of a voice by the noun that its words leave out; null where they leave out none. */
+export function ellipticStanding(tokens: TokenTable, elliptic: Elliptic | undefined): Standing | null {
+  if (!elliptic) return null
+  const lemma = tokens.lemma[elliptic.noun]!.toLowerCase()
+  if (DOCUMENT_NOUNS.has(lemma)) return 'document'
+  if (elliptic.name.endsWith(` ${tokens.lemma[elliptic.noun]!}`)) return 'anonymous'
+  return 'collective'
 }
 
 /** "the coast guard", "her office": a body that speaks, whatever the list of nouns for persons says. */

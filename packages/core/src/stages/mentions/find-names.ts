@@ -273,8 +273,9 @@ function readPlainRun(
     readPlainRun(scene, start, inner.first, end, drafts, candidates)
     return
   }
-  const title = titleEnd(scene, at, end)
+  let title = titleEnd(scene, at, end)
   if (title >= end) return
+  if (title === at) title = nameInside(scene, at, end)
   let first = title
   let last = end
   // "Colonel Ret. Max Hale", "Jane Roe KC": neither is a part of the name.
@@ -313,6 +314,16 @@ function readPlainRun(
     types,
     text: textOf(scene, first, last),
   })
+}
+
+/** "Interior CS Jane Roe": where the net's name of two words or more begins that ends the run; else `at`. */
+function nameInside(scene: Scene, at: number, end: number): number {
+  const { name } = scene.tokens
+  let first = end - 1
+  while (first > at && name[first] === 'I-PER') first--
+  if (first <= at || end - first < 2 || name[first] !== 'B-PER') return at
+  for (let i = at; i < first; i++) if (name[i] !== 'O' || !isNameTag(tagOf(scene, i))) return at
+  return first
 }
 
 /** Letters behind a name that tell an office or an honour. */

@@ -247,6 +247,7 @@ const AMBIGUOUS: ReadonlyMap<string, 'of' | 'figure' | 'voice'> = new Map([
     'column',
     'panel',
     'statehood',
+    'headquarters',
   ].map((word) => [word, 'voice'] as const),
 ])
 

@@ -46,7 +46,7 @@ export const SAYING_VERBS = set(
   `say tell add state claim announce report note stress emphasize emphasise argue warn declare explain insist deny confirm
    write reveal suggest acknowledge admit allege assert comment complain concede conclude contend disclose estimate indicate
    maintain mention point predict promise quote recall remark repeat reply respond reiterate tweet underline urge vow
-   believe hope think ask demand accuse call condemn criticize criticise praise welcome reject dismiss describe speak`,
+   believe hope think ask demand accuse call condemn criticize criticise praise welcome reject dismiss describe speak express voice`,
 )
 
 /** Verbs of going and carrying: a capital after their "to" or "from" is a place. */

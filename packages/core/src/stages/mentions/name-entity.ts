@@ -8,6 +8,19 @@ import type { Draft, Scene } from './scene.ts'
  */
 export function nameOfEntity(scene: Scene, entity: Entity): string {
   if (entity.kind === 'state') return nameOfState(scene, entity)
+  const own = nameInWords(scene, entity)
+  return (entity.kind === 'organization' && ownBody(scene.document.outlet, own)) || own
+}
+
+/** "the Ministry" in a statement that the Ministry of Works of Kovia gives out itself: the outlet's name; else null. */
+function ownBody(outlet: string | null, name: string): string | null {
+  const short = name.replace(/^[Tt]he /, '')
+  if (outlet === null || !/^\p{Lu}/u.test(short)) return null
+  const whole = outlet.replace(/^The /, '')
+  return whole.startsWith(`${short} of `) || whole.startsWith(`${short} for `) ? outlet : null
+}
+
+function nameInWords(scene: Scene, entity: Entity): string {
   const names = entity.drafts.filter((draft) => draft.form === 'name')
   const quiet = names.filter((draft) => scene.shouted[draft.first] === 0 && !isSeat(scene, draft, names))
   if (names.length > 0)

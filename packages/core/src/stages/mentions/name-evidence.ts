@@ -64,8 +64,10 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
   if (before === ',' && length > 1 && isUnknownName(scene, first, last) && namesHolder(scene, first - 1, last))
     types.person += 2.2
   if (baseRelation(tokens, root) === 'appos') {
-    const noun = tokens.lemma[tokens.head[root]!] ?? ''
-    if (gazetteers.persons.has(noun)) types.person += 1.2
+    const noun = (tokens.lemma[tokens.head[root]!] ?? '').toLowerCase()
+    if (gazetteers.persons.has(noun) || gazetteers.offices.has(noun))
+      // "The First Lady, Mama Jane Roe,": between commas, and nothing but a name.
+      types.person += length > 1 && words[last] === ',' && isUnknownName(scene, first, last) ? 2.2 : 1.2
     else if (gazetteers.organizationNouns.has(noun)) types.organization += 1.2
   }
   for (const child of scene.tree.children(root)) {

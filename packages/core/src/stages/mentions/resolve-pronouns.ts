@@ -241,10 +241,27 @@ function rank(scene: Scene, draft: Draft, other: Draft, entity: Entity, distance
     else score -= 1.2
   }
   // A third person inside quotation marks is seldom the one who speaks before or after.
-  if (scene.quotation[draft.root]! > 0 && scene.quotation[other.root] === 0) score -= 0.4
+  const quote = scene.quotation[draft.root]!
+  if (quote > 0 && scene.quotation[other.root] === 0) score -= 0.4
+  // "Roe's aide said he had called. “He begged,” she said": he is not the one who speaks.
+  if (quote > 0 && isVoice(scene, other) && scene.quotation[other.root] === 0 && isSaidByOther(scene, draft))
+    score -= 1.5
   // And one named inside of marks only is seldom meant outside of them.
   if (scene.quotation[draft.root] === 0 && scene.quotation[other.root]! > 0) score -= 0.6
   return score
+}
+
+/** True for a "he" in marks beside which "she said" stands, and the other way round. */
+function isSaidByOther(scene: Scene, draft: Draft): boolean {
+  const { tokens, lower } = scene
+  const other = draft.gender === 'male' ? 'she' : draft.gender === 'female' ? 'he' : ''
+  if (other === '') return false
+  const sentence = scene.sentences[draft.sentence]!
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (lower[at] !== other || scene.quotation[at]! > 0) continue
+    if (SAYING_VERBS.has(tokens.lemma[at + 1] ?? '') || SAYING_VERBS.has(tokens.lemma[at - 1] ?? '')) return true
+  }
+  return false
 }
 
 /** "it" and "its" only where a state, an organization or an outlet is the subject of the clause around or before. */

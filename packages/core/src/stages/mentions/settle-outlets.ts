@@ -24,6 +24,11 @@ export function settleOutlets(scene: Scene, names: Draft[]): void {
   const outlets = new Set<string>()
   for (const draft of names) {
     if (!draft.title) extendOverNoun(scene, draft)
+    else if (isBroadcaster(scene, draft)) {
+      draft.title = null
+      makeOutlet(draft)
+      outlets.add(keyOf(scene, draft))
+    }
     if (draft.title || draft.modifier || draft.kind === 'outlet') continue
     const listed = draft.key !== null
     if (besideNoun(scene, draft, listed) || (!listed && isSpokenTo(scene, draft, names))) {
@@ -36,6 +41,15 @@ export function settleOutlets(scene: Scene, names: Draft[]): void {
       makeOutlet(draft)
   }
   addMissed(scene, names)
+}
+
+/** "Japanese broadcaster NTK": letters are no person's name, though persons broadcast too. */
+function isBroadcaster(scene: Scene, draft: Draft): boolean {
+  return (
+    scene.lower[draft.coreFirst - 1] === 'broadcaster' &&
+    draft.coreLast - draft.coreFirst === 1 &&
+    /^\p{Lu}[\p{Lu}\d]+$/u.test(scene.words[draft.coreFirst]!)
+  )
 }
 
 function makeOutlet(draft: Draft): void {
@@ -98,6 +112,8 @@ function isSpokenTo(scene: Scene, draft: Draft, names: readonly Draft[]): boolea
   if (draft.kind === 'state' || draft.kind === 'place' || draft.many || tagOf(scene, draft.last - 1) === 'NNPS')
     return false
   const noun = lower[draft.coreLast - 1]!
+  // "told MPs"
+  if (/^\p{Lu}{2,}s$/u.test(scene.words[draft.coreLast - 1]!)) return false
   if (gazetteers.organizationNouns.has(noun) || gazetteers.groups.has(noun) || gazetteers.persons.has(noun))
     return false
   if (draft.kind === 'person') {
@@ -136,6 +152,7 @@ function addMissed(scene: Scene, names: Draft[]): void {
   for (let at = 0; at < scene.words.length; at++) {
     if (taken.has(at) || !isCapitalized(scene.words[at]!) || scene.shouted[at] === 1 || !isMissed(scene, at)) continue
     let last = at + 1
+    if (scene.lower[at] === 'channel' && /^\d{1,3}$/.test(scene.words[last] ?? '')) last++
     while (last < scene.words.length && isNamePart(scene, last) && !taken.has(last)) last++
     // "told [the] BBC Persian": what goes on as another mention is none of its own.
     if (taken.has(last) && isCapitalized(scene.words[last]!)) continue
@@ -154,6 +171,8 @@ function isMissed(scene: Scene, at: number): boolean {
   const { lower, words, tokens, gazetteers } = scene
   if (FIRST_WORDS.test(lower[at]!) && at + 1 < words.length && isNamePart(scene, at + 1) && !/^daily$/.test(lower[at]!))
     return true
+  // "Channel 14"
+  if (lower[at] === 'channel' && /^\d{1,3}$/.test(words[at + 1] ?? '')) return true
   const opens = at === 0 || tokens.sentence[at] !== tokens.sentence[at - 1]
   // "Sahil reported that": what reports, opens a sentence and is called by nothing else is a newspaper.
   if (opens)
