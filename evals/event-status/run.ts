@@ -41,7 +41,7 @@ export async function evalEventStatus(dossier: DossierLine): Promise<Figures> {
     'found, any type': (100 * all.found) / all.all,
     'found with the right type': (100 * all.type) / all.all,
     'status and stance right, of those found': (100 * all.right) / Math.max(1, all.found),
-    'of those found in the half nobody looked at': (100 * heldOut.right) / Math.max(1, heldOut.found),
+    'of those found in half B': (100 * heldOut.right) / Math.max(1, heldOut.found),
     'told as fact though planned or denied (less is better)': (100 * all.asFact) / Math.max(1, all.unreal),
     'fresh sentences: found': (100 * fresh.found) / fresh.all,
     'fresh sentences: status and stance right': (100 * fresh.right) / Math.max(1, fresh.found),
