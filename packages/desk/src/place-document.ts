@@ -60,7 +60,7 @@ export async function placeDocument(
     for (const { story } of await writer.reportsIn(id)) touched.add(story)
 
   const cast = await placeActors(writer, document, findings, lexicon)
-  for (const id of await placeReports(writer, document, findings, cast)) touched.add(id)
+  for (const id of await placeReports(writer, document, findings, cast, lexicon)) touched.add(id)
 
   const known = new Map<DocumentId, SourceDocument>([[document.id, document]])
   for (const id of [...touched].sort()) await refreshStory(writer, id, lexicon, known)
@@ -194,6 +194,7 @@ async function placeReports(
   document: Document,
   findings: Findings,
   cast: ReadonlyMap<ActorId, RecordActor>,
+  lexicon: Lexicon,
 ): Promise<ReadonlySet<StoryId>> {
   const touched = new Set<StoryId>()
   const copied = await reportsOfCopies(writer, document.id)
@@ -203,10 +204,14 @@ async function placeReports(
     const candidates = await loadReports(writer, await writer.lookup('report', keys, REPORT_CANDIDATES), loaded)
     const placed = placeReport(report, candidates)
     const { joins } = placed
-    const story = copied.get(wordsKey(report)) ?? placed.story ?? storyId(`story:${contentHash(reportId(report))}`)
+    const told = copied.get(wordsKey(report)) ?? placed.story ?? storyId(`story:${contentHash(reportId(report))}`)
+    // A story of a copy may have been merged away since the copies were looked up.
+    const story = (await writer.story(told))?.id ?? told
     await writer.saveReport(report, story, keys)
     for (const other of joins) {
       if (other === story) continue
+      // Stories that began in this write have no row yet, and only rows can be merged.
+      for (const one of [other, story]) if ((await writer.story(one)) === null) await refreshStory(writer, one, lexicon)
       await writer.mergeStories(other, story)
       touched.delete(other)
       // What was loaded names stories that are no more.

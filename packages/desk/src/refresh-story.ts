@@ -54,8 +54,10 @@ export async function refreshStory(
   lexicon: Lexicon,
   known?: Map<DocumentId, SourceDocument>,
 ): Promise<void> {
-  const basis = await loadStory(writer, id, known)
+  // One that was merged into another goes by that one's id.
+  const now = (await writer.story(id))?.id ?? id
+  const basis = await loadStory(writer, now, known)
   if (basis.reports.length === 0) return
   const { low, high } = await countStoryRoots(writer, basis, lexicon)
-  await writer.saveStory(describeStory(id, basis.reports, { low, high }))
+  await writer.saveStory(describeStory(now, basis.reports, { low, high }))
 }
