@@ -107,6 +107,12 @@ describe('ingest', () => {
     expect(moved.done).toMatchObject({ documents: 2, new: 0 })
   })
 
+  it('reads texts in which a country is held and none was named', async () => {
+    const store = createMemoryStore()
+    const path = folderOf({ 'a.txt': 'Guards jailed the country.', 'b.txt': 'The regime imprisoned the nation.' })
+    expect((await take(store, [path])).done).toMatchObject({ new: 2, failed: 0 })
+  })
+
   it('refuses another text under an id that is taken, and keeps the first', async () => {
     const store = createMemoryStore()
     const path = folderOf({})

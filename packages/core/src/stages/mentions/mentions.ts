@@ -152,7 +152,9 @@ function resolveAll(
       if (entity) entities.add(entity, draft)
       else resolveNominal(scene, draft, recent, entities, possessorOf)
     } else if (draft.form === 'nominal') joinUnnamed(draft, recent, entities)
-    if (draft.form === 'nominal' && isHeld(scene, draft)) entities.list[draft.entity]!.custody = true
+    // "The country" has no entity where no state was named before.
+    const held = draft.form === 'nominal' && isHeld(scene, draft) ? entities.of(draft) : null
+    if (held) held.custody = true
     else if (draft.form === 'pronoun') {
       const entity = resolvePronoun(scene, draft, before, byRoot, entities)
       if (entity) entities.add(entity, draft)
