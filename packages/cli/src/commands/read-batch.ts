@@ -1,6 +1,6 @@
 import { BackchannelError, type Findings } from '@backchannel/core'
+import { inOrder } from '@backchannel/host'
 import { MAX_BATCH_LINE_LENGTH, parseBatchLine } from '@backchannel/intake'
-import { inOrder } from '../in-order.ts'
 import { EXIT } from '../io.ts'
 import type { DossierLine } from '../line-finisher.ts'
 import { type ByteLine, splitLines } from '../lines.ts'

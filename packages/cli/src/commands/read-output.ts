@@ -1,10 +1,9 @@
 import { custodyView, dossierView, engagementsView, type Findings, type ViewSource } from '@backchannel/core'
 import type { EngineJson } from '@backchannel/wire/write'
 import type { Io } from '../io.ts'
-import { DEFAULT_WIDTH, type TextOptions } from '../print/page.ts'
-import { wantsColor } from '../print/style.ts'
 import { renderText } from '../print/text.ts'
 import { custodyPage, engagementsPage, type ViewPage } from '../print/view-page.ts'
+import { textOptions } from '../text-options.ts'
 import type { ReadOptions } from './read.ts'
 
 /** True where the output is JSON. */
@@ -37,7 +36,7 @@ export async function renderDossier(
       return renderMarkdown(view)
     }
     default:
-      return renderText(view, textOptions(io, options))
+      return renderText(view, textOptions(io, options.output !== undefined))
   }
 }
 
@@ -82,7 +81,7 @@ export async function renderView(
     }
     default: {
       const { renderViewText } = await import('../print/view-text.ts')
-      return renderViewText(page, textOptions(io, options))
+      return renderViewText(page, textOptions(io, options.output !== undefined))
     }
   }
 }
@@ -99,13 +98,4 @@ function pageOf(sources: readonly ViewSource[], options: ReadOptions): ViewPage 
   return options.view === 'engagements'
     ? engagementsPage(sources, engagementsView(sources))
     : custodyPage(sources, custodyView(sources))
-}
-
-function textOptions(io: Io, options: ReadOptions): TextOptions {
-  const toFile = options.output !== undefined
-  const columns = Number(io.environment['COLUMNS'])
-  return {
-    color: wantsColor(io.environment, io.columns !== undefined && !toFile),
-    width: io.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH),
-  }
 }

@@ -134,7 +134,7 @@ function tellingsOf(line: Telling & { readonly also: readonly Telling[] }): stri
   })
 }
 
-/** "told once", "told 5 times, by RT and John Coale". */
+/** "told once", "told 5 times, by The Harbor Ledger and Jane Roe". */
 function toldWords({ also, told }: EngagementRecord): string {
   if (also.length === 0) return `told once, by ${told[0] ?? 'the document'}`
   return `told ${also.length + 1} times, by ${told.join(', ')}`

@@ -1,3 +1,4 @@
+export * from './compare-text.ts'
 export * from './dateline.ts'
 export * from './phrase-trie.ts'
 export * from './sha256.ts'

@@ -9,6 +9,7 @@ import {
   type Span,
   type TimeExpression,
 } from '../model/index.ts'
+import { compareText } from '../text/index.ts'
 import { type Account, accountsOf } from './accounts.ts'
 import { type Credit, creditsOf } from './credits.ts'
 import { custodyView } from './custody.ts'
@@ -237,7 +238,9 @@ function timelineOf(lookup: Lookup, lines: readonly ClaimLine[]): TimelineLine[]
   return dated
     .sort(
       (a, b) =>
-        compare(first(a), first(b)) || compare(last(a), last(b)) || a.entry.line.span.from - b.entry.line.span.from,
+        compareText(first(a), first(b)) ||
+        compareText(last(a), last(b)) ||
+        a.entry.line.span.from - b.entry.line.span.from,
     )
     .map(({ entry }) => entry)
 }
@@ -245,8 +248,4 @@ function timelineOf(lookup: Lookup, lines: readonly ClaimLine[]): TimelineLine[]
 function undatedSentence(lookup: Lookup, line: ClaimLine): string {
   const claim = lookup.claims.get(line.claim)
   return claim === undefined ? line.sentence : claimSentence(lookup, claim, { undated: true })
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -12,7 +12,7 @@ const RESPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/sh|sz/g, 's'],
   [/dzh|dj|zh|rz/g, 'z'],
   [/kh|ch|gh|g/g, 'h'], // Grodno, Hrodna
-  [/ts|tz/g, 't'], // Tikhanovsky, Tsikhanouski
+  [/ts|tz/g, 't'], // Tikhonovsky, Tsikhonouski
   [/dz(?=[ieyvm])/g, 'd'], // Dmitry, Dzmitry
   [/th/g, 't'],
   [/ph/g, 'f'],
@@ -26,8 +26,8 @@ const RESPELLINGS: readonly (readonly [RegExp, string])[] = [
 export const NAME_KEY_MIN = 3
 
 /**
- * What the spellings of one name in different transliterations have in common: "Tikhanovsky", "Tsikhanouski" and
- * "Tsikhanousky" share a key, "Tikhanovskaya" has another; so do "Lukashenko" and "Lukashenka". Null for words that are
+ * What the spellings of one name in different transliterations have in common: "Tikhonovsky", "Tsikhonouski" and
+ * "Tsikhonousky" share a key, "Tikhonovskaya" has another; so do "Marchenko" and "Marchenka". Null for words that are
  * too short to tell. Two names may share a key by chance: good for finding, not for deciding who somebody is.
  */
 export function maybeNameKey(word: string): string | null {

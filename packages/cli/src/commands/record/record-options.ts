@@ -1,10 +1,9 @@
 import { EVENT_TYPES, type Lexicon } from '@backchannel/core'
 import type { StoryFilter } from '@backchannel/store'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { Io } from '../../io.ts'
-import { createPage, DEFAULT_WIDTH, type Page, type TextOptions } from '../../print/page.ts'
-import { wantsColor } from '../../print/style.ts'
+import { createPage, type Page } from '../../print/page.ts'
 import type { CommandContext } from '../../program.ts'
+import { textOptions } from '../../text-options.ts'
 
 /** The store that commands use where `--store` does not say another. */
 export const DEFAULT_STORE = './backchannel.db'
@@ -166,13 +165,5 @@ export async function printAnswer(
     const page = createPage(textOptions(io))
     answer.text(page)
     await io.write(page.text())
-  }
-}
-
-function textOptions(io: Io): TextOptions {
-  const columns = Number(io.environment['COLUMNS'])
-  return {
-    color: wantsColor(io.environment, io.columns !== undefined),
-    width: io.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH),
   }
 }

@@ -9,6 +9,7 @@ import type {
   When,
 } from '../../model/index.ts'
 import { maybeEventType } from '../../ontology/index.ts'
+import { compareText } from '../../text/index.ts'
 import { foldName } from '../fold-name.ts'
 import type { AccountField, AccountFieldName, AccountValue, LinkReport } from './account-field.ts'
 import { countsAgree, datesAgree, dateValue, placesAgree } from './values-agree.ts'
@@ -284,7 +285,3 @@ function linksAgree(a: LinkTold, b: LinkTold): boolean {
 
 const dayOf = ({ published }: Report): string => published?.earliest ?? '9999'
 const claimNumber = ({ ref }: Report): number => Number(/\d+/.exec(ref.claim)?.[0] ?? 0)
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

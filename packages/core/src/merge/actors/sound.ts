@@ -4,7 +4,7 @@ import { GIVEN_NAME_GROUPS } from '../data/given-names.ts'
 export interface NameWord {
   /** Folded: Latin, lower case. */
   readonly form: string
-  /** Spelled alike where romanizations differ: "tsikhanouski" and "tikhanovsky" both "tihanovski". */
+  /** Spelled alike where romanizations differ: "tsikhonouski" and "tikhonovsky" both "tihonovski". */
   readonly sound: string
   /** The same with vowels that romanizations of one name often differ in made one. */
   readonly loose: string

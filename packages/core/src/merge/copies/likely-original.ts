@@ -1,4 +1,5 @@
 import type { Copy, Document } from '../../model/index.ts'
+import { compareText } from '../../text/index.ts'
 import { type ComparedText, compareTexts } from './compare-texts.ts'
 
 /** A document of a group of copies: what decides which was first. */
@@ -19,11 +20,11 @@ export function likelyOriginal(group: readonly GroupedText[]): readonly Copy[] {
     .map(dated)
     .sort(
       (a, b) =>
-        compare(dayOf(a), dayOf(b)) ||
+        compareText(dayOf(a), dayOf(b)) ||
         rankOf(a, group, credited) - rankOf(b, group, credited) ||
-        compare(minuteOf(a), minuteOf(b)) ||
+        compareText(minuteOf(a), minuteOf(b)) ||
         b.sketch.words - a.sketch.words ||
-        compare(a.document.id, b.document.id),
+        compareText(a.document.id, b.document.id),
     )
   if (!original) return []
   return others
@@ -46,7 +47,7 @@ export function likelyOriginal(group: readonly GroupedText[]): readonly Copy[] {
       const score = reverse?.score ?? { score: 0.5, because: 'put into the group by hand' }
       return { document: id, of: original.document.id, how: reverse?.how ?? 'excerpt', score }
     })
-    .sort((a, b) => compare(a.document, b.document))
+    .sort((a, b) => compareText(a.document, b.document))
 }
 
 /** The text with its day, which tells `compareTexts` which of the two can be the later. */
@@ -91,8 +92,4 @@ function minuteOf({ document }: GroupedText): string {
   // Without a zone it would be read in the zone of the machine.
   const milliseconds = Date.parse(/(?:[zZ]|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`)
   return Number.isNaN(milliseconds) ? LAST : new Date(milliseconds).toISOString()
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

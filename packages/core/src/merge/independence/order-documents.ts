@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../model/index.ts'
+import { compareText } from '../../text/index.ts'
 import type { SourceDocument } from './independence.ts'
 
 /** Documents in order of time, then by id; those without a date last. */
@@ -30,9 +31,4 @@ export function listNames(names: readonly string[]): string {
   const last = unique.pop()
   if (last === undefined) return 'nobody'
   return unique.length === 0 ? last : `${unique.join(', ')} and ${last}`
-}
-
-/** By code units: the same on every machine, unlike the order of a language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

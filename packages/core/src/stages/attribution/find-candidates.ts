@@ -31,6 +31,7 @@ import {
   subjectOf,
   verbGroup,
 } from './grammar.ts'
+import { isStandard } from './is-standard.ts'
 import {
   type CueWord,
   cueAdjective,
@@ -514,20 +515,6 @@ function fromAccording(input: CandidateInput, at: number): Candidate | null {
   const scope = leads ? { first: last, last: sentence.last } : { first: clauseStart(input, at), last: sentence.last }
   const content = pieces(input, scope, [cue, source]).map((piece) => snapToQuotations(input, piece))
   return content.length > 0 ? { source: [source], cue: [cue], content, head: at, word: ACCORDING, sure: true } : null
-}
-
-const STANDARDS = new Set(
-  `law plan schedule protocol tradition custom need merit ability size age rank taste procedure regulation rule practice
-  principle convention timetable script circumstance weight height religion`.split(/\s+/),
-)
-
-/** "handled according to law", "went according to plan": what is done is measured by it, and nobody speaks. */
-export function isStandard(tokens: TokenTable, first: number, noun: number): boolean {
-  return (
-    STANDARDS.has(tokens.lemma[noun]!.toLowerCase()) &&
-    !/^(PRON|PROPN)$/.test(UPOS[tokens.upos[first]!]!) &&
-    (first === noun || UPOS[tokens.upos[first]!] !== 'DET')
-  )
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { firstEndingAfter, snapToQuotations } from './content-spans.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, type SpanIndex, type TokenSpan } from './draft.ts'
-import { type Candidate, HEARSAY_VERBS, isStandard } from './find-candidates.ts'
+import { type Candidate, HEARSAY_VERBS } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { TURN } from './find-turns.ts'
+import { isStandard } from './is-standard.ts'
 import { DOCUMENT_NOUNS, HEARSAY_ADVERBS } from './lexicon.ts'
 
 /**
