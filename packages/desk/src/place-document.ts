@@ -38,8 +38,8 @@ export interface Placed {
 
 /**
  * Puts one read document into the record, inside one write: the document itself, its likeness to others, its actors and its
- * claims, and brings every story that it touches up to date. A document that is there already is replaced. The cost depends
- * on the document and on what is alike, not on the size of the record.
+ * claims, and brings every story that it touches up to date. A document that is there already is replaced. Everything it
+ * looks at is found by key: nothing walks over the record.
  */
 export async function placeDocument(
   writer: StoreWriter,
@@ -204,9 +204,12 @@ async function placeReports(
     const candidates = await loadReports(writer, await writer.lookup('report', keys, REPORT_CANDIDATES), loaded)
     const placed = placeReport(report, candidates)
     const { joins } = placed
-    const told = copied.get(wordsKey(report)) ?? placed.story ?? storyId(`story:${contentHash(reportId(report))}`)
-    // A story of a copy may have been merged away since the copies were looked up.
-    const story = (await writer.story(told))?.id ?? told
+    const ofCopy = copied.get(wordsKey(report))
+    // A story of a copy may have been merged away since the copies were looked up; its old id still leads to it.
+    const story =
+      (ofCopy && ((await writer.story(ofCopy))?.id ?? ofCopy)) ??
+      placed.story ??
+      storyId(`story:${contentHash(reportId(report))}`)
     await writer.saveReport(report, story, keys)
     for (const other of joins) {
       if (other === story) continue

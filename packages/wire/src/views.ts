@@ -95,7 +95,7 @@ function stepToWire(step: CustodyStep): CustodyStepJson {
     type: step.type,
     verb: step.verb,
     sentence: step.sentence,
-    when: step.when && whenToWire(step.when),
+    when: whenToWire(step.when),
     by: step.by,
     where: step.where,
     to: step.to,
@@ -121,7 +121,7 @@ export function engagementsToWire(records: readonly EngagementRecord[]): Engagem
     sides: record.sides.map(({ name, country, people, head }) => ({ name, country, people: [...people], head })),
     host: record.host,
     through: record.through,
-    when: record.when && whenToWire(record.when),
+    when: whenToWire(record.when),
     where: record.where,
     length: record.length,
     manner: [...record.manner],
@@ -156,6 +156,7 @@ function spanToWire({ from, to }: Span): SpanJson {
   return { from, to }
 }
 
-function whenToWire({ earliest, latest, precision }: WhenJson): WhenJson {
-  return { earliest, latest, precision }
+/** A date as JSON, its own fields alone; null stays null. */
+export function whenToWire(when: WhenJson | null): WhenJson | null {
+  return when && { earliest: when.earliest, latest: when.latest, precision: when.precision }
 }

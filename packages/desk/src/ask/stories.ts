@@ -1,9 +1,9 @@
 import type { ChannelKind, DocumentId, RecordActor, Report, Story, StoryId } from '@backchannel/core'
 import type { Listed, Page, StoreReader, StoryFilter } from '@backchannel/store'
 import type { EngagementStoryJson, ReportJson, StoryJson, TimelineEntryJson } from '@backchannel/wire/write'
+import { whenToWire } from '@backchannel/wire/write'
 import { deskError } from '../errors.ts'
 import { everyPage } from './every-page.ts'
-import { whenToWire } from './when-to-wire.ts'
 
 /** The story of an id, or of the id of one that was merged into it. Throws `desk/no-such-story`. */
 export async function findStory(reader: StoreReader, id: string): Promise<Story> {
