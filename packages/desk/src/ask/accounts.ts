@@ -9,10 +9,11 @@ import {
   markShaken,
   type NoticeIn,
   type Report,
+  type Story,
 } from '@backchannel/core'
 import type { StoreReader, StoryFilter } from '@backchannel/store'
 import type { AccountsJson } from '@backchannel/wire/write'
-import { loadStory } from '../refresh-story.ts'
+import { loadStory, type StoryBasis } from '../refresh-story.ts'
 import { everyPage } from './every-page.ts'
 import { loadLinks } from './load-links.ts'
 import { findStory } from './stories.ts'
@@ -20,7 +21,16 @@ import { findStory } from './stories.ts'
 /** Who says what of a story, field by field, and what its outlets have since corrected or withdrawn. */
 export async function showAccounts(reader: StoreReader, id: string, lexicon: Lexicon): Promise<AccountsJson> {
   const story = await findStory(reader, id)
-  const { reports, copies } = await loadStory(reader, story.id)
+  return accountsOf(reader, story, await loadStory(reader, story.id), lexicon)
+}
+
+/** The same of a story that is loaded already. */
+export async function accountsOf(
+  reader: StoreReader,
+  story: Story,
+  { reports, copies }: StoryBasis,
+  lexicon: Lexicon,
+): Promise<AccountsJson> {
   const links: readonly LinkReport[] = await loadLinks(reader, reports)
   const notices = await loadNotices(reader, reports)
   const shaken = markShaken(reports, copies, notices, lexicon)

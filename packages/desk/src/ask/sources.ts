@@ -1,13 +1,22 @@
-import type { Lexicon, Root } from '@backchannel/core'
+import type { Lexicon, Root, Story } from '@backchannel/core'
 import type { StoreReader } from '@backchannel/store'
 import type { RootJson, SourcesJson } from '@backchannel/wire/write'
-import { countStoryRoots, loadStory } from '../refresh-story.ts'
+import { countStoryRoots, loadStory, type StoryBasis } from '../refresh-story.ts'
 import { findStory } from './stories.ts'
 
 /** On whom a story rests: independent roots, copies, and every branch that does not count, with the reason. */
 export async function showSources(reader: StoreReader, id: string, lexicon: Lexicon): Promise<SourcesJson> {
   const story = await findStory(reader, id)
-  const basis = await loadStory(reader, story.id)
+  return sourcesOf(reader, story, await loadStory(reader, story.id), lexicon)
+}
+
+/** The same of a story that is loaded already. */
+export async function sourcesOf(
+  reader: StoreReader,
+  story: Story,
+  basis: StoryBasis,
+  lexicon: Lexicon,
+): Promise<SourcesJson> {
   const found = await countStoryRoots(reader, basis, lexicon)
   const inStory = new Set(basis.reports.map(({ ref }) => ref.document))
   return {

@@ -1,5 +1,5 @@
 import { pageActors, showActor } from '@backchannel/desk'
-import { actorsQuery, noQuery } from '@backchannel/wire'
+import { ACTOR_STORY_TABLE, ACTOR_TABLE, actorsQuery, noQuery } from '@backchannel/wire'
 import { cursorsOf } from '../cursors.ts'
 import { ACTOR_STORIES_MAX } from '../limits.ts'
 import { defineRoute } from '../route.ts'
@@ -10,7 +10,7 @@ export const actorRoutes = [
     summary: 'Everybody in the record, those of most documents first.',
     query: actorsQuery,
     answer: 'actors',
-    columns: ['id', 'name', 'kind', 'country', 'names', 'offices', 'documents'],
+    columns: ACTOR_TABLE.columns,
     async handle({ query, reader }) {
       const cursors = cursorsOf('actors', query)
       const { name, kind, country } = query
@@ -22,10 +22,7 @@ export const actorRoutes = [
       const { rows, next, total } = await pageActors(reader, filter, cursors.page())
       return {
         json: { rows, next: cursors.next(next), total },
-        rows: rows.map((actor) => ({
-          ...actor,
-          offices: actor.offices.map(({ title, of }) => (of === null ? title : `${title} of ${of}`)),
-        })),
+        rows: ACTOR_TABLE.rows(rows),
       }
     },
   }),
@@ -34,19 +31,12 @@ export const actorRoutes = [
     summary: 'One actor, by id or by a name: every spelling, offices, stories.',
     query: noQuery,
     answer: 'actor',
-    columns: ['story', 'type', 'status', 'earliest', 'latest', 'title'],
+    columns: ACTOR_STORY_TABLE.columns,
     async handle({ id, reader }) {
       const actor = await showActor(reader, id, ACTOR_STORIES_MAX)
       return {
         json: actor,
-        rows: actor.stories.map((story) => ({
-          story: story.id,
-          type: story.type,
-          status: story.status,
-          earliest: story.when?.earliest,
-          latest: story.when?.latest,
-          title: story.title,
-        })),
+        rows: ACTOR_STORY_TABLE.rows(actor.stories),
       }
     },
   }),

@@ -1,6 +1,6 @@
 import { EVENT_TYPES } from '@backchannel/core'
 import { listCustody } from '@backchannel/desk'
-import { filteredQuery } from '@backchannel/wire'
+import { CUSTODY_TABLE, filteredQuery } from '@backchannel/wire'
 import { cursorsOf, cutPage } from '../cursors.ts'
 import { checkScan, filterOf } from '../filter.ts'
 import { defineRoute } from '../route.ts'
@@ -15,22 +15,7 @@ export const custodyRoutes = [
     summary: 'Who was held, freed, tried, sent away: person by person, step by step.',
     query: filteredQuery,
     answer: 'custody',
-    columns: [
-      'name',
-      'count',
-      'country',
-      'type',
-      'earliest',
-      'latest',
-      'by',
-      'where',
-      'status',
-      'stance',
-      'told',
-      'document',
-      'claim',
-      'quote',
-    ],
+    columns: CUSTODY_TABLE.columns,
     async handle({ query, reader }) {
       const cursors = cursorsOf('custody', query)
       const page = cursors.page()
@@ -39,16 +24,7 @@ export const custodyRoutes = [
       const { rows, next, total } = cutPage(await listCustody(reader, filter), page)
       return {
         json: { rows, next: cursors.next(next), total },
-        rows: rows.flatMap(({ name, count, country, steps }) =>
-          steps.map((step) => ({
-            ...step,
-            name,
-            count: count?.words,
-            country,
-            earliest: step.when?.earliest,
-            latest: step.when?.latest,
-          })),
-        ),
+        rows: CUSTODY_TABLE.rows(rows),
       }
     },
   }),

@@ -1,5 +1,5 @@
 import { listDisagreements } from '@backchannel/desk'
-import { filteredQuery } from '@backchannel/wire'
+import { DISAGREEMENT_TABLE, filteredQuery } from '@backchannel/wire'
 import { cursorsOf, cutPage } from '../cursors.ts'
 import { checkScan, filterOf } from '../filter.ts'
 import { defineRoute } from '../route.ts'
@@ -10,7 +10,7 @@ export const disagreementRoutes = [
     summary: 'Stories whose tellings cannot all be true, with the fields in which they differ.',
     query: filteredQuery,
     answer: 'disagreements',
-    columns: ['story', 'title', 'field', 'value', 'told', 'documents', 'quote'],
+    columns: DISAGREEMENT_TABLE.columns,
     async handle({ query, reader, server: { lexicon } }) {
       const cursors = cursorsOf('disagreements', query)
       const page = cursors.page()
@@ -19,9 +19,7 @@ export const disagreementRoutes = [
       const { rows, next, total } = cutPage(await listDisagreements(reader, filter, lexicon), page)
       return {
         json: { rows, next: cursors.next(next), total },
-        rows: rows.flatMap(({ story, title, fields }) =>
-          fields.flatMap(({ field, values }) => values.map((value) => ({ story, title, field, ...value }))),
-        ),
+        rows: DISAGREEMENT_TABLE.rows(rows),
       }
     },
   }),

@@ -1,5 +1,5 @@
 import { searchRecord } from '@backchannel/desk'
-import { searchQuery } from '@backchannel/wire'
+import { SEARCH_TABLE, searchQuery } from '@backchannel/wire'
 import { cursorsOf } from '../cursors.ts'
 import { filterOf } from '../filter.ts'
 import { defineRoute } from '../route.ts'
@@ -10,7 +10,7 @@ export const searchRoutes = [
     summary: 'Words in articles, quotations and claims, the best hits first.',
     query: searchQuery,
     answer: 'search',
-    columns: ['kind', 'document', 'outlet', 'title', 'id', 'story', 'snippet'],
+    columns: SEARCH_TABLE.columns,
     async handle({ query, reader }) {
       const { q, in: kinds, ...rest } = query
       const cursors = cursorsOf('search', query)
@@ -21,7 +21,7 @@ export const searchRoutes = [
       )
       return {
         json: { rows: hits, next: cursors.next(next), total },
-        rows: hits.map((hit) => ({ ...hit })),
+        rows: SEARCH_TABLE.rows(hits),
       }
     },
   }),

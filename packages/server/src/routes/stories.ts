@@ -1,5 +1,5 @@
-import { pageStories, showAccounts, showHistory, showSources, showStory } from '@backchannel/desk'
-import { filteredQuery, noQuery } from '@backchannel/wire'
+import { pageStories, showAccounts, showHistory, showSources, showWholeStory } from '@backchannel/desk'
+import { ACCOUNT_TABLE, filteredQuery, noQuery, STORY_TABLE } from '@backchannel/wire'
 import { cursorsOf } from '../cursors.ts'
 import { filterOf } from '../filter.ts'
 import { defineRoute } from '../route.ts'
@@ -10,20 +10,13 @@ export const storyRoutes = [
     summary: 'What happened, each happening once, latest first.',
     query: filteredQuery,
     answer: 'stories',
-    columns: ['id', 'type', 'status', 'earliest', 'latest', 'rootsLow', 'rootsHigh', 'title', 'actors', 'documents'],
+    columns: STORY_TABLE.columns,
     async handle({ query, reader }) {
       const cursors = cursorsOf('stories', query)
       const { rows, next, total } = await pageStories(reader, await filterOf(reader, query), cursors.page())
       return {
         json: { rows, next: cursors.next(next), total },
-        rows: rows.map((story) => ({
-          ...story,
-          earliest: story.when?.earliest,
-          latest: story.when?.latest,
-          rootsLow: story.roots.low,
-          rootsHigh: story.roots.high,
-          actors: story.actors.map(({ name }) => name),
-        })),
+        rows: STORY_TABLE.rows(rows),
       }
     },
   }),
@@ -33,10 +26,7 @@ export const storyRoutes = [
     query: noQuery,
     answer: 'story',
     async handle({ id, reader, server: { lexicon } }) {
-      const story = await showStory(reader, id)
-      const sources = await showSources(reader, id, lexicon)
-      const accounts = await showAccounts(reader, id, lexicon)
-      return { json: { ...story, sources, accounts } }
+      return { json: await showWholeStory(reader, id, lexicon) }
     },
   }),
   defineRoute({
@@ -44,13 +34,10 @@ export const storyRoutes = [
     summary: 'Who says what of a story, field by field.',
     query: noQuery,
     answer: 'accounts',
-    columns: ['field', 'value', 'agree', 'told', 'documents', 'quote'],
+    columns: ACCOUNT_TABLE.columns,
     async handle({ id, reader, server: { lexicon } }) {
       const accounts = await showAccounts(reader, id, lexicon)
-      const rows = accounts.fields.flatMap(({ field, values, agree }) =>
-        values.map((value) => ({ field, agree, ...value })),
-      )
-      return { json: accounts, rows }
+      return { json: accounts, rows: ACCOUNT_TABLE.rows(accounts) }
     },
   }),
   defineRoute({

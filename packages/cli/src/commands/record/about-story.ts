@@ -7,6 +7,7 @@ import {
   type OutputOptions,
   printAnswer,
   type StoreOptions,
+  tabled,
   withFilters,
   withOutputOptions,
   withRecord,
@@ -32,10 +33,8 @@ export function aboutStoryCommands(program: Command, cx: CommandContext): void {
         )
         await printAnswer(cx, options, {
           json: accounts,
-          rows: accounts.fields.flatMap(({ field, values, agree }) =>
-            values.map((value) => ({ field, agree, ...value })),
-          ),
-          columns: ['field', 'value', 'agree', 'told', 'documents', 'quote'],
+          table: (wire) => tabled(wire.ACCOUNT_TABLE, accounts),
+
           text: (page) => printAccounts(page, accounts, labels),
         })
       }),
@@ -53,31 +52,33 @@ export function aboutStoryCommands(program: Command, cx: CommandContext): void {
         ])
         await printAnswer(cx, options, {
           json: sources,
-          rows: [
-            ...sources.roots.map((root) => ({ what: 'root', ...root, why: '' })),
-            ...sources.copies.map(({ document, of, how, why }) => ({
-              what: 'copy',
-              name: of,
-              kind: how,
-              documents: [document],
-              why,
-            })),
-            ...sources.collapsed.map(({ documents, into, why }) => ({
-              what: 'collapsed',
-              name: into,
-              kind: '',
-              documents,
-              why,
-            })),
-            ...sources.loops.map((loop) => ({
-              what: 'loop',
-              name: loop.join(' > '),
-              kind: '',
-              documents: [],
-              why: 'they only cite each other',
-            })),
-          ],
-          columns: ['what', 'name', 'kind', 'documents', 'why'],
+          table: () => ({
+            rows: [
+              ...sources.roots.map((root) => ({ what: 'root', ...root, why: '' })),
+              ...sources.copies.map(({ document, of, how, why }) => ({
+                what: 'copy',
+                name: of,
+                kind: how,
+                documents: [document],
+                why,
+              })),
+              ...sources.collapsed.map(({ documents, into, why }) => ({
+                what: 'collapsed',
+                name: into,
+                kind: '',
+                documents,
+                why,
+              })),
+              ...sources.loops.map((loop) => ({
+                what: 'loop',
+                name: loop.join(' > '),
+                kind: '',
+                documents: [],
+                why: 'they only cite each other',
+              })),
+            ],
+            columns: ['what', 'name', 'kind', 'documents', 'why'],
+          }),
           text: (page) => printSources(page, sources, labels),
         })
       }),
@@ -100,10 +101,8 @@ export function aboutStoryCommands(program: Command, cx: CommandContext): void {
         )
         await printAnswer(cx, options, {
           json: found,
-          rows: found.flatMap(({ story, title, fields }) =>
-            fields.flatMap(({ field, values }) => values.map((value) => ({ story, title, field, ...value }))),
-          ),
-          columns: ['story', 'title', 'field', 'value', 'told', 'documents', 'quote'],
+          table: (wire) => tabled(wire.DISAGREEMENT_TABLE, found),
+
           text: (page) => {
             if (found.length === 0) page.lines('no disagreements')
             for (const one of found) {

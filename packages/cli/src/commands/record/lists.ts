@@ -11,6 +11,7 @@ import {
   type OutputOptions,
   printAnswer,
   type StoreOptions,
+  tabled,
   withFilters,
   withOutputOptions,
   withRecord,
@@ -31,29 +32,8 @@ export function listCommands(program: Command, cx: CommandContext): void {
         const found = await record.desk.listEngagements(record.store, await filterOf(record, options))
         await printAnswer(cx, options, {
           json: found,
-          rows: found.map((one) => ({
-            ...one,
-            earliest: one.when?.earliest,
-            latest: one.when?.latest,
-            parties: one.parties.map(({ name }) => name),
-            rootsLow: one.roots.low,
-            rootsHigh: one.roots.high,
-          })),
-          columns: [
-            'story',
-            'type',
-            'status',
-            'earliest',
-            'latest',
-            'channel',
-            'setting',
-            'place',
-            'parties',
-            'title',
-            'rootsLow',
-            'rootsHigh',
-            'documents',
-          ],
+          table: (wire) => tabled(wire.ENGAGEMENT_TABLE, found),
+
           text: (page) =>
             page.block(
               renderTable(
@@ -82,32 +62,8 @@ export function listCommands(program: Command, cx: CommandContext): void {
         const found = await record.desk.listCustody(record.store, await filterOf(record, options))
         await printAnswer(cx, options, {
           json: found,
-          rows: found.flatMap(({ name, count, country, steps }) =>
-            steps.map((step) => ({
-              ...step,
-              name,
-              count: count?.words,
-              country,
-              earliest: step.when?.earliest,
-              latest: step.when?.latest,
-            })),
-          ),
-          columns: [
-            'name',
-            'count',
-            'country',
-            'type',
-            'earliest',
-            'latest',
-            'by',
-            'where',
-            'status',
-            'stance',
-            'told',
-            'document',
-            'claim',
-            'quote',
-          ],
+          table: (wire) => tabled(wire.CUSTODY_TABLE, found),
+
           text: (page) => printCustody(page, found),
         })
       }),
@@ -120,26 +76,8 @@ export function listCommands(program: Command, cx: CommandContext): void {
         const found = await record.desk.listTimeline(record.store, await filterOf(record, options))
         await printAnswer(cx, options, {
           json: found,
-          rows: found.map((one) => ({
-            ...one,
-            earliest: one.when?.earliest,
-            latest: one.when?.latest,
-            precision: one.when?.precision,
-            rootsLow: one.roots.low,
-            rootsHigh: one.roots.high,
-          })),
-          columns: [
-            'earliest',
-            'latest',
-            'precision',
-            'story',
-            'type',
-            'status',
-            'documents',
-            'rootsLow',
-            'rootsHigh',
-            'title',
-          ],
+          table: (wire) => tabled(wire.TIMELINE_TABLE, found),
+
           text: (page) =>
             page.block(
               renderTable(
@@ -197,6 +135,7 @@ export function actorCommands(program: Command, cx: CommandContext): void {
     .action((options: StoreOptions & OutputOptions & { name?: string; kind?: string; country?: string }) =>
       withRecord(options, { create: false }, async ({ store, desk }) => {
         const { name, kind, country } = options
+        const { officeWords } = await import('@backchannel/wire/write')
         const actors = await desk.listActors(store, {
           ...(name !== undefined && { name }),
           ...(kind !== undefined && { kind }),
@@ -204,8 +143,8 @@ export function actorCommands(program: Command, cx: CommandContext): void {
         })
         await printAnswer(cx, options, {
           json: actors,
-          rows: actors.map((actor) => ({ ...actor, offices: actor.offices.map(officeText) })),
-          columns: ['id', 'name', 'kind', 'country', 'names', 'offices', 'documents'],
+          table: (wire) => tabled(wire.ACTOR_TABLE, actors),
+
           text: (page) =>
             page.block(
               renderTable(
@@ -218,7 +157,9 @@ export function actorCommands(program: Command, cx: CommandContext): void {
                   {
                     title: 'also, and offices',
                     value: (actor) =>
-                      [...actor.names.filter((one) => one !== actor.name), ...actor.offices.map(officeText)].join('; '),
+                      [...actor.names.filter((one) => one !== actor.name), ...actor.offices.map(officeWords)].join(
+                        '; ',
+                      ),
                   },
                 ],
                 page.width,
@@ -233,24 +174,18 @@ export function actorCommands(program: Command, cx: CommandContext): void {
     .argument('<NAME>', 'an id, or any spelling of the name')
     .action((name: string, options: StoreOptions & OutputOptions) =>
       withRecord(options, { create: false }, async ({ store, desk }) => {
+        const { officeWords } = await import('@backchannel/wire/write')
         const actor = await desk.showActor(store, name)
         await printAnswer(cx, options, {
           json: actor,
-          rows: actor.stories.map((story) => ({
-            story: story.id,
-            type: story.type,
-            status: story.status,
-            earliest: story.when?.earliest,
-            latest: story.when?.latest,
-            title: story.title,
-          })),
-          columns: ['story', 'type', 'status', 'earliest', 'latest', 'title'],
+          table: (wire) => tabled(wire.ACTOR_STORY_TABLE, actor.stories),
+
           text: (page) => {
             page.lines(actor.country === null ? actor.name : `${actor.name} (${actor.country})`, { tone: 'bold' })
             page.lines(`${actor.kind}, in ${countText(actor.documents.length, 'document')}; ${actor.id}`)
             const others = actor.names.filter((one) => one !== actor.name)
             if (others.length > 0) page.lines(`also ${others.join(', ')}`)
-            for (const office of actor.offices) page.lines(officeText(office), { indent: 2 })
+            for (const office of actor.offices) page.lines(officeWords(office), { indent: 2 })
             page.gap()
             for (const story of actor.stories)
               page.lines(`${whenText(story.when)}  ${story.title} (${story.status})`, { indent: 4, first: '  ' })
@@ -258,8 +193,4 @@ export function actorCommands(program: Command, cx: CommandContext): void {
         })
       }),
     )
-}
-
-function officeText({ title, of }: { readonly title: string; readonly of: string | null }): string {
-  return of === null ? title : `${title} of ${of}`
 }

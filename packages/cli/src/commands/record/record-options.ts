@@ -1,5 +1,6 @@
 import { EVENT_TYPES, type Lexicon } from '@backchannel/core'
 import type { StoryFilter } from '@backchannel/store'
+import type { RecordTable } from '@backchannel/wire/write'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { createPage, type Page } from '../../print/page.ts'
 import type { CommandContext } from '../../program.ts'
@@ -145,22 +146,34 @@ function listsOf({ country, type, channel, status, outlet, speaker }: FilterOpti
   }
 }
 
+/** Rows and columns as `renderCsv` takes them. */
+interface Tabled {
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+  readonly columns: readonly string[]
+}
+
+/** An answer as its table has it. */
+export function tabled<Answer>({ columns, rows }: RecordTable<Answer>, answer: Answer): Tabled {
+  return { columns, rows: rows(answer) }
+}
+
 /** Prints an answer as JSON, as CSV, or as a text for people. */
 export async function printAnswer(
   cx: CommandContext,
   options: OutputOptions,
   answer: {
     readonly json: unknown
-    readonly rows: readonly Readonly<Record<string, unknown>>[]
-    readonly columns: readonly string[]
+    /** For CSV; the formats of wire are loaded only where they are asked for. */
+    readonly table: (wire: typeof import('@backchannel/wire/write')) => Tabled
     readonly text: (page: Page) => void
   },
 ): Promise<void> {
   const { io } = cx
   if (options.json) await io.write(`${JSON.stringify(answer.json, null, 2)}\n`)
   else if (options.csv) {
-    const { renderCsv } = await import('@backchannel/wire/write')
-    await io.write(renderCsv(answer.rows, answer.columns))
+    const wire = await import('@backchannel/wire/write')
+    const { rows, columns } = answer.table(wire)
+    await io.write(wire.renderCsv(rows, columns))
   } else {
     const page = createPage(textOptions(io))
     answer.text(page)

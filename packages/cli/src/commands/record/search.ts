@@ -8,6 +8,7 @@ import {
   type OutputOptions,
   printAnswer,
   type StoreOptions,
+  tabled,
   withFilters,
   withOutputOptions,
   withRecord,
@@ -43,8 +44,8 @@ export function searchCommand(program: Command, cx: CommandContext): void {
         const answer = await desk.searchRecord(store, query, { limit: options.limit, after: options.after ?? null })
         await printAnswer(cx, options, {
           json: answer,
-          rows: answer.hits.map((hit) => ({ ...hit })),
-          columns: ['kind', 'document', 'outlet', 'title', 'id', 'story', 'snippet'],
+          table: (wire) => tabled(wire.SEARCH_TABLE, answer.hits),
+
           text: (page) => {
             page.lines(`${answer.total} found`)
             for (const hit of answer.hits) {

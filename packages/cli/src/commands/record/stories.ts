@@ -9,6 +9,7 @@ import {
   type OutputOptions,
   printAnswer,
   type StoreOptions,
+  tabled,
   withFilters,
   withOutputOptions,
   withRecord,
@@ -29,26 +30,8 @@ export function storyCommands(program: Command, cx: CommandContext): void {
         const stories = await record.desk.listStories(record.store, await filterOf(record, options))
         await printAnswer(cx, options, {
           json: stories,
-          rows: stories.map((story) => ({
-            ...story,
-            earliest: story.when?.earliest,
-            latest: story.when?.latest,
-            rootsLow: story.roots.low,
-            rootsHigh: story.roots.high,
-            actors: story.actors.map(({ name }) => name),
-          })),
-          columns: [
-            'id',
-            'type',
-            'status',
-            'earliest',
-            'latest',
-            'rootsLow',
-            'rootsHigh',
-            'title',
-            'actors',
-            'documents',
-          ],
+          table: (wire) => tabled(wire.STORY_TABLE, stories),
+
           text: (page) => {
             page.block(
               renderTable(
@@ -76,18 +59,19 @@ export function storyCommands(program: Command, cx: CommandContext): void {
     .argument('<ID>', 'as `stories` lists it')
     .action((id: string, options: StoreOptions & OutputOptions) =>
       withRecord(options, { create: false }, async ({ store, lexicon, desk }) => {
-        const story = await desk.showStory(store, id)
-        const sources = await desk.showSources(store, id, lexicon)
-        const accounts = await desk.showAccounts(store, id, lexicon)
+        const story = await desk.showWholeStory(store, id, lexicon)
+        const { sources, accounts } = story
         const labels = await desk.labelDocuments(store, [...story.documents, ...sources.copies.map(({ of }) => of)])
         const { printAccounts, printSources } = await import('../../print/record/story.ts')
         await printAnswer(cx, options, {
-          json: { ...story, sources, accounts },
-          rows: story.reports.map((report) => ({
-            ...report,
-            told: report.told.map(({ name }) => name),
-          })),
-          columns: ['document', 'claim', 'outlet', 'status', 'stance', 'told', 'quote', 'confidence'],
+          json: story,
+          table: () => ({
+            rows: story.reports.map((report) => ({
+              ...report,
+              told: report.told.map(({ name }) => name),
+            })),
+            columns: ['document', 'claim', 'outlet', 'status', 'stance', 'told', 'quote', 'confidence'],
+          }),
           text: (page) => {
             page.lines(story.title, { tone: 'bold' })
             page.lines(headOf(story))

@@ -1,0 +1,102 @@
+import type {
+  AccountsJson,
+  EngagementStoryJson,
+  RecordActorJson,
+  SearchHitJson,
+  StoryJson,
+  TimelineEntryJson,
+} from './record.ts'
+import type { CustodyJson } from './views.ts'
+
+/** An answer of the record as a table: what its columns are called, and its rows. `renderCsv` writes it. */
+export interface RecordTable<Answer> {
+  readonly columns: readonly string[]
+  readonly rows: (answer: Answer) => readonly Readonly<Record<string, unknown>>[]
+}
+
+/** A column for each end of a date and of the number of roots. */
+function ends({ when, roots }: Pick<StoryJson, 'when' | 'roots'>) {
+  return { earliest: when?.earliest, latest: when?.latest, rootsLow: roots.low, rootsHigh: roots.high }
+}
+
+/** One row a story. */
+export const STORY_TABLE: RecordTable<readonly StoryJson[]> = {
+  columns: ['id', 'type', 'status', 'earliest', 'latest', 'rootsLow', 'rootsHigh', 'title', 'actors', 'documents'],
+  rows: (stories) =>
+    stories.map((story) => ({ ...story, ...ends(story), actors: story.actors.map(({ name }) => name) })),
+}
+
+/** One row a story that is an engagement. */
+export const ENGAGEMENT_TABLE: RecordTable<readonly EngagementStoryJson[]> = {
+  columns: [
+    ...['story', 'type', 'status', 'earliest', 'latest', 'channel', 'setting', 'place', 'parties', 'title'],
+    ...['rootsLow', 'rootsHigh', 'documents'],
+  ],
+  rows: (found) => found.map((one) => ({ ...one, ...ends(one), parties: one.parties.map(({ name }) => name) })),
+}
+
+/** One row a step. */
+export const CUSTODY_TABLE: RecordTable<readonly CustodyJson[]> = {
+  columns: [
+    ...['name', 'count', 'country', 'type', 'earliest', 'latest', 'by', 'where', 'status', 'stance', 'told'],
+    ...['document', 'claim', 'quote'],
+  ],
+  rows: (found) =>
+    found.flatMap(({ name, count, country, steps }) =>
+      steps.map((step) => ({
+        ...step,
+        name,
+        count: count?.words,
+        country,
+        earliest: step.when?.earliest,
+        latest: step.when?.latest,
+      })),
+    ),
+}
+
+/** One row a story, in order of time. */
+export const TIMELINE_TABLE: RecordTable<readonly TimelineEntryJson[]> = {
+  columns: [
+    ...['earliest', 'latest', 'precision', 'story', 'type', 'status', 'documents', 'rootsLow', 'rootsHigh', 'title'],
+  ],
+  rows: (found) => found.map((one) => ({ ...one, ...ends(one), precision: one.when?.precision })),
+}
+
+/** One row an actor. */
+export const ACTOR_TABLE: RecordTable<readonly RecordActorJson[]> = {
+  columns: ['id', 'name', 'kind', 'country', 'names', 'offices', 'documents'],
+  rows: (actors) => actors.map((actor) => ({ ...actor, offices: actor.offices.map(officeWords) })),
+}
+
+/** The stories of one actor, one a row. */
+export const ACTOR_STORY_TABLE: RecordTable<readonly StoryJson[]> = {
+  columns: ['story', 'type', 'status', 'earliest', 'latest', 'title'],
+  rows: (stories) => stories.map((story) => ({ ...story, ...ends(story), story: story.id })),
+}
+
+/** One row a value of a field. */
+export const ACCOUNT_TABLE: RecordTable<AccountsJson> = {
+  columns: ['field', 'value', 'agree', 'told', 'documents', 'quote'],
+  rows: ({ fields }) =>
+    fields.flatMap(({ field, values, agree }) => values.map((value) => ({ field, agree, ...value }))),
+}
+
+/** One row a value of a field in which accounts differ. */
+export const DISAGREEMENT_TABLE: RecordTable<readonly (AccountsJson & { readonly title: string })[]> = {
+  columns: ['story', 'title', 'field', 'value', 'told', 'documents', 'quote'],
+  rows: (found) =>
+    found.flatMap(({ story, title, fields }) =>
+      fields.flatMap(({ field, values }) => values.map((value) => ({ story, title, field, ...value }))),
+    ),
+}
+
+/** One row a hit. */
+export const SEARCH_TABLE: RecordTable<readonly SearchHitJson[]> = {
+  columns: ['kind', 'document', 'outlet', 'title', 'id', 'story', 'snippet'],
+  rows: (hits) => hits.map((hit) => ({ ...hit })),
+}
+
+/** "president of Norland", or the office alone where its owner is not told. */
+export function officeWords({ title, of }: { readonly title: string; readonly of: string | null }): string {
+  return of === null ? title : `${title} of ${of}`
+}
