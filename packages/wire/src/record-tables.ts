@@ -3,6 +3,7 @@ import type {
   EngagementStoryJson,
   RecordActorJson,
   SearchHitJson,
+  SourcesJson,
   StoryJson,
   TimelineEntryJson,
 } from './record.ts'
@@ -79,6 +80,24 @@ export const ACCOUNT_TABLE: RecordTable<AccountsJson> = {
   columns: ['field', 'value', 'agree', 'told', 'documents', 'quote'],
   rows: ({ fields }) =>
     fields.flatMap(({ field, values, agree }) => values.map((value) => ({ field, agree, ...value }))),
+}
+
+/** One row a root, a copy, a branch that does not count, or a loop. */
+export const SOURCE_TABLE: RecordTable<SourcesJson> = {
+  columns: ['what', 'name', 'kind', 'documents', 'why'],
+  rows: ({ roots, denied, copies, collapsed, loops }) => [
+    ...roots.map((root) => ({ what: 'root', ...root })),
+    ...denied.roots.map((root) => ({ what: 'denied by', ...root })),
+    ...copies.map(({ document, of, how, why }) => ({
+      what: 'copy of',
+      name: of,
+      kind: how,
+      documents: [document],
+      why,
+    })),
+    ...collapsed.map(({ documents, into, why }) => ({ what: 'collapsed', name: into, documents, why })),
+    ...loops.map((loop) => ({ what: 'loop', name: loop.join(' > '), why: 'they only cite each other' })),
+  ],
 }
 
 /** One row a value of a field in which accounts differ. */

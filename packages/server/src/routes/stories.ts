@@ -1,5 +1,5 @@
 import { pageStories, showAccounts, showHistory, showSources, showWholeStory } from '@backchannel/desk'
-import { ACCOUNT_TABLE, filteredQuery, noQuery, STORY_TABLE } from '@backchannel/wire'
+import { ACCOUNT_TABLE, filteredQuery, noQuery, SOURCE_TABLE, STORY_TABLE } from '@backchannel/wire'
 import { cursorsOf } from '../cursors.ts'
 import { filterOf } from '../filter.ts'
 import { defineRoute } from '../route.ts'
@@ -45,37 +45,10 @@ export const storyRoutes = [
     summary: 'On whom a story rests: independent roots, copies, loops, each with its reason.',
     query: noQuery,
     answer: 'sources',
-    columns: ['what', 'name', 'kind', 'documents', 'why'],
+    columns: SOURCE_TABLE.columns,
     async handle({ id, reader, server: { lexicon } }) {
       const sources = await showSources(reader, id, lexicon)
-      return {
-        json: sources,
-        rows: [
-          ...sources.roots.map((root) => ({ what: 'root', ...root, why: '' })),
-          ...sources.denied.roots.map((root) => ({ what: 'denied by', ...root, why: '' })),
-          ...sources.copies.map(({ document, of, how, why }) => ({
-            what: 'copy of',
-            name: of,
-            kind: how,
-            documents: [document],
-            why,
-          })),
-          ...sources.collapsed.map(({ documents, into, why }) => ({
-            what: 'collapsed',
-            name: into,
-            kind: '',
-            documents,
-            why,
-          })),
-          ...sources.loops.map((loop) => ({
-            what: 'loop',
-            name: loop.join(' > '),
-            kind: '',
-            documents: [],
-            why: 'they only cite each other',
-          })),
-        ],
-      }
+      return { json: sources, rows: SOURCE_TABLE.rows(sources) }
     },
   }),
   defineRoute({

@@ -34,7 +34,6 @@ export function aboutStoryCommands(program: Command, cx: CommandContext): void {
         await printAnswer(cx, options, {
           json: accounts,
           table: (wire) => tabled(wire.ACCOUNT_TABLE, accounts),
-
           text: (page) => printAccounts(page, accounts, labels),
         })
       }),
@@ -52,33 +51,7 @@ export function aboutStoryCommands(program: Command, cx: CommandContext): void {
         ])
         await printAnswer(cx, options, {
           json: sources,
-          table: () => ({
-            rows: [
-              ...sources.roots.map((root) => ({ what: 'root', ...root, why: '' })),
-              ...sources.copies.map(({ document, of, how, why }) => ({
-                what: 'copy',
-                name: of,
-                kind: how,
-                documents: [document],
-                why,
-              })),
-              ...sources.collapsed.map(({ documents, into, why }) => ({
-                what: 'collapsed',
-                name: into,
-                kind: '',
-                documents,
-                why,
-              })),
-              ...sources.loops.map((loop) => ({
-                what: 'loop',
-                name: loop.join(' > '),
-                kind: '',
-                documents: [],
-                why: 'they only cite each other',
-              })),
-            ],
-            columns: ['what', 'name', 'kind', 'documents', 'why'],
-          }),
+          table: (wire) => tabled(wire.SOURCE_TABLE, sources),
           text: (page) => printSources(page, sources, labels),
         })
       }),
@@ -102,7 +75,6 @@ export function aboutStoryCommands(program: Command, cx: CommandContext): void {
         await printAnswer(cx, options, {
           json: found,
           table: (wire) => tabled(wire.DISAGREEMENT_TABLE, found),
-
           text: (page) => {
             if (found.length === 0) page.lines('no disagreements')
             for (const one of found) {
