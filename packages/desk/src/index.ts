@@ -1,5 +1,7 @@
 export * from './ask/accounts.ts'
 export * from './ask/actors.ts'
+export * from './ask/believed.ts'
+export * from './ask/corrections.ts'
 export * from './ask/custody.ts'
 export * from './ask/document-labels.ts'
 export * from './ask/history.ts'

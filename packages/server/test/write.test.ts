@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { claimId, documentId, EMPTY_LEXICON, packSketch, sketchKeys, sketchText } from '@backchannel/core'
+import { placeDocument } from '@backchannel/desk'
 import { afterAll, describe, expect, it } from 'vitest'
 import { UPLOAD_DOCUMENTS_MAX } from '../src/limits.ts'
 import { closePool, createDemo, errorOf, jsonOf, TOKEN, testPool } from './demo.ts'
@@ -194,6 +196,120 @@ describe('corrections', () => {
     expect(await send({ reason: undefined })).toBe('400 wire/bad-request')
     expect(await send({ quote: '' })).toBe('400 wire/bad-request')
     expect((await jsonOf(demo.ask('/api/corrections'))).total).toBe(0)
+  })
+})
+
+interface Believed {
+  readonly claims: readonly {
+    readonly id: string
+    readonly event: { readonly type: string }
+    readonly evidence: { readonly quote: string }
+  }[]
+  readonly document: { readonly text: string }
+  readonly record: {
+    readonly corrections: readonly { readonly state: string }[]
+    readonly believed: {
+      readonly claims: readonly {
+        readonly claim: string
+        readonly withdrawn: boolean
+        readonly checked: string | null
+        readonly machine: { readonly speaker: string } | null
+        readonly now: { readonly type: string; readonly speaker: string }
+      }[]
+    }
+  }
+}
+
+describe('what is believed of a document', () => {
+  const by = { author: 'A. Reader', reason: 'read it again' }
+  const open = async () => {
+    const demo = await createDemo()
+    const show = () => jsonOf<Believed>(demo.ask('/api/documents/wire'))
+    const { claims, document } = await show()
+    const quote = claims.find(({ event }) => event.type === 'release')?.evidence.quote ?? ''
+    const send = (parts: object) =>
+      demo.post('/api/corrections', { document: 'wire', quote, type: 'release', ...by, ...parts })
+    return { demo, show, send, quote, text: document.text }
+  }
+
+  it('has another speaker, and tells what the machine read', async () => {
+    const { show, send } = await open()
+    await jsonOf(send({ change: { kind: 'set', field: 'speaker', to: 'the interior minister' } }))
+    const { believed } = (await show()).record
+    expect(believed.claims).toMatchObject([
+      { now: { speaker: 'the interior minister' }, machine: { speaker: expect.stringContaining('ministry') } },
+    ])
+  })
+
+  it('has a new statement, at words of a place, and one quotation of somebody', async () => {
+    const { show, send, text } = await open()
+    const quote = 'the ministry said'
+    // The words stand there once; the place alone would do where they stood there twice.
+    const from = text.indexOf(quote)
+    const what = { type: 'meeting', status: 'planned', speaker: 'the envoy' }
+    await jsonOf(send({ quote, from, type: undefined, change: { kind: 'add', what } }))
+    expect(await errorOf(send({ quote, from: from + 1, change: { kind: 'add', what } }))).toBe('422 server/words-gone')
+    await jsonOf(send({ quote: text, type: undefined, change: { kind: 'quotation', speaker: 'Anton Verek' } }))
+    const { believed } = (await show()).record
+    const added = believed.claims.find(({ machine }) => machine === null)
+    expect(added?.now).toMatchObject({ type: 'meeting', status: 'planned' })
+    expect(believed.claims.length).toBeGreaterThan(1)
+    expect(new Set(believed.claims.map(({ now }) => now.speaker))).toEqual(new Set(['Anton Verek']))
+  })
+
+  it('is checked, and can be taken back, and none of it is forgotten', async () => {
+    const { demo, show, send } = await open()
+    await jsonOf(send({ change: { kind: 'check', verdict: 'accept' } }))
+    expect((await show()).record.believed.claims).toMatchObject([{ checked: 'accept', withdrawn: false }])
+    const { id } = await jsonOf<{ id: string }>(send({ change: { kind: 'withdraw' } }))
+    expect((await show()).record.believed.claims).toMatchObject([{ withdrawn: true }])
+    await jsonOf(send({ change: { kind: 'undo', correction: id } }))
+    expect((await show()).record.believed.claims).toMatchObject([{ checked: 'accept', withdrawn: false }])
+    expect((await show()).record.corrections.map(({ state }) => state)).toEqual(['holds', 'undone', 'holds'])
+    expect((await jsonOf(demo.ask('/api/corrections'))).total).toBe(3)
+    expect(await errorOf(send({ change: { kind: 'undo', correction: 'correction:none' } }))).toBe(
+      '422 server/correction-lost',
+    )
+    expect(await errorOf(send({ change: { kind: 'unlink', link: 'motive' } }))).toBe('422 server/correction-lost')
+  })
+
+  it('outlives a reading by another pipeline, and what finds no words is listed and not moved', async () => {
+    const { demo, show, send, text } = await open()
+    await jsonOf(send({ change: { kind: 'set', field: 'status', to: 'planned' } }))
+    const pardon = (await show()).claims.find(({ event }) => event.type === 'pardon')?.evidence.quote ?? ''
+    await jsonOf(send({ quote: pardon, type: 'pardon', change: { kind: 'withdraw' } }))
+    const { store } = demo
+    const id = documentId('wire')
+    const [stored, findings] = [await store.document(id), await store.findings(id)]
+    if (!stored || !findings) throw new Error('it is there')
+    // A newer pipeline finds no pardon, numbers its claims otherwise and takes a word more into the evidence.
+    const kept = findings.claims
+      .filter(({ event }) => event.type === 'release')
+      .map((claim, nth) => {
+        const span = { from: claim.evidence.span.from, to: claim.evidence.span.to + 3 }
+        const evidence = {
+          ...claim.evidence,
+          span,
+          quote: text.slice(span.from, span.to),
+          suffix: text.slice(span.to, span.to + 32),
+        }
+        return { ...claim, id: claimId(`n${nth}`), evidence, told: [] }
+      })
+    const newer = { ...findings, claims: kept, links: [] }
+    const sketch = sketchText(text)
+    await store.write((writer) =>
+      placeDocument(
+        writer,
+        { ...stored, pipeline: 'newer/1' },
+        { findings: newer, sketch: packSketch(sketch), sketchKeys: sketchKeys(sketch) },
+        EMPTY_LEXICON,
+      ),
+    )
+    const { corrections, believed } = (await show()).record
+    expect(corrections.map(({ state }) => state)).toEqual(['holds', 'gone'])
+    expect(believed.claims).toMatchObject([{ claim: 'n0', now: { type: 'release', status: 'planned' } }])
+    const lost = await jsonOf(demo.ask('/api/corrections/lost'))
+    expect(lost.rows).toMatchObject([{ state: 'gone', there: true, correction: { anchor: { quote: pardon } } }])
   })
 })
 

@@ -168,6 +168,26 @@ const judgement = z.object({
   score: because.nullable(),
   reason: text,
 })
+const correctionState = z.enum(['holds', 'gone', 'ambiguous', 'value', 'undone'])
+const fields = z.object({
+  type: text,
+  status,
+  stance,
+  when,
+  place: maybeText,
+  channel: maybeText,
+  participants: z.array(z.object({ role: text, name: text })),
+  speaker: maybeText,
+})
+const believed = z.object({
+  claim: text,
+  machine: fields.nullable(),
+  now: fields,
+  withdrawn: z.boolean(),
+  checked: z.enum(['accept', 'unsure']).nullable(),
+  evidence: z.object({ span, quote: text, prefix: text, suffix: text }),
+  corrections: texts,
+})
 const history = z.object({
   story: text,
   corrections: z.array(z.object({ document: text, claim: text, withdrawn: z.boolean(), correction })),
@@ -232,7 +252,11 @@ export const apiAnswers = {
         copies: z.array(z.object({ document: text, of: text, how: text, score: z.number(), why: text })),
         actors: z.array(z.object({ actor: text, is: text })),
         stories: z.array(z.object({ claim: text, story: text })),
-        corrections: z.array(z.object({ correction, state: z.enum(['holds', 'gone', 'ambiguous', 'value']) })),
+        corrections: z.array(z.object({ correction, state: correctionState })),
+        believed: z.object({
+          claims: z.array(believed).describe('Claims that people corrected, added or checked.'),
+          unlinked: z.array(z.object({ link: text, correction: text })).describe('Links that people took back.'),
+        }),
       }),
     })
     .describe('A dossier, format backchannel.dossier/1, with `record`: what the record knows of the document.'),
@@ -242,6 +266,7 @@ export const apiAnswers = {
     documents: count.describe('Documents of the record now.'),
   }),
   corrections: listOf(correction),
+  lost: listOf(z.object({ correction, state: correctionState, there: z.boolean() })),
   correction,
   judgements: listOf(judgement),
   judgement,

@@ -133,18 +133,23 @@ export const pasteBody = z.union([
   }),
 ])
 
-const field = z.enum(['type', 'status', 'stance', 'when', 'place', 'channel', 'participants'])
+const field = z.enum(['type', 'status', 'stance', 'when', 'place', 'channel', 'participants', 'speaker'])
 const quote = z.string().min(1).max(API_QUOTE_LENGTH_MAX)
 export const correctionBody = z.strictObject({
   document: value.describe('Id of the document that the words stand in.'),
   quote: quote.describe('The words, exactly.'),
   prefix: z.string().max(API_QUOTE_LENGTH_MAX).optional().describe('What stands before, where the words occur twice.'),
   suffix: z.string().max(API_QUOTE_LENGTH_MAX).optional().describe('What stands after.'),
+  from: z.number().int().min(0).optional().describe('Where the words begin, in UTF-16 code units of the text.'),
   type: value.optional().describe('The type that the machine read, where several claims rest on the words.'),
   change: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('set'), field, to: z.unknown() }),
     z.strictObject({ kind: z.literal('withdraw') }),
     z.strictObject({ kind: z.literal('add'), what: z.record(z.string(), z.unknown()) }),
+    z.strictObject({ kind: z.literal('check'), verdict: z.enum(['accept', 'unsure']) }),
+    z.strictObject({ kind: z.literal('quotation'), speaker: value.nullable() }),
+    z.strictObject({ kind: z.literal('unlink'), link: value }),
+    z.strictObject({ kind: z.literal('undo'), correction: value }),
   ]),
   author,
   reason,

@@ -184,3 +184,35 @@ export interface HistoryJson {
   }[]
   readonly judgements: readonly Judgement[]
 }
+
+/** The fields of a claim that a person may set, as they can be shown. */
+export interface ClaimFieldsJson {
+  readonly type: string
+  readonly status: EventStatus
+  readonly stance: Stance
+  readonly when: WhenJson | null
+  readonly place: string | null
+  readonly channel: ChannelKind | null
+  readonly participants: readonly { readonly role: string; readonly name: string }[]
+  /** Who tells it, innermost; null where the document tells it in its own voice. */
+  readonly speaker: string | null
+}
+
+/** A claim that people have corrected or checked: what is believed, beside what the machine read. */
+export interface BelievedJson {
+  readonly claim: string
+  /** What the machine read; null for a claim that a person added. */
+  readonly machine: ClaimFieldsJson | null
+  readonly now: ClaimFieldsJson
+  readonly withdrawn: boolean
+  /** What the last person who checked it said; null where nobody has. */
+  readonly checked: 'accept' | 'unsure' | null
+  readonly evidence: {
+    readonly span: { readonly from: number; readonly to: number }
+    readonly quote: string
+    readonly prefix: string
+    readonly suffix: string
+  }
+  /** Ids of the corrections that are laid on it, the earliest first. */
+  readonly corrections: readonly string[]
+}

@@ -161,13 +161,24 @@ export interface Judgement {
   readonly reason: string
 }
 
-/** A field of a claim that a person may set. */
-export type ClaimField = 'type' | 'status' | 'stance' | 'when' | 'place' | 'channel' | 'participants'
+/** A field of a claim that a person may set; `speaker` is who tells it, innermost. */
+export type ClaimField = 'type' | 'status' | 'stance' | 'when' | 'place' | 'channel' | 'participants' | 'speaker'
 
+/** What a person decides about the words that a correction is anchored in. */
 export type Change =
   | { readonly kind: 'set'; readonly field: ClaimField; readonly to: unknown }
+  /** The words do not tell this claim. */
   | { readonly kind: 'withdraw' }
+  /** The words tell a claim that the machine has not read. */
   | { readonly kind: 'add'; readonly what: unknown }
+  /** A person has read words and claim: it holds, or he cannot tell. Changes nothing, and is not asked again. */
+  | { readonly kind: 'check'; readonly verdict: 'accept' | 'unsure' }
+  /** The words are one quotation of this voice: all that is told in them, it tells. Null: of nobody who is named. */
+  | { readonly kind: 'quotation'; readonly speaker: string | null }
+  /** The words do not make this link, by its kind. */
+  | { readonly kind: 'unlink'; readonly link: string }
+  /** Takes an earlier correction back, by its id. Both stay; taking this one back lays the earlier on again. */
+  | { readonly kind: 'undo'; readonly correction: string }
 
 /** A person's change to a claim, anchored in words so that it outlives any re-reading. Only ever added. */
 export interface Correction {

@@ -1,12 +1,14 @@
-import type {
-  ChannelKind,
-  ClaimField,
-  EventStatus,
-  Precision,
-  Report,
-  RoleName,
-  Setting,
-  Stance,
+import {
+  attributionId,
+  type ChannelKind,
+  type ClaimField,
+  type EventStatus,
+  type Precision,
+  type Report,
+  type ReportVoice,
+  type RoleName,
+  type Setting,
+  type Stance,
 } from '../model/index.ts'
 
 /*
@@ -51,10 +53,13 @@ const ROLES: readonly RoleName[] = [
 ]
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-type Change = Partial<Pick<Report, ClaimField>>
+type Change = Partial<Pick<Report, Exclude<ClaimField, 'speaker'> | 'told'>>
 
-/** The change of one field, ready to be laid over a report; undefined where `to` is no value of that field. */
-export function fieldChange(field: ClaimField, to: unknown): Change | undefined {
+/**
+ * The change of one field, ready to be laid over a report; undefined where `to` is no value of that field. `told` is who tells
+ * the claim so far: another speaker takes the place of the innermost voice.
+ */
+export function fieldChange(field: ClaimField, to: unknown, told: Report['told'] = []): Change | undefined {
   switch (field) {
     case 'type':
       return typeof to === 'string' && to !== '' ? { type: to } : undefined
@@ -70,7 +75,28 @@ export function fieldChange(field: ClaimField, to: unknown): Change | undefined 
       return to === null ? { channel: null } : channelChange(to)
     case 'participants':
       return isParticipants(to) ? { participants: to } : undefined
+    case 'speaker':
+      if (to === null) return { told: [] }
+      return typeof to === 'string' && to.trim() !== '' ? { told: toldBy(to.trim(), told) } : undefined
   }
+}
+
+/** The path of voices with another speaker at its end; what leads to him stays. */
+function toldBy(name: string, told: Report['told']): readonly ReportVoice[] {
+  const innermost = told.at(-1)
+  const outer = told.slice(0, -1)
+  if (innermost !== undefined) return [...outer, { ...innermost, name, actor: null, standing: 'named' }]
+  return [voiceOf(name, 'reported')]
+}
+
+/** The voice that a person names for words in quotation marks; nobody in particular where it is null. */
+export function quotedVoice(name: string | null): ReportVoice {
+  return voiceOf(name, 'quoted')
+}
+
+function voiceOf(name: string | null, manner: ReportVoice['manner']): ReportVoice {
+  const standing = name === null ? 'unknown' : 'named'
+  return { attribution: attributionId('corrected'), name: name ?? '', actor: null, standing, manner, through: [] }
 }
 
 /** All fields of an added claim; undefined where one is no value of its field or the type is missing. */
@@ -86,7 +112,16 @@ export function addedClaim(what: unknown): Change | undefined {
   return change
 }
 
-const FIELDS: readonly ClaimField[] = ['type', 'status', 'stance', 'when', 'place', 'channel', 'participants']
+const FIELDS: readonly ClaimField[] = [
+  'type',
+  'status',
+  'stance',
+  'when',
+  'place',
+  'channel',
+  'participants',
+  'speaker',
+]
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -6,7 +6,7 @@ import {
   type RecordActorId,
   type Report,
 } from '../model/index.ts'
-import { addedClaim, fieldChange } from './claim-values.ts'
+import { addedClaim, fieldChange, quotedVoice } from './claim-values.ts'
 import { foldJudgements, type Verdicts } from './fold-judgements.ts'
 
 /** A claim as it is believed, beside what the machine read. */
@@ -33,6 +33,8 @@ export interface Belief {
   readonly claims: readonly BelievedClaim[]
   /** In the order of time. */
   readonly orphans: readonly Orphan[]
+  /** Ids of corrections that were taken back; they stand in the record and change nothing. */
+  readonly undone: ReadonlySet<string>
   readonly actors: Verdicts
   readonly stories: Verdicts
   readonly copies: Verdicts
@@ -45,7 +47,8 @@ export interface Belief {
  * its place where the quote stands there twice, or a claim that holds the quote or is held by it, so that a new reading with
  * other edges does not lose it. Where several claims rest on the words, `Correction.type` tells which is meant. Give all
  * claims of each document that the corrections are of: what matches none is an orphan. The order of the corrections does
- * not matter; of two that set one field the later (by `at`, then by id) stands.
+ * not matter; of two that set one field the later (by `at`, then by id) stands. Corrections of links are `foldLinks`' to lay
+ * on; here they are neither laid on nor orphans.
  */
 export function fold(
   claims: readonly Report[],
@@ -60,7 +63,12 @@ export function fold(
     corrections: [],
     withdrawn: false,
   }))
-  const sorted = [...corrections].sort(byTime)
+  const undone = undoneOf(corrections)
+  for (const correction of corrections)
+    if (correction.change.kind === 'undo' && !knows(corrections, correction)) orphans.push({ correction, why: 'gone' })
+  const sorted = corrections
+    .filter(({ id, change: { kind } }) => !undone.has(id) && kind !== 'undo' && kind !== 'unlink')
+    .sort(byTime)
   // Added claims first, so that a correction of one finds it whatever its time.
   for (const correction of sorted) {
     if (correction.change.kind !== 'add') continue
@@ -76,6 +84,10 @@ export function fold(
   }
   for (const correction of sorted) {
     if (correction.change.kind === 'add') continue
+    if (correction.change.kind === 'quotation') {
+      quote(byDocument.get(correction.anchor.document) ?? [], correction, correction.change.speaker)
+      continue
+    }
     const found = findDraft(byDocument.get(correction.anchor.document) ?? [], correction)
     if (typeof found === 'string') {
       orphans.push({ correction, why: found })
@@ -86,6 +98,7 @@ export function fold(
   return {
     claims: drafts.map((draft) => ({ ...draft, report: withActors(draft.report, actors.same) })),
     orphans: orphans.sort((a, b) => byTime(a.correction, b.correction)),
+    undone,
     actors,
     stories: foldJudgements(judgements, 'story'),
     copies: foldJudgements(judgements, 'copy'),
@@ -104,6 +117,40 @@ function byTime(a: Correction, b: Correction): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
+/** Corrections that were taken back, the undoing of undoings reckoned with. */
+export function undoneOf(corrections: readonly Correction[]): ReadonlySet<string> {
+  const undone = new Set<string>()
+  // From the latest: whether an undoing stands is known before what it takes back.
+  for (const { id, change } of corrections
+    .filter((one) => one.change.kind === 'undo' && knows(corrections, one))
+    .sort((a, b) => byTime(b, a)))
+    if (change.kind === 'undo' && !undone.has(id)) undone.add(change.correction)
+  return undone
+}
+
+/** True where an undoing names an earlier correction of the same document. */
+function knows(corrections: readonly Correction[], undoing: Correction): boolean {
+  return corrections.some(
+    (one) =>
+      undoing.change.kind === 'undo' &&
+      one.id === undoing.change.correction &&
+      one.anchor.document === undoing.anchor.document &&
+      byTime(one, undoing) < 0,
+  )
+}
+
+/** Lets everything that is told inside a quotation be told by its speaker. */
+function quote(drafts: readonly Draft[], correction: Correction, speaker: string | null): void {
+  const { span, quote: words } = correction.anchor
+  for (const draft of drafts) {
+    const { evidence } = draft.machine ?? draft.report
+    const inside = evidence.span.from >= span.from && evidence.span.to <= span.to && words.includes(evidence.quote)
+    if (!inside) continue
+    draft.report = { ...draft.report, told: [quotedVoice(speaker)] }
+    draft.corrections.push(correction)
+  }
+}
+
 /** Lays a correction on a claim; false where its value is none for the field. */
 function layOn(draft: Draft, correction: Correction): boolean {
   const { change } = correction
@@ -112,12 +159,17 @@ function layOn(draft: Draft, correction: Correction): boolean {
       draft.withdrawn = true
       break
     case 'set': {
-      const fields = fieldChange(change.field, change.to)
+      const fields = fieldChange(change.field, change.to, draft.report.told)
       if (fields === undefined) return false
       draft.report = { ...draft.report, ...fields }
       break
     }
+    case 'check':
+      break
     case 'add':
+    case 'quotation':
+    case 'unlink':
+    case 'undo':
       return true
   }
   draft.corrections.push(correction)

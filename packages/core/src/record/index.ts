@@ -1,2 +1,3 @@
 export { type Belief, type BelievedClaim, fold, type Orphan } from './fold.ts'
 export type { Verdicts } from './fold-judgements.ts'
+export { type BelievedLink, foldLinks } from './fold-links.ts'

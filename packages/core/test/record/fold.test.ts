@@ -1,14 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  attributionId,
   type Change,
   type Correction,
   claimId,
   documentId,
   type Evidence,
   fold,
+  foldLinks,
   type Judgement,
+  type Link,
+  linkId,
   type Report,
+  type ReportVoice,
 } from '../../src/index.ts'
 import { reportOf } from '../merge/stories/build-report.ts'
 
@@ -140,6 +145,48 @@ describe('fold', () => {
     expect(claims).toHaveLength(1)
     expect(claims[0]?.report).toEqual(freed)
   })
+  it('lets another be the speaker, through whom it came as before, or the outlet itself', () => {
+    const voice: ReportVoice = {
+      ...{ attribution: attributionId('s1'), name: 'the minister', actor: null, standing: 'named', manner: 'reported' },
+      through: [{ name: 'Nordwire', actor: null, by: 'told' }],
+    }
+    const spoken = { ...freed, told: [voice] }
+    const set = (to: unknown) => fold([spoken], [], [correction(freed.evidence, { kind: 'set', field: 'speaker', to })])
+    expect(set('the envoy').claims[0]?.report.told).toMatchObject([
+      { name: 'the envoy', through: [{ name: 'Nordwire' }] },
+    ])
+    expect(set(null).claims[0]?.report.told).toEqual([])
+    expect(set(7).orphans.map((one) => one.why)).toEqual(['value'])
+    const own = fold([freed], [], [correction(freed.evidence, { kind: 'set', field: 'speaker', to: 'the envoy' })])
+    expect(own.claims[0]?.report.told).toMatchObject([{ name: 'the envoy', standing: 'named' }])
+  })
+  it('makes words one quotation: what is told in them is told by its speaker, and nothing else', () => {
+    const inner = claim('c1', 'We freed them', { evidence: evidence('We freed them', 10) })
+    const outer = claim('c2', 'they flew home', { evidence: evidence('they flew home', 80) })
+    const words = evidence('“We freed them” and “they ate”', 9)
+    const { claims, orphans } = fold([inner, outer], [], [correction(words, { kind: 'quotation', speaker: 'Verek' })])
+    expect(claims.map(({ report }) => report.told.map(({ name, manner }) => [name, manner]))).toEqual([
+      [['Verek', 'quoted']],
+      [],
+    ])
+    expect(claims[0]?.corrections).toHaveLength(1)
+    expect(orphans).toEqual([])
+  })
+  it('keeps that a person has checked a claim, and changes nothing', () => {
+    const { claims } = fold([freed], [], [correction(freed.evidence, { kind: 'check', verdict: 'accept' })])
+    expect(claims[0]).toMatchObject({ report: freed, withdrawn: false, corrections: [{ change: { kind: 'check' } }] })
+  })
+  it('takes a correction back, and the taking back too', () => {
+    const at = (hour: number) => ({ at: `2026-06-30T${hour}:00:00Z` })
+    const gone = correction(freed.evidence, { kind: 'withdraw' }, at(10))
+    const back = correction(freed.evidence, { kind: 'undo', correction: gone.id }, at(11))
+    const again = correction(freed.evidence, { kind: 'undo', correction: back.id }, at(12))
+    const withdrawn = (list: Correction[]) => fold([freed], [], list).claims[0]?.withdrawn
+    expect([withdrawn([gone]), withdrawn([back, gone]), withdrawn([again, gone, back])]).toEqual([true, false, true])
+    expect([...fold([freed], [], [gone, back]).undone]).toEqual([gone.id])
+    const stray = correction(freed.evidence, { kind: 'undo', correction: 'k-nothing' }, at(13))
+    expect(fold([freed], [], [stray]).orphans.map((one) => one.why)).toEqual(['gone'])
+  })
 
   it('does not care for the order of corrections', () => {
     const quotes = ['Karsovia freed them', 'the envoy met Verek', 'words that are gone']
@@ -148,6 +195,8 @@ describe('fold', () => {
       fc.constantFrom('planned', 'ongoing', 'nonsense').map((to): Change => ({ kind: 'set', field: 'status', to })),
       fc.constantFrom('denies', 'asserts').map((to): Change => ({ kind: 'set', field: 'stance', to })),
       fc.constant<Change>({ kind: 'add', what: { type: 'pardon' } }),
+      fc.constantFrom('k0', 'k1', 'k5').map((of): Change => ({ kind: 'undo', correction: of })),
+      fc.constantFrom('Verek', null).map((speaker): Change => ({ kind: 'quotation', speaker })),
     )
     const some = fc.array(
       fc.record({ quote: fc.constantFrom(...quotes), change: anyChange, hour: fc.integer({ min: 10, max: 20 }) }),
@@ -174,6 +223,34 @@ describe('fold', () => {
     const late = '2026-06-30T11:00:00Z'
     const report = (list: Correction[]) => fold([freed], [], list).claims[0]?.report
     expect(report([status(early), stance(late)])).toEqual(report([status(late), stance(early)]))
+  })
+})
+
+describe('foldLinks', () => {
+  const text = 'They were freed in return for aid, in return for talks.'
+  const link = (id: string, from: number): Link => ({
+    ...{ id: linkId(id), kind: 'in-return-for', from: null, words: null, to: claimId('c1') },
+    ...{ stance: 'asserts', told: [], evidence: { from, to: from + 'in return for'.length } },
+  })
+  const links = [link('l1', text.indexOf('in return')), link('l2', text.lastIndexOf('in return'))]
+  it('takes back the link that is meant, by its words and place', () => {
+    const second = correction(evidence('in return for', text.lastIndexOf('in return')), {
+      kind: 'unlink',
+      link: 'in-return-for',
+    })
+    const folded = foldLinks(text, links, [second])
+    expect(folded.links.map(({ withdrawn }) => withdrawn?.id)).toEqual([undefined, second.id])
+    const undo = correction(second.anchor, { kind: 'undo', correction: second.id }, { at: '2026-07-01T00:00:00Z' })
+    expect(foldLinks(text, links, [second, undo]).links.every(({ withdrawn }) => withdrawn === null)).toBe(true)
+    expect(fold([freed], [], [second]).orphans).toEqual([])
+  })
+  it('says what is lost', () => {
+    const lost = [
+      correction(evidence('in return for', 3), { kind: 'unlink', link: 'in-return-for' }),
+      correction(evidence('because of', 3), { kind: 'unlink', link: 'in-return-for' }),
+      correction(evidence('in return for', 16), { kind: 'unlink', link: 'restates' }),
+    ]
+    expect(foldLinks(text, links, lost).orphans.map(({ why }) => why)).toEqual(['ambiguous', 'gone', 'gone'])
   })
 })
 

@@ -1,5 +1,6 @@
-import { type Correction, contentHash, documentId, type Evidence, fold } from '@backchannel/core'
-import { correctionBody, correctionsQuery, noQuery } from '@backchannel/wire'
+import { type Correction, contentHash, documentId, type Evidence } from '@backchannel/core'
+import { correctionsOf, listLostCorrections } from '@backchannel/desk'
+import { correctionBody, correctionsQuery, noQuery, pagedQuery } from '@backchannel/wire'
 import { cursorsOf, cutPage } from '../cursors.ts'
 import { serverError } from '../errors.ts'
 import { JSON_BYTES_MAX } from '../limits.ts'
@@ -24,6 +25,24 @@ export const correctionRoutes = [
           document: anchor.document,
           quote: anchor.quote,
           author: by.name,
+        })),
+      }
+    },
+  }),
+  defineRoute({
+    path: '/corrections/lost',
+    summary:
+      'Corrections whose words are gone or fit several claims, and that are laid on nothing, the earliest first.',
+    query: pagedQuery,
+    answer: 'lost',
+    columns: ['id', 'state', 'document', 'quote', 'change', 'author', 'at', 'reason'],
+    async handle({ query, reader }) {
+      const cursors = cursorsOf('corrections/lost', query)
+      const { rows, next, total } = cutPage(await listLostCorrections(reader), cursors.page())
+      return {
+        json: { rows, next: cursors.next(next), total },
+        rows: rows.map(({ state, correction: { id, anchor, change, by, at, reason } }) => ({
+          ...{ id, state, document: anchor.document, quote: anchor.quote, change, author: by.name, at, reason },
         })),
       }
     },
@@ -53,9 +72,9 @@ export const correctionRoutes = [
           at,
           reason,
         }
-        const reports = (await writer.reportsIn(id)).map(({ report }) => report)
-        const lost = fold(reports, [], [...before, added]).orphans.find((one) => one.correction.id === added.id)
-        if (lost) throw serverError('server/correction-lost', { why: WHY[lost.why] })
+        const { state } = (await correctionsOf(writer, id, [...before, added])).find(isOf(added)) ?? { state: 'gone' }
+        if (state !== 'holds')
+          throw serverError('server/correction-lost', { why: WHY[change.kind]?.[state] ?? LOST[state] })
         await writer.addCorrection(added)
         return added
       })
@@ -67,11 +86,25 @@ export const correctionRoutes = [
 /** Characters around a quote, as evidence of claims has them. */
 const CONTEXT = 32
 
-const WHY = {
+const isOf =
+  ({ id }: Correction) =>
+  (one: { readonly correction: Correction }): boolean =>
+    one.correction.id === id
+
+type Lost = 'gone' | 'ambiguous' | 'value' | 'undone'
+const LOST: Readonly<Record<Lost, string>> = {
   gone: 'no claim rests on these words',
   ambiguous: 'several claims rest on these words; say the `type` that is meant',
   value: 'the field cannot have this value',
-} as const
+  undone: 'it was taken back',
+}
+const WHY: Readonly<Partial<Record<Correction['change']['kind'], Partial<Record<Lost, string>>>>> = {
+  unlink: {
+    gone: 'no link of this kind rests on these words',
+    ambiguous: 'several links of this kind rest on these words',
+  },
+  undo: { gone: 'this document has no earlier correction of this id' },
+}
 
 /** Where the words stand. Throws `server/words-gone` and `server/words-twice`. */
 function findAnchor(
@@ -80,14 +113,23 @@ function findAnchor(
     quote,
     prefix = '',
     suffix = '',
-  }: { readonly quote: string; readonly prefix?: string | undefined; readonly suffix?: string | undefined },
+    from: given,
+  }: {
+    readonly quote: string
+    readonly prefix?: string | undefined
+    readonly suffix?: string | undefined
+    readonly from?: number | undefined
+  },
 ): Evidence {
   const places: number[] = []
-  for (let from = text.indexOf(quote); from >= 0; from = text.indexOf(quote, from + 1)) {
-    const to = from + quote.length
-    const before = text.slice(Math.max(0, from - prefix.length), from)
-    if (before === prefix && text.startsWith(suffix, to)) places.push(from)
-  }
+  if (given !== undefined) {
+    if (text.startsWith(quote, given)) places.push(given)
+  } else
+    for (let from = text.indexOf(quote); from >= 0; from = text.indexOf(quote, from + 1)) {
+      const to = from + quote.length
+      const before = text.slice(Math.max(0, from - prefix.length), from)
+      if (before === prefix && text.startsWith(suffix, to)) places.push(from)
+    }
   const [from] = places
   if (from === undefined) throw serverError('server/words-gone', { document: id })
   if (places.length > 1) throw serverError('server/words-twice', { document: id, times: places.length })

@@ -1,5 +1,5 @@
-import { type DocumentId, documentId, fold } from '@backchannel/core'
-import type { StoreReader } from '@backchannel/store'
+import { documentId } from '@backchannel/core'
+import { correctionsOf, showBelieved } from '@backchannel/desk'
 import { noQuery, pagedQuery, toWire } from '@backchannel/wire'
 import { cursorsOf } from '../cursors.ts'
 import { serverError } from '../errors.ts'
@@ -65,19 +65,10 @@ export const documentRoutes = [
             actors: (await reader.castOf(id)).map(({ actor, is }) => ({ actor, is })),
             stories: reports.map(({ report, story }) => ({ claim: report.ref.claim, story })),
             corrections: await correctionsOf(reader, id),
+            believed: await showBelieved(reader, id),
           },
         },
       }
     },
   }),
 ]
-
-/** What people changed in a document, the earliest first, and whether each still finds its words. */
-async function correctionsOf(reader: StoreReader, id: DocumentId) {
-  const corrections = await reader.corrections(id)
-  if (corrections.length === 0) return []
-  const reports = (await reader.reportsIn(id)).map(({ report }) => report)
-  const { orphans } = fold(reports, [], corrections)
-  const lost = new Map(orphans.map(({ correction, why }) => [correction.id, why]))
-  return corrections.map((correction) => ({ correction, state: lost.get(correction.id) ?? 'holds' }))
-}

@@ -133,7 +133,7 @@ const line = z.union([
     correction: z.looseObject({
       id: text,
       anchor: evidence,
-      change: z.looseObject({ kind: z.enum(['set', 'withdraw', 'add']) }),
+      change: z.looseObject({ kind: z.enum(['set', 'withdraw', 'add', 'check', 'quotation', 'unlink', 'undo']) }),
       by: author,
       at: text,
       reason: text,
