@@ -29,6 +29,10 @@ export const QUERY_SLICE_MILLISECONDS = 15
 export const SCAN_STORIES_MAX = 20_000
 /** Stories that an actor is shown with; `storiesTotal` counts all. */
 export const ACTOR_STORIES_MAX = 200
+/** Values that a facet lists at most, beside those chosen; `total` counts all. */
+export const FACET_VALUES_MAX = 50
+/** Bars of the histogram of dates, at most. */
+export const FACET_BARS_MAX = 60
 /** Answers shorter than this, in bytes, are not compressed. */
 export const GZIP_BYTES_MIN = 1024
 /** Requests answered at the same time; further ones are told to come again. */

@@ -1,4 +1,4 @@
-import { type ApiAnswer, apiAnswers } from '@backchannel/wire'
+import { type ApiAnswer, apiAnswers, type FacetsJson } from '@backchannel/wire'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROUTES } from '../src/routes/index.ts'
 import { closePool, createDemo, type Demo, jsonOf } from './demo.ts'
@@ -97,6 +97,33 @@ describe('answers', () => {
       }
       expect(seen, list).toEqual(whole.rows)
     }
+  })
+
+  it('counts what stories can be narrowed by, each facet under all the other conditions', async () => {
+    type Facets = FacetsJson & Record<string, { values: { value: string; name: string; stories: number | null }[] }>
+    const all = await jsonOf<Facets>(demo.ask('/api/facets'))
+    expect(all.stories).toBe((await jsonOf(demo.ask('/api/stories'))).total)
+    for (const list of ['type', 'status', 'country', 'outlet', 'speaker', 'actor', 'channel'])
+      for (const { value, stories } of all[list]?.values ?? []) {
+        const { total } = await jsonOf(demo.ask(`/api/stories?${list}=${encodeURIComponent(value)}`))
+        expect({ list, value, total }).toEqual({ list, value, total: stories })
+      }
+    const released = await jsonOf<Facets>(demo.ask('/api/facets?type=release&not-type=meeting'))
+    expect(released.type).toEqual(all.type)
+    expect(released.stories).toBe((await jsonOf(demo.ask('/api/stories?type=release'))).total)
+    expect(all.actor.values.map(({ name }) => name)).toContain('Ingrid Solvang')
+    for (const { roots, stories } of all.independence)
+      expect((await jsonOf(demo.ask(`/api/stories?independence=${roots}`))).total).toBe(stories)
+  })
+
+  it('keeps a chosen value that nothing has, and counts dates whatever days are chosen', async () => {
+    const facets = await jsonOf<FacetsJson>(demo.ask('/api/facets?outlet=Nobody&from=2026-01-01'))
+    expect(facets.outlet.values).toContainEqual({ value: 'Nobody', name: 'Nobody', stories: null })
+    expect(facets.stories).toBe(0)
+    const all = await jsonOf<FacetsJson>(demo.ask('/api/facets'))
+    expect((await jsonOf<FacetsJson>(demo.ask('/api/facets?from=2026-01-01'))).dates).toEqual(all.dates)
+    const counted = all.dates.bars.reduce((sum, { sure, soft }) => sum + sure + soft, all.dates.undated)
+    expect(counted).toBeCloseTo(all.stories, 1)
   })
 
   it('shows where accounts differ, and who was freed', async () => {

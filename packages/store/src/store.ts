@@ -192,6 +192,11 @@ export interface StoreReader {
   judgements(about?: Judgement['about']): Promise<readonly Judgement[]>
   corrections(document?: DocumentId): Promise<readonly Correction[]>
   search(query: SearchQuery, page?: Page): Promise<Listed<SearchHit>>
+  /**
+   * Counts the stories that pass the filter, each once, by the given lists, by date and by roots; of each list at most `most`
+   * values, those of most stories first, then by value, folded.
+   */
+  countStories(filter: StoryFilter, lists: readonly CountedList[], most: number): Promise<StoryCounts>
   /** Settings that a store keeps for its users, as `watch` does for feeds. */
   setting(key: string): Promise<string | null>
   /** All of them, by key. */
@@ -203,6 +208,42 @@ export interface StoreReader {
   counts(): Promise<
     Readonly<Record<'documents' | 'claims' | 'stories' | 'actors' | 'copies' | 'items' | 'failed', number>>
   >
+}
+
+/** Lists that stories are counted by. */
+export const COUNTED_LISTS = ['type', 'status', 'country', 'channel', 'actor', 'outlet', 'speaker'] as const
+export type CountedList = (typeof COUNTED_LISTS)[number]
+
+/** A value that stories can be narrowed by, and how many of them have it. */
+export interface ValueCount {
+  /** As a filter takes it: an id of an actor, a name of an outlet or a voice in some spelling that a report has. */
+  readonly value: string
+  readonly stories: number
+}
+
+/** Values of one list. */
+export interface ListCounts {
+  readonly values: readonly ValueCount[]
+  /** Values that there are, also those that were not asked for. */
+  readonly total: number
+}
+
+/** Stories with the same bounds of their date; null for a bound that is not known. */
+export interface SpanCount {
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly stories: number
+}
+
+/** How many stories pass a filter, and how they are spread. */
+export interface StoryCounts {
+  readonly stories: number
+  /** Of the lists that were asked for. */
+  readonly lists: ReadonlyMap<CountedList, ListCounts>
+  /** In order of the bounds, unknown ones first. */
+  readonly spans: readonly SpanCount[]
+  /** By independent roots that there are for sure, ascending. */
+  readonly roots: readonly { readonly roots: number; readonly stories: number }[]
 }
 
 /** Changes, inside `Store.write` only. */

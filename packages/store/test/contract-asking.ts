@@ -1,6 +1,6 @@
 import { documentId, recordActorId, storyId } from '@backchannel/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { PAGE_ROWS_MAX, reportId, type Store } from '../src/index.ts'
+import { type CountedList, PAGE_ROWS_MAX, reportId, type Store } from '../src/index.ts'
 import { article, collect, save } from './contract-helpers.ts'
 import { articleOf, dayOf, reportOf, storyOf } from './record.ts'
 
@@ -152,6 +152,59 @@ export function describeAsking(name: string, open: () => Promise<Store>): void {
         const filter = { not: { type: ['talks'] } }
         const ids = (await collect((page) => store.reportsBy(filter, page), 1)).map(({ report }) => reportId(report))
         expect(ids).toEqual(await reports(filter))
+      })
+
+      it('counts stories by what they can be narrowed by, each once', async () => {
+        const count = async (list: CountedList, filter: Parameters<Store['stories']>[0] = {}, most = 10) =>
+          (await store.countStories(filter, [list], most)).lists
+            .get(list)
+            ?.values.map(({ value, stories }) => `${value} ${stories}`)
+        expect(await count('type')).toEqual(['release 2', 'meeting 1', 'talks 1'])
+        expect(await count('status')).toEqual(['happened 3', 'planned 1'])
+        expect(await count('country')).toEqual(['BLR 1', 'USA 1'])
+        expect(await count('channel')).toEqual(['special-envoy 1'])
+        expect(await count('actor')).toEqual(['holt 1', 'lind 1', 'orr 1'])
+        expect(await count('outlet')).toEqual(['Zürich Wire 2', 'The Harbor Ledger 1'])
+        expect(await count('speaker')).toEqual(['Mara Łukasz 1'])
+        expect(await count('actor', { country: ['USA'] })).toEqual(['holt 1', 'lind 1', 'orr 1'])
+        expect(await count('outlet', { not: { type: ['meeting'] } })).toEqual(['Zürich Wire 1'])
+        expect(await count('outlet', { independence: 2, from: '2026-03-15' })).toEqual([
+          'The Harbor Ledger 1',
+          'Zürich Wire 1',
+        ])
+        expect(await count('type', { type: ['none'] })).toEqual([])
+        expect((await store.countStories({}, ['actor'], 1)).lists).toEqual(
+          new Map([['actor', { values: [{ value: 'holt', stories: 1 }], total: 3 }]]),
+        )
+        expect(await count('actor', {}, 0)).toEqual([])
+      })
+
+      it('counts a story under the values of what was merged into it, and no longer under those that went', async () => {
+        await store.write((writer) => writer.mergeStories(storyId('year'), storyId('march')))
+        const { lists } = await store.countStories({ type: ['meeting'] }, ['outlet', 'actor'], 10)
+        expect(lists.get('outlet')?.values).toEqual([
+          { value: 'The Harbor Ledger', stories: 1 },
+          { value: 'Zürich Wire', stories: 1 },
+        ])
+        expect(lists.get('actor')?.total).toBe(3)
+        const faults = await store.doctor()
+        expect(faults.filter(({ what }) => !what.includes('names the actor'))).toEqual([])
+      })
+
+      it('counts dates by their bounds, and roots', async () => {
+        const { stories: all, spans, roots } = await store.countStories({}, [], 0)
+        expect(all).toBe(4)
+        expect(spans).toEqual([
+          { earliest: null, latest: null, stories: 1 },
+          { earliest: '2026-01-01', latest: '2026-12-31', stories: 1 },
+          { earliest: '2026-03-14', latest: '2026-03-15', stories: 1 },
+          { earliest: '2026-05-01', latest: null, stories: 1 },
+        ])
+        expect((await store.countStories({ country: ['USA'] }, [], 0)).spans).toHaveLength(1)
+        expect(roots).toEqual([
+          { roots: 1, stories: 3 },
+          { roots: 2, stories: 1 },
+        ])
       })
 
       it('takes filters as values, never as a query', async () => {

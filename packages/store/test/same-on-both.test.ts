@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Copy, documentId, recordActorId, storyId } from '@backchannel/core'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createMemoryStore, openStore, type Store, type StoreWriter } from '../src/index.ts'
+import { COUNTED_LISTS, createMemoryStore, openStore, type Store, type StoreWriter } from '../src/index.ts'
 import { driverProblem } from './driver.ts'
 import { actorOf, articleOf, dayOf, profileOf, reportOf, storyOf } from './record.ts'
 
@@ -99,6 +99,7 @@ async function ask(store: Store): Promise<unknown> {
     filters.map(async (filter) => ({
       stories: await store.stories(filter, { limit: 2 }),
       reports: await store.reportsBy(filter, { limit: 3 }),
+      counts: await store.countStories(filter, COUNTED_LISTS, 3),
       hits: (await store.search({ text: 'holt', filter })).rows
         .map((hit) => `${hit.kind} ${hit.document} ${hit.id}`)
         .sort(),

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { documentId, storyId } from '@backchannel/core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { openStore, restoreStore, type Store } from '../src/index.ts'
+import { COUNTED_LISTS, openStore, restoreStore, type Store } from '../src/index.ts'
 import { checkFormat, MIGRATIONS, type Migration, migrate, newestVersion } from '../src/migrations/migrate.ts'
 import { loadDriver, readFormat } from '../src/sqlite/open-sqlite.ts'
 import { driverProblem } from './driver.ts'
@@ -121,6 +121,30 @@ describe.skipIf(driverProblem !== null)('SQLite store', () => {
       ...MIGRATIONS,
       { version: newestVersion() + 1, sql: 'create table later (row integer primary key) strict' },
     ]
+
+    it('gives the facets of a file of the first format their stories', async () => {
+      const file = newFile()
+      const store = await openStore(file)
+      await fill(store)
+      const before = await store.countStories({}, COUNTED_LISTS, 10)
+      await store.close()
+      // Back to how 0001-record.ts made it.
+      await tamper(
+        file,
+        `create table old (kind integer not null, value text not null, report integer not null,
+           primary key (kind, value, report)) strict, without rowid;
+         insert into old select kind, value, report from facet;
+         drop table facet; alter table old rename to facet;
+         drop index report_outlet; drop index report_channel; drop index story_own;
+         create index report_outlet on report (outlet);
+         pragma user_version = 1`,
+      )
+      const again = await openStore(file)
+      expect(await again.countStories({}, COUNTED_LISTS, 10)).toEqual(before)
+      expect(before.lists.get('outlet')?.total).toBeGreaterThan(0)
+      expect((await again.doctor()).filter(({ what }) => !what.includes('names the actor'))).toEqual([])
+      await again.close()
+    })
 
     it('brings an older file up to date, after telling of it, and keeps what is in it', async () => {
       const file = newFile()

@@ -1,5 +1,5 @@
 import type { EventStatus, Stance } from '@backchannel/core'
-import type { AttributionJson, ClaimJson, SourcesJson, StoryJson } from '@backchannel/wire/write'
+import type { AttributionJson, ClaimJson, FacetsJson, SourcesJson, StoryJson } from '@backchannel/wire/write'
 import type { DocumentAnswer, StoryAnswer } from '../src/app/api.ts'
 
 // Small records of our own words, as the server gives them.
@@ -150,5 +150,36 @@ export function createStoryAnswer(): StoryAnswer {
       notices: [{ document: 'doc:2b', kind: 'correction', quote: 'It was nine.', old: '10', new: '9' }],
       shaken: [{ document: 'doc:3c', claim: 'c1', by: 'doc:2b', why: 'It rests on ten.' }],
     },
+  }
+}
+
+/** Facets of a little record; `outlets` are chosen, and no story has them. */
+export function createFacets(outlets: readonly string[] = []): FacetsJson {
+  const facet = (...values: readonly (readonly [value: string, name: string, stories: number | null])[]) => ({
+    values: values.map(([value, name, stories]) => ({ value, name, stories })),
+    total: values.length,
+  })
+  return {
+    stories: 4,
+    type: facet(['release', 'release', 2], ['meeting', 'meeting', 2]),
+    channel: facet(['special-envoy', 'special-envoy', 1]),
+    status: facet(['happened', 'happened', 4]),
+    country: facet(['NOR', 'NOR', 2]),
+    actor: facet(['actor:n', 'Ann Example', 4]),
+    outlet: facet(['Coast Mail', 'Coast Mail', 2], ...outlets.map((name) => [name, name, null] as const)),
+    speaker: facet(),
+    dates: {
+      unit: 'month',
+      bars: [
+        { from: '2026-02-01', to: '2026-02-28', sure: 0, soft: 0 },
+        { from: '2026-03-01', to: '2026-03-31', sure: 2, soft: 1.5 },
+      ],
+      undated: 3,
+      open: 0,
+    },
+    independence: [
+      { roots: 1, stories: 4 },
+      { roots: 2, stories: 1 },
+    ],
   }
 }

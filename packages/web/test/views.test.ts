@@ -3,7 +3,6 @@ import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { Shell } from '../src/app/app.tsx'
-import { countFacets } from '../src/app/facets.ts'
 import { labelDocuments } from '../src/app/label-documents.ts'
 import { ActorView } from '../src/app/pages/actor.tsx'
 import { CustodyView } from '../src/app/pages/custody.tsx'
@@ -14,7 +13,7 @@ import { StoriesView } from '../src/app/pages/stories.tsx'
 import { StoryView, sortReports } from '../src/app/pages/story.tsx'
 import { groupByMonth, TimelineView } from '../src/app/pages/timeline.tsx'
 import { EMPTY_QUERY, queryOf } from '../src/app/query.ts'
-import { createDocumentAnswer, createStory, createStoryAnswer } from './record-fixtures.ts'
+import { createDocumentAnswer, createFacets, createStory, createStoryAnswer } from './record-fixtures.ts'
 
 const ROWS = [
   { id: 'doc:1a', title: 'Nine freed', outlet: 'Harbor Post', published: '2026-03-14', copyOf: null },
@@ -38,21 +37,14 @@ describe('labels of documents', () => {
 describe('the list of stories', () => {
   const draw = (search: string, rows = [createStory()], next: string | null = null) => {
     const query = queryOf(search)
-    const facets = countFacets(
-      [createStory(), createStory({ type: 'meeting' })],
-      ROWS,
-      [{ id: 'actor:n', country: 'NOR' }],
-      query,
-    )
     return render(
       h(StoriesView, {
         listed: { rows, next, total: rows.length },
-        facets,
-        whole: true,
+        facets: createFacets(query.not.outlet),
         unfolded: true,
         query,
         onQuery: () => {},
-        clear: '/stories',
+        path: '/stories',
       }),
     )
   }
@@ -76,6 +68,17 @@ describe('the list of stories', () => {
     expect(html).toMatch(/aria-pressed="true" aria-label="Leave out Far Times"/)
     expect(html).toContain('Clear all filters')
     expect(draw('')).not.toContain('Clear all filters')
+  })
+
+  it('says how many stories each value has, and that vague dates count softly', () => {
+    const html = draw('')
+    expect(wordsOf(html)).toContain('Special envoy 1')
+    expect(wordsOf(html)).toContain('Ann Example 4')
+    expect(wordsOf(html)).toContain('1 March 2026 to 31 March 2026 2 and about 1.5')
+    expect(wordsOf(html)).toContain('3 stories without a date: in no bar.')
+    expect(html).toContain('href="/stories?from=2026-03-01&amp;to=2026-03-31"')
+    expect(wordsOf(html)).toContain('2 independent roots (1)')
+    expect(wordsOf(draw('?independence=9'))).toContain('9 independent roots (0)')
   })
 
   it('says where nothing passes, and leads to the next page', () => {

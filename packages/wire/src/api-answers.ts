@@ -148,6 +148,10 @@ const documentRow = z.object({
   found: text,
   copyOf: maybeText,
 })
+const facet = z.object({
+  values: z.array(z.object({ value: text, name: text, stories: count.nullable() })),
+  total: count.describe('Values that there are.'),
+})
 const anchor = z.object({ document: text, span, quote: text, prefix: text, suffix: text })
 const author = z.object({ kind: z.enum(['person', 'program']), name: text })
 const correction = z.object({
@@ -237,6 +241,32 @@ export const apiAnswers = {
     stories: z.array(story),
     storiesTotal: count.describe('Stories that he is in; /api/stories?actor=ID lists all of them.'),
   }),
+  facets: z
+    .object({
+      stories: count.describe('Stories that pass the filter.'),
+      type: facet,
+      channel: facet,
+      status: facet,
+      country: facet,
+      actor: facet,
+      outlet: facet,
+      speaker: facet,
+      dates: z.object({
+        unit: z.enum(['day', 'week', 'month', 'quarter', 'year', 'decade']),
+        bars: z.array(
+          z.object({
+            from: text,
+            to: text,
+            sure: count.describe('Stories all of whose possible days lie here.'),
+            soft: z.number().min(0).describe('Parts of stories that may lie elsewhere too.'),
+          }),
+        ),
+        undated: count,
+        open: count.describe('Stories with one bound only; they count softly where it is.'),
+      }),
+      independence: z.array(z.object({ roots: count, stories: count })).describe('At least so many roots.'),
+    })
+    .describe('Each facet counts the stories that pass all the other conditions.'),
   search: listOf(hit),
   documents: listOf(documentRow),
   document: z

@@ -83,6 +83,8 @@ const page = {
 /** Nothing may stand behind the "?". */
 export const noQuery = z.strictObject({})
 export const filteredQuery = z.strictObject({ ...filter, ...page })
+/** The filters without a page. */
+export const facetsQuery = z.strictObject(filter)
 export const pagedQuery = z.strictObject(page)
 export const actorsQuery = z.strictObject({
   name: value.optional().describe('Any spelling, or the beginning of one.'),

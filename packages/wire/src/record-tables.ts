@@ -1,6 +1,7 @@
 import type {
   AccountsJson,
   EngagementStoryJson,
+  FacetsJson,
   RecordActorJson,
   SearchHitJson,
   SourcesJson,
@@ -107,6 +108,24 @@ export const DISAGREEMENT_TABLE: RecordTable<readonly (AccountsJson & { readonly
     found.flatMap(({ story, title, fields }) =>
       fields.flatMap(({ field, values }) => values.map((value) => ({ story, title, field, ...value }))),
     ),
+}
+
+const FACET_LISTS = ['type', 'channel', 'status', 'country', 'actor', 'outlet', 'speaker'] as const
+
+/** One row a value of a facet, a bar of dates, a least number of roots. */
+export const FACET_TABLE: RecordTable<FacetsJson> = {
+  columns: ['facet', 'value', 'name', 'stories', 'soft'],
+  rows: (facets) => [
+    ...FACET_LISTS.flatMap((facet) => facets[facet].values.map((value) => ({ facet, ...value }))),
+    ...facets.dates.bars.map(({ from, to, sure, soft }) => ({
+      facet: 'dates',
+      value: from,
+      name: `${from} to ${to}`,
+      stories: sure,
+      soft,
+    })),
+    ...facets.independence.map(({ roots, stories }) => ({ facet: 'independence', value: roots, stories })),
+  ],
 }
 
 /** One row a hit. */

@@ -149,6 +149,58 @@ export interface TimelineEntryJson {
   readonly roots: { readonly low: number; readonly high: number }
 }
 
+/** A value that stories can be narrowed by. */
+export interface FacetValueJson {
+  /** As a filter takes it. */
+  readonly value: string
+  /** What a person calls it. */
+  readonly name: string
+  /** Stories that pass all the other conditions and have it; null where it was chosen and is not among those counted. */
+  readonly stories: number | null
+}
+
+export interface FacetJson {
+  /** Those of most stories first. */
+  readonly values: readonly FacetValueJson[]
+  /** Values that there are. */
+  readonly total: number
+}
+
+/** One bar of a histogram of dates; `from` and `to` are its first and last day. */
+export interface DateBarJson {
+  readonly from: string
+  readonly to: string
+  /** Stories all of whose possible days lie here. */
+  readonly sure: number
+  /** What stories that may lie elsewhere too add: of each, the part of its days that lies here. */
+  readonly soft: number
+}
+
+export interface DatesJson {
+  readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade'
+  readonly bars: readonly DateBarJson[]
+  /** Stories without any date: in no bar. */
+  readonly undated: number
+  /** Stories with one bound only: they count softly where it is. */
+  readonly open: number
+}
+
+/** What stories can be narrowed by, counted before they are listed. */
+export interface FacetsJson {
+  /** Stories that pass the filter. */
+  readonly stories: number
+  readonly type: FacetJson
+  readonly channel: FacetJson
+  readonly status: FacetJson
+  readonly country: FacetJson
+  readonly actor: FacetJson
+  readonly outlet: FacetJson
+  readonly speaker: FacetJson
+  readonly dates: DatesJson
+  /** How many stories have at least so many independent roots. */
+  readonly independence: readonly { readonly roots: number; readonly stories: number }[]
+}
+
 export interface SearchHitJson {
   readonly kind: 'article' | 'quote' | 'claim'
   readonly document: string

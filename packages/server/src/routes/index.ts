@@ -5,6 +5,7 @@ import { custodyRoutes } from './custody.ts'
 import { disagreementRoutes } from './disagreements.ts'
 import { documentRoutes } from './documents.ts'
 import { engagementRoutes } from './engagements.ts'
+import { facetRoutes } from './facets.ts'
 import { healthRoutes } from './health.ts'
 import { judgementRoutes } from './judgements.ts'
 import { openapiRoute } from './openapi.ts'
@@ -22,6 +23,7 @@ const RESOURCES: readonly Route[] = [
   ...timelineRoutes,
   ...actorRoutes,
   ...searchRoutes,
+  ...facetRoutes,
   ...documentRoutes,
   ...uploadRoutes,
   ...correctionRoutes,

@@ -16,6 +16,7 @@ import { byText, listed, maybeCursor, rowsOf, type SortKey } from '../page.ts'
 import { foldName } from '../search/words.ts'
 import type {
   CastMember,
+  CountedList,
   Item,
   KeyedKind,
   Listed,
@@ -27,8 +28,10 @@ import type {
   StoredDocument,
   StoredSketch,
   StoreReader,
+  StoryCounts,
   StoryFilter,
 } from '../store.ts'
+import { countStories } from './count.ts'
 import { reportPasses, storyPasses } from './filter.ts'
 import { search } from './search.ts'
 import type { MemoryReport, MemoryState } from './state.ts'
@@ -148,6 +151,9 @@ export function createMemoryReader(now: () => MemoryState): StoreReader {
     },
     async search(query: SearchQuery, page?: Page): Promise<Listed<SearchHit>> {
       return search(now(), query, page)
+    },
+    async countStories(filter: StoryFilter, lists: readonly CountedList[], most: number): Promise<StoryCounts> {
+      return countStories(now(), filter, lists, most)
     },
     async setting(key: string): Promise<string | null> {
       return now().settings.get(key) ?? null

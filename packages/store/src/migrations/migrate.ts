@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { storeError } from '../errors.ts'
 import { RECORD_SQL } from './0001-record.ts'
+import { FACETS_SQL } from './0002-facets.ts'
 
 /** One step from the format before to `version`, without a look at anything but the file. */
 export interface Migration {
@@ -9,7 +10,10 @@ export interface Migration {
 }
 
 /** All steps, oldest first. Each is frozen once a release has it; a change of format is a further one. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: RECORD_SQL }]
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, sql: RECORD_SQL },
+  { version: 2, sql: FACETS_SQL },
+]
 
 /** "BCNL", the application id in the header of every store (https://www.sqlite.org/fileformat.html, 1.3.19). */
 export const APPLICATION_ID = 0x42434e4c

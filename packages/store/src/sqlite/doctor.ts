@@ -111,7 +111,11 @@ const ORPHANS: readonly (readonly [what: string, sql: string])[] = [
     `select distinct value from facet where kind = 1 and value not in (select id from actor)`,
   ],
   ['a name without its actor', `select name from actor_name where actor not in (select row from actor)`],
-  ['a facet without its report', `select value from facet where report not in (select row from report)`],
+  [
+    'a facet without its report',
+    `select value from facet where not exists (
+      select 1 from report where report.row = facet.report and report.story = facet.story)`,
+  ],
   [
     'a key without its document',
     `select key from key where kind = ${KEY_CODES.copy} and owner not in (select document from sketch)`,
@@ -150,14 +154,16 @@ function* searchTables({ database }: Connection): Iterable<string> {
 
 /** Facets and keys of each report are those that its data gives. */
 function* derivedRows({ database }: Connection): Iterable<string> {
-  const reports = database.prepare<[], { row: number; data: Buffer }>('select row, data from report order by row')
-  const facets = database.prepare<[number, string, number]>(
-    'select 1 from facet where kind = ? and value = ? and report = ?',
+  const reports = database.prepare<[], { row: number; story: number; data: Buffer }>(
+    'select row, story, data from report order by row',
+  )
+  const facets = database.prepare<[number, string, number, number]>(
+    'select 1 from facet where kind = ? and value = ? and story = ? and report = ?',
   )
   const keys = database.prepare<[number, string, number]>('select 1 from key where kind = ? and key = ? and owner = ?')
   let wantedFacets = 0
   let wantedKeys = 0
-  for (const { row, data } of reports.iterate()) {
+  for (const { row, story, data } of reports.iterate()) {
     const known = maybe(() => unpackJson<ReportData>(data))
     if (known === null) {
       yield `report ${row} cannot be unpacked`
@@ -167,7 +173,7 @@ function* derivedRows({ database }: Connection): Iterable<string> {
     const rows = facetRows(known.report)
     wantedFacets += rows.length
     wantedKeys += known.keys.length
-    if (rows.some(([kind, value]) => facets.get(kind, value, row) === undefined))
+    if (rows.some(([kind, value]) => facets.get(kind, value, story, row) === undefined))
       yield `claim ${name} cannot be found by all that it names`
     if (known.keys.some((key) => keys.get(KEY_CODES.report, key, row) === undefined))
       yield `claim ${name} cannot be found by all its keys`

@@ -56,7 +56,7 @@ function reportList(list: FilterList, values: readonly string[], way: Way): Cond
     case 'speaker':
       if (way === 'each')
         return sql<boolean>`exists (select 1 from facet
-          where kind = ${facetCode(list)} and value in ${wanted} and facet.report = report.row)`
+          where kind = ${facetCode(list)} and value in ${wanted} and facet.story = report.story and facet.report = report.row)`
       return sql<boolean>`report.row in (select report from facet where kind = ${facetCode(list)} and value in ${wanted})`
     case 'type':
     case 'status':
@@ -97,39 +97,65 @@ export function reportPasses(filter: StoryFilter): Condition {
   ])
 }
 
-/** Whether a story passes, on the table `story`. */
-export function storyPasses(filter: StoryFilter): Condition {
+/**
+ * Whether a story passes, on the table `story`. One that is only reserved has no data; to ask for its type instead leaves the
+ * row alone where an index has the rest.
+ */
+export function storyPasses(filter: StoryFilter, by: 'data' | 'type' = 'data'): Condition {
   const lists = listsOf(filter)
   const not = notLists(filter)
   return allOf([
-    sql<boolean>`story.data is not null`,
+    by === 'data' ? sql<boolean>`story.data is not null` : sql<boolean>`story.type <> ''`,
     ...(['type', 'status'] as const).flatMap((list) => [
       ...(lists[list].length === 0 ? [] : [sql<boolean>`${sql.ref(`story.${list}`)} in ${valuesIn(lists[list])}`]),
       ...(not[list].length === 0 ? [] : [sql<boolean>`${sql.ref(`story.${list}`)} not in ${valuesIn(not[list])}`]),
     ]),
     ...daysPass('story', daysOf(filter)),
     ...rootsPass(filter),
-    ...toldIn(lists, allOf, false),
-    ...toldIn(not, anyOf, true),
+    ...toldIn(lists),
+    ...notToldIn(not),
   ])
 }
 
 /** Lists that few reports pass: there the set of these is the shorter way to their stories. */
 const NARROW_LISTS: readonly FilterList[] = ['actor', 'speaker', 'outlet', 'document']
 
-/** That a story has a report which passes what it does not answer for itself, or that it has none. */
-function toldIn(lists: FilterLists, join: (conditions: readonly Condition[]) => Condition, not: boolean): Condition[] {
+/** That a story has no report with a value of any list that it does not answer for itself. */
+function notToldIn(lists: FilterLists): Condition[] {
+  return TOLD_LISTS.filter((list) => lists[list].length > 0).map(
+    (list) => sql<boolean>`story.row not in ${storiesWith(list, lists[list])}`,
+  )
+}
+
+/** That a story has a report which passes all that it does not answer for itself. */
+function toldIn(lists: FilterLists): Condition[] {
   const given = TOLD_LISTS.filter((list) => lists[list].length > 0)
   if (given.length === 0) return []
-  const narrow = not ? given.every(isNarrow) : given.some(isNarrow)
-  const conditions = join(reportLists(lists, given, narrow ? 'set' : 'each'))
+  const [only] = given
+  if (given.length === 1 && only) return [sql<boolean>`story.row in ${storiesWith(only, lists[only])}`]
+  const narrow = given.some(isNarrow)
+  const conditions = allOf(reportLists(lists, given, narrow ? 'set' : 'each'))
   const tables = given.includes('document') ? sql`report join claim on claim.row = report.row` : sql`report`
-  const no = not ? sql`not` : sql``
   return [
     narrow
-      ? sql<boolean>`story.row ${no} in (select report.story from ${tables} where ${conditions})`
-      : sql<boolean>`${no} exists (select 1 from ${tables} where report.story = story.row and ${conditions})`,
+      ? sql<boolean>`story.row in (select report.story from ${tables} where ${conditions})`
+      : sql<boolean>`exists (select 1 from ${tables} where report.story = story.row and ${conditions})`,
   ]
+}
+
+/** Stories that have a report with one of the values. */
+function storiesWith(list: FilterList, values: readonly string[]): RawBuilder<unknown> {
+  switch (list) {
+    case 'actor':
+    case 'country':
+    case 'speaker':
+      return sql`(select story from facet where kind = ${facetCode(list)} and value in ${valuesIn(values)})`
+    case 'document':
+      return sql`(select report.story from document join claim on claim.document = document.arrival
+        join report on report.row = claim.row where document.id in ${valuesIn(values)})`
+    default:
+      return sql`(select story from report where ${sql.ref(list)} in ${valuesIn(values)})`
+  }
 }
 
 function isNarrow(list: FilterList): boolean {
@@ -145,7 +171,8 @@ export function documentPasses(filter: StoryFilter, kind: 'article' | 'quote'): 
   const told =
     kind === 'article'
       ? sql``
-      : sql`and exists (select 1 from facet where kind = ${facetCode('told')} and value = quote.id and report = report.row)`
+      : sql`and exists (select 1 from facet where kind = ${facetCode('told')} and value = quote.id
+          and facet.story = report.story and facet.report = report.row)`
   const reports = sql`select 1 from claim join report on report.row = claim.row join story on story.row = report.story
     where claim.document = document.arrival ${told} and `
   return allOf([

@@ -22,6 +22,7 @@ import { listed, maybeCursor, rowsOf } from '../page.ts'
 import { foldName } from '../search/words.ts'
 import type {
   CastMember,
+  CountedList,
   Item,
   ItemState,
   KeyedKind,
@@ -34,10 +35,12 @@ import type {
   StoredDocument,
   StoredSketch,
   StoreReader,
+  StoryCounts,
   StoryFilter,
 } from '../store.ts'
 import { type Connection, queries } from './connection.ts'
 import { KEY_CODES, storyRow } from './context.ts'
+import { countStories } from './count.ts'
 import { reportPasses, storyPasses, valuesIn } from './filter.ts'
 import {
   type FindingsData,
@@ -333,6 +336,10 @@ export function createSqliteReader(connection: Connection): StoreReader {
 
     async search(query: SearchQuery, page?: Page): Promise<Listed<SearchHit>> {
       return search(connection, query, page)
+    },
+
+    async countStories(filter: StoryFilter, lists: readonly CountedList[], most: number): Promise<StoryCounts> {
+      return countStories(connection, filter, lists, most)
     },
 
     async setting(key: string): Promise<string | null> {

@@ -4,7 +4,7 @@ import { dayKey, FACET_KINDS, facetsOf } from '../facets.ts'
 import { packJson, unpackJson } from '../pack.ts'
 import { reportNames } from '../search/units.ts'
 import { foldName } from '../search/words.ts'
-import type { Connection } from './connection.ts'
+import { type Connection, queries } from './connection.ts'
 import { KEY_CODES, needDocument, storyRow, type WriteContext } from './context.ts'
 import { facetCode } from './filter.ts'
 import { indexClaim } from './index-document.ts'
@@ -18,11 +18,12 @@ export function saveReport(cx: WriteContext, report: Report, story: StoryId, key
   const row = claimRow(connection, arrival, claim, report)
   const when = reportWhen(report)
   dropReport(cx, row)
+  const place = storyRow(connection, story) ?? reserveStory(connection, story)
   connection.run(
     `insert into report (row, story, type, status, channel, outlet, earliest, latest, day, data)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row,
-    storyRow(connection, story) ?? reserveStory(connection, story),
+    place,
     report.type,
     report.status,
     report.channel?.kind ?? null,
@@ -33,7 +34,7 @@ export function saveReport(cx: WriteContext, report: Report, story: StoryId, key
     packJson({ report, keys: [...new Set(keys)] } satisfies ReportData),
   )
   for (const [kind, value] of facetRows(report))
-    connection.run('insert into facet (kind, value, report) values (?, ?, ?)', kind, value, row)
+    connection.run('insert into facet (kind, value, story, report) values (?, ?, ?, ?)', kind, value, place, row)
   for (const key of new Set(keys))
     connection.run('insert into key (kind, key, owner) values (?, ?, ?)', KEY_CODES.report, key, row)
   ledger.stories.add(nameOf(connection, row) ?? story)
@@ -54,16 +55,38 @@ function reserveStory(connection: Connection, story: StoryId): number {
 
 /** Removes a report with its keys and facets; its claim stays. Nothing happens where there is none. */
 export function dropReport({ connection, ledger }: WriteContext, row: number): void {
-  const packed = connection.value<Buffer>('select data from report where row = ?', row)
-  if (packed === null) return
-  const { report, keys } = unpackJson<ReportData>(packed)
+  const known = connection.first(queries.selectFrom('report').select(['story', 'data']).where('row', '=', row))
+  if (known === null) return
+  const { report, keys } = unpackJson<ReportData>(known.data)
   for (const [kind, value] of facetRows(report))
-    connection.run('delete from facet where kind = ? and value = ? and report = ?', kind, value, row)
+    connection.run(
+      'delete from facet where kind = ? and value = ? and story = ? and report = ?',
+      kind,
+      value,
+      known.story,
+      row,
+    )
   for (const key of keys)
     connection.run('delete from key where kind = ? and key = ? and owner = ?', KEY_CODES.report, key, row)
   const story = nameOf(connection, row)
   if (story !== null) ledger.thinnedStories.add(story)
   connection.run('delete from report where row = ?', row)
+}
+
+/** Moves all reports of one story to another, with what they are found by. */
+export function moveReports({ connection }: WriteContext, from: number, into: number): void {
+  const moved = queries.selectFrom('report').select(['row', 'data']).where('story', '=', from)
+  for (const { row, data } of connection.all(moved))
+    for (const [kind, value] of facetRows(unpackJson<ReportData>(data).report))
+      connection.run(
+        'update facet set story = ? where kind = ? and value = ? and story = ? and report = ?',
+        into,
+        kind,
+        value,
+        from,
+        row,
+      )
+  connection.run('update report set story = ? where story = ?', into, from)
 }
 
 function nameOf(connection: Connection, row: number): string | null {

@@ -1,4 +1,4 @@
-/** The tables as Kysely sees them: see migrations/0001-record.ts. */
+/** The tables as Kysely sees them: see migrations/0001-record.ts and 0002-facets.ts. */
 export interface Tables {
   readonly raw: {
     readonly row: number
@@ -93,7 +93,7 @@ export interface Tables {
     readonly day: string
     readonly data: Buffer
   }
-  readonly facet: { readonly kind: number; readonly value: string; readonly report: number }
+  readonly facet: { readonly kind: number; readonly value: string; readonly story: number; readonly report: number }
   readonly quote: { readonly row: number; readonly document: number; readonly id: string; readonly spans: string }
   readonly key: { readonly kind: number; readonly key: string; readonly owner: number }
   readonly copy: { readonly document: number; readonly original: number; readonly data: string }

@@ -21,7 +21,7 @@ import { type Connection, queries } from './connection.ts'
 import { KEY_CODES, needDocument, replaceKeys, storyRow, type WriteContext } from './context.ts'
 import { indexDocument, unindexDocument } from './index-document.ts'
 import { createSqliteReader } from './reader.ts'
-import { dropReport, saveReport } from './reports.ts'
+import { dropReport, moveReports, saveReport } from './reports.ts'
 import type { DocumentData, FindingsData, StoryData } from './rows.ts'
 
 /** Changes through one connection, inside a transaction that the caller began; `finish` does what a write owes at its end. */
@@ -253,7 +253,8 @@ function saveStory(connection: Connection, story: Story): void {
   )
 }
 
-function mergeStories({ connection, ledger }: WriteContext, from: StoryId, into: StoryId): void {
+function mergeStories(cx: WriteContext, from: StoryId, into: StoryId): void {
+  const { connection, ledger } = cx
   const [old, now] = [from, into].map((id) => {
     const row = storyRow(connection, id)
     const known = row === null ? null : connection.first(storyIn(row))
@@ -262,7 +263,7 @@ function mergeStories({ connection, ledger }: WriteContext, from: StoryId, into:
     return { row, id: known.id }
   })
   if (!old || !now || old.row === now.row) return
-  connection.run('update report set story = ? where story = ?', now.row, old.row)
+  moveReports(cx, old.row, now.row)
   connection.run('update story_alias set story = ? where story = ?', now.row, old.row)
   connection.run('delete from story where row = ?', old.row)
   connection.run('insert into story_alias (id, story) values (?, ?)', old.id, now.row)

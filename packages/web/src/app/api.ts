@@ -3,6 +3,7 @@ import type {
   CustodyJson,
   DossierJson,
   EngagementStoryJson,
+  FacetsJson,
   RecordActorJson,
   ReportJson,
   SearchHitJson,
@@ -10,6 +11,7 @@ import type {
   StoryJson,
   TimelineEntryJson,
 } from '@backchannel/wire/write'
+import { type Query, searchOf } from './query.ts'
 
 // What the server answers under /api, as far as the pages use it; packages/wire/src/api-answers.ts has all of it.
 
@@ -63,6 +65,7 @@ export interface Answers {
   readonly timeline: Listed<TimelineEntryJson>
   readonly engagements: Listed<EngagementStoryJson>
   readonly custody: Listed<CustodyJson>
+  readonly facets: FacetsJson
 }
 
 /** Rows of lists that names and labels are taken from: the most that the server gives at once. */
@@ -94,6 +97,8 @@ function messageOf(body: unknown): string | null {
 
 /** The address of a list with its query. */
 export const listAddress = (list: keyof Answers, search: string): string => `/api/${list}${search}`
+/** The address of the counts by which a list can be narrowed. */
+export const facetsAddress = (query: Query): string => `/api/facets${searchOf({ ...query, q: '', after: '' })}`
 export const storyAddress = (id: string): string => `/api/stories/${encodeURIComponent(id)}`
 export const documentAddress = (id: string): string => `/api/documents/${encodeURIComponent(id)}`
 export const actorAddress = (id: string): string => `/api/actors/${encodeURIComponent(id)}`

@@ -110,13 +110,16 @@ function useAddress(): Address {
     const clicked = (event: MouseEvent): void => {
       const link = event.target instanceof Element ? event.target.closest('a') : null
       const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-      if (!link || !isPlain || event.defaultPrevented || link.target !== '' || link.origin !== window.location.origin)
-        return
-      const { pathname, search } = window.location
+      // Links of pictures (SVG) have no `origin` and the like of their own.
+      const href = link?.getAttribute('href') ?? null
+      if (href === null || !isPlain || event.defaultPrevented || link?.hasAttribute('target')) return
+      const { origin, pathname, search } = window.location
+      const to = new URL(href, window.location.href)
+      if (to.origin !== origin) return
       // Within a page the browser does it, and for what is no page the server.
-      if ((link.pathname === pathname && link.search === search) || routeOf(link.pathname).page === 'missing') return
+      if ((to.pathname === pathname && to.search === search) || routeOf(to.pathname).page === 'missing') return
       event.preventDefault()
-      visit(link.href)
+      visit(to.href)
     }
     window.addEventListener('popstate', changed)
     document.addEventListener('click', clicked)

@@ -1,12 +1,14 @@
 import type { SearchHitJson, SpanJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
-import { type Answers, type Listed, listAddress } from '../api.ts'
+import { type Answers, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager } from '../parts/common.tsx'
+import { Filters } from '../parts/filters.tsx'
 import { type Query, searchOf } from '../query.ts'
 import { documentHref, storyHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
 import { counted } from '../words.ts'
+import { WIDE } from './stories.tsx'
 
 const KIND_WORDS: Readonly<Record<SearchHitJson['kind'], string>> = {
   article: 'Article',
@@ -23,7 +25,7 @@ export function HitsView({
   readonly query: Query
 }): JSX.Element {
   return (
-    <section aria-label="Found">
+    <section id="results" tabIndex={-1} aria-label="Found">
       <p role="status">{counted(listed.total, 'place')} found</p>
       {listed.total === 0 && <p>Nothing has all these words. A word* finds beginnings, "words" a phrase.</p>}
       <ul class="rows">
@@ -79,6 +81,7 @@ export function SearchPage({
 }): JSX.Element {
   const field = useRef<HTMLInputElement>(null)
   const words = query.q.trim()
+  const facets = useFetched<Answers['facets']>(facetsAddress(query))
   const hits = useFetched<Answers['search']>(words === '' ? null : listAddress('search', searchOf(query)))
   return (
     <>
@@ -101,7 +104,29 @@ export function SearchPage({
           </p>
         </form>
       </search>
-      {words !== '' && <Loaded of={hits}>{(listed) => <HitsView listed={listed} query={query} />}</Loaded>}
+      <div class="beside">
+        <section aria-label="Narrow the search" class="side">
+          <a class="skip" href="#results">
+            Skip the filters
+          </a>
+          <details class="folding" open={window.matchMedia(WIDE).matches}>
+            <summary>Filters</summary>
+            <p class="hint">
+              Counts are of stories, whatever the words. Articles and quotes go by their day of publication.
+            </p>
+            <Loaded of={facets}>
+              {(found) => <Filters facets={found} query={query} onQuery={onQuery} path="/search" />}
+            </Loaded>
+          </details>
+        </section>
+        {words === '' ? (
+          <section id="results" tabIndex={-1} aria-label="Found">
+            <p>Nothing is searched for yet.</p>
+          </section>
+        ) : (
+          <Loaded of={hits}>{(listed) => <HitsView listed={listed} query={query} />}</Loaded>
+        )}
+      </div>
     </>
   )
 }

@@ -1,22 +1,23 @@
 import type { StoryJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
-import { type Answers, LABEL_ROWS, type Listed, listAddress } from '../api.ts'
-import { countFacets } from '../facets.ts'
+import { type Answers, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager, Status } from '../parts/common.tsx'
 import { Filters, type FiltersProps } from '../parts/filters.tsx'
-import { EMPTY_QUERY, type Query, searchOf } from '../query.ts'
+import { type Query, searchOf } from '../query.ts'
 import { storyHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
 import { counted, label, rootsWords, whenWords } from '../words.ts'
 
-export interface StoriesProps extends FiltersProps {
+export interface StoriesProps extends Omit<FiltersProps, 'facets'> {
+  /** Null while they are counted. */
+  readonly facets: FiltersProps['facets'] | null
   readonly listed: Listed<StoryJson>
   /** Whether the filters are unfolded; on a narrow screen they would push the stories out of sight. */
   readonly unfolded: boolean
 }
 
 /** What happened, each happening once, with what it can be narrowed by. */
-export function StoriesView({ listed, unfolded, ...filters }: StoriesProps): JSX.Element {
+export function StoriesView({ listed, unfolded, facets, ...filters }: StoriesProps): JSX.Element {
   const { query } = filters
   return (
     <>
@@ -29,7 +30,7 @@ export function StoriesView({ listed, unfolded, ...filters }: StoriesProps): JSX
           </a>
           <details class="folding" open={unfolded}>
             <summary>Filters</summary>
-            <Filters {...filters} />
+            {facets === null ? <p role="status">Counting …</p> : <Filters {...filters} facets={facets} />}
           </details>
         </section>
         <section id="results" tabIndex={-1} aria-label="Stories found">
@@ -68,9 +69,7 @@ export function StoryRow({ story }: { readonly story: StoryJson }): JSX.Element 
 }
 
 /** As in styles.css: filters beside the list. */
-const WIDE = '(min-width: 52rem)'
-/** Counts of facets look at as many stories as one page of a list gives. */
-const LABELS = `?limit=${LABEL_ROWS}`
+export const WIDE = '(min-width: 52rem)'
 
 /** The stories of the address. */
 export function StoriesPage({
@@ -81,23 +80,17 @@ export function StoriesPage({
   readonly onQuery: (query: Query) => void
 }): JSX.Element {
   const stories = useFetched<Answers['stories']>(listAddress('stories', searchOf({ ...query, q: '' })))
-  const all = useFetched<Answers['stories']>(listAddress('stories', LABELS))
-  const documents = useFetched<Answers['documents']>(listAddress('documents', LABELS))
-  const actors = useFetched<Answers['actors']>(listAddress('actors', LABELS))
-  const rowsOf = <Row,>(fetched: ReturnType<typeof useFetched<Listed<Row>>>): readonly Row[] =>
-    fetched.state === 'there' ? fetched.value.rows : []
-  const facets = countFacets(rowsOf(all), rowsOf(documents), rowsOf(actors), query)
+  const facets = useFetched<Answers['facets']>(facetsAddress(query))
   return (
     <Loaded of={stories}>
       {(listed) => (
         <StoriesView
           listed={listed}
           unfolded={window.matchMedia(WIDE).matches}
-          facets={facets}
-          whole={all.state !== 'there' || all.value.next === null}
+          facets={facets.state === 'there' ? facets.value : null}
           query={query}
           onQuery={onQuery}
-          clear={`/stories${searchOf(EMPTY_QUERY)}`}
+          path="/stories"
         />
       )}
     </Loaded>

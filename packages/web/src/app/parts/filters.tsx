@@ -1,34 +1,47 @@
+import type { FacetJson, FacetsJson, FacetValueJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
-import type { Facets, FacetValue } from '../facets.ts'
-import { type Choice, choiceOf, chosen, isNarrowed, type ListFilter, type Query } from '../query.ts'
+import {
+  type Choice,
+  choiceOf,
+  chosen,
+  EMPTY_QUERY,
+  isNarrowed,
+  type ListFilter,
+  type Query,
+  searchOf,
+} from '../query.ts'
 import { label } from '../words.ts'
+import { DateBars } from './date-bars.tsx'
 
 export interface FiltersProps {
   readonly query: Query
-  readonly facets: Facets
-  /** False where only the first stories of a large record were counted. */
-  readonly whole: boolean
+  readonly facets: FacetsJson
   readonly onQuery: (query: Query) => void
-  /** Address of the list without any filter. */
-  readonly clear: string
+  /** Address of the list without its query. */
+  readonly path: string
 }
 
 const FACETS = [
   ['type', 'Type'],
   ['status', 'Status'],
+  ['channel', 'Channel'],
   ['country', 'Country'],
+  ['actor', 'Actor'],
   ['outlet', 'Outlet'],
+  ['speaker', 'Speaker'],
 ] as const
 /** Values shown before the others are folded away. */
-const SHOWN = 8
-const INDEPENDENCE = [1, 2, 3, 4, 5]
+const SHOWN = 5
+/** Names of these are of the ontology and not of a text. */
+const LABELLED: ReadonlySet<ListFilter> = new Set(['type', 'status', 'channel'])
 
 /** What a list can be narrowed by; each value can be kept or left out. */
-export function Filters({ query, facets, whole, onQuery, clear }: FiltersProps): JSX.Element {
+export function Filters({ query, facets, onQuery, path }: FiltersProps): JSX.Element {
+  const known = facets.independence.map(({ roots }) => roots)
   return (
     <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
       {FACETS.map(([name, title]) => (
-        <Facet key={name} name={name} title={title} values={facets[name]} query={query} onQuery={onQuery} />
+        <Facet key={name} name={name} title={title} facet={facets[name]} query={query} onQuery={onQuery} />
       ))}
       <fieldset>
         <legend>Date</legend>
@@ -48,6 +61,10 @@ export function Filters({ query, facets, whole, onQuery, clear }: FiltersProps):
             onChange={(event) => onQuery({ ...query, to: event.currentTarget.value, after: '' })}
           />
         </label>
+        <DateBars
+          dates={facets.dates}
+          hrefOf={({ from, to }) => `${path}${searchOf({ ...query, from, to, after: '' })}`}
+        />
         <p class="hint">What has no date, or a vague one, stays in where it may lie within.</p>
       </fieldset>
       <fieldset>
@@ -59,18 +76,20 @@ export function Filters({ query, facets, whole, onQuery, clear }: FiltersProps):
             onChange={(event) => onQuery({ ...query, independence: Number(event.currentTarget.value), after: '' })}
           >
             <option value="0">any number of roots</option>
-            {[...new Set([...INDEPENDENCE, ...(query.independence > 0 ? [query.independence] : [])])].map((count) => (
-              <option key={count} value={String(count)}>
-                {count === 1 ? '1 independent root' : `${count} independent roots`}
+            {facets.independence.map(({ roots, stories }) => (
+              <option key={roots} value={String(roots)}>
+                {roots === 1 ? '1 independent root' : `${roots} independent roots`} ({stories})
               </option>
             ))}
+            {query.independence > 0 && !known.includes(query.independence) && (
+              <option value={String(query.independence)}>{query.independence} independent roots (0)</option>
+            )}
           </select>
         </label>
       </fieldset>
-      {!whole && <p class="hint">Counts are of the latest stories only; the filters apply to all.</p>}
       {isNarrowed(query) && (
         <p>
-          <a href={clear}>Clear all filters</a>
+          <a href={`${path}${searchOf({ ...EMPTY_QUERY, q: query.q })}`}>Clear all filters</a>
         </p>
       )}
     </form>
@@ -80,17 +99,19 @@ export function Filters({ query, facets, whole, onQuery, clear }: FiltersProps):
 interface FacetProps {
   readonly name: ListFilter
   readonly title: string
-  readonly values: readonly FacetValue[]
+  readonly facet: FacetJson
   readonly query: Query
   readonly onQuery: (query: Query) => void
 }
 
-function Facet({ name, title, values, query, onQuery }: FacetProps): JSX.Element | null {
+function Facet({ name, title, facet: { values, total }, query, onQuery }: FacetProps): JSX.Element | null {
   if (values.length === 0) return null
   // A value that is chosen is never folded away.
   const folded = values.slice(SHOWN).filter(({ value }) => choiceOf(query, name, value) === 'any')
   const open = values.filter((one) => !folded.includes(one))
-  const row = (one: FacetValue) => <FacetRow key={one.value} name={name} one={one} query={query} onQuery={onQuery} />
+  const row = (one: FacetValueJson) => (
+    <FacetRow key={one.value} name={name} one={one} query={query} onQuery={onQuery} />
+  )
   return (
     <fieldset>
       <legend>{title}</legend>
@@ -101,6 +122,11 @@ function Facet({ name, title, values, query, onQuery }: FacetProps): JSX.Element
             {folded.length} more<span class="hidden"> under {title}</span>
           </summary>
           <ul>{folded.map(row)}</ul>
+          {total > values.length && (
+            <p class="hint">
+              The {values.length} most frequent of {total}.
+            </p>
+          )}
         </details>
       )}
     </fieldset>
@@ -109,18 +135,18 @@ function Facet({ name, title, values, query, onQuery }: FacetProps): JSX.Element
 
 function FacetRow({
   name,
-  one: { value, count },
+  one: { value, name: called, stories },
   query,
   onQuery,
-}: Pick<FacetProps, 'name' | 'query' | 'onQuery'> & { readonly one: FacetValue }): JSX.Element {
+}: Pick<FacetProps, 'name' | 'query' | 'onQuery'> & { readonly one: FacetValueJson }): JSX.Element {
   const choice = choiceOf(query, name, value)
-  const words = name === 'type' || name === 'status' ? label(value) : value
+  const words = LABELLED.has(name) ? label(value) : called
   const choose = (wanted: Choice) => onQuery(chosen(query, name, value, choice === wanted ? 'any' : wanted))
   return (
     <li>
       <label>
         <input type="checkbox" checked={choice === 'only'} onChange={() => choose('only')} /> {words}{' '}
-        <span class="count">{count}</span>
+        {stories !== null && <span class="count">{stories}</span>}
       </label>
       <button
         type="button"
