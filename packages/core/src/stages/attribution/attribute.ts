@@ -16,10 +16,14 @@ import { cutPieces } from './cut-pieces.ts'
 import { createSpanIndex, type Draft, type TokenSpan } from './draft.ts'
 import { slotValues } from './features.ts'
 import { findCandidates } from './find-candidates.ts'
+import { findDialogue } from './find-dialogue.ts'
 import { findElliptic } from './find-elliptic.ts'
 import { findOccasions, isOutletName } from './find-occasions.ts'
 import { findQuotations } from './find-quotations.ts'
 import { findSigned } from './find-signed.ts'
+import { findSilent } from './find-silent.ts'
+import { findSpeechActs } from './find-speech-acts.ts'
+import { findTrailing } from './find-trailing.ts'
 import { findTurns } from './find-turns.ts'
 import { linkSpans } from './link-spans.ts'
 import { mannerOf } from './manner.ts'
@@ -27,6 +31,7 @@ import { mendOddCues } from './mend-odd-cues.ts'
 import { mendTagged } from './mend-tagged.ts'
 import { mendVoices } from './mend-voices.ts'
 import { createPeople, nounOf, type People, resolveSpeakers, voiceWords } from './resolve-speakers.ts'
+import { resolveTurns } from './resolve-turns.ts'
 import { ellipticStanding, standingOf } from './standing.ts'
 import type { AttributionTagger } from './tagger.ts'
 
@@ -51,11 +56,9 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   const paragraphs = sentences.filter((one) => one.paragraph).map((one) => one.first)
   if (paragraphs[0] !== 0) paragraphs.unshift(0)
   const quotations = findQuotations(text, tokens, paragraphs)
-  const candidates = [
-    ...findCandidates({ text, tokens, sentences, tree, quotations }),
-    ...findTurns(text, tokens, paragraphs),
-    ...findSigned(text, tokens, paragraphs, quotations),
-  ]
+  const turns = [...findTurns(text, tokens, paragraphs), ...findDialogue(text, tokens, paragraphs)]
+  const page = { text, tokens, sentences, tree, quotations }
+  const candidates = [...findCandidates(page), ...turns, ...findSigned(text, tokens, paragraphs, quotations)]
   let tagged: Draft[] | null = null
   if (tagger) {
     const slots = slotValues(tokens, sentences, quotations, tree, candidates)
@@ -63,15 +66,18 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     const voiced = mendVoices(text, tokens, sentences, tree, mendOddCues(tokens, quotations, linked, candidates))
     tagged = mendTagged(text, tokens, sentences, quotations, voiced, candidates)
   }
-  const drafts = combine(text, tokens, tree, tagged, candidates, quotations, new Set(paragraphs))
+  const plain = [...findSilent(text, tokens, sentences, tree), ...findSpeechActs(page), ...findTrailing(page)]
+  const drafts = combine(text, tokens, tree, tagged, candidates, plain, quotations, new Set(paragraphs))
   // Who declines to comment says that much.
   const people = createPeople(tokens, mentions, actors)
   const senses = drafts.map((draft) =>
     draft.content.length === 0 || vouches(tokens, draft, people) ? 'voice' : (draft.word?.sense ?? 'voice'),
   )
   const parents = parentsOf(drafts, senses)
-  const speakers = resolveSpeakers(text, tokens, tree, sentences, quotations, drafts, parents, people)
-  const words = voiceWords(tokens, drafts, speakers)
+  const resolved = resolveSpeakers(text, tokens, tree, sentences, quotations, drafts, parents, people)
+  const cast = resolveTurns({ text, tokens, paragraphs, drafts, turns, people }, resolved)
+  const speakers = resolved.map((actor, at) => (cast.has(at) ? cast.get(at)!.actor : actor))
+  const words = voiceWords(tokens, drafts, speakers).map((span, at) => cast.get(at)?.words ?? span)
   const elliptic = findElliptic(text, tokens, drafts, words).map((one, at) => (speakers[at] === null ? one : undefined))
   const occasions = indexOccasions(tokens, sentences, findOccasions(text, tokens, tree, people))
   const descriptions = describeSpeakers({ document, tokens, drafts, speakers, people })

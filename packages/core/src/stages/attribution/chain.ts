@@ -193,8 +193,14 @@ function nameOf(input: ChainInput, source: TokenSpan | undefined, actor: Actor |
   const parts = source && !actor ? severalOf(input.tokens, source) : []
   if (parts.length > 0) return parts.map((part) => nameOf(input, part, namedIn(input, part))).join(' and ')
   const known = actor && input.descriptions.get(actor.id)
+  // "They quoted him as saying": him goes by the words for whom he is.
+  const pronoun =
+    source !== undefined && source.last - source.first === 1 && UPOS[input.tokens.upos[source.first]!] === 'PRON'
+  if (known === undefined && actor && pronoun && actor.name.includes(' ')) return withoutArticle(actor.name)
   return known ?? (source ? describeVoice(input.document.text, input.tokens, source) : (actor?.name ?? ''))
 }
+
+const withoutArticle = (name: string) => name.replace(/^(?:the|a|an|his|her|their|its|our|my) /i, '')
 
 function namedIn({ people, tokens }: ChainInput, span: TokenSpan): Actor | undefined {
   const actor = people.actor(people.mentionOf(span)?.actor)

@@ -3,6 +3,7 @@ import { datelineEnd, type Tree } from '../../text/index.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, startOf, type TokenSpan } from './draft.ts'
 import { type Candidate, HEARSAY, HEARSAY_VERBS, keepsSilent, outermost } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
+import { SILENT as SILENT_CUE } from './find-silent.ts'
 import {
   type CueWord,
   cueAdjective,
@@ -28,8 +29,8 @@ const MIN_FLOATING = 5
 /**
  * Joins what the tagger found (outermost attributions; null where there is no tagger) with what the rules found:
  * candidates inside a content become inner voices, a candidate with the outer one's source ("said A, adding that B")
- * becomes its sibling, and a long quotation that nobody was found to say stands as an attribution of its own. In text
- * order.
+ * becomes its sibling, and a long quotation that nobody was found to say stands as an attribution of its own. `plain`
+ * are finds that need no tagger to agree: silences, and sayings by deed. In text order.
  */
 export function combine(
   text: string,
@@ -37,6 +38,7 @@ export function combine(
   tree: Tree,
   tagged: readonly Draft[] | null,
   candidates: readonly Candidate[],
+  plain: readonly Candidate[],
   quotations: readonly Quotation[],
   paragraphs: ReadonlySet<number>,
 ): Voiced[] {
@@ -44,6 +46,7 @@ export function combine(
     tagged === null
       ? outermost(candidates).map((one) => ({ ...one, toldBy: -1 }))
       : tagged.map((draft) => ({ ...draft, ...unsaid(tokens, draft, cueHead(tokens, draft)), toldBy: -1 }))
+  silence(outer, plain)
   const cues = createSpanIndex()
   const contents = createSpanIndex()
   const sources = createSpanIndex()
@@ -58,7 +61,9 @@ export function combine(
     outer.push(one)
   }
   const inner: Voiced[] = []
-  for (const candidate of candidates) {
+  const within = new Set<number>()
+  for (const candidate of [...candidates, ...plain]) {
+    if (within.has(candidate.head)) continue
     const spans = [...candidate.cue, { first: candidate.head, last: candidate.head + 1 }]
     if (spans.some((span) => cues.touching(span).length > 0)) continue
     // A content that was cut meanwhile is still in the index: look again.
@@ -67,7 +72,8 @@ export function combine(
     if (home === undefined) {
       const parts = [...candidate.cue, ...candidate.content]
       const free = !parts.some((span) => cues.touching(span).length > 0 || contents.touching(span).length > 0)
-      if (tagged !== null && free && isTold(tokens, candidate)) add({ ...candidate, toldBy: -1 })
+      if (tagged !== null && free && (plain.includes(candidate) || isTold(tokens, candidate)))
+        add({ ...candidate, toldBy: -1 })
       else if (tagged !== null && !free) {
         const touched = parts.flatMap((span) => [...cues.touching(span), ...contents.touching(span)])
         const inside = embrace(text, tokens, candidate, new Set(touched), outer)
@@ -81,7 +87,9 @@ export function combine(
     const host = outer[home]!
     const span = host.content.find(holdsHead)!
     const shared = candidate.source.some((one) => host.source.some((other) => overlap(one, other) > 0))
-    if (shared) {
+    // "The embassy said it knew of the letter and had no comment": the embassy keeps silent, not somebody it tells of.
+    const itself = candidate.word === SILENT_CUE && refersBack(tokens, host, candidate)
+    if (shared || itself) {
       const split = addsOn(text, tokens, host, candidate) ? splitOff(text, tokens, host, span, candidate) : null
       if (split) {
         outer[home] = split.host
@@ -96,7 +104,9 @@ export function combine(
     // An attitude inside an attitude has no voice to tell it.
     if (candidate.word.sense === 'attitude' && host.word?.sense === 'attitude') continue
     const content = candidate.content.flatMap((piece) => clip(piece, host.content))
-    if (content.length > 0) inner.push({ ...candidate, content, toldBy: -1 })
+    if (content.length === 0 && candidate.content.length > 0) continue
+    inner.push({ ...candidate, content, toldBy: -1 })
+    within.add(candidate.head)
   }
   const all = [...outer, ...inner]
   for (const one of inner) register(one, 0)
@@ -113,6 +123,7 @@ export function combine(
     })
   }
   const told = all
+    .filter((one) => !isAskedFor(text, tokens, one))
     .flatMap((one) => (asksForSilence(text, tokens, one) ? afterSilence(tokens, one) : [one]))
     .map((one) => withoutDateline(text, tokens, paragraphs, withoutContent(text, tokens, asked(tokens, one))))
   return inOrder(withContent(withShared(tokens, withCited(text, tokens, tree, told)), text, tokens))
@@ -163,6 +174,16 @@ function embrace(
     found.set(owner, inner)
   }
   return found
+}
+
+/** What the tagger made of "did not respond to | a request for comment": all of it is the cue, and nothing is said. */
+function silence(drafts: Voiced[], plain: readonly Candidate[]): void {
+  for (const { word, cue, head } of plain) {
+    const own = cue[0]
+    if (word !== SILENT_CUE || !own) continue
+    const at = drafts.findIndex((draft) => draft.cue.some((span) => overlap(span, own) > 0 && span.first >= own.first))
+    if (at >= 0) drafts[at] = { ...drafts[at]!, cue, content: [], head, word }
+  }
 }
 
 const SILENT = /\b(declin\w*|refus\w*|not|n[’']t|no comment|silent|unavailable)\b/i
@@ -224,7 +245,16 @@ const isAccording = (tokens: TokenTable, at: number) => tokens.lemma[at] === 'ac
 
 const ASKED: CueWord = { sense: 'attitude', stance: 'questions', takes: 'clause', kind: 'verb' }
 
-/** "Asked whether ..., he replied": the reporter asks, not he. */
+/** "Asked for comment, the governor did not reply": the asking tells nothing. */
+function isAskedFor(text: string, tokens: TokenTable, one: Voiced): boolean {
+  const [content, more] = one.content
+  if (!content || more || one.head < 0 || !/^(?:ask|reach|contact|approach)$/.test(tokens.lemma[one.head]!))
+    return false
+  const words = text.slice(tokens.from[content.first], tokens.to[content.last - 1])
+  return /^(?:for )?(?:a )?comments?$/i.test(words)
+}
+
+/** "Asked whether ..., he replied: the reporter asks, not he. */
 function asked(tokens: TokenTable, one: Voiced): Voiced {
   const cue = one.cue[0]
   if (!cue || one.head !== cue.first || tokens.lemma[one.head] !== 'ask') return one
@@ -246,7 +276,8 @@ const NO_COMMENT =
   /^(to comment|comment|to respond|to be interviewed|to answer|to elaborate|to give details|to say more)\b/i
 const UNANSWERED = /\b(respond|reply|answer|return|reached|available)\b/i
 
-const UNNAMED = /^(not )?to (not )?be (named|identified|quoted)\b/i
+const UNNAMED =
+  /^(?:(?:not )?to (?:not )?(?:be|being) (?:named|identified|quoted)\b|(?:to remain |for )?anonym(?:ity|ous)\b|(?:that )?(?:his|her|their) names? (?:not )?(?:be )?(?:not )?(?:used|withheld|published)\b)/i
 
 /** "who asked not to be named": tells how somebody speaks, not what. */
 function asksForSilence(text: string, tokens: TokenTable, one: Draft): boolean {
@@ -427,7 +458,21 @@ function isTold(tokens: TokenTable, { word, head, sure }: Candidate): boolean {
   if (keepsSilent(tokens, head) && word.stance !== 'tells') return true
   if (word.takes !== 'clause' && !SHOWING_VERBS.has(tokens.lemma[head]!)) return false
   // "should say", "to say": nobody has said it. "would not say whether", "neither would say": they keep silent.
-  return word.kind !== 'verb' || tokens.xpos[head] !== 'VB' || keepsSilent(tokens, head)
+  return word.kind !== 'verb' || tokens.xpos[head] !== 'VB' || keepsSilent(tokens, head) || isBare(tokens, head)
+}
+
+/** Words before a verb in which an auxiliary or a "to" of its own stands. */
+const MAX_TO_HELPER = 4
+
+/** "our friends maintain that": a finite verb that looks like a base form, since nothing before it asks for one. */
+function isBare(tokens: TokenTable, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - MAX_TO_HELPER); at--) {
+    const upos = UPOS[tokens.upos[at]!]
+    if (upos === 'AUX' || tokens.xpos[at] === 'TO' || tokens.xpos[at] === 'MD') return false
+    if (tokens.head[at] === verb && /^nsubj/.test(tokens.relation[at]!)) return true
+    if (upos === 'PUNCT') return tokens.head[verb] === -1
+  }
+  return tokens.head[verb] === -1
 }
 
 function isFirstPerson(text: string, tokens: TokenTable, { source }: Draft): boolean {
@@ -435,10 +480,25 @@ function isFirstPerson(text: string, tokens: TokenTable, { source }: Draft): boo
   return span !== undefined && /^(I|we)$/i.test(text.slice(tokens.from[span.first], tokens.to[span.last - 1]))
 }
 
-/** "said A, adding B", "said A and warned B": a second saying of the same voice, not something inside the first. */
+/** True where a pronoun in what the host tells right behind its cue keeps silent, and no other noun can be meant by it. */
+function refersBack(tokens: TokenTable, host: Voiced, { source }: Candidate): boolean {
+  const who = source[0]
+  const cue = host.cue[0]
+  const told = host.content[0]
+  if (!who || !cue || !told || host.source.length === 0 || who.last - who.first > 1) return false
+  return (
+    /^(?:it|he|she|they)$/.test(tokens.lemma[who.first]!.toLowerCase()) &&
+    who.first - told.first <= 1 &&
+    told.first >= cue.last
+  )
+}
+
+/** "said A, adding B, "said A and warned B": a second saying of the same voice, not something inside the first. */
 function addsOn(text: string, tokens: TokenTable, host: Voiced, candidate: Candidate): boolean {
   if (candidate.word.sense !== 'voice' || candidate.word.takes !== 'clause') return false
   const { head } = candidate
+  if (candidate.word === SILENT_CUE)
+    return tokens.relation[head] === 'conj' && (tokens.head[head] === host.head || refersBack(tokens, host, candidate))
   if (
     host.head >= 0 &&
     tokens.xpos[host.head] === tokens.xpos[head] &&
@@ -459,7 +519,7 @@ function splitOff(
 ): { host: Voiced; content: TokenSpan[] } | null {
   const start = sibling.cue[0]!.first
   const content = sibling.content.flatMap((piece) => clip(piece, [{ first: sibling.cue[0]!.last, last: span.last }]))
-  if (start - span.first < 2 || content.length === 0) return null
+  if (start - span.first < 2 || (content.length === 0 && sibling.content.length > 0)) return null
   let end = start
   while (
     end > span.first + 1 &&

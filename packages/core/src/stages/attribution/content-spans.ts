@@ -114,7 +114,9 @@ export function quotationBeside(input: CandidateInput, cue: TokenSpan, source: T
     index++
   ) {
     const quotation = quotations[index]!
-    if (quotation.depth > 0 || quotation.last - quotation.first < MIN_UTTERANCE + 2) continue
+    if (quotation.depth > 0) continue
+    const short = quotation.last - quotation.first < MIN_UTTERANCE + 2
+    if (short && !isWhole(input, quotation, group)) continue
     if (quotation.first < cue.first && cue.first < quotation.last) continue // the cue is inside it
     if (quotation.last <= group.first && group.first - quotation.last <= 2 && !endsSentence(input, quotation))
       before = quotation
@@ -127,6 +129,14 @@ export function quotationBeside(input: CandidateInput, cue: TokenSpan, source: T
     }
   }
   return before ? { first: before.first, last: before.last } : null
+}
+
+/** "“Home,” one of them said": a word alone is an utterance where it opens the sentence and a comma inside leads to who says it. */
+function isWhole({ text, tokens }: CandidateInput, quotation: Quotation, group: TokenSpan): boolean {
+  const { first, last } = quotation
+  const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first]
+  const mark = text.slice(tokens.from[last - 2], tokens.to[last - 2])
+  return opens && last - first > 3 && /^[,!?]$/.test(mark) && last <= group.first && group.first - last <= 1
 }
 
 /** Words between a cue and a quotation that belongs to it, at most: "said in Geneva on Tuesday, “...”". */

@@ -283,9 +283,15 @@ function fromMistaken(input: CandidateInput, at: number): Candidate | null {
     if (/^[,;:]$/.test(text.slice(tokens.from[back]!, tokens.to[back]!)) || /^VB[DZP]$/.test(tokens.xpos[back]!)) break
     if (DOCUMENT_NOUNS.has(tokens.lemma[back]!)) noun = back
   }
-  if (noun < 0 || noun === at - 1) return null
+  // "The captain's log records that": where the sentence has no other verb, that is it.
+  const lone = tokens.head[at] === -1 && next === 'SCONJ'
+  if (noun < 0 || (noun === at - 1 && !lone)) return null
   let first = noun
-  while (first > sentence.first && /^(DET|ADJ|NOUN|NUM|PROPN)$/.test(UPOS[tokens.upos[first - 1]!]!)) first--
+  while (
+    first > sentence.first &&
+    (/^(DET|ADJ|NOUN|NUM|PROPN)$/.test(UPOS[tokens.upos[first - 1]!]!) || /^(POS|PRP\$)$/.test(tokens.xpos[first - 1]!))
+  )
+    first--
   const content = pieces(input, { first: at + 1, last: sentence.last }, [])
   return { source: [{ first, last: at }], cue: [{ first: at, last: at + 1 }], content, head: at, word, sure: true }
 }

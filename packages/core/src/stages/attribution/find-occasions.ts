@@ -1,7 +1,7 @@
 import { type Actor, type ActorId, type Mention, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
 import { subjectOf } from './grammar.ts'
-import { OUTLET_NAMES, OUTLET_NOUNS, PLATFORMS } from './lexicon.ts'
+import { DOCUMENT_NOUNS, OUTLET_NAMES, OUTLET_NOUNS, PLATFORMS } from './lexicon.ts'
 import type { People } from './resolve-speakers.ts'
 
 /** Words that say through which outlet or platform somebody spoke: "told Reuters", "in an interview with The Ledger". */
@@ -30,7 +30,8 @@ const OCCASION_NOUNS = new Set(
 /** Verbs that speak to an outlet named beside them. */
 const SPEAKING = new Set(
   `tell speak talk write post appear say announce tweet add comment publish inform confirm explain complain admit reveal
-  give grant confide share claim declare state note warn insist repeat respond reply answer`.split(/\s+/),
+  give grant confide share claim declare state note warn insist repeat respond reply answer concede acknowledge disclose
+  divulge recall recount relate describe hint lament joke quip predict vow argue maintain suggest stress`.split(/\s+/),
 )
 /** What an outlet does with words or papers of others. */
 const HANDLING = new Set(
@@ -49,7 +50,8 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
   for (let at = 0; at < tokens.length; at++) {
     const mention = people.mentionAt(at)
     const actor = mention ? people.actor(mention.actor) : undefined
-    const generic = isNewsroom(tokens, at)
+    // "told Swiss public radio SRF": the name right behind the noun is the outlet.
+    const generic = isNewsroom(tokens, at) && (mention !== undefined || UPOS[tokens.upos[at + 1] ?? 0] !== 'PROPN')
     const isOutlet = (mention && isOutletMention(mention, actor)) || generic || isPlatform(text, tokens, tree, at)
     if (!isOutlet) continue
     const words = text.slice(tokens.from[at]!, tokens.to[at]!).replace(/\.$/, '')
@@ -138,7 +140,11 @@ function occasionAt(
     const { verb, noun, preposition: link } = linear
     if (noun >= 0) return make(slice(phraseStart(tokens, noun), link), verbAbove(tokens, noun), verb >= 0 ? -1 : noun)
     if (verb >= 0 && tokens.lemma[link] === 'by') {
-      const seen = verb > 0 && UPOS[tokens.upos[verb - 1]!] === 'NOUN' ? verb - 1 : -1
+      const letter = printedLetter(tokens, verb)
+      if (letter >= 0) return make(slice(verb, link), verbAbove(tokens, letter), -1)
+      const beside = verb > 0 && UPOS[tokens.upos[verb - 1]!] === 'NOUN' ? verb - 1 : -1
+      const described = tokens.relation[verb] === 'acl' ? tokens.head[verb]! : -1
+      const seen = beside < 0 && isPaperNoun(tokens, described) ? described : beside
       // What is done with a paper is said of the paper, not of the sentence's verb.
       return make(slice(verb, link), seen < 0 ? verb : -1, seen)
     }
@@ -172,6 +178,32 @@ function occasionAt(
   return null
 }
 
+/** "In a letter smuggled out and published by Sahil, Roe writes": the letter, where it is what somebody writes in; or -1. */
+function printedLetter(tokens: TokenTable, participle: number): number {
+  let up = participle
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    if (!/^(?:acl|conj)$/.test(tokens.relation[up]!)) break
+    up = tokens.head[up]!
+  }
+  const written = OCCASION_NOUNS.has(tokens.lemma[up]!.toLowerCase()) && /^obl/.test(tokens.relation[up]!)
+  return up !== participle && written && UPOS[tokens.upos[up]!] === 'NOUN' ? up : -1
+}
+
+/** "by the news website Sahil": where the noun that describes the outlet begins. */
+function pastNoun(tokens: TokenTable, start: number): number {
+  let at = start
+  while (at > 1 && start - at < 3 && /^(?:NOUN|ADJ)$/.test(UPOS[tokens.upos[at - 1]!]!)) at--
+  return at < start &&
+    /^(?:website|site|newspaper|paper|daily|weekly|magazine|broadcaster|channel|station|agency|portal|outlet|tabloid)$/.test(
+      tokens.lemma[start - 1]!,
+    )
+    ? at
+    : start
+}
+
+const isPaperNoun = (tokens: TokenTable, noun: number) =>
+  noun >= 0 && DOCUMENT_NOUNS.has(tokens.lemma[noun]!.toLowerCase())
+
 /** Words between a noun of occasion and the preposition at most: "an interview on Sunday with". */
 const MAX_BETWEEN = 4
 
@@ -184,7 +216,8 @@ function besideOutlet(
   start: number,
 ): { readonly verb: number; readonly noun: number; readonly preposition: number } | null {
   // "with the Northern Courier": names have no article of their own.
-  const link = start > 1 && UPOS[tokens.upos[start - 1]!] === 'DET' ? start - 2 : start - 1
+  const begin = pastNoun(tokens, start)
+  const link = begin > 1 && UPOS[tokens.upos[begin - 1]!] === 'DET' ? begin - 2 : begin - 1
   if (link < 0) return null
   const lemma = (at: number) => tokens.lemma[at]!.toLowerCase()
   const upos = (at: number) => UPOS[tokens.upos[at]!]

@@ -7,35 +7,65 @@ import type { CueWord } from './lexicon.ts'
 const MAX_LABEL = 7
 /** Labelled paragraphs at least before a colon near a paragraph's start is taken for one. */
 const MIN_TURNS = 3
+/** Labelled paragraphs at least before one without a label between two of them goes on with the turn before. */
+const MIN_TRANSCRIPT = 4
 
 /** The cue word of all turns. */
 export const TURN: CueWord = { sense: 'voice', stance: 'tells', takes: 'clause', kind: 'verb' }
 
 /**
  * The turns of a transcript or of an interview: paragraphs that begin with a speaker's name or "Q" and a colon. Found
- * only where a document has several, because a single "Note:" is none. The colon is the cue, as in PolNeAR.
+ * only where a document has several, because a single "Note:" is none. The colon is the cue, as in PolNeAR. A paragraph
+ * without a label between two turns goes on with the one before; a line that tells who was interviewed is no part of it.
  */
 export function findTurns(text: string, tokens: TokenTable, paragraphs: readonly number[]): Candidate[] {
   const found: Candidate[] = []
+  const places: number[] = []
   for (let at = 0; at < paragraphs.length; at++) {
     const first = paragraphs[at]!
     const last = paragraphs[at + 1] ?? tokens.length
     const colon = colonOf(text, tokens, first, last)
     if (colon < 0) continue
+    places.push(at)
     found.push({
       source: [{ first, last: colon }],
       cue: [{ first: colon, last: colon + 1 }],
-      content: [{ first: colon + 1, last }],
+      content: [{ first: colon + 1, last: signedAt(text, tokens, colon + 1, last) }],
       head: colon,
       word: TURN,
       sure: true,
     })
   }
-  if (found.length >= MIN_TURNS) return found
+  if (found.length >= MIN_TURNS)
+    return found.length < MIN_TRANSCRIPT
+      ? found
+      : found.map((turn, at) => ({ ...turn, content: [...turn.content, ...between(paragraphs, places, at)] }))
   // Two turns are a dialogue where two different labels speak and nothing else stands there.
   const labels = new Set(found.map((one) => text.slice(tokens.from[one.source[0]!.first], tokens.to[one.head - 1])))
   return found.length === 2 && labels.size === 2 && paragraphs.length === 2 ? found : []
 }
+
+/** The paragraphs without a label between a turn and the next. */
+function between(paragraphs: readonly number[], places: readonly number[], turn: number) {
+  const next = places[turn + 1]
+  const own = places[turn]!
+  if (next === undefined || next === own + 1) return []
+  return paragraphs.slice(own + 1, next).map((first, at) => ({ first, last: paragraphs[own + 2 + at]! }))
+}
+
+/** Where "— Foreign Minister Jane Roe, in conversation with our correspondent" begins, or the paragraph's end. */
+function signedAt(text: string, tokens: TokenTable, first: number, last: number): number {
+  for (let at = last - 2; at > first; at--) {
+    if (!/^[―—–-]{1,2}$/.test(text.slice(tokens.from[at]!, tokens.to[at]!))) continue
+    const words = text.slice(tokens.from[at + 1]!, tokens.to[last - 1]!)
+    if (/^\p{Lu}/u.test(words) && INTERVIEWED.test(words)) return at
+  }
+  return last
+}
+
+/** Words that tell of the interview itself. */
+export const INTERVIEWED =
+  /\b(?:in (?:a )?conversation|interview\w*|(?:spoke|speaking|talked|talking|talks) (?:to|with)|questions? (?:was|were|by)|asked by)\b/i
 
 /** The colon that ends the label of the paragraph, or -1. */
 function colonOf(text: string, tokens: TokenTable, first: number, last: number): number {
@@ -54,11 +84,15 @@ const TITLED = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Judge|Justice|Presid
 /** What speakers are called in transcripts. */
 const ROLES =
   /^(?:the )?(?:question|answer|reporter|journalist|correspondent|interviewer|host|anchor|presenter|moderator|chair|chairman|chairwoman|spokes(?:man|woman|person)|(?:prime )?minister|president|interpreter|translator|judge|witness|speaker|caller|lawyer|counsel)(?: \d| one| two)?$/i
+/** What live blogs and agencies shout before a colon. */
+const HEADINGS =
+  /^(?:BREAKING|UPDATE|UPDATED|WATCH|LIVE|EXCLUSIVE|NEW|JUST IN|DEVELOPING|ANALYSIS|OPINION|EXPLAINER|FACTBOX|TIMELINE|PHOTOS?|VIDEO|READ|LATEST|ALERT|URGENT|NOTE|EDITOR.S NOTE|SOURCE|CREDIT|CORRECTION|KEY POINTS|BACKGROUND|SUMMARY|WHAT WE KNOW|TL;DR)\b/
 
 /** A person's name, words in capitals, or the letters of an interview. */
 function isLabel(text: string, tokens: TokenTable, first: number, last: number): boolean {
   const words = text.slice(tokens.from[first]!, tokens.to[last - 1]!)
   if (TITLED.test(words) || (last - first <= 3 && ROLES.test(words))) return true
+  if (HEADINGS.test(words)) return false
   if (/^[QA]$/.test(words) || (/\p{Lu}{2}/u.test(words) && words === words.toUpperCase())) return true
   for (let at = first; at < last; at++) if (tokens.name[at]!.endsWith('PER')) return true
   return false

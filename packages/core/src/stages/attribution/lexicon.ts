@@ -6,7 +6,7 @@
 import type { AttributionSense } from '../../model/index.ts'
 
 /** How the voice stands to what it tells. */
-export type CueStance = 'tells' | 'confirms' | 'denies' | 'questions' | 'refuses'
+export type CueStance = 'tells' | 'confirms' | 'denies' | 'questions' | 'refuses' | 'retracts'
 
 export interface CueWord {
   readonly sense: AttributionSense

@@ -5,7 +5,7 @@ import { type Candidate, HEARSAY_VERBS } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { TURN } from './find-turns.ts'
 import { isStandard } from './is-standard.ts'
-import { DOCUMENT_NOUNS, HEARSAY_ADVERBS } from './lexicon.ts'
+import { cueVerb, DOCUMENT_NOUNS, HEARSAY_ADVERBS } from './lexicon.ts'
 
 /**
  * Mends what the tagger found where the marks on the page know better: contents take in the quotation marks of the words
@@ -27,7 +27,7 @@ export function mendTagged(
   const snapped = drafts
     .filter((draft) => !isMeasured(tokens, draft))
     .map((draft) =>
-      inverted(text, tokens, sentences, showing(tokens, withLabel(text, tokens, unsourced(tokens, draft)))),
+      inverted(text, tokens, sentences, taken, showing(tokens, withLabel(text, tokens, unsourced(tokens, draft)))),
     )
     .map((draft) => ({
       cue: draft.cue,
@@ -185,9 +185,16 @@ const MAX_FRAGMENT = 12
 const MIN_FRAGMENT = 2
 
 /** "Nothing of the sort, says Jane Roe.": who ends the sentence behind the cue says it, and is not what is said. */
-function inverted(text: string, tokens: TokenTable, sentences: readonly Sentence[], draft: Draft): Draft {
+function inverted(
+  text: string,
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+  taken: SpanIndex,
+  draft: Draft,
+): Draft {
   const [cue] = draft.cue
   const [named, more] = draft.content
+  if (cue && draft.content.length === 0) return leftOut(text, tokens, sentences, taken, draft, cue)
   if (!cue || !named || more || draft.source.length > 0 || named.first !== cue.last) return draft
   const { first, last } = sentences[tokens.sentence[cue.first]!]!
   const end = named.last === last || (named.last === last - 1 && isPunctuation(tokens, named.last))
@@ -195,6 +202,31 @@ function inverted(text: string, tokens: TokenTable, sentences: readonly Sentence
   if (!end || !isNounPhrase(tokens, named) || size > MAX_FRAGMENT || size < MIN_FRAGMENT) return draft
   if (text.slice(tokens.from[cue.first - 1], tokens.to[cue.first - 1]) !== ',') return draft
   return { cue: draft.cue, source: [named], content: [{ first, last: cue.first - 1 }] }
+}
+
+/**
+ * "No date has been set, said a person who knows.": the sentence before the comma, where the tagger found who says it
+ * and nothing else claims it.
+ */
+function leftOut(
+  text: string,
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+  taken: SpanIndex,
+  draft: Draft,
+  cue: TokenSpan,
+): Draft {
+  const [source, more] = draft.source
+  const word = cueVerb(tokens.lemma[cue.last - 1]!.toLowerCase())
+  if (!source || more || word?.takes !== 'clause' || word.sense !== 'voice') return draft
+  const { first, last } = sentences[tokens.sentence[cue.first]!]!
+  const low = Math.min(source.first, cue.first)
+  const high = Math.max(source.last, cue.last)
+  const ends = high === last || (high === last - 1 && isPunctuation(tokens, high))
+  if (!ends || low - 1 - first < MIN_FRAGMENT) return draft
+  if (text.slice(tokens.from[low - 1], tokens.to[low - 1]) !== ',') return draft
+  const content = { first, last: low - 1 }
+  return taken.touching(content).length > 0 ? draft : { ...draft, content: [content] }
 }
 
 /** Nouns, names and what stands before and between them, no verb. */
@@ -362,13 +394,19 @@ function withSources(tokens: TokenTable, drafts: readonly Draft[], candidates: r
     if (known === undefined) return draft
     const leads = (span: TokenSpan) => span.last - span.first >= MIN_LEADING && span.last <= cue.first
     const free = (spans: readonly TokenSpan[]) => !spans.some((span) => taken.touching(span).length > 0)
-    const { source, content } = candidates[known]!
+    const { content } = candidates[known]!
+    const source = candidates[known]!.source.flatMap((span) => untilTold(tokens, told, span))
     const none = draft.source.length === 0
     const far = draft.source.every((span) => tokens.sentence[span.first] !== tokens.sentence[cue.first])
     return {
       cue: draft.cue,
-      // Two attributions may share a source, but one in the cue's own sentence is nearer than one before it.
-      source: (none || far) && !source.some((span) => told.touching(span).length > 0) ? source : draft.source,
+      // Two attributions may share a source, but one in the cue's own sentence is nearer than one before it. "which" is of
+      // the clause that it opens, not of the verb behind that.
+      source:
+        (none || far || isRelative(tokens, draft.source, source, cue)) &&
+        !source.some((span) => told.touching(span).length > 0)
+          ? source
+          : draft.source,
       // A piece that nobody claims, beside those that the tagger found: "[...], officials said, ending a standoff".
       content: [
         ...draft.content,
@@ -376,6 +414,36 @@ function withSources(tokens: TokenTable, drafts: readonly Draft[], candidates: r
       ].sort((a, b) => a.first - b.first),
     }
   })
+}
+
+/** "The site, | which first had it, said": the words before the comma where others have a voice of their own behind it. */
+function untilTold(tokens: TokenTable, told: SpanIndex, span: TokenSpan): TokenSpan[] {
+  if (told.touching(span).length === 0) return [span]
+  let last = span.first
+  while (last < span.last && !isPunctuation(tokens, last)) last++
+  const head = { first: span.first, last }
+  return last === span.last || told.touching(head).length > 0 ? [span] : [head]
+}
+
+/** "The site, which first had it, | said": true where the tagger took the "which" of a clause in between for the source. */
+function isRelative(
+  tokens: TokenTable,
+  tagged: readonly TokenSpan[],
+  ruled: readonly TokenSpan[],
+  cue: TokenSpan,
+): boolean {
+  const [who, more] = tagged
+  const noun = ruled[0]
+  if (
+    !who ||
+    more ||
+    !noun ||
+    noun.last <= noun.first ||
+    who.last - who.first > 1 ||
+    !/^(?:WDT|WP)$/.test(tokens.xpos[who.first]!)
+  )
+    return false
+  return noun.last <= who.first && who.last < cue.first && isPunctuation(tokens, cue.first - 1)
 }
 
 /** Gives quotations to the sure candidates whose cue the tagger left out. */

@@ -4,7 +4,7 @@ import type { Voiced } from './combine.ts'
 import { isPunctuation, startOf, type TokenSpan } from './draft.ts'
 import { HEARSAY } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
-import { subjectOf } from './grammar.ts'
+import { ADDRESSED, subjectOf } from './grammar.ts'
 import { PERSON_NOUNS } from './lexicon.ts'
 
 /** Mentions and actors of a document, looked up by word. */
@@ -53,7 +53,9 @@ export function createPeople(tokens: TokenTable, mentions: readonly Mention[], a
   return {
     mentionAt,
     mentionOf(span) {
-      const head = headOf(tokens, span)
+      const top = headOf(tokens, span)
+      // "The captain's | log" where the parser hangs both on a later word: the log is meant.
+      const head = top + 2 < span.last && tokens.xpos[top + 1] === 'POS' ? nounOf(tokens, span) : top
       const direct = inTree.get(head) ?? byHead.get(head) ?? byHead.get(nounOf(tokens, span))
       if (direct) return direct
       // "a transcript seen by AFP" is not AFP.
@@ -188,9 +190,17 @@ function fromWords(
   }
   if (draft.source.length === 0 && draft.head >= 0 && draft.word?.kind === 'verb' && draft.word !== HEARSAY) {
     const subject = subjectOf(tokens, tree, draft.head)
+    // "He had been told to leave": he is not who told him.
+    const passive = tokens.xpos[draft.head] === 'VBN' && ADDRESSED.has(tokens.lemma[draft.head]!)
+    if (passive && draft.cue.some((span) => hasBe(tokens, span))) return null
     if (subject >= 0) return people.mentionAt(subject)?.actor ?? null
   }
   return null
+}
+
+function hasBe(tokens: TokenTable, span: TokenSpan): boolean {
+  for (let at = span.first; at < span.last; at++) if (tokens.lemma[at] === 'be') return true
+  return false
 }
 
 /**

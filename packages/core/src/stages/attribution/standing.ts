@@ -39,6 +39,7 @@ export function standingOf(
     if (span && isDocument(tokens, span)) return 'document'
     if (span && actor.kind !== 'person' && OUTLET_NOUNS.has(tokens.lemma[nounOf(tokens, span)]!.toLowerCase()))
       return 'outlet'
+    if (span && isSpoken(text, tokens, draft, actor)) return 'named'
     // A ministry, a government or a state speaks with many mouths, also where it has a name.
     if (actor.kind === 'person' && span && isBody(tokens, span)) return 'collective'
     if (actor.kind === 'person') return 'anonymous'
@@ -53,7 +54,8 @@ export function standingOf(
   if (isDocument(tokens, span)) return 'document'
   if (OUTLET_NOUNS.has(lemma) && lemma !== 'agency' && lemma !== 'channel') return 'outlet'
   if (isOutletName(tokens, head)) return 'outlet'
-  if (UPOS[tokens.upos[head]!] === 'PROPN') return 'named'
+  // A place that speaks is its government.
+  if (UPOS[tokens.upos[head]!] === 'PROPN') return tokens.name[head]!.endsWith('LOC') ? 'collective' : 'named'
   if (plural) return isCounted(tokens, span) || isInformed(text, tokens, span) ? 'anonymous' : 'collective'
   if (PERSON_NOUNS.has(lemma)) return 'anonymous'
   if (GROUP_NOUNS.has(lemma) || INSTITUTION_NOUNS.has(lemma)) return 'collective'
@@ -62,6 +64,15 @@ export function standingOf(
   if (/^(another|one)$/.test(form)) return 'anonymous'
   if (/^(both|neither|all|many|some|others|they|we|everyone|several|few|most)$/.test(form)) return 'collective'
   return UPOS[tokens.upos[head]!] === 'NOUN' ? 'anonymous' : 'unknown'
+}
+
+/** "EIDE: ...": a name in capitals before a colon is a person's, whatever the capitals look like. */
+function isSpoken(text: string, tokens: TokenTable, draft: Voiced, actor: Actor): boolean {
+  const span = draft.source[0]
+  const cue = draft.cue[0]
+  if (!span || cue?.first !== span.last || actor.kind !== 'organization') return false
+  const words = text.slice(tokens.from[span.first], tokens.to[span.last - 1])
+  return text.slice(tokens.from[cue.first], tokens.to[cue.last - 1]) === ':' && /^\p{Lu}{4,}$/u.test(words)
 }
 
 /** Standing of a voice by the noun that its words leave out; null where they leave out none. */
@@ -118,7 +129,7 @@ function hidesName(tokens: TokenTable, source: readonly TokenSpan[]): boolean {
 }
 
 const UNNAMED =
-  /\b(not|without|refused|declined)( \w+)? (to be|being) (named|identified)\b|\b(condition|promise|guarantee)s? of anonymity\b|\banonymously\b/i
+  /\b(not|without|refused|declined)( \w+)? (to be|being) (named|identified)\b|\b(condition|promise|guarantee)s? of anonymity\b|\b(request|ask|insist|demand)(ed|ing|s)?( for| on)? anonymity\b|\boff the record\b|\banonymously\b/i
 
 /** True where the sentence says that its speaker asked to stay unnamed. */
 function isUnnamedHere(text: string, tokens: TokenTable, span: TokenSpan): boolean {

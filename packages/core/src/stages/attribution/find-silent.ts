@@ -1,0 +1,71 @@
+import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
+import type { Tree } from '../../text/index.ts'
+import { isPunctuation, type TokenSpan } from './draft.ts'
+import type { Candidate } from './find-candidates.ts'
+import { subjectOf } from './grammar.ts'
+import type { CueWord } from './lexicon.ts'
+
+/** Keeping silent towards the press. */
+export const SILENT: CueWord = { sense: 'voice', stance: 'refuses', takes: 'clause', kind: 'verb' }
+
+/**
+ * What those do who will not say, or cannot be asked, behind the words that negate it. Each begins at the negated verb
+ * group's first word and takes in all that belongs to the refusal.
+ */
+const SILENCES = [
+  /^(?:had|has|have|offered|made|gave|issued|provided)(?: \w+ly)? no(?: (?:immediate|further|official|public|additional|more|other))? comments?\b(?: (?:on|about|for|to) (?:it|this|that|them|the (?:matter|report|reports|case|article|claims?|allegations?)))?/i,
+  /^(?:did|does|do|has|have|had|would|could)(?: \w+ly)? ?(?:not|n[’']t)(?: \w+ly)? (?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?)(?: \w+ly)? (?:to )?(?:[\w’'-]+ ){0,5}?(?:requests?|quer(?:y|ies)|questions?|inquir(?:y|ies)|enquir(?:y|ies)|emails?|e-mails?|messages?|calls?|letters?)(?: (?:seeking|asking for|requesting|for|requests for|from)(?: [\w’'-]+){0,3}? (?:comments?|reactions?|information|clarification)| seeking comment)?/i,
+  /^(?:could|can|was|were|is|are) ?(?:not|n[’']t)(?: \w+ly)? (?:be )?(?:reached|contacted|available)(?: \w+ly)?(?: for (?:further )?comments?| by (?:tele)?phone)?/i,
+  /^(?:declined|declines|refused|refuses) (?:all )?comments?\b/i,
+]
+
+/** Words from the first word of a silence to its end at most. */
+const MAX_SILENCE = 16
+
+/**
+ * Who would not speak to the press, by the words alone: "did not respond to repeated requests for comment", "had no
+ * comment", "could not be reached". All of the words are the cue, and nothing is said. In text order.
+ */
+export function findSilent(text: string, tokens: TokenTable, sentences: readonly Sentence[], tree: Tree): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const upos = UPOS[tokens.upos[at]!]
+    if (upos !== 'AUX' && upos !== 'VERB') continue
+    const sentence = sentences[tokens.sentence[at]!]!
+    const end = Math.min(sentence.last, at + MAX_SILENCE)
+    const words = text.slice(tokens.from[at]!, tokens.to[end - 1]!)
+    const silence = SILENCES.map((one) => one.exec(words)?.[0] ?? '').find((one) => one !== '')
+    if (!silence) continue
+    const to = tokens.from[at]! + silence.length
+    let last = at + 1
+    while (last < end && tokens.to[last]! <= to) last++
+    const silent = silentOne(tokens, tree, { first: at, last }, sentence)
+    if (!silent) continue
+    const { source, verb } = silent
+    found.push({ source: [source], cue: [{ first: at, last }], content: [], head: verb, word: SILENT, sure: true })
+    at = last - 1
+  }
+  return found
+}
+
+/** The subject of the silence, by the tree, within the sentence and before the words; and its verb. */
+function silentOne(
+  tokens: TokenTable,
+  tree: Tree,
+  cue: TokenSpan,
+  sentence: Sentence,
+): { readonly source: TokenSpan; readonly verb: number } | null {
+  for (let verb = cue.first; verb < cue.last; verb++) {
+    if (!/^(VERB|ADJ)$/.test(UPOS[tokens.upos[verb]!]!)) continue
+    const passive = tree.children(verb).find((child) => /^nsubj/.test(tokens.relation[child]!) && child < cue.first)
+    const noun = passive ?? subjectOf(tokens, tree, verb)
+    if (noun < sentence.first || noun >= cue.first) continue
+    let { first, last } = tree.extent(noun)
+    first = Math.max(first, sentence.first)
+    last = Math.min(last, cue.first)
+    while (last > noun + 1 && isPunctuation(tokens, last - 1)) last--
+    while (first < noun && /^(PUNCT|CCONJ|SCONJ)$/.test(UPOS[tokens.upos[first]!]!)) first++
+    return first <= noun && noun < last ? { source: { first, last }, verb } : null
+  }
+  return null
+}

@@ -1,0 +1,105 @@
+import { type TokenTable, UPOS } from '../../model/index.ts'
+import { clauseSpans } from './content-spans.ts'
+import { isPunctuation, type TokenSpan } from './draft.ts'
+import type { Candidate } from './find-candidates.ts'
+import { type CandidateInput, sourceSpan, subjectOf, verbGroup } from './grammar.ts'
+import type { CueStance, CueWord } from './lexicon.ts'
+
+const list = (words: string) => new Set(words.split(/\s+/))
+
+/** Verbs that are said by being done, with what they are said of as their object. */
+const WITH_OBJECT =
+  list(`welcome condemn denounce deplore reject deny confirm retract recant disavow disown contradict hail
+  praise refute rebut dispute dismiss criticize criticise slam lament regret acknowledge withdraw`)
+/** Withdrawing is a saying only of what was said. */
+const SAYINGS =
+  list(`claim statement remark comment accusation allegation story report article assertion testimony confession
+  threat apology denial word offer promise demand complaint charge`)
+/** Verbs with the preposition that what is said stands behind. */
+const WITH_PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
+  call: list('for'),
+  tell: list('of'),
+  speak: list('of'),
+  warn: list('of against'),
+  complain: list('of about'),
+  apologize: list('for'),
+  apologise: list('for'),
+}
+/** "took back his claim", "walked back the remark", "backed away from his statement". */
+const BACK = list('take walk row')
+
+/** Taking back what was said. */
+export const RETRACTING: CueWord = { sense: 'voice', stance: 'retracts', takes: 'deed', kind: 'verb' }
+
+/** Who says by doing, where nothing else was found: "welcomed the release", "calls for talks", "took back his claim". */
+export function findSpeechActs(input: CandidateInput): Candidate[] {
+  const { tokens } = input
+  const found: Candidate[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (UPOS[tokens.upos[at]!] !== 'VERB' || !isSaid(tokens, input, at)) continue
+    const candidate = speechAct(input, at)
+    if (candidate) found.push(candidate)
+  }
+  return found
+}
+
+function speechAct(input: CandidateInput, verb: number): Candidate | null {
+  const { tokens, tree } = input
+  const lemma = tokens.lemma[verb]!.toLowerCase()
+  const cue = verbGroup(input, verb)
+  const back = BACK.has(lemma) && tokens.lemma[verb + 1] === 'back'
+  const object = tree.children(verb).find((child) => child > verb && tokens.relation[child] === 'obj')
+  let last = cue.last
+  let start = -1
+  let word = plain(lemma)
+  if (back || /^(?:withdraw|retract)$/.test(lemma)) {
+    if (object === undefined || (lemma !== 'retract' && !SAYINGS.has(tokens.lemma[object]!))) return null
+    word = RETRACTING
+    start = object
+    last = Math.max(last, back ? verb + 2 : verb + 1)
+  } else if (WITH_OBJECT.has(lemma)) {
+    if (object === undefined) return null
+    start = object
+  } else {
+    const links = WITH_PREPOSITION[lemma]
+    if (!links?.has(tokens.lemma[verb + 1] ?? '')) return null
+    const noun = tree
+      .children(verb)
+      .find((child) => child > verb + 1 && /^(obl|advcl|obj)/.test(tokens.relation[child]!))
+    if (noun === undefined) return null
+    start = noun
+    last = verb + 2
+  }
+  const subject = subjectOf(tokens, tree, verb)
+  const whole = { first: cue.first, last }
+  const source = subject < 0 ? null : sourceSpan(input, subject, whole)
+  if (!source) return null
+  const content = clauseSpans(input, start, [whole, source]).map((span) => trimmed(tokens, span))
+  const first = content[0]
+  if (!first || first.first < last) return null
+  return { source: [source], cue: [whole], content, head: verb, word, sure: true }
+}
+
+function plain(lemma: string): CueWord {
+  const stance: CueStance = /^(?:reject|deny|refute|rebut|dispute|dismiss|contradict|disavow|disown)$/.test(lemma)
+    ? 'denies'
+    : /^(?:confirm|acknowledge)$/.test(lemma)
+      ? 'confirms'
+      : 'tells'
+  return { sense: 'voice', stance, takes: 'deed', kind: 'verb' }
+}
+
+/** A verb that says that it was done: finite, or a base form that the tagger misread behind its subject. */
+function isSaid(tokens: TokenTable, { tree }: CandidateInput, verb: number): boolean {
+  if (/^VB[DZP]$/.test(tokens.xpos[verb]!)) return true
+  if (tokens.xpos[verb] !== 'VBN' && tokens.xpos[verb] !== 'VB') return false
+  const helpers = tree.children(verb).filter((child) => /^aux/.test(tokens.relation[child]!))
+  return helpers.length > 0 && helpers.every((one) => /^(?:have|do)$/.test(tokens.lemma[one]!))
+}
+
+/** The span without the marks behind its last word. */
+function trimmed(tokens: TokenTable, span: TokenSpan): TokenSpan {
+  let { last } = span
+  while (last > span.first + 1 && isPunctuation(tokens, last - 1)) last--
+  return { first: span.first, last }
+}

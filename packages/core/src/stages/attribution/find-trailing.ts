@@ -1,0 +1,52 @@
+import { type TokenTable, UPOS } from '../../model/index.ts'
+import { isPunctuation } from './draft.ts'
+import type { Candidate } from './find-candidates.ts'
+import type { CandidateInput } from './grammar.ts'
+import { cueVerb, GROUP_NOUNS, PERSON_NOUNS } from './lexicon.ts'
+
+/** Words of what is said at least. */
+const MIN_SAID = 2
+/** Words of who says it at most: "a person with direct knowledge of the arrangements in both capitals". */
+const MAX_VOICE = 14
+
+/**
+ * "It was not, said a guard at the gate.": a sentence that ends with a comma, a verb of saying and who says it, whatever
+ * the tree makes of it. In text order.
+ */
+export function findTrailing({ text, tokens, sentences }: CandidateInput): Candidate[] {
+  const found: Candidate[] = []
+  const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
+  for (const { first, last } of sentences) {
+    let end = last
+    while (end > first && isPunctuation(tokens, end - 1)) end--
+    for (let verb = end - 2; verb > first + MIN_SAID && end - verb <= MAX_VOICE + 1; verb--) {
+      if (form(verb - 1) !== ',' || !/^VB[DZ]$/.test(tokens.xpos[verb]!)) continue
+      const word = cueVerb(tokens.lemma[verb]!.toLowerCase())
+      if (word?.sense !== 'voice' || word.takes !== 'clause' || !isVoice(tokens, verb + 1, end)) break
+      found.push({
+        source: [{ first: verb + 1, last: end }],
+        cue: [{ first: verb, last: verb + 1 }],
+        content: [{ first, last: verb - 1 }],
+        head: verb,
+        word,
+        sure: true,
+      })
+      break
+    }
+  }
+  return found
+}
+
+/** A noun phrase about somebody: a name, or a noun of persons, and no verb but one that describes. */
+function isVoice(tokens: TokenTable, first: number, last: number): boolean {
+  let somebody = false
+  for (let at = first; at < last; at++) {
+    const upos = UPOS[tokens.upos[at]!]
+    if (isPunctuation(tokens, at) && tokens.lemma[at] !== ',' && tokens.xpos[at] !== 'HYPH') return false
+    if (upos === 'AUX' || upos === 'SCONJ' || /^VB[DZP]?$/.test(tokens.xpos[at]!)) return false
+    const lemma = tokens.lemma[at]!.toLowerCase()
+    if (!somebody && (upos === 'ADP' || upos === 'VERB')) return false
+    if (upos === 'PROPN' || PERSON_NOUNS.has(lemma) || GROUP_NOUNS.has(lemma)) somebody = true
+  }
+  return somebody
+}
