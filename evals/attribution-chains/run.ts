@@ -28,11 +28,12 @@ interface Passage {
  * article and case, as SOURCE.md asks.
  */
 export async function evalAttributionChains(dossier: DossierLine): Promise<Figures> {
-  const second = await scoreSet('second.jsonl', dossier)
-  return {
-    ...(await scoreSet('gold.jsonl', dossier)),
-    ...Object.fromEntries(Object.entries(second).map(([name, value]) => [`second set: ${name}`, value])),
+  const figures: Figures = { ...(await scoreSet('gold.jsonl', dossier)) }
+  for (const set of ['second', 'third']) {
+    for (const [name, value] of Object.entries(await scoreSet(`${set}.jsonl`, dossier)))
+      figures[`${set} set: ${name}`] = value
   }
+  return figures
 }
 
 async function scoreSet(file: string, dossier: DossierLine): Promise<Figures> {

@@ -39,7 +39,9 @@ export function mendTagged(
   const passed = withPassedOver(
     tokens,
     quotations,
-    sourced.map((draft) => withApposed(text, tokens, sentences, withAdjunct(text, tokens, sentences, draft))),
+    withOwnSentence(tokens, sourced, candidates).map((draft) =>
+      withApposed(text, tokens, sentences, withAdjunct(text, tokens, sentences, draft)),
+    ),
     candidates,
   )
   return continued(tokens, sentences, quotations, reopened(quotations, passed))
@@ -444,6 +446,39 @@ function isRelative(
   )
     return false
   return noun.last <= who.first && who.last < cue.first && isPunctuation(tokens, cue.first - 1)
+}
+
+/**
+ * "A video shows men boarding. “Home,” one of them is heard saying.": a later sentence that says itself who says it is no
+ * part of what was told before.
+ */
+function withOwnSentence(
+  tokens: TokenTable,
+  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
+): readonly Draft[] {
+  const found: Draft[] = []
+  const kept = drafts.map((draft) => {
+    const cue = draft.cue[0]
+    const later = (span: TokenSpan) => cue && tokens.sentence[span.first]! > tokens.sentence[cue.last - 1]!
+    if (!draft.content.some(later)) return draft
+    const own = draft.content.map((span) =>
+      later(span)
+        ? candidates.find(
+            (one) =>
+              one.sure &&
+              one.source.length > 0 &&
+              [...one.source, ...one.cue, ...one.content].every(
+                (part) => part.first >= span.first && part.last <= span.last,
+              ) &&
+              one.content[0]?.first === span.first,
+          )
+        : undefined,
+    )
+    for (const one of own) if (one) found.push({ source: one.source, cue: one.cue, content: one.content })
+    return own.some(Boolean) ? { ...draft, content: draft.content.filter((_, at) => !own[at]) } : draft
+  })
+  return found.length === 0 ? drafts : [...kept, ...found]
 }
 
 /** Gives quotations to the sure candidates whose cue the tagger left out. */
