@@ -22,9 +22,11 @@ interface Item {
 export function evalCopies(): Figures {
   const own = readItems('own.txt')
   const blind = readItems('blind.txt')
+  const third = readItems('third.txt')
   return {
     ...figuresOf('', [...own, ...blind]),
     ...figuresOf('written before the method: ', blind),
+    ...figuresOf('by another hand: ', third),
     ...rewriteFigures([...own, ...blind]),
   }
 }
@@ -87,23 +89,32 @@ function rank({ how }: Item): number {
   return how === 'original' ? 0 : 1
 }
 
-/** Reads a file of articles and makes the three kinds of copies of each that need no hand. */
+const BY_HAND = /^(identical|light-edit|excerpt|rewrite) of (\S+)$/
+
+/**
+ * Reads a file of articles and their copies by hand. Where a file has only rewrites by hand, the three kinds of copies that
+ * need none are made of each article.
+ */
 export function readItems(file: string): Item[] {
   const text = readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8')
   const items: Item[] = []
   const add = (item: Omit<Item, 'sketch'>): void => {
     items.push({ ...item, sketch: sketchText(item.text) })
   }
-  for (const [number, block] of text.split(/^=== /m).slice(1).entries()) {
+  const blocks = text.split(/^=== /m).slice(1)
+  const allByHand = blocks.some((block) => / \| identical of /.test(block.slice(0, block.indexOf('\n'))))
+  for (const [number, block] of blocks.entries()) {
     const end = block.indexOf('\n')
     const [id = '', , day = '', made = ''] = block.slice(0, end).split(' | ')
     const body = block.slice(end + 1).trim()
-    const of = /^rewrite of (\S+)$/.exec(made)?.[1]
-    if (of !== undefined) {
-      add({ id, family: of, how: 'rewrite', day, text: body })
+    const [, how, of] = BY_HAND.exec(made) ?? []
+    if (how !== undefined && of !== undefined) {
+      // The pattern allows the names of kinds only.
+      add({ id, family: of, how: how as CopyKind, day, text: body })
       continue
     }
     add({ id, family: id, how: 'original', day, text: body })
+    if (allByHand) continue
     const dice = createDice(number + 1)
     add({ id: `${id} again`, family: id, how: 'identical', day, text: printAgain(body, dice) })
     add({ id: `${id} edited`, family: id, how: 'light-edit', day, text: editLightly(body, dice) })

@@ -1,4 +1,5 @@
 import type { Report, Score, StoryId } from '../../model/index.ts'
+import { compareAffairs } from './compare-affairs.ts'
 import { SAME_HAPPENING, scoreReports } from './score-reports.ts'
 import { statusGroup } from './status-group.ts'
 
@@ -25,6 +26,8 @@ const FORBIDDING = 0.34
 const SAME_DOCUMENT = 0.68
 /** So sure must both ties be for a report to make one story of two. */
 const BRIDGE = 0.6
+/** Two stories whose articles are about other people and places than this are not made one by a report that fits both. */
+const SAME_AFFAIR = 0.4
 
 /**
  * Finds the story of a report among those of its candidates: the one whose reports it is most like on the whole, with no
@@ -82,12 +85,17 @@ function ofStory(scores: readonly Score[]): Score {
   return { score: Math.round(score * 1000) / 1000, because: first!.because }
 }
 
-/** True where both stories hold the report for sure and hardly any of their reports forbid each other. */
+/**
+ * True where both stories hold the report for sure, hardly any of their reports forbid each other, and their articles are of
+ * one affair: an article that tells of two arrests side by side does not make one arrest of them.
+ */
 function bridges(
   one: { readonly score: Score; readonly reports: readonly Report[] },
   two: { readonly score: Score; readonly reports: readonly Report[] },
 ): boolean {
   if (one.score.score < BRIDGE || two.score.score < BRIDGE) return false
+  const affair = compareAffairs(one.reports, two.reports)
+  if (affair !== null && affair < SAME_AFFAIR) return false
   let pairs = 0
   let against = 0
   let sum = 0

@@ -70,6 +70,27 @@ describe('placeReport', () => {
       { numRuns: 30, seed: 7 },
     )
   })
+  it('keeps two affairs apart though an article tells both', () => {
+    const raid = (names: readonly string[], places: readonly string[]) =>
+      reportOf(
+        ['agent: police (group)', 'patient: a man (person)', ...places.map((place) => `beneficiary: ${place}`)],
+        {
+          type: '',
+          trigger: 'arrest',
+          about: names,
+        },
+      )
+    const north = ['brask', 'ullvik', 'police', 'bank']
+    const south = ['tolmar', 'serrano', 'police', 'casino']
+    const both = [...north, ...south]
+    const stories = (about: readonly string[]) =>
+      placeReport(raid(both, ['Ullvik', 'Serrano']), [
+        { story: sid('s:north'), report: raid(north, ['Ullvik']) },
+        { story: sid('s:south'), report: raid(about, ['Ullvik', 'Serrano']) },
+      ])
+    expect(stories(north).joins).toHaveLength(1)
+    expect(stories(south)).toMatchObject({ joins: [] })
+  })
   it('makes one story of two where a report shows them to be one', () => {
     const one = reportOf(['patient: Milena Dravich #dra (person)'], { when: '2026-06-21' })
     const two = reportOf([KAR, 'patient: 14 prisoners (group) =14'], { when: '2026-06-21' })
