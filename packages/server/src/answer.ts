@@ -23,6 +23,12 @@ export function toResponse(route: Route, answer: Answer, csv: boolean): Response
       },
     })
   }
+  if (answer.file) {
+    const { name, type, text } = answer.file
+    return new Response(text, {
+      headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
+    })
+  }
   return jsonResponse(answer.json, answer.status ?? 200)
 }
 
@@ -83,5 +89,5 @@ function takesGzip(request: Request): boolean {
 }
 
 function isText(type: string | null): boolean {
-  return /^(text\/|application\/(json|javascript|wasm|manifest\+json)|image\/svg)/.test(type ?? '')
+  return /^(text\/|application\/(json|javascript|wasm|x-ndjson|[a-z-]+\+(json|xml))|image\/svg)/.test(type ?? '')
 }

@@ -44,7 +44,8 @@ function describeRoute(route: Route): Readonly<Record<string, unknown>> {
     ...toParameters(query),
   ]
   const content = {
-    ...json({ $ref: `#/components/schemas/${answer}` }),
+    ...(route.files.length === 0 && json({ $ref: `#/components/schemas/${answer}` })),
+    ...Object.fromEntries(route.files.map((type) => [type, { schema: { type: 'string' } }])),
     ...(columns && { 'text/csv': { schema: { type: 'string' } } }),
   }
   return {

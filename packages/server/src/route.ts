@@ -38,6 +38,8 @@ export interface Answer {
   readonly json: unknown
   readonly rows?: readonly Readonly<Record<string, unknown>>[]
   readonly status?: 200 | 201
+  /** A text in the place of JSON, saved by a browser under the name. */
+  readonly file?: { readonly name: string; readonly type: string; readonly text: string }
 }
 
 /** One address: what it takes, what it answers, who answers it. OpenAPI, the app and the tests all read these. */
@@ -54,6 +56,8 @@ export interface Route {
   readonly answer: ApiAnswer
   /** Columns of its `.csv`; null where it has none. */
   readonly columns: readonly string[] | null
+  /** Media types that it answers in the place of JSON; empty for nearly all. */
+  readonly files: readonly string[]
   readonly handle: (call: Omit<Call<unknown, unknown>, 'query' | 'body'>) => Promise<Answer>
 }
 
@@ -64,9 +68,10 @@ export function defineRoute<Query>(parts: {
   readonly query: QuerySchema<Query>
   readonly answer: ApiAnswer
   readonly columns?: readonly string[]
+  readonly files?: readonly string[]
   readonly handle: (call: Call<Query, null>) => Promise<Answer>
 }): Route {
-  const { query, handle, columns = null, ...rest } = parts
+  const { query, handle, columns = null, files = [], ...rest } = parts
   return {
     ...rest,
     method: 'GET',
@@ -74,6 +79,7 @@ export function defineRoute<Query>(parts: {
     body: null,
     bodyTypes: [],
     columns,
+    files,
     handle: async (call) => handle({ ...call, query: queryOf(query, call.request), body: null }),
   }
 }
@@ -96,6 +102,7 @@ export function defineWrite<Body>(parts: {
     body,
     bodyTypes: [],
     columns: null,
+    files: [],
     handle: async (call) => {
       const asked = queryOf(query, call.request)
       const given = checkApi(body, await readJson(call.request, limit.bytes, limit.constant), 'body')

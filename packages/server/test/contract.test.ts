@@ -1,4 +1,4 @@
-import { type ApiAnswer, apiAnswers, type FacetsJson } from '@backchannel/wire'
+import { type ApiAnswer, apiAnswers, type FacetsJson, STORY_EXPORT_FORMATS } from '@backchannel/wire'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROUTES } from '../src/routes/index.ts'
 import { closePool, createDemo, type Demo, jsonOf } from './demo.ts'
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(closePool)
 
-const READS = ROUTES.filter(({ method }) => method === 'GET')
+const READS = ROUTES.filter(({ method, files }) => method === 'GET' && files.length === 0)
 
 /** A path that the route answers with something. */
 function sample(path: string): string {
@@ -114,6 +114,33 @@ describe('answers', () => {
     expect(all.actor.values.map(({ name }) => name)).toContain('Ingrid Solvang')
     for (const { roots, stories } of all.independence)
       expect((await jsonOf(demo.ask(`/api/stories?independence=${roots}`))).total).toBe(stories)
+  })
+
+  it('gives a story, a document and an actor by their bare ids, as addresses of pages have them', async () => {
+    const story = (ids['/stories/:id'] ?? '').replace('story:', '')
+    expect((await jsonOf<{ id: string }>(demo.ask(`/stories/${story}.json`))).id).toBe(`story:${story}`)
+    const { rows } = await jsonOf(demo.ask('/api/actors'))
+    const actor = String(rows[0]?.['id']).replace('actor:', '')
+    expect((await jsonOf<{ id: string }>(demo.ask(`/actors/${actor}.json`))).id).toBe(`actor:${actor}`)
+    expect((await demo.ask('/documents/print.json')).status).toBe(200)
+  })
+
+  it.each(STORY_EXPORT_FORMATS)('gives one story as %s, and nothing of others', async (format) => {
+    const story = ids['/stories/:id'] ?? ''
+    const answer = await demo.ask(`/api/stories/${encodeURIComponent(story)}/export?format=${format}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="story-[\w-]+\.[\w.]+"$/)
+    const text = await answer.text()
+    expect(text.length).toBeGreaterThan(20)
+    expect(text).toMatch(/prisoners|Karsovia|KARSOVIA|NOR|<gexf|<graphml/)
+    expect(text).not.toMatch(/three hours|four prisoners/)
+  })
+
+  it('refuses a format that is none, or of several files', async () => {
+    const at = `/api/stories/${encodeURIComponent(ids['/stories/:id'] ?? '')}/export`
+    for (const query of ['?format=brat', '?format=backup', '?format=csv&table=stories'])
+      expect((await demo.ask(at + query)).status).toBe(400)
+    expect((await demo.ask('/api/stories/nobody/export?format=csv')).status).toBe(404)
   })
 
   it('keeps a chosen value that nothing has, and counts dates whatever days are chosen', async () => {

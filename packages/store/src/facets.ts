@@ -64,7 +64,7 @@ export const FILTER_LISTS: readonly FilterList[] = [
   'document',
 ]
 
-export function listsOf(filter: Omit<StoryFilter, 'not' | 'from' | 'to' | 'independence'>): FilterLists {
+export function listsOf(filter: Omit<StoryFilter, 'not' | 'from' | 'to' | 'independence' | 'story'>): FilterLists {
   return {
     actor: filter.actor ?? [],
     country: filter.country ?? [],

@@ -100,8 +100,10 @@ export interface StoryFilter {
   /** At least so many independent roots for sure (`roots.low`). */
   readonly independence?: number
   readonly document?: readonly DocumentId[]
+  /** These stories, or for reports, articles and quotes what tells of them. Ids of today, not of stories that were merged. */
+  readonly story?: readonly StoryId[]
   /** The same lists, left out instead of kept: a story goes where its own type or status, or any report of it, is in one. */
-  readonly not?: Omit<StoryFilter, 'not' | 'from' | 'to' | 'independence'>
+  readonly not?: Omit<StoryFilter, 'not' | 'from' | 'to' | 'independence' | 'story'>
 }
 
 /** Rows of a page where none are asked for. */

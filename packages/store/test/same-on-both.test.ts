@@ -94,6 +94,7 @@ async function ask(store: Store): Promise<unknown> {
     { speaker: ['tarn'], not: { outlet: ['The Harbor Ledger'] } },
     { from: '2026-03-05', to: '2026-03-11' },
     { not: { type: ['release'], country: ['BLR'] } },
+    { story: [storyId('s1'), storyId('s2')] },
   ]
   const lists = await Promise.all(
     filters.map(async (filter) => ({

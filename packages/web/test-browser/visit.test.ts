@@ -162,7 +162,7 @@ describe('the pages', () => {
     await open('/nowhere')
     expect(await page.locator('#heading').textContent()).toBe('There is no such page')
     await page.goto(`${url}/stories/ffff`, { waitUntil: 'networkidle' })
-    expect(await page.locator('[role=alert]').textContent()).toContain('story:ffff')
+    expect(await page.locator('[role=alert]').textContent()).toContain('ffff')
     // Chromium tells of the 404, which is as it should be.
     expect(trouble.splice(0).filter((text) => !text.includes('404'))).toEqual([])
   })

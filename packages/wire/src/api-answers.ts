@@ -300,6 +300,7 @@ export const apiAnswers = {
   correction,
   judgements: listOf(judgement),
   judgement,
+  file: z.string().describe('A text in the format asked for: docs/reference/exports.md.'),
   openapi: z.looseObject({ openapi: text }),
   error: z.object({
     ok: z.literal(false),

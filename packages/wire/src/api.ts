@@ -83,6 +83,25 @@ const page = {
 /** Nothing may stand behind the "?". */
 export const noQuery = z.strictObject({})
 export const filteredQuery = z.strictObject({ ...filter, ...page })
+/** Formats that one story can be had in: those of `export` that are one text. */
+export const STORY_EXPORT_FORMATS = [
+  'jsonld',
+  'csv',
+  'plover',
+  'cameo',
+  'webannotation',
+  'gexf',
+  'graphml',
+  'ftm',
+  'atom',
+] as const
+export const storyExportQuery = z.strictObject({
+  format: z.enum(STORY_EXPORT_FORMATS).default('jsonld'),
+  table: z
+    .enum(['claims', 'participants', 'attributions'])
+    .optional()
+    .describe('With csv: which; claims where left out.'),
+})
 /** The filters without a page. */
 export const facetsQuery = z.strictObject(filter)
 export const pagedQuery = z.strictObject(page)

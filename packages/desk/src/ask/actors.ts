@@ -28,10 +28,10 @@ export async function pageActors(
   return { ...listed, rows: await Promise.all(listed.rows.map((actor) => actorToWire(reader, actor))) }
 }
 
-/** Somebody by id or by a name that only he has. Throws `desk/no-such-actor`. */
+/** Somebody by id, with or without its "actor:", or by a name that only he has. Throws `desk/no-such-actor`. */
 export async function findActor(reader: StoreReader, idOrName: string): Promise<RecordActor> {
   // Any text may be asked for; the store knows which are ids.
-  const [byId] = await reader.recordActors([idOrName as RecordActorId])
+  const [byId] = await reader.recordActors([idOrName as RecordActorId, `actor:${idOrName}` as RecordActorId])
   if (byId) return byId
   // What has no letter is the beginning of every name.
   const { rows } = /[\p{L}\p{N}]/u.test(idOrName) ? await reader.actors({ name: idOrName }, { limit: 1 }) : { rows: [] }

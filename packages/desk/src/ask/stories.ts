@@ -5,10 +5,13 @@ import { whenToWire } from '@backchannel/wire/write'
 import { deskError } from '../errors.ts'
 import { everyPage } from './every-page.ts'
 
-/** The story of an id, or of the id of one that was merged into it. Throws `desk/no-such-story`. */
+/**
+ * The story of an id, or of the id of one that was merged into it; "story:" may be left out, as addresses of pages do.
+ * Throws `desk/no-such-story`.
+ */
 export async function findStory(reader: StoreReader, id: string): Promise<Story> {
   // Any text may be asked for; the store knows which are ids.
-  const story = await reader.story(id as StoryId)
+  const story = (await reader.story(id as StoryId)) ?? (await reader.story(`story:${id}` as StoryId))
   if (story === null) throw deskError('desk/no-such-story', { id })
   return story
 }

@@ -1,5 +1,12 @@
-import { type Copy, type DocumentId, EVENT_TYPES, type RecordActor, type StoryId } from '@backchannel/core'
-import type { PlacedReport, StoreReader, StoryFilter } from '@backchannel/store'
+import {
+  type Copy,
+  type DocumentId,
+  EVENT_TYPES,
+  type RecordActor,
+  type RecordActorId,
+  type StoryId,
+} from '@backchannel/core'
+import type { PlacedReport, StoredDocument, StoreReader, StoryFilter } from '@backchannel/store'
 import {
   createRedaction,
   type ExportActor,
@@ -31,9 +38,10 @@ export async function* eachDocument({
 }: ExportScope): AsyncGenerator<ExportDocument> {
   const whole = isEmpty(filter)
   const chosen = whole ? null : await reportsByDocument(reader, filter)
-  const copies = new Map<DocumentId, Copy>((await reader.copies()).map((copy) => [copy.document, copy]))
+  const wanted = chosen === null ? undefined : [...chosen.keys()]
+  const copies = new Map<DocumentId, Copy>((await reader.copies(wanted)).map((copy) => [copy.document, copy]))
   const rootsOf = createRootsCache(reader)
-  for await (const stored of pagesOf((page) => reader.documents(page))) {
+  for await (const stored of storedDocuments(reader, wanted)) {
     const { id } = stored.document
     const placed = chosen === null ? await reader.reportsIn(id) : chosen.get(id)
     if (placed === undefined) continue
@@ -59,6 +67,25 @@ export async function* eachDocument({
   }
 }
 
+/** Documents that are looked up one by one; with more, going through all of them costs less. */
+const FEW = 500
+
+/** All documents, or at least the wanted ones, by arrival. */
+async function* storedDocuments(
+  reader: StoreReader,
+  wanted: readonly DocumentId[] | undefined,
+): AsyncGenerator<StoredDocument> {
+  if (wanted === undefined || wanted.length > FEW) yield* pagesOf((page) => reader.documents(page))
+  else {
+    const found: StoredDocument[] = []
+    for (const id of wanted) {
+      const stored = await reader.document(id)
+      if (stored) found.push(stored)
+    }
+    yield* found.sort((a, b) => a.arrival - b.arrival)
+  }
+}
+
 /** Stories that pass the filter, latest first, with all their tellings. */
 export async function* eachStory({ reader, filter, redaction }: ExportScope): AsyncGenerator<ExportStory> {
   const texts = new Map<DocumentId, string>()
@@ -80,14 +107,23 @@ export async function loadActors(
   { reader, redaction }: ExportScope,
   wanted?: ReadonlySet<string>,
 ): Promise<readonly ExportActor[]> {
-  const actors = await everyPage((page) => reader.actors({}, page))
+  const isFew = wanted !== undefined && wanted.size <= FEW
+  // Ids of the record, as claims and stories have them.
+  const actors = isFew
+    ? await reader.recordActors([...wanted] as RecordActorId[])
+    : await everyPage((page) => reader.actors({}, page))
   const found: ExportActor[] = []
   for (const actor of actors) {
     if (wanted && !wanted.has(actor.id)) continue
     const { names, ...rest } = redaction.value(await actorToWire(reader, actor))
     found.push({ ...rest, names: [...new Set(names)], sector: actor.sector })
   }
+  if (isFew) found.sort((a, b) => b.documents.length - a.documents.length || order(a.name, b.name) || order(a.id, b.id))
   return found
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Sectors of those who hold an office: a detained one of them is no private person. */

@@ -38,8 +38,9 @@ export const documentRoutes = [
     query: noQuery,
     answer: 'document',
     async handle({ id: given, reader, server: { version } }) {
-      const id = documentId(given)
-      const stored = await reader.document(id)
+      // Addresses of pages leave "doc:" out.
+      const stored = (await reader.document(documentId(given))) ?? (await reader.document(documentId(`doc:${given}`)))
+      const id = stored?.document.id ?? documentId(given)
       const findings = stored && (await reader.findings(id))
       if (!stored || !findings) throw serverError('server/no-such-document', { id: given.slice(0, 100) })
       const { origin, found, pipeline, extractor, raw } = stored

@@ -5,6 +5,7 @@ import { custodyRoutes } from './custody.ts'
 import { disagreementRoutes } from './disagreements.ts'
 import { documentRoutes } from './documents.ts'
 import { engagementRoutes } from './engagements.ts'
+import { exportRoutes } from './exports.ts'
 import { facetRoutes } from './facets.ts'
 import { healthRoutes } from './health.ts'
 import { judgementRoutes } from './judgements.ts'
@@ -17,6 +18,7 @@ import { uploadRoutes } from './uploads.ts'
 const RESOURCES: readonly Route[] = [
   ...healthRoutes,
   ...storyRoutes,
+  ...exportRoutes,
   ...disagreementRoutes,
   ...engagementRoutes,
   ...custodyRoutes,

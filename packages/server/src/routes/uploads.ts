@@ -22,6 +22,7 @@ export const uploadRoutes: readonly Route[] = [
     bodyTypes: ['multipart/form-data', ...FILE_TYPES],
     answer: 'taken',
     columns: null,
+    files: [],
     async handle({ request, server }) {
       const { name, retry, ...given } = queryOf(uploadQuery, request)
       if (server.pool === null) throw serverError('server/read-only')

@@ -48,12 +48,16 @@ export function reportPasses(state: MemoryState, { report, story }: MemoryReport
     inAll(report, listsOf(filter), FILTER_LISTS) &&
     !inAny(report, not, FILTER_LISTS) &&
     mayOverlap(reportWhen(report), daysOf(filter)) &&
-    rootsPass(state.stories.get(story), filter)
+    storyItselfPasses(state.stories.get(story), filter)
   )
 }
 
-function rootsPass(story: Story | undefined, filter: StoryFilter): boolean {
-  return filter.independence === undefined || (story?.roots.low ?? 0) >= filter.independence
+/** What only the story answers for, also where its reports are asked. */
+function storyItselfPasses(story: Story | undefined, { independence, story: ids = [] }: StoryFilter): boolean {
+  return (
+    (independence === undefined || (story?.roots.low ?? 0) >= independence) &&
+    (ids.length === 0 || (story !== undefined && ids.includes(story.id)))
+  )
 }
 
 function ownPass(value: string, list: 'type' | 'status', lists: FilterLists, not: FilterLists): boolean {
@@ -65,7 +69,7 @@ export function storyPasses(state: MemoryState, story: Story, filter: StoryFilte
   const lists = listsOf(filter)
   const not = filter.not ? listsOf(filter.not) : EMPTY
   if (!ownPass(story.type, 'type', lists, not) || !ownPass(story.status, 'status', lists, not)) return false
-  if (!mayOverlap(story.when, daysOf(filter)) || !rootsPass(story, filter)) return false
+  if (!mayOverlap(story.when, daysOf(filter)) || !storyItselfPasses(story, filter)) return false
   const reports = (state.byStory.get(story.id) ?? []).flatMap((id) => state.reports.get(id)?.report ?? [])
   const asked = TOLD_LISTS.some((list) => lists[list].length > 0)
   return (
@@ -92,11 +96,14 @@ export function documentPasses(
   if (lists.document.length > 0 && !lists.document.includes(document.id)) return false
   if ((outlet !== null && not.outlet.includes(outlet)) || not.document.includes(document.id)) return false
   if (!mayOverlap(document.published?.when ?? null, daysOf(filter))) return false
-  const asked = CLAIM_LISTS.some((list) => lists[list].length > 0) || filter.independence !== undefined
+  const asked =
+    CLAIM_LISTS.some((list) => lists[list].length > 0) ||
+    filter.independence !== undefined ||
+    (filter.story?.length ?? 0) > 0
   return (
     (!asked ||
       reports.some(
-        ({ report, story }) => inAll(report, lists, CLAIM_LISTS) && rootsPass(state.stories.get(story), filter),
+        ({ report, story }) => inAll(report, lists, CLAIM_LISTS) && storyItselfPasses(state.stories.get(story), filter),
       )) &&
     !reports.some(({ report }) => inAny(report, not, CLAIM_LISTS))
   )

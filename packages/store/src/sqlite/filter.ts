@@ -78,8 +78,12 @@ function daysPass(table: 'report' | 'story' | 'document', { from, to }: Days): C
   ]
 }
 
-function rootsPass(filter: StoryFilter): Condition[] {
-  return filter.independence === undefined ? [] : [sql<boolean>`story.low >= ${filter.independence}`]
+/** What only the story answers for, also where its reports are asked. */
+function ownPass({ independence, story = [] }: StoryFilter): Condition[] {
+  return [
+    ...(independence === undefined ? [] : [sql<boolean>`story.low >= ${independence}`]),
+    ...(story.length === 0 ? [] : [sql<boolean>`story.id in ${valuesIn(story)}`]),
+  ]
 }
 
 function notLists(filter: StoryFilter): FilterLists {
@@ -93,7 +97,7 @@ export function reportPasses(filter: StoryFilter): Condition {
     ...reportLists(listsOf(filter), FILTER_LISTS),
     ...(not.length === 0 ? [] : [sql<boolean>`${anyOf(not)} is not true`]),
     ...daysPass('report', daysOf(filter)),
-    ...rootsPass(filter),
+    ...ownPass(filter),
   ])
 }
 
@@ -111,7 +115,7 @@ export function storyPasses(filter: StoryFilter, by: 'data' | 'type' = 'data'): 
       ...(not[list].length === 0 ? [] : [sql<boolean>`${sql.ref(`story.${list}`)} not in ${valuesIn(not[list])}`]),
     ]),
     ...daysPass('story', daysOf(filter)),
-    ...rootsPass(filter),
+    ...ownPass(filter),
     ...toldIn(lists),
     ...notToldIn(not),
   ])
@@ -166,7 +170,7 @@ function isNarrow(list: FilterList): boolean {
 export function documentPasses(filter: StoryFilter, kind: 'article' | 'quote'): Condition {
   const lists = listsOf(filter)
   const not = notLists(filter)
-  const claims = [...reportLists(lists, CLAIM_LISTS), ...rootsPass(filter)]
+  const claims = [...reportLists(lists, CLAIM_LISTS), ...ownPass(filter)]
   const notClaims = reportLists(not, CLAIM_LISTS)
   const told =
     kind === 'article'

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ActorPage } from './pages/actor.tsx'
 import { CustodyPage } from './pages/custody.tsx'
@@ -9,6 +9,7 @@ import { StoriesPage } from './pages/stories.tsx'
 import { StoryPage } from './pages/story.tsx'
 import { TimelinePage } from './pages/timeline.tsx'
 import { Heading } from './parts/common.tsx'
+import { Forms } from './parts/forms.tsx'
 import { type Query, queryOf, searchOf } from './query.ts'
 import { type Route, routeOf } from './routes.ts'
 
@@ -26,11 +27,22 @@ export function App(): JSX.Element {
   const route = routeOf(address.path)
   const setQuery = (query: Query): void => visit(`${address.path}${searchOf(query)}`)
   useFocusOnNewPage(address.path)
-  return <Shell route={route}>{pageOf(route, queryOf(address.search), setQuery)}</Shell>
+  return (
+    <Shell route={route}>
+      {pageOf(route, queryOf(address.search), setQuery)}
+      <Forms route={route} path={address.path} search={address.search} />
+    </Shell>
+  )
 }
 
 /** The frame of every page. */
-export function Shell({ route, children }: { readonly route: Route; readonly children: JSX.Element }): JSX.Element {
+export function Shell({
+  route,
+  children,
+}: {
+  readonly route: Route
+  readonly children: ComponentChildren
+}): JSX.Element {
   return (
     <>
       <a class="skip" href="#main">

@@ -11,10 +11,10 @@ export type Route =
   | { readonly page: 'missing' }
 
 const LISTS: ReadonlySet<string> = new Set(['stories', 'search', 'timeline', 'engagements', 'custody'])
-const SINGLE: Readonly<Record<string, { readonly page: 'story' | 'document' | 'actor'; readonly kind: string }>> = {
-  stories: { page: 'story', kind: 'story' },
-  documents: { page: 'document', kind: 'doc' },
-  actors: { page: 'actor', kind: 'actor' },
+const SINGLE: Readonly<Record<string, 'story' | 'document' | 'actor'>> = {
+  stories: 'story',
+  documents: 'document',
+  actors: 'actor',
 }
 
 /** The page of a path; `missing` for a path that names none. */
@@ -29,7 +29,9 @@ export function routeOf(path: string): Route {
   const single = Object.hasOwn(SINGLE, first) ? SINGLE[first] : undefined
   const id = decoded(second)
   if (!single || id === null) return { page: 'missing' }
-  return { page: single.page, id: id.includes(':') ? id : `${single.kind}:${id}` }
+  // Forms of a page are the server's, and so is the kind of an id, which an address may leave out.
+  if (/\.(json|csv)$/.test(id)) return { page: 'missing' }
+  return { page: single, id }
 }
 
 function decoded(part: string): string | null {
