@@ -223,6 +223,7 @@ async function keep(
     },
     { findings: named, ...rest },
     lexicon,
+    part?.kind === 'news-item' ? part.hints.id : null,
   )
   await writer.saveItem({ ...item, state: 'done', document: document.id, error: null })
   return {

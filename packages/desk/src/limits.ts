@@ -6,3 +6,5 @@ export const ACTOR_CANDIDATES = 12
 export const REPORT_CANDIDATES = 24
 /** Documents that are read ahead of the one in hand, for each thread. */
 export const READ_AHEAD = 4
+/** Documents that one notice may mean by a headline, and notices that may mean one document, at most. */
+export const NOTICE_CANDIDATES = 8

@@ -25,6 +25,7 @@ import {
 } from '@backchannel/core'
 import { type PlacedReport, reportId, type StoredDocument, type StoreWriter } from '@backchannel/store'
 import { ACTOR_CANDIDATES, COPY_CANDIDATES, REPORT_CANDIDATES } from './limits.ts'
+import { findMeantByStory, findPlacedNotices, passNoticesOn } from './place-notices.ts'
 import type { FinishedReading } from './reading-finisher.ts'
 import { refreshStory } from './refresh-story.ts'
 
@@ -39,13 +40,14 @@ export interface Placed {
 /**
  * Puts one read document into the record, inside one write: the document itself, its likeness to others, its actors and its
  * claims, and brings every story that it touches up to date. A document that is there already is replaced. Everything it
- * looks at is found by key: nothing walks over the record.
+ * looks at is found by key: nothing walks over the record. `item` is the agency's own id of the item, where it has one.
  */
 export async function placeDocument(
   writer: StoreWriter,
   stored: Omit<StoredDocument, 'arrival'>,
   reading: FinishedReading,
   lexicon: Lexicon,
+  item: string | null = null,
 ): Promise<Placed> {
   const { document } = stored
   const { findings } = reading
@@ -55,12 +57,16 @@ export async function placeDocument(
     for (const { story } of await writer.reportsIn(id)) touched.add(story)
 
   await writer.saveDocument(stored, findings)
-  await writer.saveSketch({ document: document.id, sketch: reading.sketch }, reading.sketchKeys)
+  const { notices, keys } = await findPlacedNotices(writer, document, item, reading.notices, lexicon)
+  await writer.saveSketch({ document: document.id, sketch: reading.sketch }, [...reading.sketchKeys, ...keys])
   for (const id of await placeCopy(writer, document, reading))
     for (const { story } of await writer.reportsIn(id)) touched.add(story)
 
   const cast = await placeActors(writer, document, findings, lexicon)
-  for (const id of await placeReports(writer, document, findings, cast, lexicon)) touched.add(id)
+  for (const id of await placeReports(writer, document, reportsOf(document, findings, cast, notices), lexicon))
+    touched.add(id)
+  const meant = await findMeantByStory(writer, document, notices, lexicon)
+  for (const id of await passNoticesOn(writer, [...notices, ...meant])) touched.add(id)
 
   const known = new Map<DocumentId, SourceDocument>([[document.id, document]])
   for (const id of [...touched].sort()) await refreshStory(writer, id, lexicon, known)
@@ -192,14 +198,13 @@ function isUnchanged(before: RecordActor | null, now: RecordActor): boolean {
 async function placeReports(
   writer: StoreWriter,
   document: Document,
-  findings: Findings,
-  cast: ReadonlyMap<ActorId, RecordActor>,
+  reports: readonly Report[],
   lexicon: Lexicon,
 ): Promise<ReadonlySet<StoryId>> {
   const touched = new Set<StoryId>()
   const copied = await reportsOfCopies(writer, document.id)
   const loaded = new Map<string, PlacedReport>()
-  for (const report of reportsOf(document, findings, cast)) {
+  for (const report of reports) {
     const keys = reportKeys(report)
     const candidates = await loadReports(writer, await writer.lookup('report', keys, REPORT_CANDIDATES), loaded)
     const placed = placeReport(report, candidates)

@@ -2,6 +2,7 @@ import {
   type Document,
   documentId,
   EMPTY_LEXICON,
+  noticesIn,
   packSketch,
   type Story,
   sketchKeys,
@@ -22,7 +23,12 @@ function readingOf(document: Document) {
   for (const trigger of ['released', 'freed', 'let go'])
     build.claim('release', { trigger, participants: [['agent', 'Norland']] })
   const sketch = sketchText(document.text)
-  return { findings: build.finish(), sketch: packSketch(sketch), sketchKeys: sketchKeys(sketch) }
+  return {
+    findings: build.finish(),
+    sketch: packSketch(sketch),
+    sketchKeys: sketchKeys(sketch),
+    notices: noticesIn(document),
+  }
 }
 
 describe('placing a document', () => {

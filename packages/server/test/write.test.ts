@@ -301,7 +301,7 @@ describe('what is believed of a document', () => {
       placeDocument(
         writer,
         { ...stored, pipeline: 'newer/1' },
-        { findings: newer, sketch: packSketch(sketch), sketchKeys: sketchKeys(sketch) },
+        { findings: newer, sketch: packSketch(sketch), sketchKeys: sketchKeys(sketch), notices: [] },
         EMPTY_LEXICON,
       ),
     )

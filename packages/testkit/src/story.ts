@@ -13,6 +13,7 @@ import {
   type LexiconOutlet,
   type LinkKind,
   type LinkReport,
+  type Notice,
   type RecordActor,
   type RecordActorId,
   type Report,
@@ -47,8 +48,10 @@ export interface StoryParts {
  *     say a status=planned stance=denies count=14+ who="the prisoners" agent=Belarus/state/BLR place=Minsk/BLR when=2026-06
  *     say a : outlet Reuters > anonymous "a US official" via "The Courier"
  *     link a motive "the need for money" : named "Ingrid Solvang"
+ *     notice n withdrawal "Please kill the story" of=a by="The Courier" old=16 new=14
  *
  * `includes="A|B"` names members of the counted group by their `actor` lines, `named="A|B"` patients beside it.
+ * A notice is carried by the reports of its document and of the one that it names, as the desk places it.
  * A `say` without a path is the document's own voice. Voices stand outermost first: a standing, a name, and the outlets
  * between. A name of an `actor` line gets its id. Counts: 14, 14+ (at least), ~14 (about), 10-12. Throws for any other line.
  */
@@ -61,6 +64,7 @@ export function storyOf(text: string): StoryParts {
     outlets: [] as LexiconOutlet[],
     actors: new Map<RecordActorId, RecordActor>(),
   }
+  const notices: Notice[] = []
   for (const raw of text.split('\n')) {
     const line = raw.trim()
     if (line === '' || line.startsWith('--')) continue
@@ -75,7 +79,8 @@ export function storyOf(text: string): StoryParts {
     else if (kind === 'actor') {
       const actor = actorFrom(plain, options)
       parts.actors.set(actor.id, actor)
-    } else if (kind === 'say') parts.reports.push(reportFrom(id, options, path, parts))
+    } else if (kind === 'notice') notices.push(noticeFrom(plain, options, parts.documents))
+    else if (kind === 'say') parts.reports.push(reportFrom(id, options, path, parts))
     else if (kind === 'link') {
       const { ref, told, outlet, stance } = reportFrom(id, options, path, parts)
       const value = plain[3] ?? ''
@@ -83,7 +88,11 @@ export function storyOf(text: string): StoryParts {
     } else throw new Error(`no story line: ${line}`)
   }
   const { outlets, ...rest } = parts
-  return { ...rest, lexicon: { actors: [], outlets } }
+  const reports = parts.reports.map((report) => {
+    const own = notices.filter(({ document, of }) => document === report.ref.document || of === report.ref.document)
+    return own.length > 0 ? { ...report, notices: own } : report
+  })
+  return { ...rest, reports, lexicon: { actors: [], outlets } }
 }
 
 function splitPath(line: string): readonly [string, string] {
@@ -126,6 +135,27 @@ function outletFrom(name: string, options: Options): LexiconOutlet {
     country: options.get('country') ?? null,
     owner: options.get('owner') ?? null,
     copies: options.get('copies')?.split('|') ?? [],
+  }
+}
+
+function noticeFrom(
+  [, id = '', kind = '', words = '']: readonly string[],
+  options: Options,
+  documents: readonly Document[],
+): Notice {
+  const document = documents.find((one) => one.id === id)
+  if (!document) throw new Error(`no document "${id}"; name it before its notice`)
+  const of = options.get('of')
+  return {
+    kind: kind as Notice['kind'], // a test names a kind
+    words,
+    old: options.get('old') ?? null,
+    new: options.get('new') ?? null,
+    by: options.get('by') ?? null,
+    document: document.id,
+    outlet: document.outlet,
+    published: document.published?.when ?? null,
+    of: of === undefined ? null : documentId(of),
   }
 }
 

@@ -99,6 +99,7 @@ export function createStory(given: Partial<StoryJson> = {}): StoryJson {
     claims: [{ document: 'doc:1a', claim: 'c1' }],
     roots: { low: 1, high: 2 },
     actors: [{ id: 'actor:n', name: 'Norland' }],
+    withdrawn: false,
     because: { score: 1, because: 'told by one report' },
     ...given,
   }
@@ -117,6 +118,8 @@ const SOURCES: SourcesJson = {
   collapsed: [{ documents: ['doc:2b'], into: 'nobody', why: 'Coast Mail prints the text of Harbor Post.' }],
   loops: [['Coast Mail', 'Inland Mail']],
   denied: { low: 1, high: 1, roots: [{ name: 'the spokesman', kind: 'speaker', documents: ['doc:1a'] }] },
+  withdrawn: { low: 0, high: 0, roots: [], why: [] },
+  notices: [],
 }
 
 export function createStoryAnswer(): StoryAnswer {
@@ -140,14 +143,23 @@ export function createStoryAnswer(): StoryAnswer {
         {
           field: 'count',
           values: [
-            { value: '9', told: ['the minister'], documents: ['doc:1a'], quote: 'We freed nine' },
-            { value: '10', told: [], documents: ['doc:2b'], quote: 'ten <were> freed' },
+            { value: '9', told: ['the minister'], documents: ['doc:1a'], quote: 'We freed nine', takenBack: false },
+            { value: '10', told: [], documents: ['doc:2b'], quote: 'ten <were> freed', takenBack: true },
           ],
           agree: false,
         },
-        { field: 'place-from', values: [{ value: 'Tarn', told: [], documents: [], quote: 'from Tarn' }], agree: true },
+        {
+          field: 'place-from',
+          values: [{ value: 'Tarn', told: [], documents: [], quote: 'from Tarn', takenBack: false }],
+          agree: true,
+        },
       ],
-      notices: [{ document: 'doc:2b', kind: 'correction', quote: 'It was nine.', old: '10', new: '9' }],
+      notices: [
+        {
+          ...{ document: 'doc:2b', kind: 'correction', quote: 'It was nine.', old: '10', new: '9' },
+          ...{ outlet: 'Coast Mail', of: null },
+        },
+      ],
       shaken: [{ document: 'doc:3c', claim: 'c1', by: 'doc:2b', why: 'It rests on ten.' }],
     },
   }

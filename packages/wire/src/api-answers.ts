@@ -36,6 +36,7 @@ const story = z.object({
   claims: z.array(z.object({ document: text, claim: text })),
   roots,
   actors: z.array(z.object({ id: text, name: text })),
+  withdrawn: z.boolean(),
   because,
 })
 const report = z.object({
@@ -49,6 +50,15 @@ const report = z.object({
   confidence: z.number(),
 })
 const root = z.object({ name: text, kind: z.enum(['speaker', 'outlet', 'document', 'anonymous']), documents: texts })
+const notice = z.object({
+  document: text,
+  kind: text,
+  quote: text,
+  old: maybeText,
+  new: maybeText,
+  outlet: maybeText,
+  of: maybeText,
+})
 const sources = z.object({
   story: text,
   low: count,
@@ -59,17 +69,24 @@ const sources = z.object({
   collapsed: z.array(z.object({ documents: texts, into: text, why: text })),
   loops: z.array(texts),
   denied: z.object({ low: count, high: count, roots: z.array(root) }),
+  withdrawn: z.object({
+    low: count,
+    high: count,
+    roots: z.array(root),
+    why: z.array(z.object({ document: text, why: text })),
+  }),
+  notices: z.array(notice),
 })
 const accounts = z.object({
   story: text,
   fields: z.array(
     z.object({
       field: text,
-      values: z.array(z.object({ value: text, told: texts, documents: texts, quote: text })),
+      values: z.array(z.object({ value: text, told: texts, documents: texts, quote: text, takenBack: z.boolean() })),
       agree: z.boolean(),
     }),
   ),
-  notices: z.array(z.object({ document: text, kind: text, quote: text, old: maybeText, new: maybeText })),
+  notices: z.array(notice),
   shaken: z.array(z.object({ document: text, claim: text, by: text, why: text })),
 })
 const engagement = z.object({

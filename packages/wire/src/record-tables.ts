@@ -78,7 +78,7 @@ export const ACTOR_STORY_TABLE: RecordTable<readonly StoryJson[]> = {
 
 /** One row a value of a field. */
 export const ACCOUNT_TABLE: RecordTable<AccountsJson> = {
-  columns: ['field', 'value', 'agree', 'told', 'documents', 'quote'],
+  columns: ['field', 'value', 'agree', 'told', 'documents', 'quote', 'takenBack'],
   rows: ({ fields }) =>
     fields.flatMap(({ field, values, agree }) => values.map((value) => ({ field, agree, ...value }))),
 }
@@ -86,9 +86,15 @@ export const ACCOUNT_TABLE: RecordTable<AccountsJson> = {
 /** One row a root, a copy, a branch that does not count, or a loop. */
 export const SOURCE_TABLE: RecordTable<SourcesJson> = {
   columns: ['what', 'name', 'kind', 'documents', 'why'],
-  rows: ({ roots, denied, copies, collapsed, loops }) => [
+  rows: ({ roots, denied, withdrawn, copies, collapsed, loops }) => [
     ...roots.map((root) => ({ what: 'root', ...root })),
     ...denied.roots.map((root) => ({ what: 'denied by', ...root })),
+    ...withdrawn.roots.map((root) => ({ what: 'withdrawn', ...root })),
+    ...withdrawn.why.map(({ document, why }) => ({
+      what: 'rested on a withdrawn article',
+      documents: [document],
+      why,
+    })),
     ...copies.map(({ document, of, how, why }) => ({
       what: 'copy of',
       name: of,
@@ -103,7 +109,7 @@ export const SOURCE_TABLE: RecordTable<SourcesJson> = {
 
 /** One row a value of a field in which accounts differ. */
 export const DISAGREEMENT_TABLE: RecordTable<readonly (AccountsJson & { readonly title: string })[]> = {
-  columns: ['story', 'title', 'field', 'value', 'told', 'documents', 'quote'],
+  columns: ['story', 'title', 'field', 'value', 'told', 'documents', 'quote', 'takenBack'],
   rows: (found) =>
     found.flatMap(({ story, title, fields }) =>
       fields.flatMap(({ field, values }) => values.map((value) => ({ story, title, field, ...value }))),

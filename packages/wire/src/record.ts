@@ -51,6 +51,8 @@ export interface StoryJson {
   readonly claims: readonly { readonly document: string; readonly claim: string }[]
   readonly roots: { readonly low: number; readonly high: number }
   readonly actors: readonly { readonly id: string; readonly name: string }[]
+  /** True where every outlet that told it has withdrawn it. */
+  readonly withdrawn: boolean
   /** Why its claims are taken for one happening. */
   readonly because: { readonly score: number; readonly because: string }
 }
@@ -79,6 +81,15 @@ export interface SourcesJson {
   readonly loops: readonly (readonly string[])[]
   /** Those who deny it, counted apart. */
   readonly denied: { readonly low: number; readonly high: number; readonly roots: readonly RootJson[] }
+  /** Those who do not count any more, because what rested on them was withdrawn, and what each document has to do with it. */
+  readonly withdrawn: {
+    readonly low: number
+    readonly high: number
+    readonly roots: readonly RootJson[]
+    readonly why: readonly { readonly document: string; readonly why: string }[]
+  }
+  /** Corrections and withdrawals by outlets, with their words. */
+  readonly notices: readonly NoticeJson[]
 }
 
 export interface AccountsJson {
@@ -103,7 +114,10 @@ export interface AccountFieldJson {
     readonly told: readonly string[]
     readonly documents: readonly string[]
     readonly quote: string
+    /** True where all who told it have withdrawn or corrected it. */
+    readonly takenBack: boolean
   }[]
+  /** True where all values that stand can be true together. */
   readonly agree: boolean
 }
 
@@ -113,6 +127,10 @@ export interface NoticeJson {
   readonly quote: string
   readonly old: string | null
   readonly new: string | null
+  /** The outlet whose words are taken back. */
+  readonly outlet: string | null
+  /** The document that is meant, where the notice names it. */
+  readonly of: string | null
 }
 
 export interface RecordActorJson {

@@ -76,6 +76,25 @@ export interface ReportVoice {
   }[]
 }
 
+/** What an outlet says about its own earlier words. */
+export type NoticeKind = 'correction' | 'withdrawal' | 'clarification'
+
+/** An outlet's notice about words of its own, with the document that carries it. */
+export interface Notice {
+  readonly kind: NoticeKind
+  readonly words: string
+  /** What was said before and what is right now, in the words of the notice; null where it does not say. */
+  readonly old: string | null
+  readonly new: string | null
+  /** The outlet that takes back its words, where another tells of it ("The Courier retracted its report"); null for the own. */
+  readonly by: string | null
+  readonly document: DocumentId
+  readonly outlet: string | null
+  readonly published: When | null
+  /** The document that is meant, where the notice names it by its headline or its number; null where the story must tell. */
+  readonly of: DocumentId | null
+}
+
 /** One claim of one document, self-contained: all that merging, comparing and counting need, and nothing else. */
 export interface Report {
   readonly ref: ClaimRef
@@ -96,6 +115,8 @@ export interface Report {
   readonly confidence: Score
   /** Claims of the same document that the document itself says are the same happening. */
   readonly restates: readonly ClaimId[]
+  /** What outlets say of the document's words since, in it or in another document. Absent where nobody does. */
+  readonly notices?: readonly Notice[]
   /**
    * Whom and what the document is about: its names, folded, the most told first, at most 16. Two articles of one affair
    * share some, whatever each sentence leaves out. Absent where not known.
@@ -127,6 +148,8 @@ export interface Story {
   readonly actors: readonly RecordActorId[]
   /** Why its claims are one happening: the weakest tie that holds it together. */
   readonly because: Score
+  /** True where every telling of it was withdrawn by its outlet; absent otherwise. */
+  readonly withdrawn?: boolean
   readonly roots: { readonly low: number; readonly high: number }
 }
 

@@ -1,19 +1,14 @@
 import {
   type AccountField,
   compareAccounts,
-  type Document,
-  type DocumentId,
-  findNotices,
   type Lexicon,
   type LinkReport,
-  markShaken,
-  type NoticeIn,
-  type Report,
+  type Notice,
   type Story,
 } from '@backchannel/core'
 import type { StoreReader, StoryFilter } from '@backchannel/store'
-import type { AccountsJson } from '@backchannel/wire/write'
-import { loadStory, type StoryBasis } from '../refresh-story.ts'
+import type { AccountsJson, NoticeJson } from '@backchannel/wire/write'
+import { loadStory, type StoryBasis, shakenOf } from '../refresh-story.ts'
 import { everyPage } from './every-page.ts'
 import { loadLinks } from './load-links.ts'
 import { findStory } from './stories.ts'
@@ -28,22 +23,16 @@ export async function showAccounts(reader: StoreReader, id: string, lexicon: Lex
 export async function accountsOf(
   reader: StoreReader,
   story: Story,
-  { reports, copies }: StoryBasis,
+  basis: StoryBasis,
   lexicon: Lexicon,
 ): Promise<AccountsJson> {
+  const { reports, copies, notices } = basis
   const links: readonly LinkReport[] = await loadLinks(reader, reports)
-  const notices = await loadNotices(reader, reports)
-  const shaken = markShaken(reports, copies, notices, lexicon)
+  const shaken = shakenOf(basis, lexicon)
   return {
     story: story.id,
-    fields: compareAccounts(reports, copies, links).map(fieldToWire),
-    notices: notices.map((notice) => ({
-      document: notice.document,
-      kind: notice.kind,
-      quote: notice.words,
-      old: notice.old,
-      new: notice.new,
-    })),
+    fields: compareAccounts(reports, copies, links, shaken).map(fieldToWire),
+    notices: notices.map(noticeToWire),
     shaken: shaken.map(({ ref, notice, why }) => ({
       document: ref.document,
       claim: ref.claim,
@@ -69,28 +58,20 @@ export async function listDisagreements(
   return found
 }
 
-async function loadNotices(reader: StoreReader, reports: readonly Report[]): Promise<readonly NoticeIn[]> {
-  const notices: NoticeIn[] = []
-  for (const id of documentsOf(reports)) {
-    const stored = await reader.document(id)
-    const document: Pick<Document, 'text'> | undefined = stored?.document
-    if (document) for (const notice of findNotices(document)) notices.push({ ...notice, document: id })
-  }
-  return notices
-}
-
-function documentsOf(reports: readonly Report[]): readonly DocumentId[] {
-  return [...new Set(reports.map(({ ref }) => ref.document))]
+/** A notice as JSON: what an outlet says of its earlier words. */
+export function noticeToWire({ document, kind, words, old, new: now, by, outlet, of }: Notice): NoticeJson {
+  return { document, kind, quote: words, old, new: now, outlet: by ?? outlet, of }
 }
 
 function fieldToWire({ field, values, agree }: AccountField): AccountsJson['fields'][number] {
   return {
     field,
-    values: values.map(({ value, told, documents, quote }) => ({
+    values: values.map(({ value, told, documents, quote, takenBack = false }) => ({
       value,
       told: [...told],
       documents: [...documents],
       quote,
+      takenBack,
     })),
     agree,
   }

@@ -167,6 +167,7 @@ function storyToWire(story: Story, actors: ReadonlyMap<string, RecordActor>): St
     claims: story.claims.map(({ document, claim }) => ({ document, claim })),
     roots: { low: story.roots.low, high: story.roots.high },
     actors: story.actors.map((id) => ({ id, name: actors.get(id)?.name ?? id })),
+    withdrawn: story.withdrawn ?? false,
     because: { score: story.because.score, because: story.because.because },
   }
 }

@@ -25,11 +25,11 @@ export interface NewsItem {
 }
 
 /**
- * The part of an item. An item that was withdrawn is given even without a text, with its headline or its note, because
+ * The part of an item. An item that was withdrawn, for good ("canceled") or for now ("withheld"), is given even without a text, with its headline or its note, because
  * what rested on it must be marked. Nothing for an item without a text, such as a picture.
  */
 export function* openNewsItem(item: NewsItem, input: ContainerInput): Generator<Opened> {
-  const withdrawn = item.status === 'canceled'
+  const withdrawn = item.status === 'canceled' || item.status === 'withheld'
   const standIn = withdrawn ? (item.headline ?? item.note) : null
   const body = item.body ?? (standIn === null ? null : { value: standIn, markup: false })
   if (body === null || body.value.trim() === '') return
@@ -39,12 +39,12 @@ export function* openNewsItem(item: NewsItem, input: ContainerInput): Generator<
       diagnostic(
         'intake/withdrawn',
         'warning',
-        `the agency withdraws this item${item.note ? `: ${item.note.slice(0, 200)}` : ''}`,
+        `the agency ${item.status === 'withheld' ? 'withholds' : 'withdraws'} this item${item.note ? `: ${item.note.slice(0, 200)}` : ''}`,
       ),
     )
-  if (item.status === 'withheld' || item.embargoed !== null) {
-    const until = item.embargoed === null ? '' : ` until ${item.embargoed.slice(0, 40)}`
-    diagnostics.push(diagnostic('intake/embargoed', 'warning', `the agency does not release this item${until}`))
+  if (item.embargoed !== null) {
+    const until = item.embargoed.slice(0, 40)
+    diagnostics.push(diagnostic('intake/embargoed', 'warning', `the agency does not release this item until ${until}`))
   }
   const published = item.created === null ? null : maybePublished(item.created)
   if (item.created !== null && published === null) {

@@ -54,7 +54,7 @@ export interface Part {
   readonly hints: PartHints
   /** True where a feed gives only the beginning or a summary: the article stands at `hints.url`. */
   readonly summary: boolean
-  /** True for a notice that an agency withdraws the item (pubStatus "canceled"). */
+  /** True for a notice that an agency withdraws the item (pubStatus "canceled" or "withheld"). */
   readonly withdrawn: boolean
   /** What is doubtful about the part: a date that is none, a summary, a changed entry. */
   readonly diagnostics: readonly Diagnostic[]

@@ -27,10 +27,10 @@ export function aboutStoryCommands(program: Command, cx: CommandContext): void {
     .action((id: string, options: AboutOptions) =>
       withRecord(options, { create: false }, async ({ store, lexicon, desk }) => {
         const accounts = await desk.showAccounts(store, id, lexicon)
-        const labels = await desk.labelDocuments(
-          store,
-          (await desk.findStory(store, id)).claims.map(({ document }) => document),
-        )
+        const labels = await desk.labelDocuments(store, [
+          ...(await desk.findStory(store, id)).claims.map(({ document }) => document),
+          ...accounts.notices.map(({ document }) => document),
+        ])
         await printAnswer(cx, options, {
           json: accounts,
           table: (wire) => tabled(wire.ACCOUNT_TABLE, accounts),
@@ -48,6 +48,7 @@ export function aboutStoryCommands(program: Command, cx: CommandContext): void {
         const labels = await desk.labelDocuments(store, [
           ...(await desk.findStory(store, id)).claims.map(({ document }) => document),
           ...sources.copies.map(({ of }) => of),
+          ...sources.notices.map(({ document }) => document),
         ])
         await printAnswer(cx, options, {
           json: sources,
@@ -67,7 +68,8 @@ export function aboutStoryCommands(program: Command, cx: CommandContext): void {
         const found = await desk.listDisagreements(store, await filterOf(record, options), lexicon)
         const labels = await desk.labelDocuments(
           store,
-          found.flatMap(({ fields, notices }) => [
+          found.flatMap(({ fields, notices, shaken }) => [
+            ...shaken.map(({ document }) => document),
             ...fields.flatMap(({ values }) => values.flatMap(({ documents }) => documents)),
             ...notices.map(({ document }) => document),
           ]),

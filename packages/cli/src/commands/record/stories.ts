@@ -61,7 +61,11 @@ export function storyCommands(program: Command, cx: CommandContext): void {
       withRecord(options, { create: false }, async ({ store, lexicon, desk }) => {
         const story = await desk.showWholeStory(store, id, lexicon)
         const { sources, accounts } = story
-        const labels = await desk.labelDocuments(store, [...story.documents, ...sources.copies.map(({ of }) => of)])
+        const labels = await desk.labelDocuments(store, [
+          ...story.documents,
+          ...sources.copies.map(({ of }) => of),
+          ...accounts.notices.map(({ document }) => document),
+        ])
         const { printAccounts, printSources } = await import('../../print/record/story.ts')
         await printAnswer(cx, options, {
           json: story,
@@ -76,7 +80,7 @@ export function storyCommands(program: Command, cx: CommandContext): void {
             page.lines(story.title, { tone: 'bold' })
             page.lines(headOf(story))
             page.section('Who says what')
-            printAccounts(page, accounts, labels)
+            printAccounts(page, accounts, labels, { except: sources.withdrawn.why })
             page.section('On whom it rests')
             printSources(page, sources, labels)
             page.section('Reports')

@@ -1,4 +1,4 @@
-import type { AccountsJson, RootJson, SourcesJson } from '@backchannel/wire/write'
+import type { AccountsJson, NoticeJson, RootJson, SourcesJson } from '@backchannel/wire/write'
 import type { Page } from '../page.ts'
 import { quoted } from '../words.ts'
 
@@ -10,26 +10,42 @@ export type Labels = ReadonlyMap<string, string>
 
 const named = (labels: Labels, ids: readonly string[]): string => ids.map((id) => labels.get(id) ?? id).join(', ')
 
-/** Who says what, field by field; fields in which tellings cannot all be true are marked. */
-export function printAccounts(page: Page, accounts: AccountsJson, labels: Labels): void {
+/**
+ * Who says what, field by field; fields in which tellings cannot all be true are marked. `except`: what `printSources` says
+ * below it of words that were withdrawn.
+ */
+export function printAccounts(
+  page: Page,
+  accounts: AccountsJson,
+  labels: Labels,
+  { except = [] }: { readonly except?: SourcesJson['withdrawn']['why'] } = {},
+): void {
   for (const { field, values, agree } of accounts.fields) {
     page.lines(agree ? field : `${field}: accounts differ`, { tone: agree ? 'bold' : 'yellow' })
-    for (const { value, told, documents, quote } of values) {
+    for (const { value, told, documents, quote, takenBack } of values) {
       // Who tells it, and where: the outlet is said only where it is another, and where few tell it.
       const where =
         documents.length > MOST_PLACES
           ? []
           : [...new Set(documents.map((id) => labels.get(id) ?? id))].filter((label) => !told.includes(label))
       const by = [...told, ...(where.length > 0 ? [`in ${where.join(', ')}`] : [])].join(', ')
-      page.lines(`${value} — ${by}: ${quoted(quote)}`, { indent: 4, first: '  ' })
+      const mark = takenBack ? ' (taken back)' : ''
+      page.lines(`${value}${mark} — ${by}: ${quoted(quote)}`, { indent: 4, first: '  ' })
     }
   }
-  for (const { kind, document, quote, old, new: now } of accounts.notices) {
+  printNotices(page, accounts.notices, labels)
+  const shaken = new Map(accounts.shaken.map(({ document, why }) => [`${document} ${why}`, { document, why }]))
+  for (const { document, why } of except) shaken.delete(`${document} ${why}`)
+  for (const { document, why } of shaken.values())
+    page.lines(`${named(labels, [document])}: ${why}`, { indent: 4, first: '  ' })
+  if (accounts.fields.length === 0 && accounts.notices.length === 0) page.lines('nothing to compare')
+}
+
+function printNotices(page: Page, notices: readonly NoticeJson[], labels: Labels): void {
+  for (const { kind, document, quote, old, new: now } of notices) {
     const change = old !== null && now !== null ? ` (${old} is now ${now})` : ''
     page.lines(`${kind} in ${named(labels, [document])}${change}: ${quoted(quote)}`, { tone: 'yellow' })
   }
-  for (const { why } of accounts.shaken) page.lines(why, { indent: 4, first: '  ' })
-  if (accounts.fields.length === 0 && accounts.notices.length === 0) page.lines('nothing to compare')
 }
 
 /** The independent roots, the copies, and why each other branch does not count. */
@@ -46,6 +62,13 @@ export function printSources(page: Page, sources: SourcesJson, labels: Labels): 
     page.lines(`not counted: ${named(labels, documents)}, down to ${into}: ${why}`, { indent: 4, first: '  ' })
   for (const loop of sources.loops)
     page.lines(`loop: ${[...loop, loop[0]].join(' cites ')}; nobody of them is a root`, { indent: 4, first: '  ' })
+  if (sources.withdrawn.roots.length > 0 || sources.withdrawn.why.length > 0) {
+    page.gap()
+    page.lines('Does not count any more')
+    printRoots(page, sources.withdrawn.roots, labels)
+    for (const { document, why } of sources.withdrawn.why)
+      page.lines(`${named(labels, [document])}: ${why}`, { indent: 4, first: '  ' })
+  }
   if (sources.denied.roots.length > 0) {
     page.gap()
     page.lines('Denied by')

@@ -24,6 +24,8 @@ export interface AccountValue {
   readonly documents: readonly DocumentId[]
   /** The exact words of the first of them. */
   readonly quote: string
+  /** True where all who told it have withdrawn or corrected it, or had it from such; absent otherwise. */
+  readonly takenBack?: boolean
 }
 
 /** A field of a story as its tellings have it. */
@@ -31,7 +33,7 @@ export interface AccountField {
   readonly field: AccountFieldName
   /** In order of time; at least one. */
   readonly values: readonly AccountValue[]
-  /** True where all values can be true together: 14 and "at least 14", 21 June and June, Minsk and Belarus. */
+  /** True where all values that stand can be true together: 14 and "at least 14", 21 June and June, Minsk and Belarus. */
   readonly agree: boolean
 }
 

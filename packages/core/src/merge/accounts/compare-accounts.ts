@@ -12,6 +12,7 @@ import { maybeEventType } from '../../ontology/index.ts'
 import { compareText } from '../../text/index.ts'
 import { foldName } from '../fold-name.ts'
 import type { AccountField, AccountFieldName, AccountValue, LinkReport } from './account-field.ts'
+import { claimKey, hasWords, type ShakenReport } from './mark-shaken.ts'
 import { countsAgree, datesAgree, dateValue, placesAgree } from './values-agree.ts'
 
 /** One value as one report has it. */
@@ -27,12 +28,14 @@ interface Telling<Value> {
 /**
  * Lays the tellings of a story side by side, field by field: who tells which value in which words, and whether all can be
  * true. A copy is no further voice; only a value that its original does not have, as after an edit, is kept as its own.
- * Motives, causes, framings and credit need the links that the documents tell. Fields that nobody fills are left out.
+ * Motives, causes, framings and credit need the links that the documents tell. Fields that nobody fills are left out. What
+ * outlets have since taken back (`markShaken`) is kept and marked, and is no disagreement any more.
  */
 export function compareAccounts(
   reports: readonly Report[],
   copies: readonly Copy[],
   links: readonly LinkReport[] = [],
+  shaken: readonly ShakenReport[] = [],
 ): readonly AccountField[] {
   const ordered = [...reports].sort(
     (a, b) =>
@@ -40,30 +43,38 @@ export function compareAccounts(
   )
   const originals = new Map(copies.map(({ document, of }) => [document, of]))
   const asserted = ordered.filter(({ stance }) => stance !== 'denies')
+  const byClaim = new Map<string, ShakenReport[]>()
+  for (const one of shaken) byClaim.set(claimKey(one.ref), [...(byClaim.get(claimKey(one.ref)) ?? []), one])
+  // After a correction only the value that it names is gone, in whichever field it stands.
+  const isGone = ({ report, text }: Telling<unknown>): boolean =>
+    (byClaim.get(claimKey(report.ref)) ?? []).some(
+      ({ notice }) => notice.kind === 'withdrawal' || (notice.old !== null && hasWords(text, notice.old)),
+    )
   const names = new Map<RecordActorId, string>()
   for (const { participants } of ordered)
     for (const { actor, name } of participants) if (actor !== null && !names.has(actor)) names.set(actor, name)
+  const basis = { originals, isGone }
   const fields = [
-    field('status', asserted.map(statusOf), originals, statusesAgree),
-    field('stance', ordered.map(stanceOf), originals, (a, b) => a === b || a === 'questions' || b === 'questions'),
-    field('count', asserted.flatMap(countOf), originals, countsAgree),
+    field('status', asserted.map(statusOf), basis, statusesAgree),
+    field('stance', ordered.map(stanceOf), basis, (a, b) => a === b || a === 'questions' || b === 'questions'),
+    field('count', asserted.flatMap(countOf), basis, countsAgree),
     field(
       'composition',
       ordered.flatMap((report) => membersOf(report, names)),
-      originals,
+      basis,
       (a, b) => a.key !== b.key || a.isDenied === b.isDenied,
     ),
-    field('date', asserted.flatMap(dateOf), originals, datesAgree),
-    field('place', asserted.flatMap(placeOf), originals, placesAgree),
+    field('date', asserted.flatMap(dateOf), basis, datesAgree),
+    field('place', asserted.flatMap(placeOf), basis, placesAgree),
     field(
       'agent',
       asserted.flatMap((report) => agentOf(report, names)),
-      originals,
+      basis,
       agentsAgree,
     ),
-    field('channel', asserted.flatMap(channelOf), originals, channelsAgree),
+    field('channel', asserted.flatMap(channelOf), basis, channelsAgree),
     ...LINK_FIELDS.map(([name, kinds]) =>
-      field(name, links.filter(({ kind }) => kinds.includes(kind)).map(linkOf), originals, linksAgree),
+      field(name, links.filter(({ kind }) => kinds.includes(kind)).map(linkOf), basis, linksAgree),
     ),
   ]
   return fields.filter((one) => one !== null)
@@ -77,10 +88,16 @@ const LINK_FIELDS: readonly (readonly [AccountFieldName, readonly LinkKind[]])[]
   ['in-return-for', ['in-return-for']],
 ]
 
+interface FieldBasis {
+  readonly originals: ReadonlyMap<DocumentId, DocumentId>
+  /** True for a telling that its outlet has taken back. */
+  readonly isGone: (telling: Telling<unknown>) => boolean
+}
+
 function field<Value>(
   name: AccountFieldName,
   tellings: readonly Telling<Value>[],
-  originals: ReadonlyMap<DocumentId, DocumentId>,
+  { originals, isGone }: FieldBasis,
   agree: (a: Value, b: Value, x: Telling<Value>, y: Telling<Value>) => boolean,
 ): AccountField | null {
   const keysOf = new Map<DocumentId, Set<string>>()
@@ -95,16 +112,19 @@ function field<Value>(
     groups.set(telling.key, [...(groups.get(telling.key) ?? []), telling])
   }
   const values = [...groups.values()].map((group): AccountValue => {
-    const [first] = group
+    const standing = group.filter((one) => !isGone(one))
+    const tellers = standing.length > 0 ? standing : group
+    const [first] = tellers
     return {
       value: first?.text ?? '',
-      told: [...new Set(group.map(({ report }) => tellerOf(report)))],
-      documents: [...new Set(group.map(({ report }) => report.ref.document))],
+      told: [...new Set(tellers.map(({ report }) => tellerOf(report)))],
+      documents: [...new Set(tellers.map(({ report }) => report.ref.document))],
       quote: first?.quote ?? '',
+      ...(standing.length === 0 && { takenBack: true }),
     }
   })
   if (values.length === 0) return null
-  const heads = [...groups.values()].flatMap(([first]) => first ?? [])
+  const heads = [...groups.values()].flatMap((group) => group.find((one) => !isGone(one)) ?? [])
   const isAgreed = heads.every((a, i) => heads.slice(i + 1).every((b) => agree(a.value, b.value, a, b)))
   return { field: name, values, agree: isAgreed }
 }

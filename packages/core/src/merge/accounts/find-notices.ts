@@ -1,17 +1,10 @@
-import type { Document, Span } from '../../model/index.ts'
-import { type ChangedValues, findValues } from './find-values.ts'
+import type { Diagnostic, Document, Notice, NoticeKind, Span } from '../../model/index.ts'
+import { findValues } from './find-values.ts'
 
-/** What an outlet says about its own earlier words. */
-export type NoticeKind = 'correction' | 'withdrawal' | 'clarification'
-
-/** A notice of an outlet about its own text. */
-export interface Notice extends ChangedValues {
-  readonly kind: NoticeKind
-  /** Where it stands: the sentences of the notice, no more. */
+/** A notice as a text has it, not yet tied to a document. */
+export interface NoticeFound extends Pick<Notice, 'kind' | 'words' | 'old' | 'new' | 'by'> {
+  /** Where it stands: the sentences of the notice, no more; empty at 0 where the headline or the agency's item says it. */
   readonly span: Span
-  readonly words: string
-  /** The outlet that takes back its words, where another tells of it ("The Courier retracted its report"); null for the own. */
-  readonly by: string | null
 }
 
 const SELF = String.raw`(?:this|the above|our)\s+(?:\w+\s+){0,2}(?:article|story|report|dispatch|item|piece|post|text|version|headline|account)`
@@ -25,11 +18,22 @@ const RETRACTOR =
 
 /** Sentences that are such a notice; the first that fits decides. Own patterns from the house styles of agencies and papers. */
 const PATTERNS: readonly (readonly [NoticeKind, RegExp])[] = [
-  ['withdrawal', /^\W*(?:kill|withdrawal|withdrawn|retraction|retracted|advisory: (?:kill|withdraw\w*))\b\s*[:.–—-]/i],
+  [
+    'withdrawal',
+    /^\W*(?:(?:mandatory |bulletin )?kill|withdrawal|withdrawn|retraction|retracted|advisory: (?:kill|withdraw\w*))\b\s*[:.–—-]/i,
+  ],
+  [
+    'withdrawal',
+    /^\W*(?:(?:attention )?(?:editors|eds)\b[^\n.]{0,20}[:,.–—-]\s*)?(?:please\s+)?(?:kill|disregard|withdraw|do not (?:use|publish))\s+(?:the|this|our|all)\s+(?:\w+\s+){0,3}(?:story|item|article|report|version|series|alert|headline|dispatch)\b/i,
+  ],
+  [
+    'withdrawal',
+    /\b(?:an?|the|our)\s+(?:\w+\s+){0,2}(?:article|story|report|dispatch)\s+(?:that\s+(?:was\s+)?)?(?:published|posted|headlined|we (?:published|ran))\b[^.!?\n]{0,160}\b(?:has been|have been|was|is)\s+(?:withdrawn|retracted|removed|taken down|unpublished|killed)\b/i,
+  ],
   [
     'withdrawal',
     new RegExp(
-      String.raw`\b${SELF}\b[^.!?]{0,60}\b(?:has been|have been|was|is|is being|are)\s+(?:hereby\s+)?(?:withdrawn|retracted|removed|taken down|unpublished|killed)\b`,
+      String.raw`\b${SELF}\b[^.!?]{0,60}\b(?:has been|have been|was|is|is being|are)\s+(?:hereby\s+)?(?:withdrawn|retracted|removed|deleted|taken down|unpublished|killed)\b`,
       'i',
     ),
   ],
@@ -74,15 +78,45 @@ const GOES_ON =
 const GOES_ON_MAX = 2
 const PARAGRAPH_MAX = 4
 
+/** The code with which intake says that an agency withdraws an item. */
+const WITHDRAWN = 'intake/withdrawn'
+
+/**
+ * All notices of a document: those of its text, and where the text has none of that kind what its headline says ("KILL: ...",
+ * "Correction: ...") and what the agency said of the whole item (`intake/withdrawn` among the diagnostics).
+ */
+export function noticesIn(
+  document: Pick<Document, 'text' | 'title'>,
+  diagnostics: readonly Diagnostic[] = [],
+): readonly NoticeFound[] {
+  const notices = [...findNotices(document)]
+  const add = (words: string | null | undefined, kinds: readonly NoticeKind[], by: string | null = null): void => {
+    if (!words) return
+    const kind = kinds.find((one) => !notices.some((notice) => notice.kind === one))
+    if (kind) notices.unshift({ kind, span: { from: 0, to: 0 }, words, by, old: null, new: null })
+  }
+  const title = document.title?.trim() ?? ''
+  const headed = PATTERNS.find(
+    ([kind, pattern]) => HEADLINE.test(title) && kind !== 'clarification' && pattern.test(title),
+  )
+  if (headed) add(title, [headed[0]])
+  add(diagnostics.find(({ code }) => code === WITHDRAWN)?.message, ['withdrawal'])
+  return notices
+}
+
+/** A headline that is a notice begins with the word for it; others only report what somebody took back. */
+const HEADLINE =
+  /^\W*(?:mandatory |bulletin )?(?:kill|withdrawal|withdrawn|retraction|retracted|correction|corrected)\b\s*[:.–—-]/i
+
 /**
  * Notices by which an outlet corrects, clarifies or withdraws its own words, in text order: what kind, the words, and the old
  * and new value where they are told. Words of others are no notice: a minister who "corrected the record" is a report, and
  * so is a study that is withdrawn. An empty list where there is none.
  */
-export function findNotices(document: Pick<Document, 'text'>): readonly Notice[] {
+export function findNotices(document: Pick<Document, 'text'>): readonly NoticeFound[] {
   const { text } = document
   const sentences = sentencesOf(text)
-  const notices: Notice[] = []
+  const notices: NoticeFound[] = []
   for (let i = 0; i < sentences.length; i++) {
     const span = sentences[i]!
     const words = text.slice(span.from, span.to)

@@ -1,66 +1,91 @@
-import type { ClaimRef, Copy, DocumentId, Report } from '../../model/index.ts'
+import type { ClaimRef, Copy, Notice, Report } from '../../model/index.ts'
 import { type Lexicon, outletKeyOf } from '../lexicon.ts'
-import type { Notice } from './find-notices.ts'
-
-/** A notice with the document that carries it. */
-export interface NoticeIn extends Notice {
-  readonly document: DocumentId
-}
 
 /** A report that rested on words which an outlet has since corrected or withdrawn. */
 export interface ShakenReport {
   readonly ref: ClaimRef
-  readonly notice: NoticeIn
+  readonly notice: Notice
   /** One sentence for a person. */
   readonly why: string
 }
 
+/** Claims whose outlet has withdrawn what they rest on, as `claimKey` writes them: they count for nothing any more. */
+export function withdrawnClaims(shaken: readonly ShakenReport[]): ReadonlySet<string> {
+  return new Set(shaken.filter(({ notice }) => notice.kind === 'withdrawal').map(({ ref }) => claimKey(ref)))
+}
+
+/** A claim as one string. */
+export const claimKey = ({ document, claim }: ClaimRef): string => `${document} ${claim}`
+
+/** The notices that reports carry, each once, in the order of the reports; tied to the document that it means where one is known. */
+export function noticesOf(reports: readonly Report[]): readonly Notice[] {
+  const found = new Map<string, Map<string | null, Notice>>()
+  for (const { notices = [] } of reports)
+    for (const notice of notices) {
+      const key = JSON.stringify([notice.document, notice.kind, notice.words])
+      const same = found.get(key) ?? new Map<string | null, Notice>()
+      if (!same.has(notice.of)) same.set(notice.of, notice)
+      found.set(key, same)
+    }
+  return [...found.values()].flatMap((same) => {
+    const all = [...same.values()]
+    return all.length > 1 ? all.filter(({ of }) => of !== null) : all
+  })
+}
+
 /**
- * Reports that rested on what a notice takes back: those of the outlet itself from before, of copies of these, and of
- * documents that have it from that outlet. After a withdrawal all of them; after a correction those that carry the old value,
- * or all where the notice names none; a clarification shakes nothing. In the order of the reports.
+ * Reports that rested on what a notice takes back: those of the document it means or, where it names none, of the outlet
+ * itself from before; of copies of these; and of documents that have it from that outlet. After a withdrawal all of them,
+ * and what the notice itself repeats of it; after a correction those that carry the old value, or all where the notice names
+ * none; a clarification shakes nothing. In the order of the reports, each once for each notice.
  */
 export function markShaken(
   reports: readonly Report[],
   copies: readonly Copy[],
-  notices: readonly NoticeIn[],
+  notices: readonly Notice[],
   lexicon: Lexicon,
 ): readonly ShakenReport[] {
+  if (notices.length === 0) return []
   const originals = new Map(copies.map(({ document, of }) => [document, of]))
   const outlets = new Map(reports.map(({ ref, outlet }) => [ref.document, outlet]))
-  const days = new Map(reports.map(({ ref, published }) => [ref.document, published?.earliest ?? '']))
   const shaken: ShakenReport[] = []
   for (const report of reports) {
     for (const notice of notices) {
       if (notice.kind === 'clarification') continue
-      const outlet = notice.by ?? outlets.get(notice.document) ?? null
-      const tie = tieTo(report, notice.by === null ? notice.document : null, outlet)
+      const outlet = outletOf(notice)
+      const tie = tieTo(report, notice, outlet)
       if (tie === null) continue
-      if ((days.get(report.ref.document) ?? '') > (days.get(notice.document) || '9999')) continue
+      if ((report.published?.earliest ?? '') > (notice.published?.earliest ?? '9999')) continue
       const isSelf = report.ref.document === notice.document
       if (notice.kind === 'correction') {
         // The corrected text itself holds the right value now, unless it still shows the old one.
-        if (notice.old !== null ? !carries(report, notice.old) : isSelf) continue
+        if (notice.old !== null ? !carriesValue(report, notice.old) : isSelf) continue
       }
-      const done =
-        notice.kind === 'withdrawal'
-          ? 'withdrawn'
-          : `corrected${notice.old === null ? '' : ` from ${notice.old}`}${notice.new === null ? '' : ` to ${notice.new}`}`
-      shaken.push({ ref: report.ref, notice, why: `${tie}, which has been ${done}.` })
+      shaken.push({ ref: report.ref, notice, why: `${tie}, which has been ${doneBy(notice)}.` })
     }
   }
   return shaken
 
-  function tieTo(report: Report, document: DocumentId | null, outlet: string | null): string | null {
+  function tieTo(report: Report, notice: Notice, outlet: string | null): string | null {
     const own = report.ref.document
-    if (own === document) return `It stands in the text of ${outlet ?? document}`
+    const meant = notice.of ?? (notice.by === null ? notice.document : null)
+    const whose = outlet ?? meant ?? notice.document
+    if (own === notice.document && notice.kind === 'withdrawal') {
+      if (meant === own) return `It stands in the text of ${whose}`
+      // The notice repeats what it takes back; the rest of its article stands.
+      const isRepeated = notice.by === null || notice.words.includes(report.evidence.quote)
+      return isRepeated ? `It repeats what ${whose} had written` : null
+    }
+    if (own === meant) return `It stands in the text of ${whose}`
     const original = originals.get(own)
-    if (original !== undefined && original === document) return `It is a copy of the text of ${outlet ?? document}`
+    if (original !== undefined && original === meant) return `It is a copy of the text of ${whose}`
     if (outlet === null) return null
     const key = outletKeyOf(lexicon, outlet)
     const isOf = (name: string | null | undefined): boolean => !!name && outletKeyOf(lexicon, name) === key
-    if (isOf(outlets.get(own))) return `It stands in an earlier text of ${outlet}`
-    if (original !== undefined && isOf(outlets.get(original))) return `It is a copy of an earlier text of ${outlet}`
+    if (notice.of === null) {
+      if (isOf(outlets.get(own))) return `It stands in an earlier text of ${outlet}`
+      if (original !== undefined && isOf(outlets.get(original))) return `It is a copy of an earlier text of ${outlet}`
+    } else if (isOf(outlets.get(own))) return null
     const cites = report.told.some(
       ({ name, standing, through }) => (standing === 'outlet' && isOf(name)) || through.some((one) => isOf(one.name)),
     )
@@ -68,17 +93,34 @@ export function markShaken(
   }
 }
 
+/** The outlet whose words a notice takes back. */
+function outletOf({ by, outlet }: Notice): string | null {
+  return by ?? outlet
+}
+
+function doneBy({ kind, old, new: now }: Notice): string {
+  if (kind === 'withdrawal') return 'withdrawn'
+  return `corrected${old === null ? '' : ` from ${old}`}${now === null ? '' : ` to ${now}`}`
+}
+
 /** True where a report gives the old value: in a count, in a participant's name, or in its words. */
-function carries(report: Report, old: string): boolean {
-  const folded = old.toLowerCase()
-  const isWord = (text: string): boolean =>
-    ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(
-      ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `,
-    )
+function carriesValue(report: Report, old: string): boolean {
   return (
-    isWord(report.evidence.quote) ||
+    hasWords(report.evidence.quote, old) ||
     report.participants.some(
-      ({ name, count }) => isWord(name) || (count !== null && (String(count.low) === folded || isWord(count.words))),
+      ({ name, count }) =>
+        hasWords(name, old) ||
+        (count !== null && (String(count.low) === old.toLowerCase() || hasWords(count.words, old))),
     )
   )
+}
+
+/** True where a text holds the words of another as whole words, whatever their case. */
+export function hasWords(text: string, words: string): boolean {
+  const fold = (one: string): string =>
+    ` ${one
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `
+  return fold(text).includes(fold(words))
 }

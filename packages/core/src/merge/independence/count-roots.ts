@@ -1,29 +1,65 @@
 import type { DocumentId, EventStatus, RecordActorId, Report } from '../../model/index.ts'
 import { compareText } from '../../text/index.ts'
+import { claimKey } from '../accounts/index.ts'
 import { foldName } from '../fold-name.ts'
 import { createCopyIndex } from './copy-index.ts'
-import { explainRoots } from './explain-roots.ts'
+import { type CountedSide, explainRoots } from './explain-roots.ts'
 import { findLoops } from './find-loops.ts'
 import type { Independence, Root, RootCount, RootsInput } from './independence.ts'
 import { joinSame } from './join-same.ts'
 import { groupUnnamed } from './join-unnamed.ts'
-import { authorOf, dayOf, labelOf, orderDocuments } from './order-documents.ts'
+import { authorOf, dayOf, labelOf, listNames, orderDocuments } from './order-documents.ts'
 import type { RootEntry, RootTable } from './root-table.ts'
 import { isTakenBack, outletKey, outletKeys, type Source, type TraceContext, traceReport } from './trace-report.ts'
+
+const NO_CLAIMS: ReadonlySet<string> = new Set()
 
 /**
  * Counts the independent roots of a story: the first speakers, first-hand outlets and documents that its tellings rest on,
  * after copies are collapsed and chains followed from document to document. A range where it cannot be told whether unnamed
  * sources are the same people. Those who deny it are counted apart; reports that only ask, offer or suppose what others
- * report as done do not count. No reports give no roots. Time grows with reports times documents that cite each other.
+ * report as done do not count; neither do those whose outlet has withdrawn them. No reports give no roots. Time grows with reports times documents that cite each other.
  */
 export function countRoots(input: RootsInput): Independence {
-  const asserted = countSide(input, assertedOf(input.reports))
-  const { low, high, roots } = countSide(
-    input,
-    input.reports.filter(({ stance }) => stance === 'denies'),
+  const { withdrawn = NO_CLAIMS } = input
+  const [standing, gone] = [false, true].map((is) =>
+    input.reports.filter(({ ref }) => withdrawn.has(claimKey(ref)) === is),
   )
-  return { ...asserted, denied: { low, high, roots } }
+  const asserted = countSide(input, assertedOf(standing ?? []))
+  const deniers = countSide(
+    input,
+    (standing ?? []).filter(({ stance }) => stance === 'denies'),
+  )
+  const lost = lostRoots(countSide(input, assertedOf((gone ?? []).filter((one) => !isRepeated(one)))), asserted)
+  return {
+    ...asserted,
+    sentence: withLost(asserted, lost),
+    denied: countOf(deniers),
+    withdrawn: lost,
+  }
+}
+
+const countOf = ({ low, high, roots }: RootCount): RootCount => ({ low, high, roots })
+
+/** Roots that nothing but withdrawn articles named. */
+function lostRoots(gone: RootCount, standing: RootCount): RootCount {
+  const known = new Set(standing.roots.map(({ name }) => foldName(name)))
+  const roots = gone.roots.filter(({ name }) => !known.has(foldName(name)))
+  const again = gone.roots.length - roots.length
+  return { low: Math.max(0, Math.min(gone.low - again, roots.length)), high: Math.max(0, gone.high - again), roots }
+}
+
+/** True for what stands in the words of a withdrawal itself: nobody tells it there. */
+function isRepeated({ ref, evidence, notices = [] }: Report): boolean {
+  return notices.some(
+    ({ kind, document, words }) => kind === 'withdrawal' && document === ref.document && words.includes(evidence.quote),
+  )
+}
+
+function withLost({ sentence, high }: CountedSide, { roots }: RootCount): string {
+  if (roots.length === 0) return sentence
+  const names = listNames(roots.map(({ name }) => name))
+  return `${high === 0 ? 'No independent root is left.' : sentence} Not counted any more, since it was withdrawn: ${names}.`
 }
 
 const DONE: readonly EventStatus[] = ['happened', 'ongoing']
@@ -37,7 +73,7 @@ function assertedOf(reports: readonly Report[]): readonly Report[] {
   return planned.length > 0 ? planned : asserted
 }
 
-function countSide(input: RootsInput, reports: readonly Report[]): Omit<Independence, 'denied'> {
+function countSide(input: RootsInput, reports: readonly Report[]): CountedSide {
   const { documents, lexicon } = input
   const ordered = orderDocuments(documents)
   const byId = new Map(ordered.map((document) => [document.id, document]))

@@ -27,8 +27,11 @@ const MADE: Readonly<Record<CopyKind, string>> = {
   rewrite: 'tells in other words the text of',
 }
 
+/** One side of a story, those who say so or those who deny it, with the branches that were given up. */
+export type CountedSide = Omit<Independence, 'denied' | 'withdrawn'>
+
 /** The count with a sentence for each branch that was given up and one for the whole. */
-export function explainRoots(given: ToExplain): Omit<Independence, 'denied'> {
+export function explainRoots(given: ToExplain): CountedSide {
   const { count, groups, label } = given
   const collapsed = [...copied(given), ...cited(given), ...joined(given), ...shared(given), ...ownVoices(given)]
   for (const { documents, name, why } of groups) if (why !== null) collapsed.push({ documents, into: name, why })

@@ -36,6 +36,8 @@ export interface Independence extends RootCount {
   readonly sentence: string
   /** The same of those who deny the story; they do not count for it. */
   readonly denied: RootCount
+  /** The same of those whose outlets have since withdrawn it; roots that stand without them too are not among these. */
+  readonly withdrawn: RootCount
 }
 
 /** What counting needs of a document. */
@@ -48,6 +50,8 @@ export interface RootsInput {
   /** At least those that the reports and the copies name. */
   readonly documents: readonly SourceDocument[]
   readonly lexicon: Lexicon
+  /** Claims that outlets have withdrawn (`withdrawnClaims`): whoever is known through them alone is no root any more. */
+  readonly withdrawn?: ReadonlySet<string>
   /** Who the actors are: needed to see that a spokesman speaks for his ministry and which voices are a government's. */
   readonly actors?: ReadonlyMap<RecordActorId, RecordActor>
 }

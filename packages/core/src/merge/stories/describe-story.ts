@@ -10,6 +10,7 @@ import {
   type StoryId,
   type When,
 } from '../../model/index.ts'
+import { claimKey } from '../accounts/index.ts'
 import { daysOf } from '../days.ts'
 import { scoreReports } from './score-reports.ts'
 import { storyTitle } from './title.ts'
@@ -29,12 +30,23 @@ const STATUS_ORDER: readonly EventStatus[] = [
   'hypothetical',
 ]
 
+const NO_CLAIMS: ReadonlySet<string> = new Set()
+
 /**
  * Describes a story by its reports (at least one): type, status, time and title as most of them carry them, the finer where
- * as many do; its actors, those of most reports first; and the weakest tie that holds it together.
+ * as many do; its actors, those of most reports first; and the weakest tie that holds it together. Reports whose outlet has
+ * withdrawn them (`withdrawnClaims`) say nothing beside others; where there are no others the title says so.
  */
-export function describeStory(id: StoryId, reports: readonly Report[], roots: Story['roots']): Story {
-  const sorted = [...reports].sort(byRef)
+export function describeStory(
+  id: StoryId,
+  reports: readonly Report[],
+  roots: Story['roots'],
+  withdrawn: ReadonlySet<string> = NO_CLAIMS,
+): Story {
+  const all = [...reports].sort(byRef)
+  const standing = all.filter(({ ref }) => !withdrawn.has(claimKey(ref)))
+  const isWithdrawn = standing.length === 0
+  const sorted = isWithdrawn ? all : standing
   const type = mostOf(sorted.map((one) => one.type)) ?? ''
   const ofType = sorted.filter((one) => one.type === type)
   const status = statusOf(sorted)
@@ -48,6 +60,7 @@ export function describeStory(id: StoryId, reports: readonly Report[], roots: St
       trigger: mostOf(ofType.map((one) => one.trigger)) ?? '',
       status,
       denied,
+      withdrawn: isWithdrawn,
       participants: participantsOf(ofType.filter((one) => one.status === status).length > 0 ? ofType : sorted),
       place: mostOf(ofType.flatMap((one) => (one.place === null ? [] : [one.place.name]))),
       when,
@@ -56,8 +69,9 @@ export function describeStory(id: StoryId, reports: readonly Report[], roots: St
     status,
     claims: reports.map((one) => one.ref),
     actors: actorsOf(sorted),
-    because: weakestTie(sorted),
+    because: weakestTie(all),
     roots,
+    ...(isWithdrawn && { withdrawn: true }),
   }
 }
 

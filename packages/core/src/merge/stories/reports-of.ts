@@ -7,6 +7,7 @@ import {
   type ClaimId,
   type Document,
   type Findings,
+  type Notice,
   type Participant,
   type RecordActor,
   type RecordActorId,
@@ -21,12 +22,13 @@ import { lightLemma } from './trigger-key.ts'
 
 /**
  * One report for each claim of a document, in text order. `actors` says who the document's actors are across documents; those
- * it leaves out stay null and are compared by their words.
+ * it leaves out stay null and are compared by their words. `notices` are those about the document and those in it.
  */
 export function reportsOf(
   document: Document,
   findings: Findings,
   actors: ReadonlyMap<ActorId, RecordActor>,
+  notices: readonly Notice[] = [],
 ): readonly Report[] {
   const scene: Scene = {
     document,
@@ -35,6 +37,7 @@ export function reportsOf(
     attributions: new Map(findings.attributions.map((one) => [one.id, one])),
     times: new Map(findings.times.map((one) => [one.id, one])),
     about: aboutOf(findings),
+    notices,
   }
   const restates = restatements(findings)
   return findings.claims.map((claim) => reportOf(scene, claim, restates.get(claim.id) ?? []))
@@ -47,6 +50,7 @@ interface Scene {
   readonly attributions: ReadonlyMap<AttributionId, Attribution>
   readonly times: ReadonlyMap<string, Findings['times'][number]>
   readonly about: readonly string[]
+  readonly notices: readonly Notice[]
 }
 
 function reportOf(scene: Scene, claim: Claim, restates: readonly ClaimId[]): Report {
@@ -73,6 +77,7 @@ function reportOf(scene: Scene, claim: Claim, restates: readonly ClaimId[]): Rep
     evidence: claim.evidence,
     confidence: claim.confidence,
     restates,
+    ...(scene.notices.length > 0 && { notices: scene.notices }),
     about: scene.about,
   }
 }

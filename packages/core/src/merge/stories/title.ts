@@ -10,6 +10,8 @@ export interface TitleParts {
   readonly trigger: string
   readonly status: EventStatus
   readonly denied: boolean
+  /** True where all outlets that told it have withdrawn it. */
+  readonly withdrawn?: boolean
   readonly participants: readonly ReportParticipant[]
   readonly place: string | null
   readonly when: When | null
@@ -22,7 +24,8 @@ export function storyTitle(parts: TitleParts): string {
   const place = parts.place === null || clause.includes(parts.place) ? '' : ` in ${parts.place}`
   const when = parts.when === null ? '' : whenPhrase(parts.when)
   const denied = parts.denied ? ', which is denied' : ''
-  const text = `${clause}${place}${when}${denied}.`.replace(/\s+/g, ' ')
+  const withdrawn = parts.withdrawn ? ', a report since withdrawn' : ''
+  const text = `${clause}${place}${when}${denied}${withdrawn}.`.replace(/\s+/g, ' ')
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 

@@ -1,4 +1,4 @@
-import { documentId, findNotices, markShaken } from '@backchannel/core'
+import { documentId, findNotices, markShaken, type Notice } from '@backchannel/core'
 import { storyOf } from '@backchannel/testkit'
 import { describe, expect, it } from 'vitest'
 
@@ -16,7 +16,12 @@ const story = storyOf(`
   say n count=14
   say a count=3
 `)
-const noticeIn = (text: string) => findNotices({ text }).map((notice) => ({ ...notice, document: documentId('n') }))
+const noticeIn = (text: string, id = 'n'): Notice[] =>
+  findNotices({ text }).map((notice) => {
+    const carrier = story.documents.find((one) => one.id === id)
+    const { outlet = null, published = null } = carrier ?? {}
+    return { ...notice, document: documentId(id), outlet, published: published?.when ?? null, of: null }
+  })
 const shakenBy = (text: string) =>
   markShaken(story.reports, story.copies, noticeIn(text), story.lexicon).map(
     ({ ref, why }) => `${ref.document} ${ref.claim}: ${why}`,
@@ -42,8 +47,7 @@ describe('markShaken', () => {
   })
 
   it('marks the words of the outlet that took them back, not of the one that tells of it', () => {
-    const told = findNotices({ text: 'The Courier has retracted its report on the prisoners.' })
-    const notices = told.map((notice) => ({ ...notice, document: documentId('d') }))
+    const notices = noticeIn('The Courier has retracted its report on the prisoners.', 'd')
     const shaken = markShaken(story.reports, story.copies, notices, story.lexicon)
     expect(shaken.map(({ ref }) => ref.document)).toEqual(['a', 'b', 'c', 'a'])
   })

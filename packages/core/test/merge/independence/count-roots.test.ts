@@ -1,9 +1,11 @@
-import { countRoots } from '@backchannel/core'
+import { countRoots, markShaken, noticesOf, withdrawnClaims } from '@backchannel/core'
 import { checkCases, storyOf } from '@backchannel/testkit'
 
 checkCases(new URL('count-roots.cases', import.meta.url), ({ input }) => {
-  const found = countRoots(storyOf(input))
-  const { low, high, roots, collapsed, loops, sentence, denied } = found
+  const story = storyOf(input)
+  const shaken = markShaken(story.reports, story.copies, noticesOf(story.reports), story.lexicon)
+  const found = countRoots({ ...story, withdrawn: withdrawnClaims(shaken) })
+  const { low, high, roots, collapsed, loops, sentence, denied, withdrawn } = found
   return [
     sentence,
     `${low}..${high}`,
@@ -12,6 +14,9 @@ checkCases(new URL('count-roots.cases', import.meta.url), ({ input }) => {
     ...loops.map((loop) => `loop ${loop.join(' > ')}`),
     ...(denied.high > 0
       ? [`denied ${denied.low}..${denied.high} ${denied.roots.map(({ name }) => name).join(', ')}`]
+      : []),
+    ...(withdrawn.high > 0
+      ? [`withdrawn ${withdrawn.low}..${withdrawn.high} ${withdrawn.roots.map(({ name }) => name).join(', ')}`]
       : []),
   ].join('\n')
 })
