@@ -1,7 +1,20 @@
-import { defineConfig } from 'vite'
+import { cp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The demo collection ships beside the pages that offer it, so that it is there where the program came from npm. */
+const demo: Plugin = {
+  name: 'demo-collection',
+  async closeBundle() {
+    const folder = join(import.meta.dirname, 'dist/demo')
+    await rm(folder, { recursive: true, force: true })
+    await cp(join(import.meta.dirname, '../../corpora/envoy-record/articles'), folder, { recursive: true })
+  },
+}
 
 /** `npm run build`: the pages into `dist/site`. No inline script or style, so that a strict policy can forbid them. */
 export default defineConfig({
+  plugins: [demo],
   root: import.meta.dirname,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

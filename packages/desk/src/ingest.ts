@@ -9,10 +9,11 @@ import {
   type Lexicon,
 } from '@backchannel/core'
 import { inOrder, type ReaderPool, type ReadResult, readInput, walkInputs } from '@backchannel/host'
-import { type Given, openContainer, type Part, sourceOfPart } from '@backchannel/intake'
+import { type Given, type Part, sourceOfPart } from '@backchannel/intake'
 import type { Item, Store, StoreWriter } from '@backchannel/store'
 import type { IngestDoneJson, IngestItemJson } from '@backchannel/wire/write'
 import { READ_AHEAD } from './limits.ts'
+import { openInput } from './look-at.ts'
 import { placeDocument } from './place-document.ts'
 import type { FinishedReading } from './reading-finisher.ts'
 
@@ -117,11 +118,9 @@ async function* partsOf(inputs: AsyncIterable<AnyInput>, options: IngestOptions)
       yield () => readPart(input.origin, input.part, options)
       continue
     }
-    const { bytes, name, mediaType = null, url = null } = input
-    for await (const opened of openContainer(bytes, { name, mediaType, url, found: options.now() })) {
-      const origin = input.origin + (opened.ok ? opened.part.origin : opened.origin)
-      if (opened.ok) yield () => readPart(origin, opened.part, options)
-      else yield async () => failed(origin, null, opened.error)
+    for await (const one of openInput(input, options.now())) {
+      if ('part' in one) yield () => readPart(one.origin, one.part, options)
+      else yield async () => failed(one.origin, null, one.error)
     }
   }
 }

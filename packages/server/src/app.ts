@@ -5,6 +5,7 @@ import { finishResponse, toErrorResponse, toResponse } from './answer.ts'
 import { withDeadline } from './deadline.ts'
 import { serverError } from './errors.ts'
 import { type AllowedHosts, checkHost, checkOrigin, SAFE_HEADERS } from './guard.ts'
+import { createInbox, type Inbox } from './inbox.ts'
 import { REQUESTS_AT_ONCE, URL_LENGTH_MAX } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import type { Route, ServerContext } from './route.ts'
@@ -25,7 +26,10 @@ export interface LogLine {
   readonly stack?: string
 }
 
-export interface AppOptions extends Omit<ServerContext, 'metrics'> {
+export interface AppOptions extends Omit<ServerContext, 'metrics' | 'inbox' | 'demo'> {
+  /** Made anew where it is left out and there is a pool; whoever gives one stops it. */
+  readonly inbox?: Inbox
+  readonly demo?: string | null
   /** What a request that writes must bring. */
   readonly token: string
   readonly hosts: AllowedHosts
@@ -44,7 +48,9 @@ interface Variables {
 /** Makes the app of a record. It never rejects: what goes wrong is an answer in the one error shape. */
 export function createApp(options: AppOptions): ServerApp {
   const { store, token, hosts, pages, log } = options
-  const server: ServerContext = { ...options, metrics: createMetrics() }
+  const { lexicon, pool, now, demo = null } = options
+  const inbox = options.inbox ?? (pool === null ? null : createInbox({ store, lexicon, pool, now }))
+  const server: ServerContext = { ...options, metrics: createMetrics(), inbox, demo }
   const { metrics } = server
   const app: ServerApp = new Hono({ getPath: (request) => addressOf(request.url).path })
 

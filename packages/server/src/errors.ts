@@ -14,6 +14,18 @@ export const SERVER_ERRORS = {
     message: 'there is no document "{id}" in this record',
     remedy: '/api/documents lists the ids.',
   },
+  'server/no-such-job': {
+    message: 'there is no upload "{id}" in the inbox',
+    remedy: '/api/inbox lists them; the oldest are forgotten, and all are when the server stops.',
+  },
+  'server/job-decided': {
+    message: 'the upload is {state}, it asks nothing',
+    remedy: 'Only what is looked at, asks or is being read can be decided.',
+  },
+  'server/no-demo': {
+    message: 'this server has no demo collection',
+    remedy: 'Take documents in with `backchannel ingest`.',
+  },
   'server/bad-cursor': {
     message: 'the cursor is not of this list',
     remedy: 'Give `after` as the page before gave `next`, with the same filters; leave it out for the first page.',

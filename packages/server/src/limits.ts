@@ -19,6 +19,18 @@ export const UPLOAD_DOCUMENTS_MAX = 200
 export const UPLOAD_SECONDS = 240
 /** Uploads at the same time; further ones are told to come again. */
 export const UPLOADS_AT_ONCE = 2
+/** Uploads of the inbox that are kept, done or not; the oldest that are done go first. */
+export const INBOX_JOBS_MAX = 20
+/** Bytes of uploads that wait in the inbox to be read. */
+export const INBOX_BYTES_MAX = 2 * UPLOAD_BYTES_MAX
+/** Bytes of a document up to which it is compared with the record before it is read. */
+export const INBOX_LOOK_BYTES_MAX = 2_000_000
+/** Seconds for which an upload is compared with the record; what is left then is read without. */
+export const INBOX_LOOK_SECONDS = 20
+/** Documents of the record that one of the inbox is said to be like, the likest. */
+export const INBOX_ALIKE_MAX = 3
+/** Seconds for which an upload waits for the answer whether to read what is in the record already. */
+export const INBOX_ASK_SECONDS = 3600
 /** Characters of the name of an uploaded file that are kept. */
 export const FILE_NAME_LENGTH_MAX = 120
 /** Seconds that a question to the record may take. */

@@ -3,6 +3,7 @@ import type { FinishedReading } from '@backchannel/desk'
 import type { ReaderPool } from '@backchannel/host'
 import type { Store, StoreReader } from '@backchannel/store'
 import { type ApiAnswer, type ApiSchema, checkApi, checkQuery, type QuerySchema } from '@backchannel/wire'
+import type { Inbox } from './inbox.ts'
 import type { Metrics } from './metrics.ts'
 import { readJson } from './read-body.ts'
 
@@ -19,6 +20,10 @@ export interface ServerContext {
   /** The instant, ISO 8601 in UTC. */
   readonly now: () => string
   readonly metrics: Metrics
+  /** Null where nothing is taken in. */
+  readonly inbox: Inbox | null
+  /** A folder with the demo collection; null where there is none. */
+  readonly demo: string | null
 }
 
 /** One request on its way to an answer. */

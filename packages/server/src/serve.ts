@@ -9,6 +9,7 @@ import { pino } from 'pino'
 import { toErrorResponse } from './answer.ts'
 import { createApp } from './app.ts'
 import { serverError } from './errors.ts'
+import { createInbox } from './inbox.ts'
 import { CONNECTIONS_MAX, HEADER_BYTES_MAX, HEADER_SECONDS, REQUEST_SECONDS, STOP_SECONDS } from './limits.ts'
 import { createToken } from './token.ts'
 
@@ -28,6 +29,8 @@ export interface ServeOptions {
   /** May fetch addresses that are pasted. */
   readonly fetches: boolean
   readonly pages: string | null
+  /** A folder with the demo collection that an empty record offers; null where there is none. */
+  readonly demo: string | null
   readonly now: () => string
   /** Takes a line of the log, JSON with its end. */
   readonly log: (line: string) => void
@@ -45,10 +48,11 @@ export interface Serving {
 
 /** Serves a record. Rejects with `server/port-taken`. */
 export async function serveRecord(options: ServeOptions): Promise<Serving> {
-  const { store, lexicon, version, host, port, names, threads, fetches, pages, now, log } = options
+  const { store, lexicon, version, host, port, names, threads, fetches, pages, demo, now, log } = options
   const logger = pino({ base: null, timestamp: () => `,"time":"${now()}"` }, { write: log })
   const pool = createLazyPool(threads)
   const token = createToken()
+  const inbox = createInbox({ store, lexicon, pool: pool.get, now })
   const app = createApp({
     store,
     lexicon,
@@ -58,6 +62,8 @@ export async function serveRecord(options: ServeOptions): Promise<Serving> {
     now,
     token,
     pages,
+    demo,
+    inbox,
     hosts: { names: names.map((name) => name.toLowerCase()), addresses: !isLoopback(host) },
     log: ({ level, ...line }) => logger[level](line),
   })
@@ -93,6 +99,7 @@ export async function serveRecord(options: ServeOptions): Promise<Serving> {
         })
         server.closeIdleConnections()
       })
+      await inbox.stop()
       await pool.close()
       logger.info('stopped')
     },

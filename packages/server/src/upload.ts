@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IngestInput } from '@backchannel/desk'
+import type { Given } from '@backchannel/intake'
 import { checkApi, type UploadFields, uploadFields } from '@backchannel/wire'
 import { serverError } from './errors.ts'
 import { FILE_NAME_LENGTH_MAX, UPLOAD_BYTES_MAX, UPLOAD_FILES_MAX } from './limits.ts'
@@ -88,4 +89,14 @@ export function safeName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}"<>|:*?#!]/gu, '_')
     .replace(/^[.\s]+|\s+$/gu, '')
   return [...plain].slice(-FILE_NAME_LENGTH_MAX).join('') || 'upload'
+}
+
+/** What the sender knows of all documents, as intake takes it. */
+export function givenOf({ outlet, published, title, url }: UploadFields): Given {
+  return {
+    ...(outlet !== undefined && { outlet }),
+    ...(published !== undefined && { published }),
+    ...(title !== undefined && { title }),
+    ...(url !== undefined && { url }),
+  }
 }

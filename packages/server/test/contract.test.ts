@@ -1,5 +1,5 @@
 import { type ApiAnswer, apiAnswers, type FacetsJson, STORY_EXPORT_FORMATS } from '@backchannel/wire'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ROUTES } from '../src/routes/index.ts'
 import { closePool, createDemo, type Demo, jsonOf } from './demo.ts'
 
@@ -15,6 +15,17 @@ beforeAll(async () => {
   ids['/stories/:id/history'] = String(rows[0]?.['id'])
   ids['/actors/:id'] = 'Anton Verek'
   ids['/documents/:id'] = 'wire'
+  const sent = await demo.post('/api/inbox', { text: 'Norland met Karsovia on Monday, its ministry said.' })
+  const { job } = await jsonOf<{ job: { id: string } }>(sent)
+  ids['/inbox/:id'] = job.id
+  // Through, so that it answers the same twice.
+  await vi.waitFor(
+    async () => {
+      const { job: now } = await jsonOf<{ job: { state: string } }>(demo.ask(`/api/inbox/${job.id}`))
+      if (now.state !== 'done') throw new Error(now.state)
+    },
+    { timeout: 20_000 },
+  )
 })
 afterAll(closePool)
 

@@ -23,6 +23,7 @@ async function start(): Promise<{ serving: Serving; log: string[] }> {
     threads: 1,
     fetches: false,
     pages: null,
+    demo: null,
     now: () => '2026-03-20T08:00:00Z',
     log: (line) => log.push(line),
   })
@@ -118,6 +119,7 @@ it('says which port is taken', async () => {
     names: [],
     fetches: false,
     pages: null,
+    demo: null,
     now: () => '',
     log: () => {},
   })

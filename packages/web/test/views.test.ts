@@ -82,7 +82,8 @@ describe('the list of stories', () => {
   })
 
   it('says where nothing passes, and leads to the next page', () => {
-    expect(draw('', [])).toContain('Nothing in the record passes these filters.')
+    expect(draw('?type=release', [])).toContain('Nothing in the record passes these filters.')
+    expect(draw('', [])).toContain('href="/inbox"')
     expect(draw('?type=release', [createStory()], 'x y')).toContain('href="/stories?type=release&amp;after=x+y"')
   })
 })

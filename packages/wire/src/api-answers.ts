@@ -224,6 +224,43 @@ const item = z.object({
   reason: maybeText,
   error: z.object({ code: text, message: text }).nullable(),
 })
+const inboxState = z.enum(['looking', 'asking', 'waiting', 'reading', 'done', 'stopped'])
+const tally = z.object({ new: count, updated: count, skipped: count, failed: count, left: count, open: count })
+const inboxJob = z.object({
+  id: text,
+  state: inboxState.describe('It is looked at, asks whether to read copies, waits for others, is read, is through.'),
+  at: text,
+  items: count,
+  tally,
+  seconds: z.number().min(0).describe('For which it has been read.'),
+  rate: z.number().nullable().describe('Documents a minute; null before the first.'),
+  left: z.number().nullable().describe('Seconds until it is through at this rate; null where not known.'),
+  whole: z.boolean().describe('False where it held more documents than one upload may.'),
+})
+const inboxItem = z.object({
+  name: text,
+  origin: text,
+  state: z.enum(['looking', 'waiting', 'reading', 'new', 'updated', 'skipped', 'failed', 'left']),
+  alike: z
+    .array(
+      z.object({
+        document: maybeText.describe('Of the record; null for another item of the same upload.'),
+        item: count.nullable().describe('Place of another item of the same upload, from 0.'),
+        outlet: maybeText,
+        title: maybeText,
+        how: text,
+        score,
+        why: text,
+      }),
+    )
+    .describe('What it is like, said before it is read.'),
+  document: maybeText,
+  outlet: maybeText,
+  title: maybeText,
+  copyOf: maybeText,
+  reason: maybeText,
+  error: z.object({ code: text, message: text }).nullable(),
+})
 const counts = z.record(text, count)
 
 /** The answers by what they are of; each is an object. */
@@ -312,6 +349,14 @@ export const apiAnswers = {
     complete: z.boolean().describe('False where a limit ended it: sending the same again goes on.'),
     documents: count.describe('Documents of the record now.'),
   }),
+  inbox: z.object({
+    documents: count.describe('Documents of the record now.'),
+    takes: z.boolean().describe('It takes documents in.'),
+    fetches: z.boolean().describe('It fetches addresses that are pasted.'),
+    demo: z.boolean().describe('It has a demo collection to take in.'),
+    jobs: z.array(inboxJob).describe('The latest first.'),
+  }),
+  inboxJob: z.object({ documents: count, job: inboxJob.extend({ list: z.array(inboxItem) }) }),
   corrections: listOf(correction),
   lost: listOf(z.object({ correction, state: correctionState, there: z.boolean() })),
   correction,

@@ -20,3 +20,5 @@ export const API_QUOTE_LENGTH_MAX = 5000
 export const API_REASON_LENGTH_MAX = 2000
 /** Characters of the name of an author. */
 export const API_AUTHOR_LENGTH_MAX = 200
+/** Addresses of one upload of the inbox. */
+export const API_ADDRESSES_MAX = 20

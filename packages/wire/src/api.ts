@@ -1,6 +1,7 @@
 import { BackchannelError } from '@backchannel/core'
 import { z } from 'zod'
 import {
+  API_ADDRESSES_MAX,
   API_AUTHOR_LENGTH_MAX,
   API_CURSOR_LENGTH_MAX,
   API_QUOTE_LENGTH_MAX,
@@ -153,6 +154,26 @@ export const pasteBody = z.union([
     published: given.published,
   }),
 ])
+
+/** What the inbox takes as JSON: a pasted text, addresses to fetch, or the demo collection. */
+export const inboxBody = z.union([
+  z.strictObject({ text: z.string().min(1).max(API_TEXT_LENGTH_MAX), ...given }),
+  z.strictObject({
+    addresses: z
+      .array(z.url({ protocol: /^https?$/ }).max(2000))
+      .min(1)
+      .max(API_ADDRESSES_MAX),
+    outlet: given.outlet,
+    published: given.published,
+  }),
+  z.strictObject({ demo: z.literal(true) }),
+])
+export const inboxDecision = z.strictObject({
+  job: value.describe('Id of an upload of the inbox.'),
+  do: z
+    .enum(['read', 'read-new', 'stop'])
+    .describe('Read all of it; read what is like nothing else; or leave what is not read yet.'),
+})
 
 const field = z.enum(['type', 'status', 'stance', 'when', 'place', 'channel', 'participants', 'speaker'])
 const quote = z.string().min(1).max(API_QUOTE_LENGTH_MAX)

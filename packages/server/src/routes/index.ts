@@ -8,6 +8,7 @@ import { engagementRoutes } from './engagements.ts'
 import { exportRoutes } from './exports.ts'
 import { facetRoutes } from './facets.ts'
 import { healthRoutes } from './health.ts'
+import { inboxRoutes } from './inbox.ts'
 import { judgementRoutes } from './judgements.ts'
 import { openapiRoute } from './openapi.ts'
 import { searchRoutes } from './search.ts'
@@ -28,6 +29,7 @@ const RESOURCES: readonly Route[] = [
   ...facetRoutes,
   ...documentRoutes,
   ...uploadRoutes,
+  ...inboxRoutes,
   ...correctionRoutes,
   ...judgementRoutes,
 ]

@@ -6,7 +6,7 @@ import { serverError } from '../errors.ts'
 import { UPLOAD_BYTES_MAX, UPLOAD_DOCUMENTS_MAX, UPLOAD_SECONDS, UPLOADS_AT_ONCE } from '../limits.ts'
 import { mediaTypeOf, readJson } from '../read-body.ts'
 import { type Answer, queryOf, type Route, type ServerContext } from '../route.ts'
-import { FILE_TYPES, inputOf, readUpload } from '../upload.ts'
+import { FILE_TYPES, givenOf, inputOf, readUpload } from '../upload.ts'
 
 /** How many uploads each server is busy with. */
 const busy = new WeakMap<ServerContext, number>()
@@ -57,7 +57,7 @@ async function openBody(
 
 async function takeIn(
   inputs: readonly AnyInput[],
-  { outlet, published, title, url }: UploadFields,
+  given: UploadFields,
   retry: boolean,
   request: Request,
   { pool, store, lexicon, now }: ServerContext,
@@ -74,12 +74,7 @@ async function takeIn(
     lexicon,
     now,
     retry,
-    given: {
-      ...(outlet !== undefined && { outlet }),
-      ...(published !== undefined && { published }),
-      ...(title !== undefined && { title }),
-      ...(url !== undefined && { url }),
-    },
+    given: givenOf(given),
     stopped() {
       const over = read >= UPLOAD_DOCUMENTS_MAX || performance.now() > end || request.signal.aborted
       if (over) complete = false

@@ -89,7 +89,7 @@ export async function fetchJson(address: string, signal: AbortSignal): Promise<u
 }
 
 /** The message of the one error shape; null for anything else. */
-function messageOf(body: unknown): string | null {
+export function messageOf(body: unknown): string | null {
   if (typeof body !== 'object' || body === null || !('error' in body)) return null
   const { error } = body
   return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : null

@@ -10,6 +10,7 @@ import { StoryPage } from './pages/story.tsx'
 import { TimelinePage } from './pages/timeline.tsx'
 import { Heading } from './parts/common.tsx'
 import { Forms } from './parts/forms.tsx'
+import { Lazy } from './parts/lazy.tsx'
 import { type Query, queryOf, searchOf } from './query.ts'
 import { type Route, routeOf } from './routes.ts'
 
@@ -19,6 +20,7 @@ const NAVIGATION = [
   ['/custody', 'Custody', ['custody']],
   ['/engagements', 'Engagements', ['engagements']],
   ['/search', 'Search', ['search']],
+  ['/inbox', 'Inbox', ['inbox']],
 ] as const
 
 /** Everything: the way around, and the page that the address names. */
@@ -89,6 +91,8 @@ function pageOf(route: Route, query: Query, setQuery: (query: Query) => void): J
       return <EngagementsPage query={query} />
     case 'search':
       return <SearchPage query={query} onQuery={setQuery} />
+    case 'inbox':
+      return <Lazy key="inbox" load={async () => (await import('./pages/inbox.tsx')).InboxPage} />
     default:
       return (
         <>

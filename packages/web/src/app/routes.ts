@@ -8,9 +8,21 @@ export type Route =
   | { readonly page: 'timeline' }
   | { readonly page: 'engagements' }
   | { readonly page: 'custody' }
+  | { readonly page: 'inbox' }
+  | { readonly page: 'review' }
+  | { readonly page: 'try' }
   | { readonly page: 'missing' }
 
-const LISTS: ReadonlySet<string> = new Set(['stories', 'search', 'timeline', 'engagements', 'custody'])
+const LISTS: ReadonlySet<string> = new Set([
+  'stories',
+  'search',
+  'timeline',
+  'engagements',
+  'custody',
+  'inbox',
+  'review',
+  'try',
+])
 const SINGLE: Readonly<Record<string, 'story' | 'document' | 'actor'>> = {
   stories: 'story',
   documents: 'document',

@@ -33,7 +33,7 @@ export function serveCommand(program: Command, cx: CommandContext): void {
     .option('--fetch', 'may fetch addresses that are pasted; goes to the network then')
     .option('--json', 'print address and token as JSON')
     .action(async (options: ServeCommandOptions) => {
-      const [{ serveRecord }, { webFolder }] = await Promise.all([
+      const [{ serveRecord }, { demoFolder, webFolder }] = await Promise.all([
         import('@backchannel/server'),
         import('@backchannel/web'),
       ])
@@ -48,6 +48,7 @@ export function serveCommand(program: Command, cx: CommandContext): void {
           ...(options.threads !== undefined && { threads: options.threads }),
           fetches: options.fetch === true,
           pages: options.pages ?? webFolder(),
+          demo: demoFolder(),
           now: () => new Date().toISOString(),
           log: (line) => cx.io.complain(line),
         })
@@ -55,7 +56,9 @@ export function serveCommand(program: Command, cx: CommandContext): void {
         const stopped = new Promise<void>((stop) => cx.io.onInterrupt(stop))
         try {
           await cx.io.write(
-            options.json ? `${JSON.stringify({ url, token })}\n` : `${url}\ntoken for writing: ${token}\n`,
+            options.json
+              ? `${JSON.stringify({ url, token })}\n`
+              : `${url}\ntoken for writing: ${token}\nto write in a browser, open ${url}inbox#token=${token}\n`,
           )
           await stopped
         } finally {

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { type Answers, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager, Status } from '../parts/common.tsx'
 import { Filters, type FiltersProps } from '../parts/filters.tsx'
-import { type Query, searchOf } from '../query.ts'
+import { isNarrowed, type Query, searchOf } from '../query.ts'
 import { storyHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
 import { counted, label, rootsWords, whenWords } from '../words.ts'
@@ -35,7 +35,13 @@ export function StoriesView({ listed, unfolded, facets, ...filters }: StoriesPro
         </section>
         <section id="results" tabIndex={-1} aria-label="Stories found">
           <p role="status">{counted(listed.total, 'story', 'stories')}</p>
-          {listed.total === 0 && <p>Nothing in the record passes these filters.</p>}
+          {listed.total === 0 && isNarrowed(query) && <p>Nothing in the record passes these filters.</p>}
+          {listed.total === 0 && !isNarrowed(query) && (
+            <p>
+              There is no story yet. <a href="/inbox">Send documents to the inbox</a>, or begin with its demo
+              collection.
+            </p>
+          )}
           <ul class="rows">
             {listed.rows.map((story) => (
               <StoryRow key={story.id} story={story} />

@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import axe from 'axe-core'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+export const PROGRAM = join(ROOT, 'packages/cli/bin/backchannel.js')
+/** Pictures of the guide are made anew where the variable says so. */
+export const IMAGES = process.env['SCREENSHOTS'] ? join(ROOT, 'docs/guide/images') : null
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A served record in a browser, with all that its pages asked for and all that went wrong in them. */
+export interface OpenPages {
+  readonly page: Page
+  readonly url: string
+  readonly token: string
+  readonly store: string
+  readonly asked: string[]
+  readonly trouble: string[]
+  /** Opens a path anew and waits for its heading. */
+  open(path: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Serves a record of its own, empty at first, with the built program, and opens Chromium. */
+export async function openPages(flags: readonly string[] = []): Promise<OpenPages> {
+  const home = mkdtempSync(join(tmpdir(), 'backchannel-web-'))
+  const store = join(home, 'record.db')
+  const server: ChildProcess = spawn(process.execPath, [
+    ...[PROGRAM, 'serve', '--store', store, '--port', '0', '--threads', '1', '--json'],
+    ...flags,
+  ])
+  const { stdout } = server
+  if (!stdout) throw new Error('the server has no output')
+  const line = await new Promise<string>((done) => createInterface(stdout).once('line', done))
+  // What the program prints with --json.
+  const { url: root, token } = JSON.parse(line) as { url: string; token: string }
+  const url = root.replace(/\/$/, '')
+  const context: BrowserContext = await chromium.launchPersistentContext(join(home, 'profile'), {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: FLAGS,
+    headless: true,
+  })
+  const asked: string[] = []
+  const trouble: string[] = []
+  context.on('request', (request) => asked.push(request.url()))
+  const page = await context.newPage()
+  page.on('pageerror', (error) => trouble.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text())
+  })
+  await page.setViewportSize({ width: 1200, height: 900 })
+  return {
+    ...{ page, url, token, store, asked, trouble },
+    async open(path) {
+      // A change behind "#" alone would load nothing.
+      await page.goto('about:blank')
+      await page.goto(url + path, { waitUntil: 'load' })
+      await page.locator('#heading').waitFor()
+    },
+    async close() {
+      await context.close()
+      server.kill('SIGTERM')
+      await new Promise((done) => server.once('exit', done))
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Rules of axe that the page breaks seriously, with the first place of each, and whether it is wider than the screen. */
+export async function findingsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  // What axe gives, as far as it is looked at.
+  const { violations } = (await page.evaluate('axe.run()')) as {
+    violations: readonly { id: string; impact: string; nodes: readonly { html: string; failureSummary: string }[] }[]
+  }
+  const [wide, screen] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  )
+  return [
+    ...violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`),
+    ...(wide > screen ? [`wider than the screen: ${wide} of ${screen}`] : []),
+  ]
+}
+
+/** Findings in both themes, on a screen of 360 pixels, and at 200 % zoom: half as many pixels of twice the size. */
+export async function findingsEverywhere(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const [colorScheme, width, height] of [
+    ['light', 1200, 900],
+    ['dark', 1200, 900],
+    ['light', 360, 740],
+    ['dark', 600, 450],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height })
+    for (const one of await findingsOf(page)) found.push(`${colorScheme} ${width}: ${one}`)
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 1200, height: 900 })
+  return found
+}
