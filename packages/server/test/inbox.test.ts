@@ -162,7 +162,12 @@ describe('the inbox', () => {
 })
 
 describe('what is sent to harm the inbox', () => {
-  const send = (demo: Demo, headers: Readonly<Record<string, string>>, body: BodyInit, more: object = {}) =>
+  const send = (
+    demo: Demo,
+    headers: Readonly<Record<string, string>>,
+    body: NonNullable<RequestInit['body']>,
+    more: object = {},
+  ) =>
     demo.ask('/api/inbox', { method: 'POST', headers: { authorization: `Bearer ${TOKEN}`, ...headers }, body, ...more })
 
   it('is refused, each in the one shape', async () => {
