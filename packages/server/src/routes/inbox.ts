@@ -42,6 +42,7 @@ export const inboxRoutes: readonly Route[] = [
     bodyTypes: ['multipart/form-data', ...FILE_TYPES],
     answer: 'inboxJob',
     columns: null,
+    files: [],
     async handle({ request, reader, server }) {
       const { name, retry: _, ...given } = queryOf(uploadQuery, request)
       const inbox = inboxOf(server)
