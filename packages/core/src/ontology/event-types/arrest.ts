@@ -17,6 +17,15 @@ export const arrest = defineEventType({
   verb: { agent: ['subject'], patient: ['object'], theme: ['for', 'over', 'on'] },
   noun: { agent: ['by', 'subject', 'poss.doer', 'from'], patient: ['of', 'poss'], theme: ['for', 'over', 'on'] },
   triggers: [
+    noun('arrest', {
+      lights: 'issue obtain sign release',
+      needsLight: true,
+      unless: 'cardiac',
+      prep: 'for against',
+      prepObject: people,
+      slots: { agent: ['subject'], patient: ['for.person', 'against.person', 'for', 'against'] },
+      trust: 0.75,
+    }),
     verb('arrest apprehend nab rearrest re-arrest', { trust: 0.95 }),
     verb('detain', { trust: 0.9 }),
     verb('capture', { object: people, trust: 0.75 }),

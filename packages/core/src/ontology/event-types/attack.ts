@@ -1,7 +1,7 @@
 import { ACTORS, PARTIES } from '../accepts.ts'
 import { lands, NATURE, people, politicalWords, troops } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
-import { anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Attack or fighting. */
 export const attack = defineEventType({
@@ -167,6 +167,15 @@ export const attack = defineEventType({
       trust: 0.65,
     }),
     noun('strike', { with: 'air drone missile military retaliatory precision', trust: 0.8, cameo: '195' }),
+    adjective('responsible', {
+      prep: 'for',
+      prepObject: oneOf(
+        'killing attack bombing murder massacre beheading assassination shooting kidnapping airstrike raid slaughter atrocity',
+      ),
+      political: true,
+      slots: { agent: ['subject'], patient: ['for.of', 'for.on', 'for.against', 'for.in*', 'in*'] },
+      trust: 0.5,
+    }),
     noun('assassination massacre', { trust: 0.75 }),
     noun('killing murder execution', { of: people, needsOf: true, political: true, trust: 0.65 }),
     noun('invasion occupation', { political: true, trust: 0.6, cameo: '192' }),

@@ -184,6 +184,34 @@ export const concession = defineEventType({
       political: true,
       trust: 0.55,
     }),
+    verb('reinstate', { object: people, political: true, trust: 0.6 }),
+    verb('approve grant', {
+      object: oneOf('request application appeal petition plea'),
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['object.from', 'object.by', 'object.poss', 'object.mod*', 'from'],
+        theme: ['object'],
+      },
+      trust: 0.6,
+    }),
+    verb('drop halt close', {
+      object: oneOf('investigation inquiry probe case'),
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: [
+          'object.against',
+          'object.into.by',
+          'object.into.person',
+          'object.into.poss',
+          'object.of',
+          'against',
+        ],
+        theme: ['object'],
+      },
+      trust: 0.55,
+    }),
     verb('reinstate restore', {
       object: union(leaders, oneOf('right citizenship license licence accreditation')),
       political: true,

@@ -3,7 +3,7 @@ import { people, prisons } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'
 
-const HELD_OTHERWISE = 'accountable responsible liable account hand office esteem regard high contempt talk meeting'
+const HELD_OTHERWISE = 'bay accountable responsible liable account hand office esteem regard high contempt talk meeting'
 const HOLDERS = oneOf(
   'government regime junta police militia rebel gang guerrilla militant authority kidnapper hijacker',
 )

@@ -38,6 +38,13 @@ export const deportation = defineEventType({
       prepObject: union(lands, oneOf('country exile homeland home')),
       trust: 0.7,
     }),
+    verb('force drive push throw', {
+      object: people,
+      prep: 'out',
+      prepObject: union(lands, oneOf('country territory homeland')),
+      political: true,
+      trust: 0.65,
+    }),
     phrase('send', 'back', { object: oneOf('migrant refugee asylum seeker deportee people'), trust: 0.7 }),
     phrase('send', 'back', {
       object: people,

@@ -50,6 +50,12 @@ export const investigation = defineEventType({
       slots: { agent: ['subject'], patient: ['against', 'into'] },
       trust: 0.55,
     }),
+    verb('send dispatch deploy', {
+      object: oneOf('inspector investigator'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['to', 'in*', 'into', 'object.to'], theme: [] },
+      trust: 0.6,
+    }),
     verb('investigate probe', { political: true, trust: 0.85 }),
     phrase('look', 'into', { political: true, trust: 0.6 }),
     verb('interrogate', { trust: 0.7 }),

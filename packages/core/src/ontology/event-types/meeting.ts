@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { leaders, MEASURES } from '../classes.ts'
+import { leaders, MEASURES, officials, talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { lightVerb, noun, oneOf, phrase, verb } from '../patterns.ts'
 
@@ -34,6 +34,23 @@ export const meeting = defineEventType({
       trust: 0.6,
     }),
     verb('meet', { political: true, notObject: MEASURES, notSubject: MEASURES, trust: 0.85 }),
+    verb('call', {
+      prep: 'on upon',
+      prepObject: officials,
+      clause: true,
+      clauseWords: 'discuss congratulate convey exchange brief thank',
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['on', 'upon'], theme: ['clause'] },
+      trust: 0.7,
+    }),
+    verb('join', {
+      object: officials,
+      prep: 'for',
+      prepObject: talksNouns,
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['object'] },
+      trust: 0.6,
+    }),
     verb('confer consult huddle', { prep: 'with', political: true }),
     verb('gather convene assemble', { political: true, subject: leaders, trust: 0.6 }),
     verb('receive', { object: leaders, political: true, trust: 0.6 }),

@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { leaders } from '../classes.ts'
+import { leaders, officials } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'
 
@@ -24,6 +24,22 @@ export const phoneCall = defineEventType({
       trust: 0.9,
     }),
     verb('call', { object: leaders, political: true, noClause: true, trust: 0.65 }),
+    verb('call phone', {
+      object: officials,
+      subject: officials,
+      political: true,
+      clauseWords:
+        'discuss express congratulate thank convey urge offer brief inform apologize apologise condemn wish tell ask reaffirm reassure invite warn press explain talk speak coordinate exchange stress emphasize voice demand seek say',
+      trust: 0.75,
+    }),
+    verb('call', {
+      object: officials,
+      subject: officials,
+      prep: 'on after before',
+      political: true,
+      noClause: true,
+      trust: 0.55,
+    }),
     verb('call', { object: leaders, subject: leaders, political: true, clause: true, clauseTag: 'verb', trust: 0.6 }),
     verb('ring', { object: leaders, political: true, trust: 0.7 }),
     noun('call', { prep: 'between', political: true, trust: 0.7 }),

@@ -59,7 +59,7 @@ export const protest = defineEventType({
     verb('picket', { cameo: '141', trust: 0.8 }),
     phrase('go', 'strike', { cameo: '143', trust: 0.85 }),
     verb('block blockade barricade obstruct', {
-      object: oneOf('road highway street bridge roadway traffic port railway entrance crossing'),
+      object: oneOf('road highway street bridge roadway traffic transport access port railway entrance crossing'),
       subject: people,
       cameo: '144',
       trust: 0.75,

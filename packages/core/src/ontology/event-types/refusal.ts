@@ -88,7 +88,7 @@ export const refusal = defineEventType({
     phrase('shrug brush wave', 'off aside', { object: proposals, political: true, trust: 0.75 }),
     verb('deny', {
       object: oneOf(
-        'access request entry visa permission asylum bail appeal right application permit clearance recognition petition motion parole passage aid',
+        'access request entry visa permission asylum bail appeal right application permit clearance recognition petition motion parole passage aid allocation funding compensation',
       ),
       trust: 0.8,
     }),

@@ -24,6 +24,7 @@ export const repression = defineEventType({
     agent: ['subject'],
     patient: [
       'object.person',
+      'object.with*',
       'object.poss',
       'object.of',
       'object.from',
@@ -48,6 +49,22 @@ export const repression = defineEventType({
       political: true,
       cameo: '1721',
       trust: 0.65,
+    }),
+    verb('stop halt suspend ban shut', {
+      object: oneOf('work activity operation'),
+      political: true,
+      slots: {
+        agent: ['subject'],
+        patient: ['object.of.person', 'object.by', 'object.poss', 'object.of', 'object.mod*'],
+      },
+      trust: 0.5,
+    }),
+    lightVerb('set', 'fire', {
+      prep: 'to',
+      political: true,
+      slots: { agent: ['subject'], patient: ['to', 'object.to'] },
+      cameo: '1712',
+      trust: 0.6,
     }),
     verb('silence harass intimidate jam', { political: true, cameo: '175', trust: 0.55 }),
     phrase('break', 'up', {

@@ -53,6 +53,15 @@ export const request = defineEventType({
     }),
     verb('call', { prep: 'for', notSubject: MEASURES, political: true, trust: 0.9 }),
     verb('call', { prep: 'on upon', clause: true, political: true, trust: 0.9 }),
+    verb('call', {
+      prep: 'on upon',
+      prepObject: oneOf('government administration authority party side congress parliament', [
+        'state',
+        'organization',
+      ]),
+      political: true,
+      trust: 0.55,
+    }),
     verb('plead', { prep: 'for with', political: true, trust: 0.8 }),
     verb('push press lobby campaign', {
       prep: 'for',

@@ -23,6 +23,24 @@ const DENIED: Slots = {
   theme: ['object', 'clause'],
 }
 
+/** What is hoped for or doubted: whoever it is about. */
+const ABOUT: Slots = {
+  agent: ['subject'],
+  addressee: [
+    'object.about',
+    'about',
+    'object.over',
+    'over',
+    'object.in*',
+    'in*',
+    'object.clause.subject',
+    'clause.subject',
+    'object.for',
+    'object.of',
+  ],
+  theme: ['object', 'clause'],
+}
+
 /** Statement with no other act in it. */
 export const statement = defineEventType({
   name: 'statement',
@@ -69,7 +87,16 @@ export const statement = defineEventType({
       prep: 'of about over',
       slots: {
         agent: ['subject'],
-        addressee: ['of.poss', 'about.poss', 'over.poss', 'of', 'about', 'over', 'clause.subject'],
+        addressee: [
+          'of.poss',
+          'about.poss',
+          'over.poss',
+          'of',
+          'about',
+          'over',
+          'clause.subject',
+          'about.clause.subject',
+        ],
         theme: [],
       },
       cameo: '012',
@@ -126,10 +153,17 @@ export const statement = defineEventType({
       object: oneOf('optimism hope confidence'),
       notObject: oneOf('support'),
       political: true,
+      slots: ABOUT,
       cameo: '013',
       trust: 0.6,
     }),
-    verb('express voice', { object: oneOf('pessimism doubt skepticism'), political: true, cameo: '012', trust: 0.6 }),
+    verb('express voice', {
+      object: oneOf('pessimism doubt skepticism'),
+      political: true,
+      slots: ABOUT,
+      cameo: '012',
+      trust: 0.6,
+    }),
     verb('express send convey offer', {
       object: oneOf('condolence sympathy'),
       political: true,
@@ -137,7 +171,32 @@ export const statement = defineEventType({
       trust: 0.75,
     }),
     verb('mourn', { political: true, cameo: '018', trust: 0.5 }),
-    verb('consider weigh mull', { clause: true, political: true, cameo: '014', trust: 0.5 }),
+    verb('consider weigh mull', {
+      clause: true,
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: [
+          'clause.recipient',
+          'clause.to',
+          'clause.object.to',
+          'clause.object.person',
+          'clause.with',
+          'clause.object.with',
+          'clause.object.on',
+          'clause.from',
+          'clause.in*',
+          'clause.object.in*',
+          'clause.object.of',
+          'clause.against',
+          'clause.object.against',
+        ],
+        theme: ['clause'],
+      },
+      cameo: '014',
+      trust: 0.5,
+    }),
+    verb('hope', { clause: true, political: true, speakerNeeded: true, cameo: '013', trust: 0.4 }),
   ],
   merge: { within: 3, mustShare: ['agent'] },
 })

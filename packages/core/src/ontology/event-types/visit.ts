@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
 import { lands, leaders, officials, SIGHTS } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { lightVerb, noun, verb } from '../patterns.ts'
+import { lightVerb, noun, phrase, verb } from '../patterns.ts'
 
 /** Visit. */
 export const visit = defineEventType({
@@ -27,6 +27,13 @@ export const visit = defineEventType({
       trust: 0.65,
     }),
     verb('arrive land', { political: true, prep: 'in at', prepObject: lands, subject: officials, trust: 0.7 }),
+    phrase('lead', 'delegation', {
+      political: true,
+      prep: 'to',
+      prepObject: lands,
+      slots: { agent: ['subject'], host: ['to*', 'object.to*'] },
+      trust: 0.6,
+    }),
     verb('host welcome receive', {
       object: leaders,
       political: true,

@@ -59,6 +59,13 @@ export const withdrawal = defineEventType({
       slots: { agent: ['subject'], 'place-from': [] },
       trust: 0.7,
     }),
+    verb('disarm demobilize demobilise disband', {
+      voice: 'passive',
+      political: true,
+      cameo: '0873',
+      slots: { agent: ['object'], 'place-from': ['in*'] },
+      trust: 0.65,
+    }),
     verb('disarm demobilize demobilise disband', { political: true, cameo: '0873', trust: 0.7 }),
     noun('withdrawal pullout pull-out retreat drawdown', {
       political: true,

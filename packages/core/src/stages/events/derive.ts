@@ -31,14 +31,17 @@ function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
   if (agents.length === 0 || !cx.world.isPoliticalSentence(draft.head)) return null
   // "planned the attacks" tells what was prepared and threatens nobody.
   if (draft.type.temper === 'hostile' && draft.light && PREPARING.has(cx.grammar.lemma(draft.light.verb))) return null
-  const name = actName(draft)
+  // What an authority decides to ease or to grant is granted by it, and promised to nobody besides.
+  if (EASING.has(draft.type.name) && draft.reason.includes('"decide"')) return null
+  const plain = actName(draft)
+  const name = plain === 'promise' && isUnless(cx, draft) ? 'threat' : plain
   // A meeting that is only to take place has been agreed or announced by nobody yet, unless somebody says so.
   if (name === 'meeting-agreed' && cx.positions.speakerOf(draft.carrier) < 0) return null
   const type = name === null ? undefined : maybeEventType(name)
   if (!type) return null
   const role: RoleName = 'counterpart' in type.roles ? 'counterpart' : 'addressee'
   // Whoever is freed, pardoned or tried is not who it is promised to.
-  const isOfPersons = draft.type.family === 'custody'
+  const isOfPersons = draft.type.family === 'custody' && draft.type.name !== 'asylum'
   const others = draft.participants.filter(
     (one) =>
       one.role !== 'agent' &&
@@ -53,6 +56,21 @@ function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
 }
 
 const PREPARING = new Set(['plan', 'prepare'])
+const EASING = new Set(['concession', 'sanctions-eased', 'release', 'pardon'])
+
+/** "will withdraw its troops unless they are paid": what waits for nothing good is threatened. */
+function isUnless(cx: RoleContext, draft: Draft): boolean {
+  const { grammar } = cx
+  return [draft.carrier, draft.head].some((base) =>
+    grammar.tree
+      .children(base)
+      .some(
+        (child) =>
+          grammar.relation(child) === 'advcl' &&
+          grammar.tree.children(child).some((mark) => grammar.form(mark) === 'unless'),
+      ),
+  )
+}
 
 function actName(draft: Draft): string | null {
   const { type } = draft
@@ -210,7 +228,7 @@ function receiverOf(cx: RoleContext, verb: number): number {
 const RECEIVING = new Set(['to', 'for', 'in', 'into', 'with'])
 
 const PROMISED = new Set(
-  'support join attend host invest build open pay cover train participate continue work consider abide comply honor honour respect buy extend increase expand accept contribute back protect rebuild ensure hand send'.split(
+  'support join attend host invest build open pay cover train participate continue work consider abide comply honor honour respect buy extend increase expand accept contribute back protect rebuild ensure hand send return reopen restore resume help finance fund supply deliver'.split(
     ' ',
   ),
 )

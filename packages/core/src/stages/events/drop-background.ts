@@ -1,10 +1,14 @@
 import type { Draft } from './draft.ts'
-import type { RoleContext } from './role-context.ts'
+import { isTimeWord, type RoleContext } from './role-context.ts'
 
 /** Types that count only for themselves: as somebody's purpose or supposition they say nothing of their own. */
 const WEAK = new Set(
   'aid support cooperation request demand criticism statement concession refusal investigation accusation'.split(' '),
 )
+/** What sides meet for, and what may come of it: no agreement and no second meeting yet. */
+const AIMS = new Set(['hammer', 'forge', 'discuss', 'negotiate', 'thrash', 'work'])
+/** Most tokens between two nouns for one act. */
+const NEAREST_TWIN = 3
 /** Families whose acts may be named by two coordinated verbs at once: "donated and delivered", "praised and thanked". */
 const PAIRED = new Set(['relations', 'force'])
 /** What an attack brought about, as a participle: "fired on the camp, killing ten". */
@@ -25,7 +29,7 @@ export function dropBackground(cx: RoleContext, drafts: readonly Draft[]): Draft
   const themes = new Set(drafts.flatMap((one) => one.participants.flatMap(({ theme }) => (theme ? [theme] : []))))
   for (const draft of drafts) {
     if (draft.derived || themes.has(draft)) continue
-    if (isModifier(cx, draft, drafts) || isPurpose(cx, draft, drafts)) dropped.add(draft)
+    if (isModifier(cx, draft, drafts) || isPurpose(cx, draft, drafts) || isOfThing(cx, draft)) dropped.add(draft)
     else if (joinTwin(cx, draft, drafts, dropped)) dropped.add(draft)
   }
   for (const draft of drafts) if (isOrder(draft, dropped)) dropped.add(draft)
@@ -44,17 +48,41 @@ function isModifier(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): bo
     (family === 'custody' && name !== 'custody' && name !== 'departure')
   )
     return false
+  // "two men jailed since 2022": dated, it is a step of its own.
+  if (name === 'custody' && grammar.tree.children(draft.head).some((child) => isTimeWord(cx, child))) return false
   const noun = grammar.head(draft.head)
   if (!drafts.some((one) => one !== draft && one.participants.some((each) => each.head === noun))) return false
   return draft.participants.every((one) => one.role !== 'agent' || one.head === noun)
 }
+
+/** "a resolution that aims to tighten sanctions": what a text or a plan would do is done by nobody yet. */
+function isOfThing(cx: RoleContext, draft: Draft): boolean {
+  const { grammar, world } = cx
+  if (!AHEAD.has(draft.status) || draft.stance === 'denies' || draft.pattern.kind === 'noun') return false
+  if (draft.type.family === 'custody' || draft.type.family === 'engagement') return false
+  const doers = draft.participants.filter((one) => one.role === 'agent')
+  return (
+    doers.length > 0 &&
+    doers.every(
+      ({ head }) =>
+        grammar.upos(head) === 'NOUN' &&
+        !world.isActor(head) &&
+        PAPERS.has(grammar.lemma(head)) &&
+        !world.isPlace(head),
+    )
+  )
+}
+const PAPERS = new Set(
+  'resolution proposal plan bill law draft document text letter program programme budget move effort'.split(' '),
+)
 
 /** "to help rebuild the town", "if attacked": below another claim, not yet a fact, and of a type that is not followed. */
 function isPurpose(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): boolean {
   const { grammar } = cx
   if (!AHEAD.has(draft.status) || draft.stance === 'denies') return false
   const supposed = draft.status === 'hypothetical' && draft.type.family === 'force'
-  const isWeak = WEAK.has(draft.type.name) && grammar.upos(draft.head) === 'VERB' && grammar.isInfinitive(draft.head)
+  const isVerb = grammar.upos(draft.head) === 'VERB' && grammar.isInfinitive(draft.head)
+  const isWeak = isVerb && (WEAK.has(draft.type.name) || AIMS.has(grammar.lemma(draft.head)))
   if (!isWeak && !supposed) return false
   let at = draft.carrier
   for (let steps = 0; steps < MOST_STEPS; steps++) {
@@ -67,7 +95,7 @@ function isPurpose(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): boo
     )
     // What is asked for is told as asked, though the parser hung it where no theme is looked for; who calls to thank
     // somebody thanks him.
-    if (upper?.type.family === 'engagement') return false
+    if (upper?.type.family === 'engagement') return isVerb && AIMS.has(grammar.lemma(draft.head))
     if (upper) return !ASKING.has(upper.type.name) && (rel === 'advcl' || rel === 'acl' || steps > 0)
     at = above
   }
@@ -77,9 +105,12 @@ function isPurpose(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): boo
 /** The same act told by a second verb; what only that verb names goes to the first. */
 function joinTwin(cx: RoleContext, draft: Draft, drafts: readonly Draft[], dropped: ReadonlySet<Draft>): boolean {
   const { grammar } = cx
-  if (!PAIRED.has(draft.type.family) || grammar.upos(draft.head) !== 'VERB') return false
   const rel = grammar.relation(draft.head)
   const above = grammar.head(draft.head)
+  // "the arrest and detention of Roe": two nouns for one act, side by side.
+  if (draft.pattern.kind === 'noun' && rel === 'conj' && draft.head - above <= NEAREST_TWIN)
+    return drafts.some((one) => one.head === above && one.type === draft.type && !dropped.has(one))
+  if (!PAIRED.has(draft.type.family) || grammar.upos(draft.head) !== 'VERB') return false
   const first = drafts.find(
     (one) => one !== draft && !one.derived && !dropped.has(one) && one.type === draft.type && one.carrier === above,
   )

@@ -43,6 +43,19 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   if (type.reciprocal && 'counterpart' in type.roles) participants = shareSides('counterpart', participants)
   // A place where sides meet is no side: engagements have only those that their slots name.
   const near = type.family === 'engagement' && pattern.kind === 'noun'
+  if (AGREEING.has(cx.grammar.lemma(head)) && (role === 'addressee' || role === 'patient')) {
+    const others = participants.filter((one) => one.role === role)
+    // "British and Norlandish negotiators failed to agree on the border": they failed each other.
+    if (
+      others.every(
+        (one) => !cx.world.isActor(one.head) || /^(?:on|in|at)$/.test(cx.grammar.prepositions(one.head)[0] ?? ''),
+      )
+    ) {
+      const rest = participants.filter((one) => one.role !== role)
+      const shared = shareSides(role, rest)
+      if (shared !== rest) participants = shared
+    }
+  }
   if (role && !near && !hasOtherSide(participants)) {
     const objects = pattern.needs.some((need) => need.at === 'object') ? cx.positions.at(candidate, 'object') : []
     const far = farSide(cx, candidate, new Set([...used, ...part, ...objects]))
@@ -80,8 +93,8 @@ function isInsideDoer(one: DraftParticipant, all: readonly DraftParticipant[]): 
   return all.some(({ role, span }) => role === 'agent' && spanHolds(span, one.span))
 }
 
-/** Sides that agree, or fail to, are each other's other side where nobody else is named. */
-const AGREEING = new Set(['agree', 'fail'])
+/** Sides that agree, or fail to, or fight are each other's other side where nobody else is named. */
+const AGREEING = new Set('agree fail violate breach clash fight battle exchange trade skirmish'.split(' '))
 
 function hasOtherSide(participants: readonly DraftParticipant[]): boolean {
   return participants.some((one) => one.role !== 'agent' && one.role !== 'theme')
@@ -110,7 +123,9 @@ function fillRole({ cx, candidate, slots, used, part, participants }: Filled, ro
       .filter((one) => role !== 'agent' || !isReflexive(cx, candidate, position, one))
       .filter((one) => (role !== 'addressee' && type.name !== 'aid') || matter || !isGiven(cx, type, position, one))
       .filter((one) => matter || role === 'agent' || !isOwn(cx, one, participants))
+      .filter((one) => matter || !TERMS.has(cx.grammar.lemma(one)))
       .filter((one) => !parties || isParty(cx, one))
+      .filter((one) => parties || matter || role !== 'addressee' || !cx.world.isOf(one, agreements))
     const made = heads.flatMap((one) => participantsOf(cx, type, role, one, head)).filter((one) => !used.has(one.head))
     if (made.length === 0) continue
     for (const one of made) used.add(one.head)
@@ -121,9 +136,19 @@ function fillRole({ cx, candidate, slots, used, part, participants }: Filled, ro
 }
 
 /** Acts that are answered by name: "rejected Norland's request", "condemned the court's ruling". */
-const ANSWERS = new Set(['refusal', 'criticism', 'support', 'statement', 'meeting-refused', 'investigation'])
+const ANSWERS = new Set([
+  'refusal',
+  'criticism',
+  'support',
+  'statement',
+  'meeting-refused',
+  'investigation',
+  'protest',
+  'repression',
+])
 /** Positions of a party that is named only as the owner or maker of what is refused, criticized or praised. */
-const OF_THEIRS = /^(.+)\.(?:poss|mod\*|by|from|of|doer-of)$/
+const OF_THEIRS = /^(.+)\.(poss|mod\*|by|from|of|doer-of|with|for|to|on|against|in\*)(?:\.person)?$/
+const FAR_STEP = /^(?:with|for|to|on|against|in\*)$/
 /** Longest phrase, in tokens, of a party and its act. */
 const LONGEST_ACT = 14
 
@@ -134,11 +159,20 @@ function withTheirAct(
   position: string,
   one: DraftParticipant,
 ): DraftParticipant {
-  const path = ANSWERS.has(candidate.trigger.type.name) ? OF_THEIRS.exec(position)?.[1] : undefined
+  const [, path, step = ''] = (ANSWERS.has(candidate.trigger.type.name) && OF_THEIRS.exec(position)) || []
   if (path === undefined) return one
   const [act] = cx.positions.at(candidate, path)
+  // "voiced support for Roe": the noun is a word of the act itself.
+  const { needs } = candidate.trigger.pattern
+  if (
+    act !== undefined &&
+    FAR_STEP.test(step) &&
+    needs.some(({ at, oneOf }) => at === path && cx.world.isOf(act, oneOf))
+  )
+    return one
   if (act === undefined || cx.grammar.upos(act) !== 'NOUN') return one
   const { tokens } = cx.grammar
+  if (cx.grammar.head(act) < 0 || cx.world.isActor(act)) return one
   const core = { from: cx.phrases.at(act).span.from, to: tokens.to[act] ?? one.span.to }
   const span = coverOf([core, one.span]) ?? one.span
   const range = tokensOfSpan(tokens, span)
@@ -243,6 +277,7 @@ const FAR_PREPOSITIONS: Readonly<Record<string, number>> = {
   inside: 4,
   within: 4,
   about: 2,
+  by: 3,
   around: 5,
   throughout: 4,
   across: 5,
@@ -280,8 +315,7 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
       const rel = grammar.relation(child)
       if (child < candidate.head || full === 'acl:relcl' || !FAR_RELATIONS.has(rel)) continue
       if (rel === 'conj' && grammar.upos(child) === 'VERB') continue
-      if ((rel === 'advcl' || rel === 'acl') && !grammar.tree.children(child).some((one) => grammar.form(one) === 'to'))
-        continue
+      if ((rel === 'advcl' || rel === 'acl') && !opensFar(grammar, child)) continue
       if (depth + 1 < FAR_DEPTH) queue.push([child, depth + 1])
       const tag = grammar.upos(child)
       if (tag === 'VERB' || used.has(child) || isTimeWord(cx, child)) continue
@@ -289,9 +323,10 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
       if (rel === 'obj' && GIVING.has(grammar.lemma(index))) continue
       // Sides meet in a place; it is none of them.
       if (isMeeting && AT_PLACE.has(grammar.prepositions(child)[0] ?? '')) continue
-      if (!world.isPlace(child) && !world.isActor(child)) continue
+      if (!world.isPlace(child) && !world.isActor(child) && !isOfNation(cx, child)) continue
       // What is sent, moved or given is not the side it is sent to.
-      if (MOVING.has(candidate.trigger.type.name) && world.isOf(child, troops)) continue
+      if (MOVING.has(candidate.trigger.type.name) && world.isOf(child, troops) && isMoved(grammar, child)) continue
+      if (TERMS.has(grammar.lemma(child))) continue
       const preposition = grammar.prepositions(child)[0]
       const weight = preposition === undefined ? 1 : FAR_PREPOSITIONS[preposition]
       if (weight === undefined) continue
@@ -305,8 +340,40 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
   return best
 }
 
+/** "sent troops", "the deployment of troops": what is moved, not whom it is moved to. */
+function isMoved(grammar: Grammar, noun: number): boolean {
+  const rel = grammar.relation(noun)
+  if (rel === 'obj') {
+    const verb = grammar.lemma(grammar.head(noun))
+    return verb !== 'help' && verb !== 'assist' && verb !== 'support' && verb !== 'relieve' && verb !== 'protect'
+  }
+  return rel !== 'obl' && rel !== 'nmod' ? true : grammar.prepositions(noun)[0] === 'of'
+}
+/** What an act is tied to: nobody it is done to. */
+const TERMS = new Set(['condition', 'basis', 'ground', 'understanding', 'pretext', 'charge', 'suspicion', 'behalf'])
+
+/** "agreed to lift ...", "sanctions imposed on ...": clauses in which the other side may stand. */
+function opensFar(grammar: Grammar, clause: number): boolean {
+  if (grammar.tree.children(clause).some((one) => grammar.form(one) === 'to')) return true
+  return grammar.tokens.xpos[clause] === 'VBN' && IMPOSED.has(grammar.lemma(clause))
+}
+const IMPOSED = new Set('impose declare place slap put levy introduce enact station deploy base direct'.split(' '))
+
+/** "imports of Belmarran goods", "Norlandish proposals": a thing told by the nation whose it is. */
+function isOfNation(cx: RoleContext, noun: number): boolean {
+  const { grammar, phrases } = cx
+  if (grammar.upos(noun) !== 'NOUN') return false
+  return grammar.tree.children(noun).some((child) => {
+    const rel = grammar.relation(child)
+    if (child > noun || (rel !== 'amod' && rel !== 'compound')) return false
+    const { actor, kind } = phrases.at(child)
+    return kind === 'state' && actor?.country != null
+  })
+}
+
 function triggerSpan(grammar: Grammar, head: number, companion: number): Span {
-  const own = spanOfTokens(grammar.tokens, head, head + 1)
+  const isCut = head > 1 && /^[-–‑]$/.test(grammar.form(head - 1)) && grammar.lemma(head) !== grammar.form(head)
+  const own = spanOfTokens(grammar.tokens, isCut && grammar.upos(head) === 'NOUN' ? head - 2 : head, head + 1)
   if (companion < 0 || Math.abs(companion - head) > 2) return own
   return coverOf([own, spanOfTokens(grammar.tokens, companion, companion + 1)]) ?? own
 }

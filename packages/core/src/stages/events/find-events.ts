@@ -347,6 +347,10 @@ function eventOf(cx: RoleContext, drafts: readonly Draft[], draft: Draft, head: 
   for (const other of drafts) {
     if (other === draft || other.derived || other.head < first || other.head >= last || other.head === draft.head)
       continue
+    // "to ease the curfew imposed in June": which curfew, not what is eased.
+    const isDescribing =
+      cx.grammar.tokens.relation[other.head] === 'acl' && cx.grammar.tokens.xpos[other.head] === 'VBN'
+    if (isDescribing && !cx.grammar.isInfinitive(other.head)) continue
     const far = stepsUp(cx, other.head, head)
     if (far < distance && far <= 3) {
       best = other

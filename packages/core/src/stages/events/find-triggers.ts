@@ -136,8 +136,21 @@ function fit(
     if (positions.at(candidate, bar.at).some((one) => world.isOf(one, bar.oneOf))) return null
   }
   if (pattern.unless.length > 0 && saysOneOf(grammar, carrier >= 0 ? carrier : head, pattern.unless)) return null
-  if (pattern.political && (world.isOtherWorld(head) || !world.isPoliticalSentence(head))) return null
+  if (pattern.political && !isPoliticalHere(positions, world, candidate)) return null
   return candidate
+}
+
+/**
+ * Words with other senses count in a sentence that speaks of politics. In one that speaks of sport, shows or markets as
+ * well, only where somebody of politics does it: "the Arab League urged", "the minister said of the team's goals".
+ */
+function isPoliticalHere(positions: Positions, world: World, candidate: Candidate): boolean {
+  if (!world.isPoliticalSentence(candidate.head)) return false
+  if (!world.isOtherWorld(candidate.head)) return true
+  const position = candidate.trigger.pattern.kind === 'noun' ? 'subject|poss|by|mod*' : 'subject'
+  // A state that meets, visits or beats another in such a sentence is its team.
+  const isContest = candidate.trigger.type.family === 'engagement' || candidate.trigger.type.family === 'force'
+  return positions.at(candidate, position).some((one) => world.isPolitical(one) && !(isContest && world.isState(one)))
 }
 
 /** "that he leave", "that he must leave", "to leave", "on leaving": not a clause of what is or was. */

@@ -1,7 +1,22 @@
 import { type TokenTable, UPOS, type Upos } from '../../model/index.ts'
 import { people, politicalWords } from '../../ontology/index.ts'
 import { baseRelation, createTree, type Tree } from '../../text/index.ts'
+import { standsInDateline } from './datelines.ts'
 import { governingOf, governsInfinitive } from './governors.ts'
+import {
+  BOUNDING,
+  BY_MEASURE,
+  HYPHENED,
+  JUDGED,
+  MAX_DEPTH,
+  NEGATIONS,
+  OBJECT_CLAUSE,
+  ONLY_ACTIVE,
+  QUANTIFIED,
+  QUANTIFYING,
+  singular,
+  VOICING,
+} from './grammar-words.ts'
 import { OBJECT_CONTROL, RELATIVE_WORDS, SAYING_NOUNS } from './lexicon.ts'
 
 /** Grammatical relations of a document as the events stage asks for them. Token indices; -1 where there is none. */
@@ -42,49 +57,6 @@ export interface Grammar {
   clauseHead(index: number): number
 }
 
-const BOUNDING = new Set(
-  'at least most more than up to over around about nearly some almost roughly fewer less as many an estimated'.split(
-    ' ',
-  ),
-)
-const QUANTIFIED = new Set(['more than', 'up to', 'fewer than', 'less than', 'close to', 'at least'])
-/** Verbs that make no passive with the senses that name events. */
-const ONLY_ACTIVE = new Set([
-  'call',
-  'appeal',
-  'agree',
-  'resign',
-  'protest',
-  'surrender',
-  'demonstrate',
-  'march',
-  'apologize',
-  'mediate',
-  'intervene',
-])
-/** "by one hour", "by Friday": measures and dates are no agents. */
-const BY_MEASURE = new Set(
-  'hour percent % million billion day year month week minute dollar point mistake monday tuesday wednesday thursday friday saturday sunday then now end plane car train sea air land phone telephone force'.split(
-    ' ',
-  ),
-)
-/** Verbs that only somebody who speaks does. */
-const VOICING = new Set(
-  'demand call urge ask request accuse criticize criticise condemn denounce threaten warn say claim insist appeal vow promise protest express voice'.split(
-    ' ',
-  ),
-)
-const QUANTIFYING = new Set(['about', 'than', 'to', 'around', 'over'])
-/** Longest dateline in tokens. */
-const DATELINE = 10
-const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'no-longer', 'nt'])
-/** Verbs that take somebody and a that-clause. */
-const OBJECT_CLAUSE = new Set(
-  'promise tell assure warn inform convince persuade remind notify advise show teach'.split(' '),
-)
-/** How far control and coordination are followed. Deeper chains are parse errors. */
-const MAX_DEPTH = 6
-
 /**
  * Reads relations off the trees of a document. Everything is found on demand and kept; no step searches a sentence.
  * `forms` gives lemmas of regular verb forms, which win over the lemmas of the token table.
@@ -99,10 +71,21 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     const known = lemmas[index]
     if (known !== undefined) return known
     const tag = tokens.upos[index]
+    const whole = hyphened(index)
+    if (whole !== '') {
+      lemmas[index] = whole
+      return whole
+    }
     let made = (tag === 15 ? forms?.get(form(index)) : undefined) ?? (tokens.lemma[index] ?? '').toLowerCase()
     if (tokens.xpos[index] === 'NNS' && made === form(index)) made = singular(made)
     lemmas[index] = made
     return made
+  }
+  /** "cease-fire" is cut at its hyphen: the last part stands for the whole. */
+  function hyphened(index: number): string {
+    if (index < 2 || !/^[-–‑]$/.test(form(index - 1)) || tokens.sentence[index - 2] !== tokens.sentence[index])
+      return ''
+    return HYPHENED.get(`${form(index - 2)}-${form(index)}`) ?? ''
   }
   const form = (index: number): string => text.slice(tokens.from[index], tokens.to[index]).toLowerCase()
   const upos = (index: number): Upos => UPOS[tokens.upos[index] ?? 16] ?? 'X'
@@ -195,8 +178,14 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
   }
 
   function ownSubject(verb: number): number {
-    for (const child of tree.children(verb)) if (relation(child) === 'nsubj') return child
-    return -1
+    let found = -1
+    for (const child of tree.children(verb)) {
+      if (relation(child) !== 'nsubj') continue
+      // "PORT HALE - A rebel attack ...": of two the dateline is none.
+      if (found < 0) found = child
+      else if (child < verb && isDateline(found)) found = child
+    }
+    return found
   }
 
   function surfaceSubject(verb: number): number {
@@ -248,6 +237,8 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       return holderOf(above, depth + 1)
     }
     if (rel === 'advcl') {
+      const facing = facingOf(verb, above)
+      if (facing >= 0) return facing
       const called = askedOf(above)
       if (called >= 0) return called
       return isVerbal(above) ? findSubject(above, depth + 1) : ownSubject(above)
@@ -255,6 +246,15 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     if (rel === 'ccomp' && xpos(verb) !== 'VBD' && xpos(verb) !== 'VBZ' && xpos(verb) !== 'VBP')
       return controller(above, depth + 1)
     return -1
+  }
+
+  /** "approved the extradition of Roe to face trial": whoever is moved is who faces it. */
+  function facingOf(verb: number, above: number): number {
+    if (lemma(verb) !== 'face' || !isInfinitive(verb) || !isVerbal(above)) return -1
+    const moved = undergoer(above)
+    for (const child of moved >= 0 ? tree.children(moved) : [])
+      if (relation(child) === 'nmod' && child < verb && prepositions(child)[0] === 'of') return child
+    return moved < verb && moved >= 0 && upos(moved) === 'PROPN' ? moved : -1
   }
 
   function isHuman(noun: number): boolean {
@@ -338,30 +338,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     return -1
   }
 
-  /** "KABUL (AP) -", "Tokyo -": words before the dash or colon that opens a report. */
-  function isDateline(index: number): boolean {
-    const sentence = tokens.sentence[index]
-    for (let at = index + 1; at < index + DATELINE && at < tokens.length && tokens.sentence[at] === sentence; at++) {
-      const word = form(at)
-      if (/^(?:-+|–|—|:)$/.test(word)) {
-        const begun =
-          at - DATELINE - 4 < 0 || tokens.sentence[Math.max(0, index - DATELINE)] !== sentence || index < DATELINE
-        return begun && spaceAround(at)
-      }
-      const tag = upos(at)
-      // "PORT HALE, March 8 (Reuters) The minister ...": the agency in brackets ends it.
-      if (word === ')' && form(at - 2) === '(')
-        return index < DATELINE || tokens.sentence[index - DATELINE] !== sentence
-      if (tag !== 'PROPN' && tag !== 'PUNCT' && tag !== 'NOUN' && tag !== 'X' && tag !== 'NUM') return false
-    }
-    return false
-  }
-
-  function spaceAround(index: number): boolean {
-    const from = tokens.from[index] ?? 0
-    const to = tokens.to[index] ?? 0
-    return text[to] === ' ' && (text[from] === ':' || text[from - 1] === ' ')
-  }
+  const isDateline = (index: number): boolean => standsInDateline({ text, tokens, form, upos }, index)
 
   function isNominal(index: number): boolean {
     const tag = upos(index)
@@ -450,7 +427,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
         else if (object < 0 || isMeasure(object)) object = child
       } else if (object < 0 && relation(child) === 'obl' && isUpTo(verb, child)) object = child
     }
-    if (object >= 0) return object
+    if (object >= 0) return judgedOf(object)
     if (relative >= 0) return relative
     if (tokens.relation[verb] === 'acl:relcl') {
       const own = ownSubject(verb)
@@ -469,6 +446,19 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       }
     }
     return nextAfter(verb)
+  }
+
+  /** "found Roe guilty": the parser may make Roe a part of what she is found. */
+  function judgedOf(object: number): number {
+    if (!JUDGED.has(form(object))) return object
+    for (const child of tree.children(object))
+      if (
+        child < object &&
+        /^(?:compound|nsubj|nmod|dep|nmod:poss)$/.test(tokens.relation[child] ?? '') &&
+        isNominal(child)
+      )
+        return child
+    return object
   }
 
   function isMeasure(index: number): boolean {
@@ -544,9 +534,21 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
   function conjuncts(index: number): readonly number[] {
     const found = [index]
     for (const child of tree.children(index)) {
-      if (tokens.relation[child] === 'conj' && !isVerbal(child)) found.push(child)
+      const rel = tokens.relation[child]
+      if (rel === 'conj' && !isVerbal(child)) found.push(child)
+      else if (rel === 'appos' && isSingular(index)) found.push(...besideApposition(child))
     }
     return found
+  }
+
+  /** "the head of the group, Jane Roe, and other activists": what is coordinated with the name of one is beside that one. */
+  function besideApposition(name: number): readonly number[] {
+    if (upos(name) !== 'PROPN') return []
+    return tree.children(name).filter((child) => tokens.relation[child] === 'conj' && upos(child) === 'NOUN')
+  }
+
+  function isSingular(index: number): boolean {
+    return xpos(index) === 'NN' || xpos(index) === 'NNP'
   }
 
   function isNegated(index: number): boolean {
@@ -583,10 +585,4 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     isInfinitive,
     clauseHead,
   }
-}
-
-/** Singular of a plural that the lemmatizer left as it was ("troops"). */
-function singular(word: string): string {
-  if (!word.endsWith('s') || word.endsWith('ss') || word.endsWith('us')) return word
-  return word.endsWith('ies') && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
 }

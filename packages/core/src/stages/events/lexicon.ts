@@ -39,7 +39,7 @@ export const SAYING_NOUNS = set(
 
 /** Heads of compounds that still name the event or its handling: "prisoner swap deal". */
 export const CONTAINERS = set(
-  'deal agreement effort process attempt plan bid request round session proposal order negotiation talk program programme',
+  'deal agreement effort process attempt plan bid request round session proposal order negotiation talk program programme warrant',
 )
 /** Words of sport, shows, markets and weather; near one of them weak triggers are not believed. */
 export const OTHER_WORLDS = set(`
@@ -49,7 +49,7 @@ olympics scorer goal goals season premiership fixture boxer boxing tennis golf b
 rugby hockey marathon sprinter cyclist racing nba nfl fifa uefa
 movie film actor actress singer album song concert theater theatre novel sequel box-office premiere hollywood oscar grammy
 netflix celebrity fashion festival orchestra band
-final finals club cricketer runner surfer skier chess champion sequel merger takeover
+final finals handball volleyball scoreline kickoff kick-off club cricketer runner surfer skier chess champion sequel merger takeover
 shares stocks dividend quarterly earnings revenue retailer startup shareholder nasdaq ipo investor investors
 rainfall temperatures forecast forecaster thunderstorm snowfall humidity
 recipe chef restaurant puppy zoo wildlife bride wedding obituary`)

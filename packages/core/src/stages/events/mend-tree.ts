@@ -2,12 +2,14 @@ import type { TokenTable } from '../../model/index.ts'
 
 /* Codes into UPOS. */
 const ADJECTIVE = 0
+const ADPOSITION = 1
 const ADVERB = 2
 const AUX = 3
 const DETERMINER = 5
 const NOUN = 7
 const NUMERAL = 8
 const PROPER = 11
+const SUBORDINATOR = 13
 const VERB = 15
 
 /** Columns that are mended, copied on the first change. */
@@ -44,8 +46,10 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
         copy().upos[i] = VERB
         mendObject(tokens, i, copy)
       }
+    } else if (tag === PROPER && tokens.relation[i] === 'xcomp') {
+      mendCalled(text, tokens, i, copy)
     } else if (tag === VERB && NEIGHBORING.test(word(text, tokens, i))) {
-      mendNeighboring(tokens, i, copy)
+      mendNeighboring(text, tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'amod') {
       if (mendPast(tokens, i, copy)) continue
       if (mendFinite(tokens, i, copy)) continue
@@ -217,7 +221,8 @@ function mendAuxiliary(text: string, tokens: TokenTable, verb: number, noun: num
 }
 const CLAUSAL = /^(?:advcl|parataxis|ccomp|punct|obl)/
 
-const NEIGHBORING = /^neighbou?ring$/i
+/** Participles that stand before whom they describe, where the parser sees a verb with its object. */
+const NEIGHBORING = /^(?:neighbou?ring|visiting|ailing|outgoing|incoming|exiled)$/i
 
 /**
  * "Norland donated tents" read as a noun with a participle before it: the verb heads the clause, the noun is its
@@ -252,9 +257,27 @@ function mendFinite(tokens: TokenTable, verb: number, copy: () => Mended): boole
   return true
 }
 
-/** "from neighboring Norland" read as a clause with an object. */
-function mendNeighboring(tokens: TokenTable, verb: number, copy: () => Mended): void {
-  const name = verb + 1
+/** "called President Jane Roe to discuss ...": whoever is called, not what she is called. */
+function mendCalled(text: string, tokens: TokenTable, name: number, copy: () => Mended): void {
+  const verb = tokens.head[name]!
+  if (verb < 0 || verb > name || !/^(?:call|calls|called|calling|phoned|phones)$/i.test(word(text, tokens, verb)))
+    return
+  for (let i = verb + 1; i < name; i++) if (tokens.head[i] === verb) return
+  copy().relation[name] = 'obj'
+}
+
+/** How far behind such a participle the name may stand: "visiting Norlandish foreign minister Jane". */
+const FARTHEST_DESCRIBED = 5
+
+/** "from neighboring Norland", "against visiting Prime Minister Roe" read as a clause with an object. */
+function mendNeighboring(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const before = tokens.upos[verb - 1]
+  const describes = before === DETERMINER || before === ADPOSITION || before === SUBORDINATOR
+  // "is visiting Norland"
+  if (!describes && tokens.relation[verb] !== 'acl' && !/^neighbo/i.test(word(text, tokens, verb))) return
+  let name = verb + 1
+  if (describes)
+    while (name < verb + FARTHEST_DESCRIBED && tokens.head[name] !== verb && tokens.head[name]! > name) name++
   if (tokens.head[name] !== verb || tokens.relation[name] !== 'obj') return
   const { head, relation, upos } = copy()
   head[name] = head[verb]!
@@ -262,10 +285,10 @@ function mendNeighboring(tokens: TokenTable, verb: number, copy: () => Mended): 
   head[verb] = name
   relation[verb] = 'amod'
   upos[verb] = ADJECTIVE
-  const before = verb - 1
-  if (before >= 0 && head[before] === verb && /^(?:mark|case)$/.test(relation[before] ?? '')) {
-    head[before] = name
-    relation[before] = 'case'
+  const mark = verb - 1
+  if (mark >= 0 && head[mark] === verb && /^(?:mark|case|det)$/.test(relation[mark] ?? '')) {
+    head[mark] = name
+    if (relation[mark] === 'mark') relation[mark] = 'case'
   }
 }
 

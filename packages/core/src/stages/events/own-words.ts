@@ -44,6 +44,9 @@ export function readNoun(grammar: Grammar, noun: number, climb: Climb): void {
     else if (rel === 'amod' || rel === 'compound') readModifier(climb, child, word)
     else if (rel === 'acl' && grammar.tokens.relation[child] === 'acl') readParticiple(grammar, noun, child, climb)
   }
+  // "an arrest warrant": nobody has been arrested yet.
+  if (grammar.relation(noun) === 'compound' && grammar.lemma(grammar.head(noun)) === 'warrant')
+    settle(climb, 'planned', 'warrant')
 }
 
 /** "no", "neither": they make nothing of a noun. */
@@ -361,7 +364,9 @@ export function readHolding(grammar: Grammar, verb: number, climb: Climb): void 
     if (form === 'is' || form === 'are') word = form
     else if (form === 'has' || form === 'have') perfect = true
   }
-  if (perfect && grammar.tree.children(verb).some((child) => grammar.prepositions(child)[0] === 'since')) word = 'since'
+  // "has been held since 2022", "two men held since 2022"
+  const lasting = perfect || (tag === 'VBN' && grammar.relation(verb) === 'acl')
+  if (lasting && grammar.tree.children(verb).some((child) => grammar.prepositions(child)[0] === 'since')) word = 'since'
   if (word !== '') settle(climb, 'ongoing', word, 'weakly')
 }
 

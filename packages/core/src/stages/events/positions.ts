@@ -1,4 +1,4 @@
-import { politicalWords } from '../../ontology/index.ts'
+import { politicalWords, talksNouns } from '../../ontology/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Grammar } from './grammar.ts'
 import { CONTAINERS, SAYING, SAYING_NOUNS } from './lexicon.ts'
@@ -31,6 +31,8 @@ const DAYS = new Set(
     ' ',
   ),
 )
+/** Most tokens between two nouns that share what is said of them. */
+const NEAREST_PAIR = 3
 const NONE: readonly number[] = []
 const PATHS = new Map<string, readonly string[]>()
 
@@ -69,12 +71,39 @@ export function createPositions(grammar: Grammar, world: World): Positions {
       default: {
         const outer = containerOf(head)
         const inner = ofNoun(head, step)
-        const own = inner.length > 0 || outer < 0 ? inner : ofNoun(outer, step)
+        const shared = inner.length > 0 || outer < 0 ? inner : ofNoun(outer, step)
+        const own = shared.length > 0 ? shared : ofPaired(head, step)
         if (own.length > 0 || !light) return own
         if (step === 'by') return NONE
         return light.kind === 'occurs' && step === 'of' ? NONE : obliques(light.verb, step, head)
       }
     }
+  }
+
+  /**
+   * "the arrest and detention of Roe", "Norland's arrest and expulsion of envoys": what is said once of two nouns holds
+   * for both. Behind them a phrase hangs on the last, before them on the first.
+   */
+  function ofPaired(noun: number, step: string): readonly number[] {
+    if (step === 'poss' || step === 'mod*') {
+      const first = grammar.relation(noun) === 'conj' ? grammar.head(noun) : -1
+      return first >= 0 && grammar.upos(first) === 'NOUN' && noun - first <= NEAREST_PAIR ? ofNoun(first, step) : NONE
+    }
+    for (const child of tree.children(noun)) {
+      if (tokens.relation[child] !== 'conj' || grammar.upos(child) !== 'NOUN' || child - noun > NEAREST_PAIR) continue
+      const found = ofNoun(child, step)
+      if (found.length > 0) return found
+    }
+    return NONE
+  }
+
+  /** "the summit between Norland and Belmarra failed to ...": its sides fail. */
+  function sidesOf(doer: number): readonly number[] {
+    if (doer < 0) return NONE
+    if (grammar.upos(doer) !== 'NOUN' || !talksNouns.lemmas.has(grammar.lemma(doer))) return [doer]
+    for (const child of tree.children(doer))
+      if (grammar.relation(child) === 'nmod' && isAfter(child, 'between')) return [child]
+    return [doer]
   }
 
   /** "a mediation effort between", "talks process with": the phrases may hang on the noun that holds the trigger. */
@@ -121,7 +150,7 @@ export function createPositions(grammar: Grammar, world: World): Positions {
     switch (step) {
       case 'subject': {
         const doer = grammar.upos(verb) === 'VERB' ? grammar.doer(verb) : grammar.surfaceSubject(verb)
-        return list(doer)
+        return sidesOf(doer)
       }
       case 'object':
         return list(objectOf(verb))

@@ -79,7 +79,7 @@ function restricts(cx: RoleContext, word: number): boolean {
       (child) => grammar.relation(child) !== 'nsubj' && grammar.relation(child) !== 'aux' && !isTimeWord(cx, child),
     )
 }
-const LOCATING = new Set(['in', 'of', 'at', 'near', 'for', 'from', 'around', 'within'])
+const LOCATING = new Set('in of at near for from around within inside outside like along'.split(' '))
 
 /** "key ally Belmarra": a name right behind a nominal that nobody else heads is who the nominal describes. */
 function named(cx: RoleContext, phrase: Phrase): Phrase {

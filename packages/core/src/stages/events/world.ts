@@ -11,6 +11,8 @@ export interface World {
   /** Whether a phrase stands for somebody who can act: a name, a person, a group, a body, a state, a pronoun. */
   isActor(head: number): boolean
   isPlace(head: number): boolean
+  /** A state by its own name, not its government or its people. */
+  isState(head: number): boolean
   isPolitical(head: number): boolean
   /** Words of amount, behind which the counted stand ("dozens of"). */
   isQuantity(head: number): boolean
@@ -41,7 +43,7 @@ const QUANTITIES = new Set(
 const PARTS = new Set('part number half most some several rest all'.split(' '))
 /** Nouns of war and its instruments: a sentence that has one speaks of no private matter. */
 const WAR_WORDS = new Set(
-  'airstrike air-strike missile warplane artillery mortar landmine ceasefire cease-fire truce hostage massacre genocide bomber bombing insurgency uprising coup civil-war peacekeeping sanctions embargo'.split(
+  'airstrike air-strike missile warplane artillery mortar landmine minefield ceasefire cease-fire truce hostage massacre genocide bomber bombing insurgency uprising coup civil-war peacekeeping sanctions embargo'.split(
     ' ',
   ),
 )
@@ -246,6 +248,7 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
     isOf,
     isActor,
     isPlace,
+    isState: (head) => phrases.at(head).kind === 'state' && phrases.at(head).mention?.form === 'name',
     isPolitical,
     isQuantity: (head) => QUANTITIES.has(grammar.lemma(head)),
     isPoliticalSentence: isPoliticalAt,

@@ -1,6 +1,7 @@
 import type { ActorId, Iso3, Role, Sector } from '../../model/index.ts'
 import { baseRelation, spanOfTokens } from '../../text/index.ts'
 import type { Entities, Entity } from './entities.ts'
+import { PLACE_NOUNS } from './lexicon.ts'
 import type { Draft, Scene } from './scene.ts'
 import { officeOf, splitTitle } from './titles.ts'
 
@@ -67,7 +68,10 @@ export function describeCountries(scene: Scene, drafts: readonly Draft[], contai
   for (const draft of drafts)
     if (draft.form === 'name' && draft.country !== null && draft.kind !== 'person') byEnd.set(draft.last, draft)
   for (const draft of drafts) {
-    if (draft.form !== 'name' || draft.kind !== 'person' || !draft.title || draft.country !== null) continue
+    const isHeld = draft.kind === 'organization' || (draft.kind === 'person' && draft.title !== null)
+    if (draft.form !== 'name' || !isHeld || draft.country !== null) continue
+    // "Norland's Supreme Court" is of Norland; "Norland's UN" is not.
+    if (draft.kind === 'organization' && (draft.sector === 'IGO' || draft.sector === 'NGO')) continue
     const possessive = draft.first - 1
     if (scene.tokens.xpos[possessive] === 'POS' || scene.lower[possessive] === "'s")
       draft.country = byEnd.get(possessive)?.country ?? null
@@ -94,8 +98,13 @@ function inheritFromComplements(scene: Scene, drafts: readonly Draft[]): void {
     for (const token of [draft.root, draft.head]) if (!byHead.has(token)) byHead.set(token, draft)
   }
   for (const draft of drafts) {
-    if (draft.country !== null || (draft.form === 'name' ? draft.kind !== 'group' : draft.kind === 'state')) continue
-    for (const child of tree.children(draft.root)) {
+    const isOpen = draft.form === 'name' ? draft.kind === 'group' || draft.kind === 'place' : draft.kind !== 'state'
+    if (draft.country !== null || !isOpen) continue
+    // "the town of Port Hale in Norland": what says where it is hangs on the town.
+    const noun = tokens.head[draft.root] ?? -1
+    const isOfPlace = draft.kind === 'place' && draft.form === 'name' && PLACE_NOUNS.has(lower[noun] ?? '')
+    const roots = isOfPlace ? [draft.root, noun] : [draft.root]
+    for (const child of roots.flatMap((root) => tree.children(root))) {
       if (child <= draft.root || baseRelation(tokens, child) !== 'nmod') continue
       const whole = byHead.get(child)
       const marker = tree.children(child).find((one) => baseRelation(tokens, one) === 'case' && one < child)
@@ -103,7 +112,7 @@ function inheritFromComplements(scene: Scene, drafts: readonly Draft[]): void {
       const says =
         preposition === 'from' ||
         (preposition === 'of' && SECTOR_OF_BODY.test(draft.noun)) ||
-        (preposition === 'in' && draft.many && whole?.form === 'name')
+        (preposition === 'in' && whole?.form === 'name' && (draft.many || draft.kind === 'place'))
       if (!says || !whole) continue
       draft.country = whole.country
       break

@@ -1,0 +1,71 @@
+/*
+ * Words by which the grammar of the events stage tells constructions apart. Own lists from general knowledge of English; no
+ * corpus text.
+ */
+/** Words that may stand between a verb and the number of its object. */
+export const BOUNDING = new Set(
+  'at least most more than up to over around about nearly some almost roughly fewer less as many an estimated'.split(
+    ' ',
+  ),
+)
+/** Two words before a number that is an object all the same. */
+export const QUANTIFIED = new Set(['more than', 'up to', 'fewer than', 'less than', 'close to', 'at least'])
+/** Verbs that make no passive with the senses that name events. */
+export const ONLY_ACTIVE = new Set([
+  'call',
+  'appeal',
+  'agree',
+  'resign',
+  'protest',
+  'surrender',
+  'demonstrate',
+  'march',
+  'apologize',
+  'mediate',
+  'intervene',
+])
+/** "by one hour", "by Friday": measures and dates are no agents. */
+export const BY_MEASURE = new Set(
+  'hour percent % million billion day year month week minute dollar point mistake monday tuesday wednesday thursday friday saturday sunday then now end plane car train sea air land phone telephone force'.split(
+    ' ',
+  ),
+)
+/** Verbs that only somebody who speaks does. */
+export const VOICING = new Set(
+  'demand call urge ask request accuse criticize criticise condemn denounce threaten warn say claim insist appeal vow promise protest express voice'.split(
+    ' ',
+  ),
+)
+/** Prepositions that only say how many: "over 70 nurses". */
+export const QUANTIFYING = new Set(['about', 'than', 'to', 'around', 'over'])
+/** What a court finds somebody to be. */
+export const JUDGED = new Set(['guilty', 'liable', 'innocent', 'responsible'])
+/** Nouns of one word that are also written with a hyphen, singular and plural; own list. */
+export const HYPHENED: ReadonlyMap<string, string> = new Map(
+  `cease-fire:ceasefire air-strike:airstrike pull-out:pullout crack-down:crackdown sit-in:sit-in walk-out:walkout
+  lock-down:lockdown draw-down:drawdown hand-over:handover shoot-out:shootout gun-fight:gunfight fire-fight:firefight
+  counter-attack:attack counter-offensive:offensive round-up:roundup get-together:get-together`
+    .trim()
+    .split(/\s+/)
+    .flatMap((pair): [string, string][] => {
+      const [from = '', to = ''] = pair.split(':')
+      return [
+        [from, to],
+        [`${from}s`, to],
+      ]
+    }),
+)
+/** Words that deny what they hang on. */
+export const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'no-longer', 'nt'])
+/** Verbs that take somebody and a that-clause. */
+export const OBJECT_CLAUSE = new Set(
+  'promise tell assure warn inform convince persuade remind notify advise show teach'.split(' '),
+)
+/** How far control and coordination are followed. Deeper chains are parse errors. */
+export const MAX_DEPTH = 6
+
+/** Singular of a plural that the lemmatizer left as it was ("troops"). */
+export function singular(word: string): string {
+  if (!word.endsWith('s') || word.endsWith('ss') || word.endsWith('us')) return word
+  return word.endsWith('ies') && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
+}
