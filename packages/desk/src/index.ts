@@ -1,5 +1,6 @@
 export * from './ask/accounts.ts'
 export * from './ask/actors.ts'
+export * from './ask/around.ts'
 export * from './ask/believed.ts'
 export * from './ask/corrections.ts'
 export * from './ask/custody.ts'

@@ -1,4 +1,4 @@
-import { type ApiAnswer, apiAnswers, type FacetsJson, STORY_EXPORT_FORMATS } from '@backchannel/wire'
+import { type ApiAnswer, type AroundJson, apiAnswers, type FacetsJson, STORY_EXPORT_FORMATS } from '@backchannel/wire'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ROUTES } from '../src/routes/index.ts'
 import { closePool, createDemo, type Demo, jsonOf } from './demo.ts'
@@ -12,6 +12,7 @@ beforeAll(async () => {
   ids['/stories/:id'] = String(rows[0]?.['id'])
   ids['/stories/:id/accounts'] = String(rows[0]?.['id'])
   ids['/stories/:id/sources'] = String(rows[0]?.['id'])
+  ids['/stories/:id/around'] = String(rows[0]?.['id'])
   ids['/stories/:id/history'] = String(rows[0]?.['id'])
   ids['/actors/:id'] = 'Anton Verek'
   ids['/documents/:id'] = 'wire'
@@ -152,6 +153,24 @@ describe('answers', () => {
     for (const query of ['?format=brat', '?format=backup', '?format=csv&table=stories'])
       expect((await demo.ask(at + query)).status).toBe(400)
     expect((await demo.ask('/api/stories/nobody/export?format=csv')).status).toBe(404)
+  })
+
+  it('shows who asked for a story, who was freed in it, and what its documents are called', async () => {
+    const around = await jsonOf<AroundJson>(demo.ask(`/api/stories/${ids['/stories/:id']}/around`))
+    expect(around.documents.map(({ id, copyOf }) => [id, copyOf])).toContainEqual(['print', 'wire'])
+    expect(around.custody.map(({ name }) => name).join()).toContain('nine prisoners')
+    const all = await Promise.all(
+      (await jsonOf(demo.ask('/api/stories'))).rows.map(({ id }) =>
+        jsonOf<AroundJson>(demo.ask(`/api/stories/${id}/around`)),
+      ),
+    )
+    const asks = all.flatMap((one) => one.asks)
+    const ties = all.flatMap((one) => one.ties)
+    // Each ask that has both its ends in stories stands at both of them.
+    const both = asks.filter(({ way, story }) => way === 'asks' && story !== null)
+    for (const { story } of both)
+      expect(all.find((one) => one.story === story)?.asks.some(({ way }) => way === 'asked')).toBe(true)
+    expect(asks.length + ties.length).toBeGreaterThan(0)
   })
 
   it('keeps a chosen value that nothing has, and counts dates whatever days are chosen', async () => {

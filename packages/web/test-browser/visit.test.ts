@@ -56,6 +56,8 @@ describe('the pages', () => {
     pages = [
       ['stories', '/stories'],
       ['story', `/stories/${story}`],
+      ['sources', `/stories/${story}/sources`],
+      ['disagreements', '/disagreements'],
       ['reader', `/documents/${document}#c1`],
       ['actor', `/actors/${actor}`],
       ['timeline', '/timeline'],
@@ -89,6 +91,8 @@ describe('the pages', () => {
     await page.locator('#heading').waitFor()
   }
 
+  const pathOf = (wanted: string): string => pages.find(([name]) => name === wanted)?.[1] ?? ''
+
   /** The id of what has the focus, or of what it is in. */
   const focus = () => page.evaluate<string>('document.activeElement.closest("[id]").id')
 
@@ -117,7 +121,7 @@ describe('the pages', () => {
   })
 
   it('light words and cards together, by the keyboard and by the pointer', async () => {
-    await open(pages[2]?.[1] ?? '')
+    await open(pathOf('reader'))
     const isLit = (selector: string) =>
       page
         .locator(selector)
@@ -148,7 +152,7 @@ describe('the pages', () => {
   })
 
   it('lead from a story to its words, with the focus on them', async () => {
-    await open(pages[1]?.[1] ?? '')
+    await open(pathOf('story'))
     await page.locator('table.accounts td a').first().focus()
     await page.keyboard.press('Enter')
     await expect.poll(focus).toMatch(/^words-/)

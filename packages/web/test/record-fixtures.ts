@@ -123,7 +123,14 @@ const SOURCES: SourcesJson = {
 }
 
 export function createStoryAnswer(): StoryAnswer {
-  const report = { claim: 'c1', status: 'happened', stance: 'asserts', quote: 'We freed nine', confidence: 1 } as const
+  const report = {
+    claim: 'c1',
+    status: 'happened',
+    stance: 'asserts',
+    when: null,
+    quote: 'We freed nine',
+    confidence: 1,
+  } as const
   return {
     ...createStory(),
     reports: [

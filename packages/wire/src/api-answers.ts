@@ -46,6 +46,7 @@ const report = z.object({
   status,
   stance,
   told: z.array(z.object({ name: text, standing: text, through: texts })),
+  when,
   quote: text,
   confidence: z.number(),
 })
@@ -133,6 +134,16 @@ const custody = z.object({
     }),
   ),
   notes: texts,
+})
+const place = { told: texts, quote: text, document: text, claim: text, story: maybeText }
+const around = z.object({
+  story: text,
+  asks: z.array(z.object({ way: z.enum(['asks', 'asked']), type: text, status, stance, by: maybeText, ...place })),
+  ties: z.array(z.object({ kind: text, stance, way: z.enum(['to', 'from']), words: text, ...place })),
+  custody: z.array(custody),
+  documents: z.array(
+    z.object({ id: text, title: maybeText, outlet: maybeText, published: maybeText, copyOf: maybeText }),
+  ),
 })
 const timelineEntry = z.object({ when, story: text, type: text, title: text, status, documents: count, roots })
 const actor = z.object({
@@ -285,6 +296,7 @@ export const apiAnswers = {
   story: story.extend({ reports: z.array(report), sources, accounts }),
   accounts,
   sources,
+  around,
   history,
   disagreements: listOf(accounts.extend({ title: text })),
   engagements: listOf(engagement),

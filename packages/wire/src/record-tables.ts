@@ -1,5 +1,6 @@
 import type {
   AccountsJson,
+  AroundJson,
   EngagementStoryJson,
   FacetsJson,
   RecordActorJson,
@@ -104,6 +105,15 @@ export const SOURCE_TABLE: RecordTable<SourcesJson> = {
     })),
     ...collapsed.map(({ documents, into, why }) => ({ what: 'collapsed', name: into, documents, why })),
     ...loops.map((loop) => ({ what: 'loop', name: loop.join(' > '), why: 'they only cite each other' })),
+  ],
+}
+
+/** One row a claim about a story, or what it is tied to. */
+export const AROUND_TABLE: RecordTable<AroundJson> = {
+  columns: ['what', 'type', 'way', 'status', 'stance', 'by', 'told', 'words', 'quote', 'document', 'claim', 'story'],
+  rows: ({ asks, ties }) => [
+    ...asks.map((ask) => ({ what: 'ask', ...ask })),
+    ...ties.map((tie) => ({ what: 'tie', type: tie.kind, ...tie })),
   ],
 }
 

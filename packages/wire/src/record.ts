@@ -5,11 +5,13 @@ import type {
   Correction,
   EventStatus,
   Judgement,
+  LinkKind,
   Setting,
   Stance,
   Standing,
 } from '@backchannel/core'
 import type { WhenJson } from './format.ts'
+import type { CustodyJson } from './views.ts'
 
 // The shapes that the record's commands print with --json: contract/README.md, "The record's commands". More properties
 // may be added anywhere; none is changed or dropped.
@@ -238,8 +240,61 @@ export interface ReportJson {
   readonly status: EventStatus
   readonly stance: Stance
   readonly told: readonly { readonly name: string; readonly standing: Standing; readonly through: readonly string[] }[]
+  /** When it was, as this telling has it. */
+  readonly when: WhenJson | null
   readonly quote: string
   readonly confidence: number
+}
+
+/** A claim about what a story tells, such as a request for it or its refusal; or what the story itself asks for. */
+export interface AskJson {
+  /** `asks` is about the story; `asked` is what the story is about. */
+  readonly way: 'asks' | 'asked'
+  readonly type: string
+  readonly status: EventStatus
+  readonly stance: Stance
+  /** Who asks, offers, refuses; null where the words do not say. */
+  readonly by: string | null
+  /** Who says so, outermost first; empty where the document does. */
+  readonly told: readonly string[]
+  readonly quote: string
+  readonly document: string
+  readonly claim: string
+  /** The story that tells of it. */
+  readonly story: string | null
+}
+
+/** What a teller ties a story to: a cause, a return, a sequence. */
+export interface TieJson {
+  readonly kind: LinkKind
+  readonly stance: Stance
+  /** `to` where it leads to the story, as a cause does; `from` where it leads from the story to something else. */
+  readonly way: 'to' | 'from'
+  /** The other end in words. */
+  readonly words: string
+  /** The words that tie them. */
+  readonly quote: string
+  readonly told: readonly string[]
+  readonly document: string
+  readonly claim: string
+  /** The story of the other end, where it is one. */
+  readonly story: string | null
+}
+
+/** What stands around a story. */
+export interface AroundJson {
+  readonly story: string
+  readonly asks: readonly AskJson[]
+  readonly ties: readonly TieJson[]
+  readonly custody: readonly CustodyJson[]
+  /** What its documents are called, and what they were copied from. */
+  readonly documents: readonly {
+    readonly id: string
+    readonly title: string | null
+    readonly outlet: string | null
+    readonly published: string | null
+    readonly copyOf: string | null
+  }[]
 }
 
 /** What people changed and judged of a story, the earliest first. */

@@ -184,6 +184,7 @@ function reportToWire(report: Report): ReportJson {
       standing,
       through: through.map((one) => one.name),
     })),
+    when: whenToWire(report.when),
     quote: report.evidence.quote,
     confidence: report.confidence.score,
   }

@@ -1,5 +1,5 @@
-import { pageStories, showAccounts, showHistory, showSources, showWholeStory } from '@backchannel/desk'
-import { ACCOUNT_TABLE, filteredQuery, noQuery, SOURCE_TABLE, STORY_TABLE } from '@backchannel/wire'
+import { pageStories, showAccounts, showAround, showHistory, showSources, showWholeStory } from '@backchannel/desk'
+import { ACCOUNT_TABLE, AROUND_TABLE, filteredQuery, noQuery, SOURCE_TABLE, STORY_TABLE } from '@backchannel/wire'
 import { cursorsOf } from '../cursors.ts'
 import { filterOf } from '../filter.ts'
 import { defineRoute } from '../route.ts'
@@ -49,6 +49,18 @@ export const storyRoutes = [
     async handle({ id, reader, server: { lexicon } }) {
       const sources = await showSources(reader, id, lexicon)
       return { json: sources, rows: SOURCE_TABLE.rows(sources) }
+    },
+  }),
+  defineRoute({
+    path: '/stories/:id/around',
+    summary:
+      'What stands around a story: asks and answers, what it is tied to, steps of custody, names of its documents.',
+    query: noQuery,
+    answer: 'around',
+    columns: AROUND_TABLE.columns,
+    async handle({ id, reader }) {
+      const around = await showAround(reader, id)
+      return { json: around, rows: AROUND_TABLE.rows(around) }
     },
   }),
   defineRoute({

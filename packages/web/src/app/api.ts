@@ -1,9 +1,11 @@
 import type {
   AccountsJson,
+  AroundJson,
   CustodyJson,
   DossierJson,
   EngagementStoryJson,
   FacetsJson,
+  HistoryJson,
   RecordActorJson,
   ReportJson,
   SearchHitJson,
@@ -29,6 +31,10 @@ export interface StoryAnswer extends StoryJson {
   readonly sources: SourcesJson
   readonly accounts: AccountsJson
 }
+
+export type AroundAnswer = AroundJson
+export type HistoryAnswer = HistoryJson
+export type DisagreementRow = AccountsJson & { readonly title: string }
 
 export interface DocumentRow {
   readonly id: string
@@ -66,6 +72,7 @@ export interface Answers {
   readonly engagements: Listed<EngagementStoryJson>
   readonly custody: Listed<CustodyJson>
   readonly facets: FacetsJson
+  readonly disagreements: Listed<DisagreementRow>
 }
 
 /** Rows of lists that names and labels are taken from: the most that the server gives at once. */
@@ -100,5 +107,7 @@ export const listAddress = (list: keyof Answers, search: string): string => `/ap
 /** The address of the counts by which a list can be narrowed. */
 export const facetsAddress = (query: Query): string => `/api/facets${searchOf({ ...query, q: '', after: '' })}`
 export const storyAddress = (id: string): string => `/api/stories/${encodeURIComponent(id)}`
+export const aroundAddress = (id: string): string => `${storyAddress(id)}/around`
+export const historyAddress = (id: string): string => `${storyAddress(id)}/history`
 export const documentAddress = (id: string): string => `/api/documents/${encodeURIComponent(id)}`
 export const actorAddress = (id: string): string => `/api/actors/${encodeURIComponent(id)}`

@@ -2,9 +2,11 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ActorPage } from './pages/actor.tsx'
 import { CustodyPage } from './pages/custody.tsx'
+import { DisagreementsPage } from './pages/disagreements.tsx'
 import { EngagementsPage } from './pages/engagements.tsx'
 import { ReaderPage } from './pages/reader.tsx'
 import { SearchPage } from './pages/search.tsx'
+import { SourcesPage } from './pages/sources.tsx'
 import { StoriesPage } from './pages/stories.tsx'
 import { StoryPage } from './pages/story.tsx'
 import { TimelinePage } from './pages/timeline.tsx'
@@ -15,7 +17,8 @@ import { type Query, queryOf, searchOf } from './query.ts'
 import { type Route, routeOf } from './routes.ts'
 
 const NAVIGATION = [
-  ['/stories', 'Stories', ['stories', 'story']],
+  ['/stories', 'Stories', ['stories', 'story', 'sources']],
+  ['/disagreements', 'Disagreements', ['disagreements']],
   ['/timeline', 'Timeline', ['timeline']],
   ['/custody', 'Custody', ['custody']],
   ['/engagements', 'Engagements', ['engagements']],
@@ -79,6 +82,10 @@ function pageOf(route: Route, query: Query, setQuery: (query: Query) => void): J
       return <StoriesPage query={query} onQuery={setQuery} />
     case 'story':
       return <StoryPage key={route.id} id={route.id} />
+    case 'sources':
+      return <SourcesPage key={route.id} id={route.id} />
+    case 'disagreements':
+      return <DisagreementsPage query={query} />
     case 'document':
       return <ReaderPage key={route.id} id={route.id} />
     case 'actor':

@@ -2,12 +2,14 @@
 export type Route =
   | { readonly page: 'stories' }
   | { readonly page: 'story'; readonly id: string }
+  | { readonly page: 'sources'; readonly id: string }
   | { readonly page: 'document'; readonly id: string }
   | { readonly page: 'actor'; readonly id: string }
   | { readonly page: 'search' }
   | { readonly page: 'timeline' }
   | { readonly page: 'engagements' }
   | { readonly page: 'custody' }
+  | { readonly page: 'disagreements' }
   | { readonly page: 'inbox' }
   | { readonly page: 'review' }
   | { readonly page: 'try' }
@@ -19,6 +21,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'timeline',
   'engagements',
   'custody',
+  'disagreements',
   'inbox',
   'review',
   'try',
@@ -32,7 +35,8 @@ const SINGLE: Readonly<Record<string, 'story' | 'document' | 'actor'>> = {
 /** The page of a path; `missing` for a path that names none. */
 export function routeOf(path: string): Route {
   const [first = '', second, ...more] = path.replace(/^\/+|\/+$/g, '').split('/')
-  if (more.length > 0) return { page: 'missing' }
+  if (more.length > 0 && !(first === 'stories' && more.length === 1 && more[0] === 'sources'))
+    return { page: 'missing' }
   if (first === '') return { page: 'stories' }
   if (second === undefined) {
     // LISTS holds names of pages only.
@@ -43,7 +47,7 @@ export function routeOf(path: string): Route {
   if (!single || id === null) return { page: 'missing' }
   // Forms of a page are the server's, and so is the kind of an id, which an address may leave out.
   if (/\.(json|csv)$/.test(id)) return { page: 'missing' }
-  return { page: single, id }
+  return { page: more.length > 0 ? 'sources' : single, id }
 }
 
 function decoded(part: string): string | null {
@@ -58,6 +62,8 @@ function decoded(part: string): string | null {
 const inPath = (id: string): string => encodeURIComponent(id.replace(/^(story|doc|actor):/, ''))
 
 export const storyHref = (id: string): string => `/stories/${inPath(id)}`
+/** The tree of articles, cited outlets and speakers of a story. */
+export const sourcesHref = (id: string): string => `${storyHref(id)}/sources`
 export const actorHref = (id: string): string => `/actors/${inPath(id)}`
 /** The reader; with a claim or an attribution, at its words. */
 export const documentHref = (id: string, found?: string | null): string =>

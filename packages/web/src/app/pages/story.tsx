@@ -1,21 +1,35 @@
-import type { ReportJson } from '@backchannel/wire/write'
+import type { ReportJson, WhenJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
-import { type Answers, LABEL_ROWS, listAddress, type StoryAnswer, storyAddress } from '../api.ts'
+import {
+  type AroundAnswer,
+  aroundAddress,
+  type HistoryAnswer,
+  historyAddress,
+  type StoryAnswer,
+  storyAddress,
+} from '../api.ts'
 import { type DocumentLabels, labelDocuments, shortLabel } from '../label-documents.ts'
+import { AccountsMatrix } from '../parts/accounts-matrix.tsx'
 import { AccountsTable } from '../parts/accounts-table.tsx'
+import { Around } from '../parts/around.tsx'
 import { Chain, Heading, Loaded, Status } from '../parts/common.tsx'
+import { History } from '../parts/history.tsx'
 import { SourcesTree } from '../parts/sources-tree.tsx'
-import { actorHref, documentHref } from '../routes.ts'
+import { TimeLanes } from '../parts/time-lanes.tsx'
+import { actorHref, documentHref, sourcesHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
 import { counted, dayWords, label, rootsWords, STANCE_WORDS, STANDING_WORDS, whenWords } from '../words.ts'
 
 export interface StoryProps {
   readonly story: StoryAnswer
   readonly labels: DocumentLabels
+  /** Null until they are there. */
+  readonly around?: AroundAnswer | null
+  readonly history?: HistoryAnswer | null
 }
 
 /** One happening: what, who says so, on whom it rests, and the words. */
-export function StoryView({ story, labels }: StoryProps): JSX.Element {
+export function StoryView({ story, labels, around = null, history = null }: StoryProps): JSX.Element {
   const { accounts, sources } = story
   const differing = accounts.fields.filter(({ agree }) => !agree).map(({ field }) => label(field).toLowerCase())
   return (
@@ -46,18 +60,50 @@ export function StoryView({ story, labels }: StoryProps): JSX.Element {
             ? `Accounts differ on: ${differing.join(', ')}.`
             : 'The accounts do not contradict each other.'}
         </p>
-        <AccountsTable fields={accounts.fields} reports={story.reports} labels={labels} />
+        <AccountsMatrix fields={accounts.fields} reports={story.reports} labels={labels} />
+        <details>
+          <summary>Each value with its words</summary>
+          <AccountsTable fields={accounts.fields} reports={story.reports} labels={labels} />
+        </details>
         <Notices story={story} labels={labels} />
       </section>
       <section aria-labelledby="sources-title">
         <h2 id="sources-title">On whom it rests</h2>
         <SourcesTree sources={sources} labels={labels} />
+        <p>
+          <a href={sourcesHref(story.id)}>Who has it from whom: articles, cited outlets, speakers</a>
+        </p>
       </section>
+      <section aria-labelledby="when-title">
+        <h2 id="when-title">When, as each telling has it</h2>
+        <TimeLanes
+          name="Dates by telling"
+          lanes={[...new Set(story.reports.map(({ document }) => document))].map((document) => ({
+            name: shortLabel(labels, document),
+            items: story.reports
+              // Several claims of one article often give one date.
+              .filter(
+                (report, at, all) =>
+                  report.document === document &&
+                  all.findIndex((one) => one.document === document && sameDays(one.when, report.when)) === at,
+              )
+              .map(({ claim, when, quote, status }) => ({
+                key: claim,
+                title: quote,
+                href: documentHref(document, claim),
+                when,
+                status,
+              })),
+          }))}
+        />
+      </section>
+      {around && <Around around={around} labels={labels} />}
       <section aria-labelledby="evidence-title">
         <h2 id="evidence-title">Reports, in order of publication</h2>
         <Evidence story={story} labels={labels} />
         <p class="hint">Taken for one happening because: {story.because.because}.</p>
       </section>
+      {history && <History history={history} labels={labels} />}
     </>
   )
 }
@@ -88,6 +134,10 @@ function Notices({ story: { accounts }, labels }: StoryProps): JSX.Element | nul
       </ul>
     </>
   )
+}
+
+function sameDays(a: WhenJson | null, b: WhenJson | null): boolean {
+  return a?.earliest === b?.earliest && a?.latest === b?.latest
 }
 
 /** Reports by the day their document was published, those without one last; of one day as the record has them. */
@@ -137,7 +187,21 @@ function Evidence({ story, labels }: StoryProps): JSX.Element {
 /** The story of an id. */
 export function StoryPage({ id }: { readonly id: string }): JSX.Element {
   const story = useFetched<StoryAnswer>(storyAddress(id))
-  const documents = useFetched<Answers['documents']>(listAddress('documents', `?limit=${LABEL_ROWS}`))
-  const labels = labelDocuments(documents.state === 'there' ? documents.value.rows : [])
-  return <Loaded of={story}>{(found) => <StoryView story={found} labels={labels} />}</Loaded>
+  const around = useFetched<AroundAnswer>(aroundAddress(id))
+  const history = useFetched<HistoryAnswer>(historyAddress(id))
+  const labels = labelDocuments(around.state === 'there' ? around.value.documents : [])
+  // Names of documents come with what stands around: without them everything would be drawn twice.
+  if (story.state === 'there' && around.state === 'waiting') return <Loaded of={around}>{() => null}</Loaded>
+  return (
+    <Loaded of={story}>
+      {(found) => (
+        <StoryView
+          story={found}
+          labels={labels}
+          around={around.state === 'there' ? around.value : null}
+          history={history.state === 'there' ? history.value : null}
+        />
+      )}
+    </Loaded>
+  )
 }

@@ -60,7 +60,7 @@ export function AccountsTable({ fields, reports, labels }: AccountsTableProps): 
 }
 
 /** The claim of a document that a value is told by: the one with the same words, else its first of this story. */
-function claimOf(reports: readonly ReportJson[], document: string, quote: string): string | null {
+export function claimOf(reports: readonly ReportJson[], document: string, quote: string): string | null {
   const own = reports.filter((report) => report.document === document)
   return (own.find((report) => report.quote === quote) ?? own[0])?.claim ?? null
 }

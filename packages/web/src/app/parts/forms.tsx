@@ -3,7 +3,14 @@ import { queryOf, searchOf } from '../query.ts'
 import type { Route } from '../routes.ts'
 
 /** Pages that are lists, whose tables a spreadsheet can take. */
-const LISTS: ReadonlySet<Route['page']> = new Set(['stories', 'timeline', 'custody', 'engagements', 'search'])
+const LISTS: ReadonlySet<Route['page']> = new Set([
+  'stories',
+  'timeline',
+  'custody',
+  'engagements',
+  'disagreements',
+  'search',
+])
 /** Formats of one story, as `backchannel export` makes them. */
 const FORMATS = [
   ['jsonld', 'JSON-LD'],
@@ -82,6 +89,11 @@ export function formsOf(
         [`${bare}/accounts.csv`, 'Who says what as CSV'],
         [`${bare}/sources.csv`, 'Sources as CSV'],
         [`${bare}/history.csv`, 'History as CSV'],
+      ]
+    case 'sources':
+      return [
+        [`${bare}.json`, 'JSON'],
+        [`${bare}.csv`, 'CSV'],
       ]
     case 'actor':
       return [

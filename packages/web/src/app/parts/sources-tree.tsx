@@ -7,6 +7,8 @@ import { counted, label } from '../words.ts'
 export interface SourcesTreeProps {
   readonly sources: SourcesJson
   readonly labels: DocumentLabels
+  /** Whether the reasons are unfolded. */
+  readonly open?: boolean
 }
 
 const ROOT_KINDS: Readonly<Record<RootJson['kind'], string>> = {
@@ -17,7 +19,7 @@ const ROOT_KINDS: Readonly<Record<RootJson['kind'], string>> = {
 }
 
 /** On whom a story rests: roots with their documents, copies folded under what they copy, and why others do not count. */
-export function SourcesTree({ sources, labels }: SourcesTreeProps): JSX.Element {
+export function SourcesTree({ sources, labels, open = false }: SourcesTreeProps): JSX.Element {
   const { roots, denied, collapsed, loops } = sources
   return (
     <div class="sources">
@@ -45,7 +47,7 @@ export function SourcesTree({ sources, labels }: SourcesTreeProps): JSX.Element 
         </>
       )}
       {collapsed.length > 0 && (
-        <details>
+        <details open={open}>
           <summary>Why {counted(collapsed.length, 'branch', 'branches')} did not count on their own</summary>
           <ul>
             {collapsed.map(({ documents, into, why }) => (

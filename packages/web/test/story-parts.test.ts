@@ -1,0 +1,161 @@
+import type { ReportJson, WhenJson } from '@backchannel/wire/write'
+import { h } from 'preact'
+import { render } from 'preact-render-to-string'
+import { describe, expect, it } from 'vitest'
+import { labelDocuments } from '../src/app/label-documents.ts'
+import { DisagreementsView } from '../src/app/pages/disagreements.tsx'
+import { SourcesView } from '../src/app/pages/sources.tsx'
+import { AccountsMatrix, accountsOf } from '../src/app/parts/accounts-matrix.tsx'
+import { Around } from '../src/app/parts/around.tsx'
+import { citedBy } from '../src/app/parts/chain-tree.tsx'
+import { History } from '../src/app/parts/history.tsx'
+import { domainOf, placeBars, TimeLanes, ticksOf } from '../src/app/parts/time-lanes.tsx'
+import { EMPTY_QUERY } from '../src/app/query.ts'
+import { createStoryAnswer } from './record-fixtures.ts'
+
+const LABELS = labelDocuments([
+  { id: 'doc:1a', title: 'Nine freed', outlet: 'Harbor Post', published: '2026-03-14', copyOf: null },
+  { id: 'doc:2b', title: null, outlet: 'Coast Mail', published: '2026-03-13', copyOf: 'doc:1a' },
+])
+const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, '').replaceAll('&quot;', '"')
+
+describe('fields by account', () => {
+  const { fields } = createStoryAnswer().accounts
+
+  it('gives each voice a column, and an article that speaks for itself its own', () => {
+    expect(accountsOf(fields, LABELS).map(({ name, says }) => [name, [...says.keys()]])).toEqual([
+      ['the minister', ['count']],
+      ['Coast Mail', ['count']],
+    ])
+  })
+
+  it('says where an account does not say, and marks what differs', () => {
+    const html = render(h(AccountsMatrix, { fields, reports: createStoryAnswer().reports, labels: LABELS }))
+    expect(wordsOf(html)).toContain('Count≠ accounts differ910')
+    expect(wordsOf(html)).toContain('Place fromdoes not saydoes not say')
+    expect(html).toContain('href="/documents/1a#c1"')
+  })
+})
+
+describe('who has it from whom', () => {
+  const report = (told: ReportJson['told'], claim: string): ReportJson => ({
+    document: 'doc:1a',
+    claim,
+    outlet: 'Harbor Post',
+    status: 'happened',
+    stance: 'asserts',
+    told,
+    when: null,
+    quote: '',
+    confidence: 1,
+  })
+
+  it('joins what begins alike, down to who speaks', () => {
+    const envoy = { name: 'the envoy', standing: 'named', through: ['Agency'] } as const
+    const clerk = { name: 'a clerk', standing: 'anonymous', through: ['agency'] } as const
+    expect(citedBy([report([envoy], 'c1'), report([clerk], 'c2'), report([], 'c3')], 'doc:1a')).toEqual([
+      {
+        name: 'Agency',
+        what: 'cited',
+        claim: 'c1',
+        cites: [
+          { name: 'the envoy', what: 'named', claim: 'c1', cites: [] },
+          { name: 'a clerk', what: 'not named', claim: 'c2', cites: [] },
+        ],
+      },
+    ])
+  })
+
+  it('folds copies, explains each collapse, and names the roots', () => {
+    const html = render(h(SourcesView, { story: createStoryAnswer(), labels: LABELS }))
+    const words = wordsOf(html)
+    expect(words).toMatch(/Harbor Post articleAgency & Sons cited|Harbor Post articleAgency &amp; Sons cited/)
+    expect(words).toContain('the minister named ◆ root')
+    expect(words).toContain('1 copy of it, not counted')
+    expect(words).toContain('Light edit: nine of ten words are the same')
+    expect(words).toContain('Coast Mail → Inland Mail → Coast Mail')
+  })
+})
+
+describe('lanes of time', () => {
+  const item = (key: string, earliest: string | null, latest: string | null) => ({
+    key,
+    title: `<${key}>`,
+    href: `/stories/${key}`,
+    when: { earliest, latest, precision: 'vague' } satisfies WhenJson,
+    status: 'happened' as const,
+  })
+
+  it('draws a vague date over all its days, and leaves open what has no bound', () => {
+    const items = [
+      item('day', '2026-03-01', '2026-03-01'),
+      item('month', '2026-03-01', '2026-03-31'),
+      item('by', null, '2026-03-10'),
+    ]
+    const domain = domainOf(items) ?? [0, 0]
+    expect(domain[1] - domain[0]).toBe(33)
+    const bars = new Map(placeBars(items, domain).map((bar) => [bar.item.key, bar]))
+    expect(bars.get('day')).toMatchObject({ exact: true, open: null })
+    expect(bars.get('month')).toMatchObject({ exact: false })
+    expect(bars.get('month')?.width).toBeCloseTo((31 * 100) / 33)
+    expect(bars.get('by')).toMatchObject({ open: 'left', exact: false })
+    expect(new Set([...bars.values()].map(({ row }) => row)).size).toBe(3)
+  })
+
+  it('has nothing to draw without dates, and says so', () => {
+    expect(domainOf([item('x', null, null)])).toBeNull()
+    expect(wordsOf(render(h(TimeLanes, { name: 'x', lanes: [{ name: 'a', items: [item('x', null, null)] }] })))).toBe(
+      'Nothing here has a date.',
+    )
+  })
+
+  it('names at most nine days, whatever the span', () => {
+    for (const last of [1, 8, 40, 400, 4000, 40_000])
+      expect(ticksOf([20_000, 20_000 + last]).length).toBeLessThanOrEqual(9)
+    expect(ticksOf([20_089, 20_150]).map(({ name }) => name)).toEqual(
+      ['1 January', '1 February', '1 March'].map((name) => (name === '1 January' ? '2025' : name)),
+    )
+  })
+
+  it('is a list of links in words', () => {
+    const html = render(
+      h(TimeLanes, { name: 'x', lanes: [{ name: 'a', items: [item('x', '2026-03-01', '2026-03-02')] }] }),
+    )
+    expect(html).toContain('href="/stories/x"')
+    expect(wordsOf(html)).toContain('1 March 2026 to 2 March 2026: &lt;x> (happened)')
+  })
+})
+
+it('shows asks, ties with who claims them, and steps of custody', () => {
+  const at = { told: ['the envoy'], quote: 'Norway asked', document: 'doc:1a', claim: 'c2', story: 'story:bb' }
+  const html = render(
+    h(Around, {
+      labels: LABELS,
+      around: {
+        story: 'story:aa',
+        asks: [{ ...at, way: 'asks', type: 'request', status: 'happened', stance: 'asserts', by: 'Norway' }],
+        ties: [{ ...at, kind: 'cause', way: 'to', stance: 'denies', words: 'the talks' }],
+        custody: [],
+        documents: [],
+      },
+    }),
+  )
+  const words = wordsOf(html)
+  expect(words).toContain('Request by Norway')
+  expect(words).toContain('Claimed cause the talksdenies it')
+  expect(words).toContain('told by the envoy')
+  expect(html).toContain('href="/stories/bb"')
+})
+
+it('tells who changed what and why, or that nobody did', () => {
+  const nothing = { story: 'story:aa', corrections: [], judgements: [] }
+  expect(wordsOf(render(h(History, { history: nothing, labels: LABELS })))).toContain('Nobody has changed')
+})
+
+it('lists disagreements field by field', () => {
+  const { accounts } = createStoryAnswer()
+  const listed = { rows: [{ ...accounts, title: 'They <met>.' }], next: null, total: 1 }
+  const html = render(h(DisagreementsView, { listed, query: EMPTY_QUERY }))
+  expect(html).toContain('They &lt;met>.')
+  expect(wordsOf(html)).toContain('9, says the minister: We freed nine its words for 9')
+})
