@@ -79,7 +79,7 @@ interface Named {
  * capital that speaks ("Minsk said"), where the gold keeps the word of the passage.
  */
 function isNamed(text: string, read: DossierJson, voice: Named, name: string): boolean {
-  if (plain(voice.name) === plain(name)) return true
+  if (agree(plain(voice.name), plain(name))) return true
   const actor = read.actors.find((one) => one.id === voice.actor)
   if (actor?.kind !== 'state') return false
   return actor.mentions.some(({ span }) => plain(text.slice(span.from, span.to)) === plain(name))
@@ -116,6 +116,19 @@ function dice(a: readonly Range[], b: readonly Range[]): number {
     for (const [start, end] of b) shared += Math.max(0, Math.min(to, end) - Math.max(from, start))
   const sum = size(a) + size(b)
   return sum === 0 ? 0 : (2 * shared) / sum
+}
+
+/** True for one name, also where only one of the two says whose it is, how many there are or what else is known of it. */
+function agree(a: string, b: string): boolean {
+  return a === b || shorter(a).includes(b) || shorter(b).includes(a)
+}
+
+/** A name without its possessor, its counting word, its relative clause: each alone, and all of them. */
+function shorter(name: string): string[] {
+  const possessed = (words: string) => words.replace(/^(?:[^' ]+ ){0,3}[^' ]+(?:'s|s') /, '')
+  const counted = (words: string) => words.replace(/^(?:both|neither|either|one) (?!of\b)/, '')
+  const described = (words: string) => words.replace(/ (?:who|which|that|whom) .*$/, '')
+  return [possessed(name), counted(name), described(name), described(counted(possessed(name)))]
 }
 
 /** Without article, courtesy title and kind of apostrophe: none of them is part of a name. */

@@ -6,7 +6,7 @@ const TAIL_LENGTH = 800
 
 // "OSLO, June 21 (Reuters) - ", "MINSK, 21 June. /TASS/. ", "(Xinhua) -- ": brackets or slashes right before a dash, a
 // full stop or the end of the line.
-const DATELINE = /[([/]([\p{L}][\p{L}\p{N} .&-]{1,40})[)\]/]\s*(?:[-–—]{1,3}\s|\.\s|$)/gmu
+const DATELINE = /[([/]([\p{L}][\p{L}\p{N} .&-]{1,40})[)\]/]\s*(?:\.?[-–—]{1,3}\s|\.\s|$)/gmu
 // "By Reuters", "Reuters" and "AFP" as a line of their own.
 const BYLINE = /^(?:By\s+)?([\p{L}][\p{L} .&-]{1,40})$/gmu
 const CREDIT =

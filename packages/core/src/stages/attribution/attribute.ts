@@ -10,7 +10,7 @@ import {
   type TokenTable,
 } from '../../model/index.ts'
 import { createTree, spanOfTokens } from '../../text/index.ts'
-import { chainOf, describeSpeakers, indexOccasions, isOwnVoice } from './chain.ts'
+import { chainOf, describeSpeakers, indexOccasions, isOwnOutlet, isOwnVoice } from './chain.ts'
 import { combine, type Voiced } from './combine.ts'
 import { cutPieces } from './cut-pieces.ts'
 import { createSpanIndex, type Draft, type TokenSpan } from './draft.ts'
@@ -83,6 +83,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   const descriptions = describeSpeakers({ document, tokens, drafts, speakers, people })
   const isOwn = (at: number) => {
     const source = words[at]
+    if (source && speaksForItself(document, tokens, source, people.actor(speakers[at]))) return true
     return (
       source !== undefined &&
       parents[at]! < 0 &&
@@ -115,6 +116,12 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
       ),
     }
   })
+}
+
+/** "The Sentinel" in The Washington Sentinel: the outlet speaks. */
+function speaksForItself(document: Document, tokens: TokenTable, source: TokenSpan, actor: Actor | undefined): boolean {
+  const words = document.text.slice(tokens.from[source.first], tokens.to[source.last - 1])
+  return actor?.kind !== 'person' && actor?.kind !== 'state' && isOwnOutlet(document, words)
 }
 
 /** "the Ledger understands", "Belta has learned": an outlet does not believe it, it says so. */

@@ -142,13 +142,15 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
   const voices: Voice[] = []
   const occasion = actor?.kind === 'outlet' ? null : occasionOf(input, at)
   const platform = occasion !== null && !occasion.lasts
-  if (occasion && !platform) voices.push({ name: occasion.name, actor: occasion.actor, by: occasion.by })
+  if (occasion && !platform && !isOwnOutlet(document, occasion.name) && !/^this /.test(occasion.name))
+    voices.push({ name: occasion.name, actor: occasion.actor, by: occasion.by })
   const source = input.words[at]
   const paper = source !== undefined && isPaper(tokens, source)
   if (paper && (!occasion || platform)) voices.push(...holder(input, source))
   if (source && !actor && isBareLabel(document.text, tokens, source)) return voices
   const ownName = actor === undefined || !people.isNamed(actor.id) || actor.name === document.outlet
   if (source && ownName && parentless(input, at) && isOwnVoice(document, tokens, source)) return voices
+  if (source && ownsSource(input, source, actor)) return voices
   const carrier = carrierOf(input, draft.head)
   if (carrier && carrier.actor !== actor?.id) voices.push(carrier)
   if (source || actor) {
@@ -162,6 +164,17 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
 /** "Q" and "Answer" before a colon: the turn of an interview of whom only the part in it is told. */
 export function isBareLabel(text: string, tokens: TokenTable, source: TokenSpan): boolean {
   return /^(?:Q|A|question|answer)$/i.test(text.slice(tokens.from[source.first], tokens.to[source.last - 1]))
+}
+
+/** True for words that are the document's own outlet by a shorter name: "the Sentinel" in The Washington Sentinel. */
+export function isOwnOutlet(document: Document, name: string): boolean {
+  const words = (text: string) => text.replace(/^the /i, '').toLowerCase().split(/\s+/)
+  const own = document.outlet === null ? [] : words(document.outlet.replace(/\s*\(.*\)$/, ''))
+  const said = words(name)
+  // "the Union" is not an office of the Union.
+  if (own.includes('of')) return said.join(' ') === own.join(' ')
+  if (said.length === 0 || !/\p{Lu}/u.test(name) || own.length === 0) return false
+  return said.length <= own.length && said.every((word, at) => word === own[own.length - said.length + at])
 }
 
 const parentless = (input: ChainInput, at: number) => input.parents[at]! < 0
@@ -185,6 +198,11 @@ export function isOwnVoice(document: Document, tokens: TokenTable, source: Token
     // "the High Representative" is not her Office, nor "the Union" a mission to it: the name begins with the words.
     outlet.replace(/^The /, '').startsWith(`${capital} `)
   )
+}
+
+function ownsSource({ document, tokens }: ChainInput, source: TokenSpan, actor: Actor | undefined): boolean {
+  if (actor && actor.kind !== 'outlet' && actor.kind !== 'organization') return false
+  return isOwnOutlet(document, document.text.slice(tokens.from[source.first], tokens.to[source.last - 1]))
 }
 
 /** The actor's name, else the fullest words for it. */

@@ -194,6 +194,7 @@ function withContent(all: readonly Voiced[], text: string, tokens: TokenTable): 
     const cue = one.cue[0]
     return (
       one.content.length > 0 ||
+      one.word === SILENT_CUE ||
       (cue !== undefined && SILENT.test(text.slice(tokens.from[cue.first], tokens.to[cue.last - 1])))
     )
   })
@@ -263,11 +264,28 @@ function asked(tokens: TokenTable, one: Voiced): Voiced {
   return passive ? { ...one, source: [], word: ASKED } : one
 }
 
+/** Words from a paragraph's start into its dateline at most where a span may begin by mistake. */
+const MAX_INTO_DATELINE = 3
+
+/** The word behind "11.04" or "3.15pm:", with which live blogs begin their paragraphs. */
+function timeEnd(text: string, tokens: TokenTable, first: number): number {
+  const form = (at: number) => text.slice(tokens.from[at] ?? 0, tokens.to[at] ?? 0)
+  if (!/^\d{1,2}[.:]\d{2}(?:[ap]\.?m\.?)?$/i.test(form(first))) return first
+  let at = first + 1
+  if (/^[ap]\.?m\.?$/i.test(form(at))) at++
+  if (/^[:–—-]$/.test(form(at))) at++
+  return at
+}
+
 /** Leaves a dateline out of the content or the source that begins a paragraph. */
 function withoutDateline(text: string, tokens: TokenTable, paragraphs: ReadonlySet<number>, one: Voiced): Voiced {
   const cut = (span: TokenSpan): TokenSpan => {
-    const first = paragraphs.has(span.first) ? datelineEnd(text, tokens, span.first, span.last) : span.first
-    return first === span.first ? span : { first, last: span.last }
+    let start = span.first
+    while (start > 0 && span.first - start < MAX_INTO_DATELINE && !paragraphs.has(start)) start--
+    if (!paragraphs.has(start)) return span
+    const end = datelineEnd(text, tokens, start, span.last)
+    const first = Math.max(span.first, end === start ? timeEnd(text, tokens, start) : end)
+    return first >= span.last ? span : { first, last: span.last }
   }
   return { ...one, source: one.source.map(cut), content: one.content.map(cut) }
 }
@@ -587,7 +605,9 @@ function cueHead(tokens: TokenTable, draft: Draft): { head: number; word: CueWor
             : upos === 'ADJ'
               ? cueAdjective(lemma)
               : undefined
-      if (word && upos === 'VERB' && !(word.sense === 'attitude' && isOverheard(tokens, span, at)))
+      // "appear to show": showing is what they do.
+      const seems = /^(?:appear|seem)$/.test(lemma) && tokens.xpos[at + 1] === 'TO' && at + 2 < span.last
+      if (word && upos === 'VERB' && !seems && !(word.sense === 'attitude' && isOverheard(tokens, span, at)))
         return { head: at, word }
       if (word && top < 0) top = at
       if (upos === 'VERB' || upos === 'NOUN' || upos === 'ADJ') last = at

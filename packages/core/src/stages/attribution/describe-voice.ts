@@ -8,7 +8,11 @@ const LEADING = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'our', 
 
 /** A reason why a name is kept back: "who asked not to be named", "on condition of anonymity". */
 const SECRECY =
-  /^(?:who|whose|on|under|speaking|because|requesting|insisting|asking)\b[^,;]*?\b(?:not(?: \w+){0,3} (?:named|identified|quoted|authori[sz]ed|allowed|permitted|cleared)|anonym\w+|off the record|withheld)\b/i
+  /^(?:who|whose|all of whom|both of whom|neither of whom|on|under|speaking|because|requesting|insisting|asking)\b[^,;]*?\b(?:not(?: \w+){0,3} (?:named|identified|quoted|authori[sz]ed|allowed|permitted|cleared)|anonym\w+|off the record|withheld)\b/i
+
+/** When or where somebody spoke, behind the words for who it is. */
+const WHEN =
+  /^(?:(?:last|this|earlier this) (?:night|week|month|year|morning|evening)|yesterday|today|tonight|there|here|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|himself|herself|itself|themselves)\b/
 
 /** Participles that tell what was done with a paper or a picture, not which one it is. */
 const DONE_WITH = new Set(
@@ -53,7 +57,8 @@ export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan)
     if (/^(?:it|he|she|they|we|I)$/.test(word) && last > first && /^VB[DZP]$/.test(tokens.xpos[last + 1] ?? '')) break
     const head = nounOf(tokens, { first, last: span.last })
     if (paper && last > head && isDone(tokens, last)) break
-    if (SECRECY.test(text.slice(tokens.from[last], tokens.to[span.last - 1]))) break
+    const rest = text.slice(tokens.from[last], tokens.to[span.last - 1])
+    if (SECRECY.test(rest) || WHEN.test(rest)) break
     last++
   }
   const words = text

@@ -421,6 +421,20 @@ function fromPassive(
     }
   }
   const clause = childWith(tokens, tree, verb, CLAUSES)
+  if (clause < 0 && source && agent !== undefined && agent > verb && ADDRESSED.has(lemma)) {
+    // "had been told by the consulate that ...": the parser hangs the clause on the consulate.
+    const noun = untilThat(tokens, source, source.last)
+    const that = thatClause(input, { first: cue.first, last: agent + 1 })
+    if (that && that.first < source.last)
+      return {
+        source: [{ first: noun.first, last: that.first }],
+        cue: [cue],
+        content: [that],
+        head: verb,
+        word,
+        sure: true,
+      }
+  }
   if (clause >= 0 && ADDRESSED.has(lemma)) {
     // The one who was told is not the one who tells.
     const content = clauseSpans(input, clause, source ? [cue, source] : [cue])

@@ -17,6 +17,13 @@ const SILENCES = [
   /^(?:did|does|do|has|have|had|would|could)(?: \w+ly)? ?(?:not|n[’']t)(?: \w+ly)? (?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?)(?: \w+ly)? (?:to )?(?:[\w’'-]+ ){0,5}?(?:requests?|quer(?:y|ies)|questions?|inquir(?:y|ies)|enquir(?:y|ies)|emails?|e-mails?|messages?|calls?|letters?)(?: (?:seeking|asking for|requesting|for|requests for|from)(?: [\w’'-]+){0,3}? (?:comments?|reactions?|information|clarification)| seeking comment)?/i,
   /^(?:could|can|was|were|is|are) ?(?:not|n[’']t)(?: \w+ly)? (?:be )?(?:reached|contacted|available)(?: \w+ly)?(?: for (?:further )?comments?| by (?:tele)?phone)?/i,
   /^(?:declined|declines|refused|refuses) (?:all )?comments?\b/i,
+  /^(?:has|have|had|did|would|will|does|do)(?: \w+ly)? ?(?:not|n[’']t)(?: (?:yet|immediately|publicly|otherwise))? comment(?:ed)?\b(?! on\b| about\b)(?: (?:publicly|further|immediately))?/i,
+]
+
+/** What is said of nobody at some place: it keeps silent as well. */
+const NOBODY = [
+  /^(?:was|were|is) (?:immediately )?available(?: for (?:further )?comments?)?/i,
+  /^(?:has |have |had )?comment(?:ed)?\b(?: (?:publicly|further))?/i,
 ]
 
 /** Words from the first word of a silence to its end at most. */
@@ -34,7 +41,10 @@ export function findSilent(text: string, tokens: TokenTable, sentences: readonly
     const sentence = sentences[tokens.sentence[at]!]!
     const end = Math.min(sentence.last, at + MAX_SILENCE)
     const words = text.slice(tokens.from[at]!, tokens.to[end - 1]!)
-    const silence = SILENCES.map((one) => one.exec(words)?.[0] ?? '').find((one) => one !== '')
+    const nobody = saysNobody(tokens, sentence.first, at)
+    const silence = [...SILENCES, ...(nobody ? NOBODY : [])]
+      .map((one) => one.exec(words)?.[0] ?? '')
+      .find((one) => one !== '')
     if (!silence) continue
     const to = tokens.from[at]! + silence.length
     let last = at + 1
@@ -46,6 +56,18 @@ export function findSilent(text: string, tokens: TokenTable, sentences: readonly
     at = last - 1
   }
   return found
+}
+
+/** Words from "neither" or "no one" to the verb at most. */
+const MAX_NOBODY = 8
+
+/** "No one at the ministry", "neither delegation" right before the verb. */
+function saysNobody(tokens: TokenTable, first: number, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(first, verb - MAX_NOBODY); at--) {
+    if (/^(?:VERB|AUX|PUNCT)$/.test(UPOS[tokens.upos[at]!]!)) return false
+    if (/^(?:neither|nobody|none|no)$/.test(tokens.lemma[at]!.toLowerCase())) return true
+  }
+  return false
 }
 
 /** The subject of the silence, by the tree, within the sentence and before the words; and its verb. */

@@ -5,7 +5,7 @@ import type { CandidateInput } from './grammar.ts'
 import { cueVerb, GROUP_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 
 /** Words of what is said at least. */
-const MIN_SAID = 2
+const MIN_SAID = 1
 /** Words of who says it at most: "a person with direct knowledge of the arrangements in both capitals". */
 const MAX_VOICE = 14
 

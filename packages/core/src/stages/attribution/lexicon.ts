@@ -134,7 +134,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   analysis review finding evidence law act constitution agreement treaty deal order decree ruling verdict website
   transcript minute minutes note release dossier intercept screenshot clip broadcast calculation index census research
   testimony notice announcement draft diary ad advertisement commentary editorial assessment inquiry version story
-  column essay memoir biography invoice receipt log ledger manual petition plaque poster leaflet pamphlet subtitle caption`),
+  column essay memoir biography invoice receipt timestamp imagery audio log ledger manual petition plaque poster leaflet pamphlet subtitle caption`),
 )
 
 /** Heads of noun phrases that name many speakers at once. */
@@ -191,7 +191,7 @@ export const INSTITUTION_NOUNS: ReadonlySet<string> = new Set(
   association federation bank authority institute foundation charity campaign team secretariat presidency cabinet
   delegation mission opposition leadership junta regime bureau watchdog regulator hospital university prison church
   airline factory group palace coastguard headquarters chancellery service presidency side villager junta guerrilla
-  tribe village faction wing battalion brigade`),
+  tribe village faction wing battalion brigade employer conference bench committee academy synod`),
 )
 
 /** Last words of newspapers' and broadcasters' names, for those that no list of outlets has. */

@@ -24,7 +24,12 @@ export function mendOddCues(
   const quoted = (span: TokenSpan) => quotations.some((one) => overlap(one, span) > 0)
   const odd = drafts.filter(
     ({ cue, content }) =>
-      cue.length > 0 && !cue.some((span) => isSaying(tokens, span)) && ![...cue, ...content].some(quoted),
+      cue.length > 0 &&
+      !cue.some(
+        (span) =>
+          isSaying(tokens, span) || tokens.lemma[span.first] === 'accord' || tokens.lemma[span.first] === 'according',
+      ) &&
+      ![...cue, ...content].some(quoted),
   )
   if (plain.length === 0 || odd.length === 0) return [...drafts]
   const result = new Map<Draft, Draft | null>()

@@ -34,7 +34,8 @@ export function mendTagged(
       source: draft.source.map((span) => wholeSubject(tokens, taken, draft, span)),
       content: draft.content.map((span) => snapToQuotations({ tokens, quotations }, span)),
     }))
-  const turned = withTurns(text, tokens, ledByAccording(tokens, snapped, candidates), candidates)
+  const led = trailedByAccording(text, tokens, sentences, ledByAccording(tokens, snapped, candidates), candidates)
+  const turned = withTurns(text, tokens, led, candidates)
   const sourced = nested(tokens, withSources(tokens, turned, candidates), candidates)
   const passed = withPassedOver(
     tokens,
@@ -206,6 +207,9 @@ function inverted(
   return { cue: draft.cue, source: [named], content: [{ first, last: cue.first - 1 }] }
 }
 
+/** Words of time and place behind "X said" at most. */
+const MAX_WHEN = 6
+
 /**
  * "No date has been set, said a person who knows.": the sentence before the comma, where the tagger found who says it
  * and nothing else claims it.
@@ -219,12 +223,19 @@ function leftOut(
   cue: TokenSpan,
 ): Draft {
   const [source, more] = draft.source
-  const word = cueVerb(tokens.lemma[cue.last - 1]!.toLowerCase())
+  let word: ReturnType<typeof cueVerb>
+  for (let at = cue.first; at < cue.last && !word; at++)
+    if (UPOS[tokens.upos[at]!] === 'VERB') word = cueVerb(tokens.lemma[at]!.toLowerCase())
   if (!source || more || word?.takes !== 'clause' || word.sense !== 'voice') return draft
   const { first, last } = sentences[tokens.sentence[cue.first]!]!
   const low = Math.min(source.first, cue.first)
   const high = Math.max(source.last, cue.last)
-  const ends = high === last || (high === last - 1 && isPunctuation(tokens, high))
+  let end = high
+  while (end < last && end - high <= MAX_WHEN && /^(ADP|DET|NUM|PROPN|NOUN|ADJ|ADV)$/.test(UPOS[tokens.upos[end]!]!))
+    end++
+  const cites =
+    text.slice(tokens.from[end], tokens.to[end]) === ',' && /^(?:cite|quote|add)$/.test(tokens.lemma[end + 1] ?? '')
+  const ends = end >= last || (end === last - 1 && isPunctuation(tokens, end)) || cites
   if (!ends || low - 1 - first < MIN_FRAGMENT) return draft
   if (text.slice(tokens.from[low - 1], tokens.to[low - 1]) !== ',') return draft
   const content = { first, last: low - 1 }
@@ -303,6 +314,50 @@ function ledByAccording(tokens: TokenTable, drafts: readonly Draft[], candidates
   })
   return result
 }
+
+/**
+ * "The White House told them that nothing was paid, according to two aides.": the aides tell what the White House told,
+ * where the tagger gave them its clause alone and passed over who else speaks.
+ */
+function trailedByAccording(
+  text: string,
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
+): Draft[] {
+  return drafts.map((draft) => {
+    const cue = draft.cue[0]
+    const [told, more] = draft.content
+    if (!cue || !told || more || told.last > cue.first || !isAccording(tokens, cue.first)) return draft
+    const { first } = sentences[tokens.sentence[cue.first]!]!
+    const inner = candidates.find(
+      (one) =>
+        one.sure &&
+        one.source[0] !== undefined &&
+        one.source[0].first >= first &&
+        one.cue[0] !== undefined &&
+        one.cue[0].last <= told.first &&
+        one.content[0]?.first === told.first,
+    )
+    if (!inner) return draft
+    const start = Math.min(inner.source[0]!.first, inner.cue[0]!.first)
+    const clash = drafts.some(
+      (other) =>
+        other !== draft &&
+        [...other.source, ...other.cue, ...other.content].some((span) => span.first < told.last && span.last > start),
+    )
+    const opens = start === first || isPunctuation(tokens, start - 1)
+    if (clash || !opens || isOutletPhrase(text, tokens, inner.source[0]!)) return draft
+    return { ...draft, content: [{ first: start, last: told.last }] }
+  })
+}
+
+/** "The Ledger reported that ..., according to": there the outlet tells what the other told. */
+const isOutletPhrase = (text: string, tokens: TokenTable, span: TokenSpan) =>
+  /\b(?:Times|Post|News|Herald|Journal|newspaper|agency|television|radio|TV)\b/.test(
+    text.slice(tokens.from[span.first], tokens.to[span.last - 1]),
+  )
 
 const isAccording = (tokens: TokenTable, at: number) => /^accord(ing)?$/.test(tokens.lemma[at]!.toLowerCase())
 
@@ -460,7 +515,10 @@ function withOwnSentence(
   const found: Draft[] = []
   const kept = drafts.map((draft) => {
     const cue = draft.cue[0]
-    const later = (span: TokenSpan) => cue && tokens.sentence[span.first]! > tokens.sentence[cue.last - 1]!
+    const later = (span: TokenSpan) =>
+      cue !== undefined &&
+      span.first > cue.last &&
+      (tokens.sentence[span.first]! > tokens.sentence[cue.last - 1]! || tokens.lemma[span.first - 1] === ';')
     if (!draft.content.some(later)) return draft
     const own = draft.content.map((span) =>
       later(span)
@@ -471,7 +529,7 @@ function withOwnSentence(
               [...one.source, ...one.cue, ...one.content].every(
                 (part) => part.first >= span.first && part.last <= span.last,
               ) &&
-              one.content[0]?.first === span.first,
+              Math.min(one.source[0]!.first, one.content[0]?.first ?? span.last) === span.first,
           )
         : undefined,
     )

@@ -3,7 +3,7 @@ import type { Tree } from '../../text/index.ts'
 import { type Draft, overlap, type TokenSpan } from './draft.ts'
 import { findAccordingToWhich } from './find-according-to-which.ts'
 import { ADDRESSED } from './grammar.ts'
-import { cueVerb } from './lexicon.ts'
+import { cueVerb, DOCUMENT_NOUNS } from './lexicon.ts'
 
 /**
  * Gives the words of the tagger's drafts to the voice that the grammar around the cue says they are of: who is heard
@@ -26,6 +26,8 @@ export function mendVoices(
     .map((draft) => withClaimants(tokens, draft))
     .map((draft) => calledInMarks(tokens, draft, form))
     .map((draft) => postedBy(tokens, draft, form))
+    .map((draft) => copied(tokens, draft, form))
+    .map((draft) => appearing(tokens, draft))
   return headlines(text, tokens, sentences, mended, form)
 }
 
@@ -146,6 +148,47 @@ function postedBy(tokens: TokenTable, draft: Draft, form: Form): Draft {
   for (let at = source.first + 1; at < source.last - 1; at++)
     if (form(at) === 'by') return { ...draft, source: [{ first: at + 1, last: source.last }] }
   return draft
+}
+
+/** "The draft, a copy of which was seen by the Post, provides for": the draft says it, not the copy. */
+function copied(tokens: TokenTable, draft: Draft, form: Form): Draft {
+  const [source] = draft.source
+  if (!source || form(source.first - 1) !== ',') return draft
+  let which = source.first
+  while (which < source.last && !/^W/.test(tokens.xpos[which]!)) which++
+  if (which === source.last || which === source.first || form(which - 1) !== 'of' || form(which) !== 'which')
+    return draft
+  let first = source.first - 1
+  while (first > 0 && isNominal(tokens, first - 1)) first--
+  return first === source.first - 1 ? draft : { ...draft, source: [{ first, last: source.first - 1 }] }
+}
+
+/** "Satellite images appear | to show trenches": images that seem to show something show it. */
+function appearing(tokens: TokenTable, draft: Draft): Draft {
+  const cue = draft.cue[0]
+  if (!cue || !/^(?:appear|seem)$/.test(tokens.lemma[cue.last - 1]!)) return draft
+  const verb = cue.last + 1
+  const told = draft.content.find((span) => span.first === cue.last)
+  if (
+    !told ||
+    tokens.xpos[cue.last] !== 'TO' ||
+    !/^(?:show|capture|depict|confirm|indicate|prove|record)$/.test(tokens.lemma[verb] ?? '')
+  )
+    return draft
+  const before = draft.content.find((span) => span.last === cue.first)
+  const source = draft.source[0] ?? before
+  if (!source || told.last <= verb + 1) return draft
+  let paper = false
+  for (let at = source.first; at < source.last && !paper; at++)
+    paper = DOCUMENT_NOUNS.has(tokens.lemma[at]!.toLowerCase())
+  if (!paper) return draft
+  return {
+    source: [source],
+    cue: [{ first: cue.first, last: verb + 1 }],
+    content: draft.content
+      .filter((span) => span !== before)
+      .map((span) => (span === told ? { first: verb + 1, last: told.last } : span)),
+  }
 }
 
 /** Words of the voice in a headline at most: "former prison mate". */

@@ -6,6 +6,7 @@ import { HEARSAY } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { ADDRESSED, subjectOf } from './grammar.ts'
 import { PERSON_NOUNS } from './lexicon.ts'
+import { findLaterNames } from './resolve-later-names.ts'
 
 /** Mentions and actors of a document, looked up by word. */
 export interface People {
@@ -57,7 +58,7 @@ export function createPeople(tokens: TokenTable, mentions: readonly Mention[], a
       // "The captain's | log" where the parser hangs both on a later word: the log is meant.
       const head = top + 2 < span.last && tokens.xpos[top + 1] === 'POS' ? nounOf(tokens, span) : top
       const direct = inTree.get(head) ?? byHead.get(head) ?? byHead.get(nounOf(tokens, span))
-      if (direct) return direct
+      if (direct) return (direct.form === 'nominal' && outletIn(tokens, span, mentionAt)) || direct
       // "a transcript seen by AFP" is not AFP.
       const upos = UPOS[tokens.upos[head]!]
       if (upos !== 'PROPN' && upos !== 'PRON') return undefined
@@ -80,6 +81,30 @@ export function createPeople(tokens: TokenTable, mentions: readonly Mention[], a
     byHandle: (word) => (word.startsWith('@') ? (handles.get(lettersOf(word)) ?? null) : null),
     isNamed: (id) => id != null && named.has(id),
   }
+}
+
+/** "the RIA agency", "the Kurdish news agency Hawar": the name beside the noun, in the phrase, is what speaks. */
+function outletIn(
+  tokens: TokenTable,
+  span: TokenSpan,
+  mentionAt: (head: number) => Mention | undefined,
+): Mention | undefined {
+  const noun = nounOf(tokens, span)
+  for (let at = span.first; at < span.last; at++) {
+    if (
+      !/^(?:agency|service|newspaper|daily|channel|website|site|broadcaster|magazine|portal)$/.test(
+        tokens.lemma[at]!.toLowerCase(),
+      )
+    )
+      continue
+    for (const beside of [at - 1, at - 2, at + 1, at + 2]) {
+      if (beside < span.first || beside > noun + 2 || beside >= span.last) continue
+      const mention = mentionAt(beside)
+      if (mention?.form === 'name' && (mention.kind === 'outlet' || mention.kind === 'organization')) return mention
+    }
+    return undefined
+  }
+  return undefined
 }
 
 const lettersOf = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
@@ -133,6 +158,8 @@ export function resolveSpeakers(
   // "mother-of-six Jane Roe": whom the text calls a mother elsewhere is Jane Roe.
   const aliases = new Map<ActorId, ActorId>()
   const known = drafts.map((draft) => fromWords(text, tokens, tree, draft, people, aliases))
+  for (const [role, name] of findLaterNames(text, tokens, sentences, drafts, known, people))
+    if (!aliases.has(role)) aliases.set(role, name)
   const speakers: (ActorId | null)[] = known.map((one) => (one === null ? null : (aliases.get(one) ?? one)))
   for (let at = 0; at < drafts.length; at++) {
     const goesOn = stillSpeaking(text, tokens, drafts, speakers, parents, at, people)

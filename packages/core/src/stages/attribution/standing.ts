@@ -149,16 +149,22 @@ function isDocument(tokens: TokenTable, span: TokenSpan): boolean {
 }
 
 const INFORMED =
-  /\b(?:briefed on|familiar with|(?:direct |first-?hand |detailed )?knowledge of|close to|privy to|involved in the (?:talks|discussions|negotiations)|in the know)\b/i
+  /\b(?:present|in the room|briefed on|familiar with|(?:direct |first-?hand |detailed )?knowledge of|close to|privy to|involved in the (?:talks|discussions|negotiations)|in the know)\b/i
 
 /** "officials briefed on the talks": described as sources are, by what they know. */
 function isInformed(text: string, tokens: TokenTable, span: TokenSpan): boolean {
+  if (/^(?:analyst|expert|observer|critic|supporter)$/.test(tokens.lemma[nounOf(tokens, span)]!)) return false
   return INFORMED.test(text.slice(tokens.from[span.first], tokens.to[span.last - 1]))
 }
+
+const KNOWN_PAIR = /^(?:leader|minister|president|premier|side|country|state|party|capital|delegation|chancellor|king)$/
 
 /** "two officials": so few that they are persons whose names are kept back, not a body that speaks. */
 function isCounted(tokens: TokenTable, span: TokenSpan): boolean {
   const head = nounOf(tokens, span)
+  const lemma = tokens.lemma[head]!.toLowerCase()
+  // "The two leaders" are known, "the two foreign ministries" are bodies.
+  if (INSTITUTION_NOUNS.has(lemma) || (tokens.lemma[span.first] === 'the' && KNOWN_PAIR.test(lemma))) return false
   for (let at = span.first; at < head; at++) if (UPOS[tokens.upos[at]!] === 'NUM') return true
   return false
 }

@@ -1,0 +1,127 @@
+import { type ActorId, type Mention, type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
+import type { Voiced } from './combine.ts'
+import { isPunctuation, type TokenSpan } from './draft.ts'
+import { ANONYMITY_WORDS, cueVerb, PERSON_NOUNS } from './lexicon.ts'
+import { nounOf, type People } from './resolve-speakers.ts'
+
+/** Sentences ahead in which the name may come. */
+const MAX_AHEAD = 2
+
+/** Nouns of persons that are introduced by what they are and named later, besides those of persons who speak. */
+const ROLES =
+  /^(?:chief|chair|chairman|chairwoman|head|boss|mp|mep|mayor|spokes\w+|engineer|envoy|counterpart|founder|owner|editor|author|historian|professor|bishop|captain|tánaiste|taoiseach|chancellor|deputy|foreign|patron|mum|dad|gran|nan|widow|fiancée?|partner|mate)$/
+
+/**
+ * "Canada's foreign minister says she raised the case. Simone Gallant told the CBC ...": who is told of by an office is
+ * named only in the sentence after, without a word on who that is. The actor of each such description with the actor of
+ * the name. A name counts that is met there first, has two words or more, stands alone as the subject of its sentence or
+ * as who speaks, and has no description of its own; a description counts that is definite, of one person, not of
+ * somebody who hides, and nearest before.
+ */
+export function findLaterNames(
+  text: string,
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+  drafts: readonly Voiced[],
+  known: readonly (ActorId | null)[],
+  people: People,
+): ReadonlyMap<ActorId, ActorId> {
+  const found = new Map<ActorId, ActorId>()
+  const taken = new Set<ActorId>()
+  const voicedIn = (sentence: number) =>
+    new Set(
+      drafts.flatMap((draft, at) =>
+        draft.source[0] && tokens.sentence[draft.source[0].first] === sentence && known[at] ? [known[at]] : [],
+      ),
+    )
+  drafts.forEach((draft, at) => {
+    const actor = people.actor(known[at])
+    const source = draft.source[0]
+    if (!actor || !source || actor.kind !== 'person' || people.isNamed(actor.id) || found.has(actor.id)) return
+    if (!isDefinite(text, tokens, source) || !isRole(tokens, source)) return
+    const here = tokens.sentence[source.first]!
+    for (let next = here + 1; next <= Math.min(here + MAX_AHEAD, sentences.length - 1); next++) {
+      const name = bareName(text, tokens, sentences[next]!, people, voicedIn(next))
+      if (!name) continue
+      if (taken.has(name)) return
+      found.set(actor.id, name)
+      taken.add(name)
+      return
+    }
+  })
+  return found
+}
+
+/** "the minister", "its chief", "Canada's envoy", "EU mediator": not "a diplomat", not "sources". */
+function isDefinite(text: string, tokens: TokenTable, source: TokenSpan): boolean {
+  const first = text.slice(tokens.from[source.first]!, tokens.to[source.first]!).toLowerCase()
+  if (/^(?:a|an|one|another|some|any|no)$/.test(first)) return false
+  for (let at = source.first; at < source.last; at++)
+    if (ANONYMITY_WORDS.has(tokens.lemma[at]!.toLowerCase())) return false
+  return true
+}
+
+function isRole(tokens: TokenTable, source: TokenSpan): boolean {
+  const noun = nounOf(tokens, source)
+  const lemma = tokens.lemma[noun]!.toLowerCase()
+  return !/^NNP?S$/.test(tokens.xpos[noun]!) && (PERSON_NOUNS.has(lemma) || ROLES.test(lemma))
+}
+
+/** The person whom a sentence has for its subject, or who speaks in it, by a name alone that the text has not used before. */
+function bareName(
+  text: string,
+  tokens: TokenTable,
+  sentence: Sentence,
+  people: People,
+  voiced: ReadonlySet<ActorId>,
+): ActorId | null {
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const mention = people.mentionAt(at)
+    if (mention?.head !== at || mention.form !== 'name' || mention.kind !== 'person' || mention.actor === null) continue
+    if (people.headsOf(mention.actor)[0] !== at || !isBare(text, tokens, mention, at)) continue
+    const root = rootOfName(tokens, mention, at)
+    if (!/^nsubj/.test(tokens.relation[root]!)) continue
+    // Who is only told of is somebody else: "“Sign here,” the colonel said. Jane Roe signed."
+    const verb = tokens.lemma[tokens.head[root]!] ?? ''
+    if (SPEAKS.test(verb) || cueVerb(verb.toLowerCase())?.sense === 'voice' || voiced.has(mention.actor))
+      return mention.actor
+  }
+  return null
+}
+
+/** The word of the name that hangs on something outside of it. */
+function rootOfName(tokens: TokenTable, mention: Mention, head: number): number {
+  let at = head
+  while (at > 0 && tokens.from[at - 1]! >= mention.from) at--
+  for (let one = at; one <= head; one++) if (tokens.head[one]! < at || tokens.head[one]! > head) return one
+  return head
+}
+
+const SPEAKS = /^(?:respond|speak|talk|react|comment|appear|write|post|address|answer)$/
+
+const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|do[nñ]a?|dr)\.?$/i
+
+/** A name of two words or more with nothing that describes it before or behind. */
+function isBare(text: string, tokens: TokenTable, mention: Mention, head: number): boolean {
+  const form = (at: number) => text.slice(tokens.from[at] ?? 0, tokens.to[at] ?? 0)
+  let first = head
+  while (first > 0 && tokens.from[first - 1]! >= mention.from) first--
+  let last = head + 1
+  while (last < tokens.length && tokens.to[last]! <= mention.to) last++
+  while (first < head && COURTESY.test(form(first))) first++
+  const family = /^(?:mum|dad|mother|father|gran|grandmother|grandfather)-of-/i.test(
+    text
+      .slice(tokens.from[Math.max(0, first - 5)]!, tokens.to[first - 1] ?? 0)
+      .split(/[.”"]\s*/)
+      .at(-1)
+      ?.trim() ?? '',
+  )
+  if (last - first < 2 && !COURTESY.test(form(first - 1))) return false
+  for (let at = first; at < last; at++) if (!/^(?:PROPN|PUNCT|PART)$/.test(UPOS[tokens.upos[at]!]!)) return false
+  const before = UPOS[tokens.upos[first - 1] ?? 0]
+  const sameSentence = tokens.sentence[first - 1] === tokens.sentence[first]
+  if (sameSentence && /^(?:NOUN|ADJ|DET|PROPN|NUM)$/.test(before!) && !family && !COURTESY.test(form(first - 1)))
+    return false
+  // "Jane Roe, a lawyer, said" and "Jane Roe (Lab)" say themselves who she is.
+  return family || !(isPunctuation(tokens, last) && /^[,(]$/.test(form(last)))
+}
