@@ -13,7 +13,8 @@ import { describeVoice, holderOf, isPaper } from './describe-voice.ts'
 import type { TokenSpan } from './draft.ts'
 import type { Elliptic } from './find-elliptic.ts'
 import type { Occasion } from './find-occasions.ts'
-import { apposedName, type People, severalOf } from './resolve-speakers.ts'
+import type { People } from './people.ts'
+import { apposedName, severalOf } from './resolve-speakers.ts'
 
 /** Occasions by where they stand and by who spoke there. */
 export interface OccasionIndex {

@@ -1,7 +1,7 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
 import type { TokenSpan } from './draft.ts'
 import { DOCUMENT_NOUNS } from './lexicon.ts'
-import { nounOf } from './resolve-speakers.ts'
+import { nounOf } from './people.ts'
 
 /** Determiners and possessives that say nothing of who speaks: "the minister" and "his minister" are "minister". */
 const LEADING = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'our', 'my', 'your', 'this', 'that', 'same'])

@@ -3,7 +3,7 @@ import type { Voiced } from './combine.ts'
 import { describeVoice } from './describe-voice.ts'
 import type { TokenSpan } from './draft.ts'
 import { DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from './lexicon.ts'
-import { nounOf } from './resolve-speakers.ts'
+import { nounOf } from './people.ts'
 
 /** What a voice goes by whose words leave out the noun: "another" after "one commander" is "another commander". */
 export interface Elliptic {

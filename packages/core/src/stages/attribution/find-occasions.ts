@@ -2,7 +2,7 @@ import { type Actor, type ActorId, type Mention, type TokenTable, UPOS } from '.
 import type { Tree } from '../../text/index.ts'
 import { subjectOf } from './grammar.ts'
 import { DOCUMENT_NOUNS, OUTLET_NAMES, OUTLET_NOUNS, PLATFORMS } from './lexicon.ts'
-import type { People } from './resolve-speakers.ts'
+import type { People } from './people.ts'
 
 /** Words that say through which outlet or platform somebody spoke: "told Reuters", "in an interview with The Ledger". */
 export interface Occasion {

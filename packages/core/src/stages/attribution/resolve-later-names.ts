@@ -2,7 +2,7 @@ import { type ActorId, type Mention, type Sentence, type TokenTable, UPOS } from
 import type { Voiced } from './combine.ts'
 import { isPunctuation, type TokenSpan } from './draft.ts'
 import { ANONYMITY_WORDS, cueVerb, PERSON_NOUNS } from './lexicon.ts'
-import { nounOf, type People } from './resolve-speakers.ts'
+import { nounOf, type People } from './people.ts'
 
 /** Sentences ahead in which the name may come. */
 const MAX_AHEAD = 2

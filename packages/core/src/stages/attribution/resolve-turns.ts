@@ -3,7 +3,7 @@ import type { Voiced } from './combine.ts'
 import type { TokenSpan } from './draft.ts'
 import type { Candidate } from './find-candidates.ts'
 import { INTERVIEWED } from './find-turns.ts'
-import type { People } from './resolve-speakers.ts'
+import type { People } from './people.ts'
 
 export interface TurnsInput {
   readonly text: string

@@ -12,7 +12,8 @@ import {
   OUTLET_NOUNS,
   PERSON_NOUNS,
 } from './lexicon.ts'
-import { nounOf, severalOf } from './resolve-speakers.ts'
+import { nounOf } from './people.ts'
+import { severalOf } from './resolve-speakers.ts'
 
 /**
  * What kind of voice it is. The actor found decides: "a senior official" who is a named person elsewhere is `named`.
