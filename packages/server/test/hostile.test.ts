@@ -50,7 +50,7 @@ describe('every route', () => {
   })
 
   it.each(paths)('%s says that the record failed, and not with which words', async (_, { method, path }) => {
-    if (method === 'POST' || path === '/openapi') return
+    if (method === 'POST' || path === '/openapi' || path === '/types') return
     const broken = new Proxy(createMemoryStore(), {
       get: () => async () => {
         throw new TypeError('secret words of a text')

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findingsEverywhere, IMAGES, type OpenPages, openPages } from './open-pages.ts'
+import { findingsEverywhere, IMAGES, type OpenPages, openPages, PROGRAM } from './open-pages.ts'
 
 // The pages in which a person does something, on a record that is empty at first.
 
@@ -73,9 +75,104 @@ describe('a person who begins with nothing', () => {
     await expect.poll(() => page.locator('.job').first().locator('.item-left').count()).toBe(1)
   })
 
+  it('selects words by keys alone and says what they tell; the statement stays, with its author and reason', async () => {
+    const { page, open, url } = pages
+    await open(`/documents/${await documentOf(url, 'Nordwire')}`)
+    const text = page.locator('article.text')
+    await text.focus()
+    await page.keyboard.press('ArrowRight')
+    for (let nth = 0; nth < 5; nth++) await page.keyboard.press('Shift+ArrowRight')
+    const words = (await page.locator('.selection q').textContent()) ?? ''
+    expect(words.split(/\s+/).length).toBeGreaterThan(3)
+    expect(((await text.textContent()) ?? '').replace(/\d+[“›●✗◷?]/g, '').replace(/\s+/g, ' ')).toContain(words)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('say-what')
+    await page.keyboard.press('Enter')
+    await page.getByRole('combobox', { name: 'Type', exact: true }).waitFor()
+    await tabTo(page, 'Your name')
+    await page.keyboard.type('A. Reader')
+    await tabTo(page, 'Type')
+    await page.keyboard.type('Visit')
+    await tabTo(page, 'Speaker')
+    await page.keyboard.type('the envoy')
+    await tabTo(page, 'Participants')
+    await page.keyboard.type('agent: Ingrid Solvang')
+    await tabTo(page, 'Reason')
+    await page.keyboard.type('it is in the first words')
+    expect(await findingsEverywhere(page)).toEqual([])
+    await picture('correction')
+    await page.keyboard.press('Enter')
+    const change = page.locator('.changes li').first()
+    await change.waitFor()
+    expect(await change.textContent()).toMatch(/a new statement: visit.*holds.*A\. Reader.*it is in the first words/s)
+    const card = page.locator('.card', { hasText: 'Added by a person' })
+    expect(await card.textContent()).toContain('the envoy')
+    // The focus is where it was.
+    await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('text')
+  })
+
+  it('corrects a claim from its card, takes it back, and links to a passage', async () => {
+    const { page } = pages
+    const card = page.locator('#card-c1')
+    await card.getByRole('button', { name: /^Correct/ }).click()
+    await page.getByRole('combobox', { name: 'Field', exact: true }).selectOption('status')
+    await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('planned')
+    await page.getByLabel('Reason').fill('it is only announced')
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await card.locator('.believed').waitFor()
+    expect(await card.locator('.believed').textContent()).toMatch(/Status: planned/)
+    expect(await findingsEverywhere(page)).toEqual([])
+    await page.locator('#card-c1').scrollIntoViewIfNeeded()
+    await picture('corrected')
+    await page.getByRole('button', { name: /Take back “status is planned/ }).click()
+    await page.getByLabel('Reason').fill('it was right')
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await expect.poll(() => card.locator('.believed').count()).toBe(0)
+    expect(await page.locator('.changes li.undone').count()).toBe(1)
+    const passage = page.locator('.changes li a').first()
+    const words = await passage.textContent()
+    await passage.click()
+    await expect.poll(() => page.locator('.selection q').textContent()).toBe(words)
+    expect(page.url()).toMatch(/#p\d+-\d+$/)
+  })
+
+  it('finds in the export what was corrected', async () => {
+    const { store, url } = pages
+    const backup = execFileSync(process.execPath, [PROGRAM, 'export', '--store', store, '--format', 'backup'], {
+      encoding: 'utf8',
+    })
+    const lines = backup.split('\n').filter((line) => line.startsWith('{"correction":'))
+    expect(lines.map((line) => JSON.parse(line).correction?.reason)).toEqual(
+      expect.arrayContaining(['it is in the first words', 'it is only announced', 'it was right']),
+    )
+    const csv = await (await fetch(`${url}/corrections.csv`)).text()
+    expect(csv).toContain('it is in the first words')
+  })
+
   it('asked nobody else, and nothing went wrong', () => {
     const { asked, trouble, url } = pages
     expect(asked.filter((address) => !address.startsWith(`${url}/`) && address !== 'about:blank')).toEqual([])
     expect(trouble).toEqual([])
   })
 })
+
+/** Goes on with the tabulator until the field of this label has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let nth = 0; nth < 40; nth++) {
+    await page.keyboard.press('Tab')
+    const label = await page.evaluate<string>('document.activeElement.closest("label")?.textContent ?? ""')
+    if (label.startsWith(name)) return
+  }
+  throw new Error(`no field "${name}" is reached`)
+}
+
+/** The document of an outlet, as addresses have it. */
+async function documentOf(url: string, outlet: string): Promise<string> {
+  // The server's own tests hold the shape.
+  const { rows } = (await (await fetch(`${url}/api/documents?limit=500`)).json()) as {
+    rows: { id: string; outlet: string | null }[]
+  }
+  const found = rows.find((row) => row.outlet === outlet)
+  if (!found) throw new Error(`${outlet} is not among ${rows.map((row) => row.outlet).join(', ')}`)
+  return found.id.replace('doc:', '')
+}

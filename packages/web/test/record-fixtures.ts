@@ -84,7 +84,10 @@ export function createDocumentAnswer(): DocumentAnswer {
     diagnostics: [],
     looseMentions: [],
     provenance: [],
-    record: { copies: [], actors: [], stories: [{ claim: 'c1', story: 'story:aa' }] },
+    record: {
+      ...{ copies: [], actors: [], stories: [{ claim: 'c1', story: 'story:aa' }] },
+      ...{ corrections: [], believed: { claims: [], unlinked: [] } },
+    },
   }
 }
 

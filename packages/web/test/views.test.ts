@@ -1,4 +1,4 @@
-import type { CustodyStepJson } from '@backchannel/wire/write'
+import type { BelievedJson, CustodyStepJson } from '@backchannel/wire/write'
 import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
@@ -165,6 +165,74 @@ describe('the reader', () => {
     const legend = html.slice(html.indexOf('class="legend"'), html.indexOf('class="reader"'))
     expect(legend).toContain('quoted')
     expect(legend).not.toContain('reported speech')
+  })
+})
+
+describe('what people changed in a document', () => {
+  const answer = createDocumentAnswer()
+  const fields: BelievedJson['now'] = {
+    type: 'release',
+    status: 'planned',
+    stance: 'asserts',
+    when: null,
+    place: null,
+    channel: null,
+    participants: [],
+    speaker: 'the <envoy>',
+  }
+  const { evidence } = answer.claims[1] ?? { evidence: { span: { from: 0, to: 1 }, quote: '', prefix: '', suffix: '' } }
+  const correction = (id: string, change: Readonly<Record<string, unknown>>, state: 'holds' | 'gone') => ({
+    correction: {
+      ...{ id, anchor: { document: 'doc:1a', ...evidence }, change, by: { kind: 'person', name: 'A. Reader' } },
+      ...{ at: '2026-03-20T08:00:00Z', reason: 'read <it>' },
+    },
+    state,
+  })
+  const changed = {
+    ...answer,
+    record: {
+      ...answer.record,
+      corrections: [
+        correction('k1', { kind: 'set', field: 'status', to: 'planned' }, 'holds'),
+        correction('k2', { kind: 'withdraw' }, 'gone'),
+      ],
+      believed: {
+        claims: [
+          {
+            ...{
+              claim: 'c1',
+              machine: { ...fields, status: 'happened' as const, speaker: 'the minister' },
+              now: fields,
+            },
+            ...{ withdrawn: false, checked: 'accept' as const, evidence, corrections: ['k1'] },
+          },
+          {
+            ...{ claim: 'added:k3', machine: null, now: { ...fields, type: 'visit' }, withdrawn: true, checked: null },
+            ...{ evidence, corrections: ['k3'] },
+          },
+        ] satisfies readonly BelievedJson[],
+        unlinked: [],
+      },
+    },
+  }
+  const acts = { correct: () => {}, undo: () => {}, unlink: () => {} }
+  const html = render(h(ReaderView, { answer: changed, acts }))
+  it('stands beside what was read, and an added claim among the others', () => {
+    expect(wordsOf(html)).toContain('Status: planned happened')
+    expect(html).toMatch(/<li>Harbor Post<\/li><li>Agency &amp; Sons<\/li><li>the &lt;envoy><\/li>/)
+    expect(wordsOf(html)).toContain('Withdrawn: the words do not tell this')
+    expect(html).toContain('id="words-added:k3"')
+  })
+  it('is listed with who, when and why; what is lost is said to be so and cannot be taken back', () => {
+    const list = html.slice(html.indexOf('What people changed'))
+    expect(wordsOf(list)).toContain('lost: its words are not found any more')
+    expect(list).toContain('read &lt;it>')
+    expect(list.match(/Take back/g)).toHaveLength(1)
+    expect(list).toMatch(/href="\/documents\/1a#p\d+-\d+"/)
+  })
+  it('can be changed only where that is offered', () => {
+    expect(html.match(/>Correct</g)).toHaveLength(3)
+    expect(render(h(ReaderView, { answer: changed }))).not.toMatch(/<button/)
   })
 })
 

@@ -356,6 +356,7 @@ export const apiAnswers = {
       }),
     })
     .describe('A dossier, format backchannel.dossier/1, with `record`: what the record knows of the document.'),
+  types: listOf(z.object({ name: text, family: text, label: text, gloss: text, roles: texts })),
   taken: z.object({
     items: z.array(item),
     complete: z.boolean().describe('False where a limit ended it: sending the same again goes on.'),

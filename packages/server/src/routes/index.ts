@@ -14,6 +14,7 @@ import { openapiRoute } from './openapi.ts'
 import { searchRoutes } from './search.ts'
 import { storyRoutes } from './stories.ts'
 import { timelineRoutes } from './timeline.ts'
+import { typeRoutes } from './types.ts'
 import { uploadRoutes } from './uploads.ts'
 
 const RESOURCES: readonly Route[] = [
@@ -28,6 +29,7 @@ const RESOURCES: readonly Route[] = [
   ...searchRoutes,
   ...facetRoutes,
   ...documentRoutes,
+  ...typeRoutes,
   ...uploadRoutes,
   ...inboxRoutes,
   ...correctionRoutes,

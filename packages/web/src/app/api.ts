@@ -1,6 +1,7 @@
 import type {
   AccountsJson,
   AroundJson,
+  BelievedJson,
   CustodyJson,
   DossierJson,
   EngagementStoryJson,
@@ -10,6 +11,7 @@ import type {
   ReportJson,
   SearchHitJson,
   SourcesJson,
+  SpanJson,
   StoryJson,
   TimelineEntryJson,
 } from '@backchannel/wire/write'
@@ -44,6 +46,34 @@ export interface DocumentRow {
   readonly copyOf: string | null
 }
 
+/** What a person changed, and whether it still finds its words. */
+export interface StatedCorrection {
+  readonly correction: {
+    readonly id: string
+    readonly anchor: {
+      readonly document: string
+      readonly span: SpanJson
+      readonly quote: string
+      readonly prefix: string
+      readonly suffix: string
+    }
+    readonly change: Readonly<Record<string, unknown>>
+    readonly by: { readonly kind: string; readonly name: string }
+    readonly at: string
+    readonly reason: string
+  }
+  readonly state: 'holds' | 'gone' | 'ambiguous' | 'value' | 'undone'
+}
+
+/** A type of events, as /api/types lists it. */
+export interface TypeRow {
+  readonly name: string
+  readonly family: string
+  readonly label: string
+  readonly gloss: string
+  readonly roles: readonly string[]
+}
+
 export interface DocumentAnswer extends DossierJson {
   readonly record: {
     readonly copies: readonly {
@@ -55,6 +85,11 @@ export interface DocumentAnswer extends DossierJson {
     }[]
     readonly actors: readonly { readonly actor: string; readonly is: string }[]
     readonly stories: readonly { readonly claim: string; readonly story: string }[]
+    readonly corrections: readonly StatedCorrection[]
+    readonly believed: {
+      readonly claims: readonly BelievedJson[]
+      readonly unlinked: readonly { readonly link: string; readonly correction: string }[]
+    }
   }
 }
 

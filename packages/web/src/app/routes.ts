@@ -68,3 +68,6 @@ export const actorHref = (id: string): string => `/actors/${inPath(id)}`
 /** The reader; with a claim or an attribution, at its words. */
 export const documentHref = (id: string, found?: string | null): string =>
   `/documents/${inPath(id)}${found ? `#${encodeURIComponent(found)}` : ''}`
+/** A passage of the reader by its place in the frozen text. */
+export const passageHref = (id: string, { from, to }: { readonly from: number; readonly to: number }): string =>
+  `${documentHref(id)}#p${from}-${to}`

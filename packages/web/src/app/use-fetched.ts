@@ -7,8 +7,8 @@ export type Fetched<Value> =
   | { readonly state: 'there'; readonly value: Value }
   | { readonly state: 'failed'; readonly message: string }
 
-/** Fetches an address and again when it changes; keeps what was there until the new answer comes. Null asks nothing. */
-export function useFetched<Value>(address: string | null): Fetched<Value> {
+/** Fetches an address and again when it or `turn` changes; keeps what was there until the new answer comes. Null asks nothing. */
+export function useFetched<Value>(address: string | null, turn = 0): Fetched<Value> {
   const [fetched, setFetched] = useState<Fetched<Value>>({ state: 'waiting' })
   useEffect(() => {
     if (address === null) return
@@ -21,6 +21,6 @@ export function useFetched<Value>(address: string | null): Fetched<Value> {
       },
     )
     return () => stop.abort()
-  }, [address])
+  }, [address, turn])
   return fetched
 }

@@ -1,19 +1,53 @@
-import type { AttributionJson, ClaimJson, SpanJson } from '@backchannel/wire/write'
+import type { AttributionJson, BelievedJson, ClaimJson, LinkJson, SpanJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { type DocumentAnswer, documentAddress } from '../api.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { type DocumentAnswer, documentAddress, type Listed, type StatedCorrection, type TypeRow } from '../api.ts'
+import { changeWords, type Target, valueWords } from '../correct.ts'
 import { crossOver, lightTogether, showPassage } from '../light-together.ts'
 import { markKind, marksOf, markText, spokenKind, type TextSegment } from '../mark-text.ts'
+import { Changes } from '../parts/changes.tsx'
 import { Chain, Heading, Loaded, Status } from '../parts/common.tsx'
-import { actorHref, documentHref, storyHref } from '../routes.ts'
+import { CorrectionForm, type CorrectionFormProps } from '../parts/correction-form.tsx'
+import { ReasonForm } from '../parts/reason-form.tsx'
+import { actorHref, documentHref, passageHref, storyHref } from '../routes.ts'
+import { selectSpan } from '../select-words.ts'
 import { useFetched } from '../use-fetched.ts'
+import { watchSelection } from '../watch-selection.ts'
 import { counted, dayWords, label, MARK_SIGNS, MARK_WORDS, type MarkKind, whenWords } from '../words.ts'
 
 const KINDS: readonly MarkKind[] = ['quoted', 'reported', 'own', 'denied', 'questioned', 'planned']
 
+/** What a person can do with the claims of a document. */
+export interface ReaderActs {
+  readonly correct: (claim: string) => void
+  readonly undo: (change: StatedCorrection) => void
+  readonly unlink: (link: LinkJson) => void
+}
+
+export interface ReaderProps {
+  readonly answer: DocumentAnswer
+  /** Null where nothing can be changed. */
+  readonly acts?: ReaderActs | null
+}
+
+/** Claims that people added, as marks and cards have them: their words are all that there is of them in the text. */
+function addedClaims(believed: readonly BelievedJson[]): readonly ClaimJson[] {
+  return believed
+    .filter(({ machine }) => machine === null)
+    .map(({ claim, now, evidence }) => ({
+      id: claim,
+      event: {
+        ...{ type: now.type, status: now.status, plover: null, cameo: null, trigger: evidence.span },
+        ...{ participants: [], when: null, place: null, channel: null },
+      },
+      ...{ stance: now.stance, told: [], evidence, confidence: { score: 1, because: 'added by a person' } },
+    }))
+}
+
 /** The frozen text with its marks beside the cards of the record; each claim has a number, the same on both sides. */
-export function ReaderView({ answer }: { readonly answer: DocumentAnswer }): JSX.Element {
-  const { document, claims, attributions } = answer
+export function ReaderView({ answer, acts = null }: ReaderProps): JSX.Element {
+  const { document, attributions, record } = answer
+  const claims = useMemo(() => [...answer.claims, ...addedClaims(record.believed.claims)], [answer])
   const { text, title, outlet, published, agency } = document
   const sorted = useMemo(
     () =>
@@ -37,8 +71,21 @@ export function ReaderView({ answer }: { readonly answer: DocumentAnswer }): JSX
       </p>
       <Copies answer={answer} />
       <Legend kinds={KINDS.filter((kind) => [...kinds.values()].includes(kind))} />
+      {acts !== null && (
+        <p class="hint" id="how-to-select">
+          Select words to say what they tell: with the mouse, or, with the focus on the text, by ← and →; with Shift for
+          more of them, then Enter.
+        </p>
+      )}
       <div class="reader">
-        <article class="text" aria-label="Text" lang={document.language}>
+        <article
+          class="text"
+          aria-label="Text"
+          aria-describedby="how-to-select"
+          lang={document.language}
+          // The arrow keys select words here; what can be selected must be reached.
+          tabIndex={acts === null ? -1 : 0}
+        >
           {paragraphs.map((segments) => (
             <p key={segments[0]?.from}>
               {segments.map((segment) => (
@@ -56,10 +103,18 @@ export function ReaderView({ answer }: { readonly answer: DocumentAnswer }): JSX
               answer={answer}
               kind={kinds.get(claim.id) ?? 'own'}
               number={numbers.get(claim.id) ?? 0}
+              numbers={numbers}
+              acts={acts}
             />
           ))}
         </section>
       </div>
+      {record.corrections.length > 0 && (
+        <section aria-label="What people changed">
+          <h2>What people changed</h2>
+          <Changes changes={record.corrections} onUndo={acts?.undo ?? null} />
+        </section>
+      )}
     </>
   )
 }
@@ -116,7 +171,7 @@ function Segment({ segment, numbers, kinds }: SegmentProps): JSX.Element {
     voice ? 'voice' : '',
     cue ? 'cue' : '',
   ].filter((one) => one !== '')
-  if (claims.length === 0) return <>{text}</>
+  if (claims.length === 0) return <span data-from={segment.from}>{text}</span>
   return (
     <>
       {begins.map((claim) => {
@@ -137,7 +192,7 @@ function Segment({ segment, numbers, kinds }: SegmentProps): JSX.Element {
           </a>
         )
       })}
-      <span class={classes.join(' ')} data-claims={claims.join(' ')}>
+      <span class={classes.join(' ')} data-claims={claims.join(' ')} data-from={segment.from}>
         {text}
       </span>
     </>
@@ -149,19 +204,27 @@ interface CardProps {
   readonly answer: DocumentAnswer
   readonly kind: MarkKind
   readonly number: number
+  readonly numbers: ReadonlyMap<string, number>
+  readonly acts: ReaderActs | null
 }
 
 /** One claim: what, who, who says so through whom, in which words, how sure. */
-function Card({ claim, answer, kind, number }: CardProps): JSX.Element {
+function Card({ claim, answer, kind, number, numbers, acts }: CardProps): JSX.Element {
   const { document, attributions, times, record } = answer
   const { event, told, confidence } = claim
   const words = ({ from, to }: SpanJson): string => document.text.slice(from, to)
   const teller = attributions.find(({ id }) => id === told.at(-1)) ?? null
   const time = times.find(({ id }) => id === event.when) ?? null
   const story = record.stories.find((one) => one.claim === claim.id)?.story ?? null
+  const believed = record.believed.claims.find((one) => one.claim === claim.id) ?? null
   const actorOf = (id: string | null) => record.actors.find(({ actor }) => actor === id)?.is ?? null
   return (
-    <article class={`card ${kind}`} id={`card-${claim.id}`} data-claims={claim.id} aria-label={`Claim ${number}`}>
+    <article
+      class={`card ${kind}${believed?.withdrawn ? ' withdrawn' : ''}`}
+      id={`card-${claim.id}`}
+      data-claims={claim.id}
+      aria-label={`Claim ${number}`}
+    >
       <h2>
         <a
           href={`#${encodeURIComponent(claim.id)}`}
@@ -178,7 +241,8 @@ function Card({ claim, answer, kind, number }: CardProps): JSX.Element {
         <Status status={event.status} />{' '}
         <span class={`badge ${kind}`}>{MARK_WORDS[kind === 'planned' ? spokenKind(teller) : kind]}</span>
       </p>
-      <Chain label="Who says it" steps={chainOf(teller, document.outlet)} />
+      {believed && <Believed believed={believed} />}
+      <Chain label="Who says it" steps={believedChain(chainOf(teller, document.outlet), believed)} />
       {teller && <TellingWords teller={teller} words={words} />}
       <dl>
         {event.participants.map(({ role, span, actor }) => {
@@ -225,11 +289,84 @@ function Card({ claim, answer, kind, number }: CardProps): JSX.Element {
           </dd>
         </div>
       </dl>
+      <Links claim={claim} answer={answer} numbers={numbers} acts={acts} />
       <p class="links">
         {story !== null && <a href={storyHref(story)}>Story</a>}{' '}
         <a href={documentHref(document.id, claim.id)}>Link to this passage</a>
+        {acts && (
+          <button type="button" onClick={() => acts.correct(claim.id)}>
+            Correct<span class="hidden"> claim {number}</span>
+          </button>
+        )}
       </p>
     </article>
+  )
+}
+
+const BELIEVED_FIELDS = ['type', 'status', 'stance', 'speaker', 'when', 'place', 'channel', 'participants'] as const
+
+/** What people made of a claim: what is believed now, beside what the machine read. */
+function Believed({
+  believed: { now, machine, withdrawn, checked },
+}: {
+  readonly believed: BelievedJson
+}): JSX.Element {
+  const changed = BELIEVED_FIELDS.filter(
+    (field) => machine !== null && JSON.stringify(now[field]) !== JSON.stringify(machine[field]),
+  )
+  return (
+    <ul class="believed" aria-label="What people say of it">
+      {withdrawn && <li class="denied-mark">Withdrawn: the words do not tell this</li>}
+      {machine === null && (
+        <li>
+          Added by a person{now.speaker !== null && `; told by ${now.speaker}`}
+          {now.participants.length > 0 && `; ${valueWords(now.participants)}`}
+        </li>
+      )}
+      {changed.map((field) => (
+        <li key={field}>
+          {label(field)}: <strong>{valueWords(now[field])}</strong> <s>{valueWords(machine?.[field])}</s>
+        </li>
+      ))}
+      {checked !== null && (
+        <li>{checked === 'accept' ? '✓ read by a person and accepted' : '? read by a person, not sure'}</li>
+      )}
+    </ul>
+  )
+}
+
+interface LinksProps {
+  readonly claim: ClaimJson
+  readonly answer: DocumentAnswer
+  readonly numbers: ReadonlyMap<string, number>
+  readonly acts: ReaderActs | null
+}
+
+/** How the claim hangs together with others, and in which words. */
+function Links({ claim, answer, numbers, acts }: LinksProps): JSX.Element | null {
+  const { document, links, record } = answer
+  const own = links.filter(({ to, from }) => to === claim.id || from === claim.id)
+  if (own.length === 0) return null
+  const words = ({ from, to }: SpanJson): string => document.text.slice(from, to)
+  return (
+    <ul class="claim-links" aria-label="Links">
+      {own.map((link) => {
+        const other = link.to === claim.id ? link.from : link.to
+        const isGone = record.believed.unlinked.some((one) => one.link === link.id)
+        const name = `${label(link.kind)}${other === null ? '' : `, claim ${numbers.get(other) ?? '?'}`}`
+        return (
+          <li key={link.id}>
+            {isGone ? <s>{name}</s> : name} <q>{words(link.evidence)}</q>{' '}
+            {isGone && <span class="badge">taken back by a person</span>}
+            {acts && !isGone && (
+              <button type="button" onClick={() => acts.unlink(link)}>
+                Not so<span class="hidden">: {name}</span>
+              </button>
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
@@ -237,6 +374,13 @@ function Card({ claim, answer, kind, number }: CardProps): JSX.Element {
 function chainOf(teller: AttributionJson | null, outlet: string | null): readonly string[] {
   const steps = teller?.chain.map(({ name }) => name) ?? []
   return steps.length > 0 ? steps : [outlet ?? 'the document']
+}
+
+/** The chain with the speaker whom a person named in the place of the one that the machine read. */
+function believedChain(steps: readonly string[], believed: BelievedJson | null): readonly string[] {
+  if (!believed || believed.now.speaker === (believed.machine?.speaker ?? null)) return steps
+  const led = steps.length > 1 ? steps.slice(0, -1) : steps
+  return believed.now.speaker === null ? steps.slice(0, 1) : [...led, believed.now.speaker]
 }
 
 /** The exact words that say who says it. */
@@ -258,26 +402,142 @@ function TellingWords({
   )
 }
 
-/** The document of an id; the part of the address behind "#" names a claim, whose words are shown. */
+/** The document of an id; the part of the address behind "#" names a claim or a passage, whose words are shown. */
 export function ReaderPage({ id }: { readonly id: string }): JSX.Element {
-  const fetched = useFetched<DocumentAnswer>(documentAddress(id))
-  return <Loaded of={fetched}>{(answer) => <LitReader key={answer.document.id} answer={answer} />}</Loaded>
+  const [turn, setTurn] = useState(0)
+  const fetched = useFetched<DocumentAnswer>(documentAddress(id), turn)
+  const again = useCallback(() => setTurn((now) => now + 1), [])
+  return (
+    <Loaded of={fetched}>{(answer) => <LitReader key={answer.document.id} answer={answer} onChanged={again} />}</Loaded>
+  )
 }
 
-function LitReader({ answer }: { readonly answer: DocumentAnswer }): JSX.Element {
+/** What is asked of a person: nothing, what selected words tell, what of a claim is wrong, why something is taken back. */
+type Asked =
+  | { readonly what: 'form'; readonly target: Target }
+  | { readonly what: 'reason'; readonly body: object; readonly title: string; readonly quote: string }
+
+function LitReader({
+  answer,
+  onChanged,
+}: {
+  readonly answer: DocumentAnswer
+  readonly onChanged: () => void
+}): JSX.Element {
   const root = useRef<HTMLDivElement>(null)
+  const [span, setSpan] = useState<SpanJson | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const { id, text } = answer.document
   useEffect(() => {
     const element = root.current
     if (!element) return
-    const show = () => showPassage(element, decodeURIComponent(window.location.hash.slice(1)))
-    const stops = [lightTogether(element), crossOver(element)]
+    const show = (): void => {
+      const [, from, to] = /^#p(\d{1,9})-(\d{1,9})$/.exec(window.location.hash) ?? []
+      if (from === undefined) showPassage(element, decodeURIComponent(window.location.hash.slice(1)))
+      else selectSpan(element, { from: Number(from), to: Number(to) })
+    }
+    const stops = [lightTogether(element), crossOver(element), watchSelection(element, text, setSpan)]
     window.addEventListener('hashchange', show)
     show()
     return () => {
       for (const stop of stops) stop()
       window.removeEventListener('hashchange', show)
     }
-  }, [])
-  const view = useMemo(() => <ReaderView answer={answer} />, [answer])
-  return <div ref={root}>{view}</div>
+  }, [text])
+  const acts = useMemo<ReaderActs>(
+    () => ({
+      correct(claim) {
+        const machine = answer.claims.find((one) => one.id === claim)
+        const added = answer.record.believed.claims.find((one) => one.claim === claim)
+        const evidence = machine?.evidence ?? added?.evidence
+        if (!evidence) return
+        const type = machine?.event.type ?? added?.now.type ?? null
+        setAsked({ what: 'form', target: { ...evidence, claim, type } })
+      },
+      undo({ correction: { id: of, anchor, change } }) {
+        setAsked({
+          ...{ what: 'reason', title: `Take back “${changeWords(change)}”`, quote: anchor.quote },
+          body: { document: id, quote: anchor.quote, from: anchor.span.from, change: { kind: 'undo', correction: of } },
+        })
+      },
+      unlink({ kind, evidence }) {
+        const quote = text.slice(evidence.from, evidence.to)
+        setAsked({
+          ...{ what: 'reason', title: `The words make no link “${label(kind)}”`, quote },
+          body: { document: id, quote, from: evidence.from, change: { kind: 'unlink', link: kind } },
+        })
+      },
+    }),
+    [answer, id, text],
+  )
+  const view = useMemo(() => <ReaderView answer={answer} acts={acts} />, [answer, acts])
+  const close = (): void => {
+    setAsked(null)
+    root.current?.querySelector<HTMLElement>('article.text')?.focus({ preventScroll: true })
+  }
+  const done = (): void => {
+    close()
+    onChanged()
+  }
+  return (
+    <>
+      <div ref={root}>{view}</div>
+      <div class={asked === null && span === null ? 'sheet empty' : 'sheet'} aria-live="polite">
+        {asked === null && span !== null && (
+          <SelectionBar
+            document={id}
+            span={span}
+            quote={text.slice(span.from, span.to)}
+            onAsk={() =>
+              setAsked({
+                what: 'form',
+                target: { span, quote: text.slice(span.from, span.to), claim: null, type: null },
+              })
+            }
+          />
+        )}
+        {asked?.what === 'form' && <Lazily document={id} target={asked.target} onDone={done} onCancel={close} />}
+        {asked?.what === 'reason' && (
+          <ReasonForm title={asked.title} quote={asked.quote} body={asked.body} onDone={done} onCancel={close} />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** The form, with the types of events that it offers. */
+function Lazily(props: Omit<CorrectionFormProps, 'types' | 'kinds'>): JSX.Element {
+  const types = useFetched<Listed<TypeRow>>('/api/types')
+  const kinds = props.target.claim === null ? WORD_KINDS : CLAIM_KINDS
+  return <Loaded of={types}>{({ rows }) => <CorrectionForm {...props} types={rows} kinds={kinds} />}</Loaded>
+}
+
+const WORD_KINDS = ['add', 'quotation'] as const
+const CLAIM_KINDS = ['set', 'withdraw'] as const
+
+/** What can be done with the words that are selected. */
+function SelectionBar({
+  document,
+  span,
+  quote,
+  onAsk,
+}: {
+  readonly document: string
+  readonly span: SpanJson
+  readonly quote: string
+  readonly onAsk: () => void
+}): JSX.Element {
+  return (
+    // The selection must outlive the click.
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by it
+    <div class="selection" onMouseDown={(event) => event.preventDefault()}>
+      <q>{quote.length > 120 ? `${quote.slice(0, 119)}…` : quote}</q>
+      <span class="buttons">
+        <button type="button" id="say-what" onClick={onAsk}>
+          Say what they tell
+        </button>
+        <a href={passageHref(document, span)}>Link to these words</a>
+      </span>
+    </div>
+  )
 }

@@ -1,0 +1,214 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { TypeRow } from '../api.ts'
+import { CHANNELS, changeOf, type Draft, FIELDS, type Field, STANCES, STATUSES, type Target } from '../correct.ts'
+import { label } from '../words.ts'
+import { sendWrite, TokenFailure, useWriting } from '../writing.ts'
+import { WriteAccess } from './write-access.tsx'
+
+const KIND_WORDS: Readonly<Record<Draft['kind'], string>> = {
+  set: 'A field of the claim is another',
+  withdraw: 'The words do not tell this',
+  add: 'A new statement',
+  quotation: 'These words are one quotation',
+}
+
+export interface CorrectionFormProps {
+  readonly document: string
+  readonly target: Target
+  readonly types: readonly TypeRow[]
+  readonly kinds: readonly Draft['kind'][]
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+const EMPTY: Omit<Draft, 'kind'> = {
+  ...{ field: 'status', type: '', status: 'happened', stance: 'asserts', channel: 'unknown' },
+  ...{ speaker: '', place: '', from: '', to: '', participants: '' },
+}
+
+/** What is wrong with a claim, or what words tell: the change, its author and the reason, sent as one correction. */
+export function CorrectionForm(props: CorrectionFormProps): JSX.Element {
+  const { document, target, types, kinds, onDone, onCancel } = props
+  const writing = useWriting()
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY, kind: kinds[0] ?? 'add' })
+  const [reason, setReason] = useState('')
+  const [refused, setRefused] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const first = useRef<HTMLHeadingElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const set = (parts: Partial<Draft>): void => setDraft({ ...draft, ...parts })
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const made = changeOf(draft, types)
+    if ('why' in made) return setTrouble(made.why)
+    if (writing.author.trim() === '' || reason.trim() === '') return setTrouble('A change carries a name and a reason.')
+    const { quote, span, type } = target
+    const of = draft.kind === 'set' || draft.kind === 'withdraw' ? { ...(type !== null && { type }) } : {}
+    const body = { document, quote, from: span.from, ...of, ...made, author: writing.author, reason }
+    try {
+      await sendWrite('/api/corrections', body, writing.token)
+      onDone()
+    } catch (error) {
+      const message = String((error as Error).message)
+      if (error instanceof TokenFailure) setRefused(message)
+      else setTrouble(message)
+    }
+  }
+  return (
+    <form
+      class="panel"
+      aria-labelledby="correction-title"
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel()
+      }}
+    >
+      <h2 id="correction-title" tabIndex={-1} ref={first}>
+        {target.claim === null ? 'What do these words tell?' : 'Correct this claim'}
+      </h2>
+      <blockquote>{target.quote}</blockquote>
+      <WriteAccess writing={writing} refused={refused} asksAuthor />
+      <label>
+        Change
+        <select
+          value={draft.kind}
+          // An option's value is one of the kinds.
+          onChange={(event) => set({ kind: event.currentTarget.value as Draft['kind'] })}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {KIND_WORDS[kind]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {draft.kind === 'set' && (
+        <label>
+          Field
+          <select
+            value={draft.field}
+            // As above.
+            onChange={(event) => set({ field: event.currentTarget.value as Field })}
+          >
+            {FIELDS.map((field) => (
+              <option key={field} value={field}>
+                {label(field)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <Values draft={draft} types={types} set={set} />
+      <label>
+        Reason
+        <input type="text" maxLength={2000} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+      </label>
+      {trouble !== null && (
+        <p role="alert" class="refused">
+          {trouble}
+        </p>
+      )}
+      <p class="buttons">
+        <button type="submit">Save the change</button>
+        <button type="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </p>
+    </form>
+  )
+}
+
+interface ValuesProps {
+  readonly draft: Draft
+  readonly types: readonly TypeRow[]
+  readonly set: (parts: Partial<Draft>) => void
+}
+
+/** The inputs of what the change sets. */
+export function Values({ draft, types, set }: ValuesProps): JSX.Element {
+  const { kind, field } = draft
+  const asks = (name: Field): boolean =>
+    kind === 'set'
+      ? field === name
+      : kind === 'add'
+        ? ['type', 'status', 'stance', 'speaker', 'when', 'participants'].includes(name)
+        : kind === 'quotation' && name === 'speaker'
+  const choice = (name: 'status' | 'stance' | 'channel', values: readonly string[]): JSX.Element => (
+    <label>
+      {label(name)}
+      <select value={draft[name]} onChange={(event) => set({ [name]: event.currentTarget.value })}>
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {label(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  const roles = types.find(({ name }) => name === draft.type)?.roles ?? []
+  return (
+    <div class="values">
+      {asks('type') && (
+        <label>
+          Type
+          <select value={draft.type} onChange={(event) => set({ type: event.currentTarget.value })}>
+            <option value="">Choose one</option>
+            {types.map((one) => (
+              <option key={one.name} value={one.name}>
+                {one.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {asks('status') && choice('status', STATUSES)}
+      {asks('stance') && choice('stance', STANCES)}
+      {asks('channel') && choice('channel', CHANNELS)}
+      {asks('speaker') && (
+        <label>
+          Speaker{kind === 'quotation' ? ' (empty: nobody who is named)' : ' (empty: the outlet itself)'}
+          <input
+            type="text"
+            maxLength={300}
+            value={draft.speaker}
+            onInput={(event) => set({ speaker: event.currentTarget.value })}
+          />
+        </label>
+      )}
+      {asks('place') && (
+        <label>
+          Place (empty: none)
+          <input
+            type="text"
+            maxLength={300}
+            value={draft.place}
+            onInput={(event) => set({ place: event.currentTarget.value })}
+          />
+        </label>
+      )}
+      {asks('when') && (
+        <p class="fields">
+          <label>
+            Not before
+            <input type="date" value={draft.from} onInput={(event) => set({ from: event.currentTarget.value })} />
+          </label>
+          <label>
+            Not after
+            <input type="date" value={draft.to} onInput={(event) => set({ to: event.currentTarget.value })} />
+          </label>
+        </p>
+      )}
+      {asks('participants') && (
+        <label>
+          Participants, one a line, as “agent: Norland”{roles.length > 0 && `; roles here: ${roles.join(', ')}`}
+          <textarea
+            rows={3}
+            value={draft.participants}
+            onInput={(event) => set({ participants: event.currentTarget.value })}
+          />
+        </label>
+      )}
+    </div>
+  )
+}
