@@ -10,6 +10,26 @@ export const DESK_ERRORS = {
     message: 'nobody in this record goes by "{name}"',
     remedy: '`backchannel actors` lists ids and names.',
   },
+  'desk/no-such-document': {
+    message: 'there is no document "{id}" in this record',
+    remedy: '`backchannel story` and `search` tell the ids of documents.',
+  },
+  'desk/words-gone': {
+    message: 'the words do not stand in the document "{document}"',
+    remedy: 'Give them exactly as the text has them.',
+  },
+  'desk/words-twice': {
+    message: 'the words stand {times} times in the document "{document}"',
+    remedy: 'Give what stands before and after them as `prefix` and `suffix`, or where they begin as `from`.',
+  },
+  'desk/correction-lost': {
+    message: 'the correction would change nothing: {why}',
+    remedy: 'Anchor it in the words of a claim of the document, and set what the field can be.',
+  },
+  'desk/same-pair': {
+    message: '"{id}" is one, a judgement is of two',
+    remedy: 'Give two ids.',
+  },
   'desk/bad-lexicon': {
     message: 'the list "{file}" cannot be used: line {line}: {why}',
     remedy: 'docs/guide/the-record.md shows the columns of each list.',

@@ -8,24 +8,23 @@ import {
   type Document,
   type DocumentId,
   type Findings,
+  fold,
   joinActor,
   type Lexicon,
   likelyOriginal,
   placeActor,
-  placeReport,
   type RecordActor,
-  type Report,
   recordActorId,
-  reportKeys,
   reportsOf,
   type SourceDocument,
   type StoryId,
-  storyId,
   unpackSketch,
 } from '@backchannel/core'
-import { type PlacedReport, reportId, type StoredDocument, type StoreWriter } from '@backchannel/store'
-import { ACTOR_CANDIDATES, COPY_CANDIDATES, REPORT_CANDIDATES } from './limits.ts'
+import type { StoredDocument, StoreReader, StoreWriter } from '@backchannel/store'
+import { believedReports } from './believe.ts'
+import { ACTOR_CANDIDATES, COPY_CANDIDATES } from './limits.ts'
 import { findMeantByStory, findPlacedNotices, passNoticesOn } from './place-notices.ts'
+import { groupOf, placeReports } from './place-reports.ts'
 import type { FinishedReading } from './reading-finisher.ts'
 import { refreshStory } from './refresh-story.ts'
 
@@ -63,8 +62,9 @@ export async function placeDocument(
     for (const { story } of await writer.reportsIn(id)) touched.add(story)
 
   const cast = await placeActors(writer, document, findings, lexicon)
-  for (const id of await placeReports(writer, document, reportsOf(document, findings, cast, notices), lexicon))
-    touched.add(id)
+  const machine = reportsOf(document, findings, cast, notices)
+  const reports = believedReports(document, machine, await writer.corrections(document.id))
+  for (const id of await placeReports(writer, document, reports, lexicon)) touched.add(id)
   const meant = await findMeantByStory(writer, document, notices, lexicon)
   for (const id of await passNoticesOn(writer, [...notices, ...meant])) touched.add(id)
 
@@ -73,20 +73,6 @@ export async function placeDocument(
   const stories = new Set((await writer.reportsIn(document.id)).map(({ story }) => story))
   const [copy] = (await writer.copies([document.id])).filter((row) => row.document === document.id)
   return { copy: copy ?? null, stories: [...stories].sort() }
-}
-
-/** Documents that are copies of each other with this one, itself left out. */
-async function groupOf(writer: StoreWriter, id: DocumentId): Promise<ReadonlySet<DocumentId>> {
-  const group = new Set<DocumentId>([id])
-  // Two rounds: rows name the original, and the original's rows name the others.
-  for (let round = 0; round < 2; round++) {
-    for (const { document, of } of await writer.copies([...group])) {
-      group.add(document)
-      group.add(of)
-    }
-  }
-  group.delete(id)
-  return group
 }
 
 /** Finds what the text is a copy of, or what are copies of it. Gives the documents whose rows were written. */
@@ -99,10 +85,11 @@ async function placeCopy(
   // Keys of kind "copy" lead to documents.
   const candidates = found.filter((id) => id !== document.id) as DocumentId[]
   const own = { document, sketch: unpackSketch(reading.sketch) }
+  const apart = await partedFrom(writer, document.id)
   const alike: DocumentId[] = []
   for (const { document: id, sketch } of await writer.sketches(candidates)) {
     const other = await writer.document(id)
-    if (other === null) continue
+    if (other === null || apart.has(id)) continue
     const theirs = { document: other.document, sketch: unpackSketch(sketch) }
     const [row] = likelyOriginal([own, theirs])
     // It takes for granted that they are copies and only says which is the later one: that one is compared.
@@ -125,6 +112,13 @@ async function placeCopy(
   for (const { document: one } of group) if (!rows.some((row) => row.document === one.id)) await writer.dropCopy(one.id)
   for (const row of rows) await writer.saveCopy(row)
   return group.map((one) => one.document.id)
+}
+
+/** Documents of which people said that they are no copies of this one, nor it of them. */
+async function partedFrom(reader: StoreReader, id: DocumentId): Promise<ReadonlySet<string>> {
+  const judgements = (await reader.judgements('copy')).filter(({ pair }) => pair.includes(id))
+  const { counting } = fold([], judgements, []).copies
+  return new Set(counting.filter(({ verdict }) => verdict === 'different').flatMap(({ pair }) => pair))
 }
 
 /** Finds or makes the record's actor for each actor of the document that can be somebody across documents. */
@@ -155,36 +149,6 @@ async function placeActors(
   return cast
 }
 
-/** Reports by id, each unpacked once for a document: its claims have many candidates in common. */
-async function loadReports(
-  writer: StoreWriter,
-  ids: readonly string[],
-  loaded: Map<string, PlacedReport>,
-): Promise<readonly PlacedReport[]> {
-  const missing = ids.filter((id) => !loaded.has(id))
-  if (missing.length > 0)
-    for (const placed of await writer.reports(missing)) loaded.set(reportId(placed.report), placed)
-  return ids.flatMap((id) => loaded.get(id) ?? [])
-}
-
-/**
- * Stories of what the document's copies and its original tell, by type and words: the same words of a copied text are the
- * same happening, whatever else could be compared.
- */
-async function reportsOfCopies(writer: StoreWriter, id: DocumentId): Promise<ReadonlyMap<string, StoryId>> {
-  const stories = new Map<string, StoryId>()
-  for (const other of [...(await groupOf(writer, id))].sort()) {
-    for (const { report, story } of await writer.reportsIn(other)) {
-      const key = wordsKey(report)
-      if (!stories.has(key)) stories.set(key, story)
-    }
-  }
-  return stories
-}
-
-const wordsKey = ({ type, stance, status, evidence }: Report): string =>
-  JSON.stringify([type, stance, status, evidence.quote])
-
 /** True where a document said nothing new of somebody: the usual case for who is in the news every day. */
 function isUnchanged(before: RecordActor | null, now: RecordActor): boolean {
   return (
@@ -192,40 +156,4 @@ function isUnchanged(before: RecordActor | null, now: RecordActor): boolean {
     before.profiles.length === now.profiles.length &&
     before.profiles.every((profile, i) => profile === now.profiles[i])
   )
-}
-
-/** Puts each claim into a story that is there, or begins one. Gives the stories it touched, merged ones by their new id. */
-async function placeReports(
-  writer: StoreWriter,
-  document: Document,
-  reports: readonly Report[],
-  lexicon: Lexicon,
-): Promise<ReadonlySet<StoryId>> {
-  const touched = new Set<StoryId>()
-  const copied = await reportsOfCopies(writer, document.id)
-  const loaded = new Map<string, PlacedReport>()
-  for (const report of reports) {
-    const keys = reportKeys(report)
-    const candidates = await loadReports(writer, await writer.lookup('report', keys, REPORT_CANDIDATES), loaded)
-    const placed = placeReport(report, candidates)
-    const { joins } = placed
-    const ofCopy = copied.get(wordsKey(report))
-    // A story of a copy may have been merged away since the copies were looked up; its old id still leads to it.
-    const story =
-      (ofCopy && ((await writer.story(ofCopy))?.id ?? ofCopy)) ??
-      placed.story ??
-      storyId(`story:${contentHash(reportId(report))}`)
-    await writer.saveReport(report, story, keys)
-    for (const other of joins) {
-      if (other === story) continue
-      // Stories that began in this write have no row yet, and only rows can be merged.
-      for (const one of [other, story]) if ((await writer.story(one)) === null) await refreshStory(writer, one, lexicon)
-      await writer.mergeStories(other, story)
-      touched.delete(other)
-      // What was loaded names stories that are no more.
-      loaded.clear()
-    }
-    touched.add(story)
-  }
-  return touched
 }

@@ -90,22 +90,6 @@ export const SERVER_ERRORS = {
     message: '{origin} was not taken in: {why}',
     remedy: 'The message says what would be right.',
   },
-  'server/words-gone': {
-    message: 'the words do not stand in the document "{document}"',
-    remedy: 'Send them exactly as the text has them.',
-  },
-  'server/words-twice': {
-    message: 'the words stand {times} times in the document "{document}"',
-    remedy: 'Send what stands before and after them as `prefix` and `suffix`.',
-  },
-  'server/correction-lost': {
-    message: 'the correction would change nothing: {why}',
-    remedy: 'Anchor it in the words of a claim of the document, and set what the field can be.',
-  },
-  'server/same-pair': {
-    message: '"{id}" is one, a judgement is of two',
-    remedy: 'Send two ids.',
-  },
   'server/too-many': {
     message: 'this looks at {found} stories, the limit is {limit} (SCAN_STORIES_MAX)',
     remedy: 'Narrow the filter: a span of days, a country, a type.',

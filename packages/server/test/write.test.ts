@@ -184,12 +184,12 @@ describe('corrections', () => {
     const change = { kind: 'withdraw' }
     const send = (parts: object) =>
       errorOf(demo.post('/api/corrections', { document: 'wire', quote, type: 'release', change, ...by, ...parts }))
-    expect(await send({ document: 'nothing' })).toBe('404 server/no-such-document')
-    expect(await send({ quote: 'words that do not stand there' })).toBe('422 server/words-gone')
-    expect(await send({ quote: 'the' })).toBe('422 server/words-twice')
-    expect(await send({ quote: 'the', prefix: 'no such prefix' })).toBe('422 server/words-gone')
-    expect(await send({ quote: 'BELGARD' })).toBe('422 server/correction-lost')
-    expect(await send({ change: { kind: 'set', field: 'status', to: 'finished' } })).toBe('422 server/correction-lost')
+    expect(await send({ document: 'nothing' })).toBe('404 desk/no-such-document')
+    expect(await send({ quote: 'words that do not stand there' })).toBe('422 desk/words-gone')
+    expect(await send({ quote: 'the' })).toBe('422 desk/words-twice')
+    expect(await send({ quote: 'the', prefix: 'no such prefix' })).toBe('422 desk/words-gone')
+    expect(await send({ quote: 'BELGARD' })).toBe('422 desk/correction-lost')
+    expect(await send({ change: { kind: 'set', field: 'status', to: 'finished' } })).toBe('422 desk/correction-lost')
     expect(await send({ change: { kind: 'set', field: 'text', to: 'x' } })).toBe('400 wire/bad-request')
     expect(await send({ change: { kind: 'delete' } })).toBe('400 wire/bad-request')
     expect(await send({ author: ' ' })).toBe('400 wire/bad-request')
@@ -248,7 +248,7 @@ describe('what is believed of a document', () => {
     const from = text.indexOf(quote)
     const what = { type: 'meeting', status: 'planned', speaker: 'the envoy' }
     await jsonOf(send({ quote, from, type: undefined, change: { kind: 'add', what } }))
-    expect(await errorOf(send({ quote, from: from + 1, change: { kind: 'add', what } }))).toBe('422 server/words-gone')
+    expect(await errorOf(send({ quote, from: from + 1, change: { kind: 'add', what } }))).toBe('422 desk/words-gone')
     await jsonOf(send({ quote: text, type: undefined, change: { kind: 'quotation', speaker: 'Anton Verek' } }))
     const { believed } = (await show()).record
     const added = believed.claims.find(({ machine }) => machine === null)
@@ -268,9 +268,9 @@ describe('what is believed of a document', () => {
     expect((await show()).record.corrections.map(({ state }) => state)).toEqual(['holds', 'undone', 'holds'])
     expect((await jsonOf(demo.ask('/api/corrections'))).total).toBe(3)
     expect(await errorOf(send({ change: { kind: 'undo', correction: 'correction:none' } }))).toBe(
-      '422 server/correction-lost',
+      '422 desk/correction-lost',
     )
-    expect(await errorOf(send({ change: { kind: 'unlink', link: 'motive' } }))).toBe('422 server/correction-lost')
+    expect(await errorOf(send({ change: { kind: 'unlink', link: 'motive' } }))).toBe('422 desk/correction-lost')
   })
 
   it('outlives a reading by another pipeline, and what finds no words is listed and not moved', async () => {
@@ -328,10 +328,10 @@ describe('judgements', () => {
       corrections: [],
       judgements: [{ pair: [a, b], verdict: 'different' }],
     })
-    expect(await errorOf(demo.post('/api/judgements', { ...parts, pair: [a, a] }))).toBe('422 server/same-pair')
+    expect(await errorOf(demo.post('/api/judgements', { ...parts, pair: [a, a] }))).toBe('422 desk/same-pair')
     expect(await errorOf(demo.post('/api/judgements', { ...parts, pair: [a, 'x'] }))).toBe('404 desk/no-such-story')
     expect(await errorOf(demo.post('/api/judgements', { ...parts, pair: [a, b, a] }))).toBe('400 wire/bad-request')
     const copies = { ...parts, about: 'copy', pair: ['print', 'nothing'] }
-    expect(await errorOf(demo.post('/api/judgements', copies))).toBe('404 server/no-such-document')
+    expect(await errorOf(demo.post('/api/judgements', copies))).toBe('404 desk/no-such-document')
   })
 })

@@ -1,5 +1,6 @@
 import type {
   ActorId,
+  ClaimId,
   Copy,
   Correction,
   Document,
@@ -261,6 +262,8 @@ export interface StoreWriter extends StoreReader {
   saveCast(document: DocumentId, cast: readonly CastMember[]): Promise<void>
   /** `id` is unique over all documents: `${document} ${claim}`, see `reportId`. */
   saveReport(report: Report, story: StoryId, keys: readonly string[]): Promise<void>
+  /** Removes a report, because a person says that the words do not tell it; the claim itself stays in the findings. */
+  dropReport(document: DocumentId, claim: ClaimId): Promise<void>
   /** Adds or replaces the row of a story; its reports are saved on their own. */
   saveStory(story: Story): Promise<void>
   /** Moves all reports of one story to another and drops the first; its id is kept as a name of the second. */

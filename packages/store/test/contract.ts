@@ -267,6 +267,28 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect((await store.reportsBy({ actor: [recordActorId('y')] })).total).toBe(1)
       })
 
+      it('drops a report, and the story with its last one; the claim stays', async () => {
+        const a = article('a')
+        await store.write(async (writer) => {
+          await save(writer, a)
+          await writer.saveStory(storyOf('s'))
+          await writer.saveReport(reportOf(a, 'c1', { actors: ['x'] }), storyId('s'), ['k1'])
+          await writer.saveReport(reportOf(a, 'c2'), storyId('s'), ['k2'])
+        })
+        await store.write((writer) => writer.dropReport(documentId('a'), claimId('c1')))
+        expect((await store.reportsOf(storyId('s'))).map(({ ref }) => ref.claim)).toEqual(['c2'])
+        expect((await store.reportsBy({ actor: [recordActorId('x')] })).total).toBe(0)
+        expect(await store.lookup('report', ['k1'], 5)).toEqual([])
+        await store.write(async (writer) => {
+          await writer.dropReport(documentId('a'), claimId('c2'))
+          await writer.dropReport(documentId('a'), claimId('nothing'))
+          await writer.dropReport(documentId('nothing'), claimId('c2'))
+        })
+        expect((await store.stories()).total).toBe(0)
+        expect((await store.findings(documentId('a')))?.claims).toEqual(a.findings.claims)
+        expect(await store.doctor()).toEqual([])
+      })
+
       it('keeps the id of a merged story as a name of the other, over several merges', async () => {
         const a = article('a')
         await store.write(async (writer) => {

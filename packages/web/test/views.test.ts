@@ -251,6 +251,7 @@ describe('what was found', () => {
               id: 'c1',
               story: null,
               snippet: '<p> freed',
+              rejected: false,
               marks: [
                 { from: 4, to: 9 },
                 { from: 5, to: 6 },

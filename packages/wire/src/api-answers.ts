@@ -164,6 +164,7 @@ const hit = z.object({
   story: maybeText,
   snippet: text,
   marks: z.array(span),
+  rejected: z.boolean().describe('True for a claim that a person withdrew.'),
 })
 const documentRow = z.object({
   id: text,
@@ -186,6 +187,7 @@ const correction = z.object({
   id: text,
   anchor,
   type: text.optional(),
+  story: text.optional(),
   change: z.record(text, z.unknown()),
   by: author,
   at: text,
@@ -219,6 +221,11 @@ const believed = z.object({
   checked: z.enum(['accept', 'unsure']).nullable(),
   evidence: z.object({ span, quote: text, prefix: text, suffix: text }),
   corrections: texts,
+})
+const corrected = believed.extend({
+  document: text,
+  outlet: maybeText,
+  changes: z.array(z.object({ author: text, at: text, reason: text })),
 })
 const history = z.object({
   story: text,
@@ -293,7 +300,14 @@ export const apiAnswers = {
     ),
   }),
   stories: listOf(story),
-  story: story.extend({ reports: z.array(report), sources, accounts }),
+  story: story.extend({
+    reports: z.array(report),
+    sources,
+    accounts,
+    corrected: z
+      .array(corrected)
+      .describe('What people changed in its claims; those that they withdrew are among these, not among the reports.'),
+  }),
   accounts,
   sources,
   around,

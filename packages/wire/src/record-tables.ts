@@ -146,7 +146,7 @@ export const FACET_TABLE: RecordTable<FacetsJson> = {
 
 /** One row a hit. */
 export const SEARCH_TABLE: RecordTable<readonly SearchHitJson[]> = {
-  columns: ['kind', 'document', 'outlet', 'title', 'id', 'story', 'snippet'],
+  columns: ['kind', 'document', 'outlet', 'title', 'id', 'story', 'snippet', 'rejected'],
   rows: (hits) => hits.map((hit) => ({ ...hit })),
 }
 

@@ -230,6 +230,8 @@ export interface SearchHitJson {
   readonly story: string | null
   readonly snippet: string
   readonly marks: readonly { readonly from: number; readonly to: number }[]
+  /** True for a claim that a person withdrew: the words do not tell it. */
+  readonly rejected: boolean
 }
 
 /** One telling of a story, as `story ID --json` lists them. */
@@ -321,6 +323,14 @@ export interface ClaimFieldsJson {
   readonly participants: readonly { readonly role: string; readonly name: string }[]
   /** Who tells it, innermost; null where the document tells it in its own voice. */
   readonly speaker: string | null
+}
+
+/** A claim that is or was in a story, and what people changed in it. */
+export interface CorrectedJson extends BelievedJson {
+  readonly document: string
+  readonly outlet: string | null
+  /** Who changed it and why, the earliest first. */
+  readonly changes: readonly { readonly author: string; readonly at: string; readonly reason: string }[]
 }
 
 /** A claim that people have corrected or checked: what is believed, beside what the machine read. */

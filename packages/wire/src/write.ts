@@ -1,6 +1,7 @@
 // The way out alone: without the schemas that check what comes in, and their library, it loads in a few milliseconds and
 // can be loaded in every thread.
 export { CAMEO_COLUMNS, type CameoColumn, type CameoRow, cameoTable, toCameo } from './cameo.ts'
+export { changedFields, changeSentences } from './change-sentences.ts'
 export type { CodedOptions } from './coded.ts'
 export * from './csv.ts'
 export * from './export/atom.ts'

@@ -115,6 +115,8 @@ export interface Report {
   readonly confidence: Score
   /** Claims of the same document that the document itself says are the same happening. */
   readonly restates: readonly ClaimId[]
+  /** Ids of the corrections that people laid on it, the earliest first; the findings keep what the machine read. */
+  readonly corrected?: readonly string[]
   /** What outlets say of the document's words since, in it or in another document. Absent where nobody does. */
   readonly notices?: readonly Notice[]
   /**
@@ -209,6 +211,8 @@ export interface Correction {
   readonly anchor: Evidence
   /** The machine's type of the claim that is meant, where several claims rest on the same words. */
   readonly type?: string
+  /** The story that the claim was in when it was corrected; absent where it was in none. */
+  readonly story?: StoryId
   readonly change: Change
   readonly by: Author
   readonly at: Instant

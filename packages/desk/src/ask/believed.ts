@@ -1,6 +1,7 @@
-import { type BelievedClaim, type DocumentId, fold, foldLinks, type Report } from '@backchannel/core'
+import { type BelievedClaim, type DocumentId, foldLinks, type Report } from '@backchannel/core'
 import type { StoreReader } from '@backchannel/store'
 import type { BelievedJson, ClaimFieldsJson } from '@backchannel/wire/write'
+import { believedClaims } from '../believe.ts'
 
 /** What people made of a document's claims and links. */
 export interface BelievedDocument {
@@ -14,12 +15,11 @@ export interface BelievedDocument {
 export async function showBelieved(reader: StoreReader, id: DocumentId): Promise<BelievedDocument> {
   const corrections = await reader.corrections(id)
   if (corrections.length === 0) return { claims: [], unlinked: [] }
-  const reports = (await reader.reportsIn(id)).map(({ report }) => report)
   const findings = await reader.findings(id)
   const { links } = foldLinks(findings?.document.text ?? '', findings?.links ?? [], corrections)
   return {
-    claims: fold(reports, [], corrections)
-      .claims.filter((claim) => claim.corrections.length > 0)
+    claims: (await believedClaims(reader, id, corrections))
+      .filter((claim) => claim.corrections.length > 0)
       .map(believedToWire),
     unlinked: links.flatMap(({ link, withdrawn }) =>
       withdrawn === null ? [] : [{ link: link.id, correction: withdrawn.id }],

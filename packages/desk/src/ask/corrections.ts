@@ -1,5 +1,6 @@
 import { type Correction, type DocumentId, fold, foldLinks, type Orphan } from '@backchannel/core'
 import type { StoreReader } from '@backchannel/store'
+import { machineReports } from '../believe.ts'
 
 /** A correction with what became of it: it holds, its words are lost and why, or it was taken back. */
 export interface StatedCorrection {
@@ -21,8 +22,7 @@ export async function correctionsOf(
   const stored = await reader.document(id)
   const findings = await reader.findings(id)
   const text = stored?.document.text ?? ''
-  const reports = (await reader.reportsIn(id)).map(({ report }) => report)
-  const { orphans, undone } = fold(reports, [], own)
+  const { orphans, undone } = fold(await machineReports(reader, id), [], own)
   const links = foldLinks(text, findings?.links ?? [], own).orphans
   const lost = new Map([...orphans, ...links].map(({ correction, why }) => [correction.id, why]))
   return own.map((correction) => ({

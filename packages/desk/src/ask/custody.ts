@@ -1,4 +1,11 @@
-import { custodyView, type DocumentId, EVENT_TYPES, type ViewSource } from '@backchannel/core'
+import {
+  believedFindings,
+  custodyView,
+  type DocumentId,
+  EVENT_TYPES,
+  type Report,
+  type ViewSource,
+} from '@backchannel/core'
 import type { StoreReader, StoryFilter } from '@backchannel/store'
 import { type CustodyJson, custodyToWire } from '@backchannel/wire/write'
 import { everyPage } from './every-page.ts'
@@ -13,15 +20,18 @@ export async function listCustody(reader: StoreReader, filter: StoryFilter = {})
   const type = filter.type === undefined || filter.type.length === 0 ? CUSTODY_TYPES : filter.type
   const placed = await everyPage((page) => reader.reportsBy({ ...filter, type }, page))
   const storyOf = new Map(placed.map(({ report, story }) => [`${report.ref.document} ${report.ref.claim}`, story]))
-  const documents = new Set<DocumentId>(placed.map(({ report }) => report.ref.document))
+  const byDocument = new Map<DocumentId, Report[]>()
+  for (const { report } of placed) {
+    const { document } = report.ref
+    byDocument.set(document, [...(byDocument.get(document) ?? []), report])
+  }
   const sources: ViewSource[] = []
   const actorOf = new Map<string, string>()
-  for (const document of documents) {
+  for (const [document, reports] of byDocument) {
     const findings = await reader.findings(document)
     if (!findings) continue
-    // Only what the filter let pass.
-    const claims = findings.claims.filter((claim) => storyOf.has(`${document} ${claim.id}`))
-    sources.push({ document, findings: { ...findings, claims } })
+    // Only what the filter let pass, as it is believed.
+    sources.push({ document, findings: believedFindings(findings, reports) })
     for (const { actor, is } of await reader.castOf(document)) actorOf.set(`${document} ${actor}`, is)
   }
   const groups = joinGroups(sources, storyOf)

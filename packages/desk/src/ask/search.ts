@@ -18,7 +18,12 @@ export async function searchRecord(
       told = { outlet: stored?.document.outlet ?? null, title: stored?.document.title ?? null }
       documents.set(document, told)
     }
-    hits.push({ kind, document, ...told, id, story, snippet, marks: marks.map(({ from, to }) => ({ from, to })) })
+    // Every claim is in a story, but for one that a person withdrew.
+    const rejected = kind === 'claim' && story === null
+    hits.push({
+      ...{ kind, document, ...told, id, story, snippet, rejected },
+      marks: marks.map(({ from, to }) => ({ from, to })),
+    })
   }
   return { hits, total, next }
 }

@@ -1,8 +1,10 @@
 import type { Lexicon } from '@backchannel/core'
 import type { StoreReader } from '@backchannel/store'
-import type { AccountsJson, ReportJson, SourcesJson, StoryJson } from '@backchannel/wire/write'
+import type { AccountsJson, CorrectedJson, ReportJson, SourcesJson, StoryJson } from '@backchannel/wire/write'
 import { loadStory } from '../refresh-story.ts'
 import { accountsOf } from './accounts.ts'
+import { believedToWire } from './believed.ts'
+import { correctedClaims } from './history.ts'
 import { sourcesOf } from './sources.ts'
 import { findStory, showStory } from './stories.ts'
 
@@ -11,6 +13,8 @@ export type WholeStoryJson = StoryJson & {
   readonly reports: readonly ReportJson[]
   readonly sources: SourcesJson
   readonly accounts: AccountsJson
+  /** What people changed in its claims; those that they withdrew are among these and not among the reports. */
+  readonly corrected: readonly CorrectedJson[]
 }
 
 /** All that is asked of one story, loaded once. Throws `desk/no-such-story`. */
@@ -21,5 +25,11 @@ export async function showWholeStory(reader: StoreReader, id: string, lexicon: L
     ...(await showStory(reader, story.id)),
     sources: await sourcesOf(reader, story, basis, lexicon),
     accounts: await accountsOf(reader, story, basis, lexicon),
+    corrected: (await correctedClaims(reader, story)).map((claim) => ({
+      ...believedToWire(claim),
+      document: claim.report.ref.document,
+      outlet: claim.report.outlet,
+      changes: claim.corrections.map(({ by, at, reason }) => ({ author: by.name, at, reason })),
+    })),
   }
 }

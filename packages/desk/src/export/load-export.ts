@@ -1,13 +1,17 @@
 import {
+  believedFindings,
   type Copy,
   type DocumentId,
   EVENT_TYPES,
+  type Findings,
   type RecordActor,
   type RecordActorId,
+  type Report,
   type StoryId,
 } from '@backchannel/core'
 import type { PlacedReport, StoredDocument, StoreReader, StoryFilter } from '@backchannel/store'
 import {
+  changeSentences,
   createRedaction,
   type ExportActor,
   type ExportDocument,
@@ -16,8 +20,10 @@ import {
   type Redaction,
 } from '@backchannel/wire/write'
 import { actorToWire } from '../ask/actors.ts'
+import { believedToWire } from '../ask/believed.ts'
 import { everyPage } from '../ask/every-page.ts'
 import { listStories } from '../ask/stories.ts'
+import { believedClaims } from '../believe.ts'
 import { pagesOf } from './pages-of.ts'
 
 /** What an export is made of. */
@@ -45,14 +51,19 @@ export async function* eachDocument({
     const { id } = stored.document
     const placed = chosen === null ? await reader.reportsIn(id) : chosen.get(id)
     if (placed === undefined) continue
-    const findings = await reader.findings(id)
-    if (findings === null) continue
+    const machine = await reader.findings(id)
+    if (machine === null) continue
+    const changes = await changesOf(reader, id, placed)
+    const findings = hasChanges(placed, machine)
+      ? believedFindings(machine, whole ? placed.map(({ report }) => report) : await allReports(reader, id))
+      : machine
     const reports: ExportReport[] = []
     for (const { report, story } of placed)
       reports.push({
         report: redaction.pointing(report, stored.document.text),
         story,
         roots: await rootsOf(story),
+        corrections: redaction.value(changes.get(report.ref.claim) ?? []),
       })
     reports.sort(byText)
     yield {
@@ -84,6 +95,30 @@ async function* storedDocuments(
     }
     yield* found.sort((a, b) => a.arrival - b.arrival)
   }
+}
+
+/** True where people withdrew, added or corrected a claim of the document. */
+function hasChanges(placed: readonly PlacedReport[], { claims }: Findings): boolean {
+  return claims.length !== placed.length || placed.some(({ report }) => report.corrected !== undefined)
+}
+
+async function allReports(reader: StoreReader, id: DocumentId): Promise<readonly Report[]> {
+  return (await reader.reportsIn(id)).map(({ report }) => report)
+}
+
+/** For each corrected claim a sentence for each change: what the machine read, what it is now, who says so, when and why. */
+async function changesOf(
+  reader: StoreReader,
+  id: DocumentId,
+  placed: readonly PlacedReport[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (!placed.some(({ report }) => report.corrected !== undefined)) return new Map()
+  return new Map(
+    (await believedClaims(reader, id)).map((claim) => [
+      claim.report.ref.claim,
+      changeSentences(believedToWire(claim), claim.corrections),
+    ]),
+  )
 }
 
 /** Stories that pass the filter, latest first, with all their tellings. */

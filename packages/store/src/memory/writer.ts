@@ -1,5 +1,6 @@
 import type {
   ActorRef,
+  ClaimId,
   Copy,
   Correction,
   DocumentId,
@@ -70,6 +71,9 @@ export function createMemoryWriter(state: MemoryState): { readonly writer: Store
       const units = state.units.get(document) ?? []
       if (!hasUnit(units, report)) state.units.set(document, [...units, unitOfReport({ report, story: now })])
       ledger.stories.add(now)
+    },
+    async dropReport(document: DocumentId, claim: ClaimId): Promise<void> {
+      dropReport(state, ledger, `${document} ${claim}`)
     },
     async saveStory(story: Story): Promise<void> {
       const into = state.aliases.get(story.id)

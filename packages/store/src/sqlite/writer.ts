@@ -1,4 +1,5 @@
 import type {
+  ClaimId,
   Copy,
   Correction,
   DocumentId,
@@ -89,6 +90,15 @@ export function createSqliteWriter(connection: Connection): {
 
     async saveReport(report: Report, story: StoryId, keys: readonly string[]): Promise<void> {
       saveReport(cx, report, story, keys)
+    },
+
+    async dropReport(document: DocumentId, claim: ClaimId): Promise<void> {
+      const row = connection.value<number>(
+        'select claim.row from claim join document on document.arrival = claim.document where document.id = ? and claim.id = ?',
+        document,
+        claim,
+      )
+      if (row !== null) dropReport(cx, row)
     },
 
     async saveStory(story: Story): Promise<void> {

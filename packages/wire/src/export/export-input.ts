@@ -6,6 +6,8 @@ export interface ExportReport {
   readonly report: Report
   readonly story: string
   readonly roots: StoryJson['roots']
+  /** What people changed in it, as `changeSentences`; empty where nobody did. */
+  readonly corrections: readonly string[]
 }
 
 /** One document of an export with what is exported of it. */

@@ -36,6 +36,7 @@ export const TABLE_COLUMNS: Readonly<Record<ExportTable, readonly string[]>> = {
     'end',
     'confidence',
     'because',
+    'corrections',
   ],
   participants: [
     'document',
@@ -93,7 +94,7 @@ export function tableLines(table: ExportTable, document: ExportDocument): string
     .join('')
 }
 
-function claimRow({ findings, copy }: ExportDocument, { report, story, roots }: ExportReport): CsvRow {
+function claimRow({ findings, copy }: ExportDocument, { report, story, roots, corrections }: ExportReport): CsvRow {
   const { document } = findings
   const { when, place, channel, evidence, confidence, told } = report
   return {
@@ -124,6 +125,7 @@ function claimRow({ findings, copy }: ExportDocument, { report, story, roots }: 
     end: evidence.span.to,
     confidence: confidence.score,
     because: confidence.because,
+    corrections: corrections.join('; '),
   }
 }
 

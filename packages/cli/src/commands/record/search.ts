@@ -50,7 +50,8 @@ export function searchCommand(program: Command, cx: CommandContext): void {
             page.lines(`${answer.total} found`)
             for (const hit of answer.hits) {
               page.gap()
-              const where = [hit.kind, hit.outlet, hit.title ?? hit.document].filter((one) => one !== null)
+              const kind = hit.rejected ? 'claim (withdrawn)' : hit.kind
+              const where = [kind, hit.outlet, hit.title ?? hit.document].filter((one) => one !== null)
               page.lines(where.join(', '), { tone: 'bold' })
               page.lines(hit.snippet, { indent: 2 })
               if (hit.story !== null) page.lines(hit.story, { indent: 2, tone: 'dim' })

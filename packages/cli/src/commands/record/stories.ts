@@ -65,8 +65,10 @@ export function storyCommands(program: Command, cx: CommandContext): void {
           ...story.documents,
           ...sources.copies.map(({ of }) => of),
           ...accounts.notices.map(({ document }) => document),
+          ...story.corrected.map(({ document }) => document),
         ])
-        const { printAccounts, printSources } = await import('../../print/record/story.ts')
+        const { printAccounts, printCorrected, printSources } = await import('../../print/record/story.ts')
+        const wire = await import('@backchannel/wire/write')
         await printAnswer(cx, options, {
           json: story,
           table: () => ({
@@ -92,6 +94,7 @@ export function storyCommands(program: Command, cx: CommandContext): void {
               const what = stance === 'asserts' ? status : `${stance}, ${status}`
               page.lines(`${voices.join(' > ')} (${what}): “${quote}”`, { indent: 2 })
             }
+            if (story.corrected.length > 0) printCorrected(page, story.corrected, labels, wire)
           },
         })
       }),

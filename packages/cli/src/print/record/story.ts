@@ -1,4 +1,4 @@
-import type { AccountsJson, NoticeJson, RootJson, SourcesJson } from '@backchannel/wire/write'
+import type { AccountsJson, CorrectedJson, NoticeJson, RootJson, SourcesJson } from '@backchannel/wire/write'
 import type { Page } from '../page.ts'
 import { quoted } from '../words.ts'
 
@@ -73,6 +73,27 @@ export function printSources(page: Page, sources: SourcesJson, labels: Labels): 
     page.gap()
     page.lines('Denied by')
     printRoots(page, sources.denied.roots, labels)
+  }
+}
+
+/** What people changed in the claims of a story: each with what the machine read, who changed it and why. */
+export function printCorrected(
+  page: Page,
+  corrected: readonly CorrectedJson[],
+  labels: Labels,
+  { changedFields }: Pick<typeof import('@backchannel/wire/write'), 'changedFields'>,
+): void {
+  page.section('What people changed')
+  for (const claim of corrected) {
+    const { document, evidence, withdrawn, checked, changes } = claim
+    const fields = changedFields(claim)
+    const what = withdrawn
+      ? 'withdrawn, counts for nothing'
+      : fields.length > 0
+        ? fields.join('; ')
+        : `read: ${checked}`
+    page.lines(`${named(labels, [document])}: ${quoted(evidence.quote)}: ${what}`, { indent: 2 })
+    for (const { author, at, reason } of changes) page.lines(`${author}, ${at}: ${reason}`, { indent: 4 })
   }
 }
 

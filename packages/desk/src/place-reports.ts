@@ -1,0 +1,113 @@
+import {
+  contentHash,
+  type Document,
+  type DocumentId,
+  fold,
+  type Lexicon,
+  placeReport,
+  type Report,
+  reportKeys,
+  type StoryId,
+  storyId,
+} from '@backchannel/core'
+import { type PlacedReport, reportId, type StoreReader, type StoreWriter } from '@backchannel/store'
+import { REPORT_CANDIDATES } from './limits.ts'
+import { refreshStory } from './refresh-story.ts'
+
+/** Documents that are copies of each other with this one, itself left out. */
+export async function groupOf(writer: StoreReader, id: DocumentId): Promise<ReadonlySet<DocumentId>> {
+  const group = new Set<DocumentId>([id])
+  // Two rounds: rows name the original, and the original's rows name the others.
+  for (let round = 0; round < 2; round++) {
+    for (const { document, of } of await writer.copies([...group])) {
+      group.add(document)
+      group.add(of)
+    }
+  }
+  group.delete(id)
+  return group
+}
+
+/** Reports by id, each unpacked once for a document: its claims have many candidates in common. */
+async function loadReports(
+  writer: StoreWriter,
+  ids: readonly string[],
+  loaded: Map<string, PlacedReport>,
+): Promise<readonly PlacedReport[]> {
+  const missing = ids.filter((id) => !loaded.has(id))
+  if (missing.length > 0)
+    for (const placed of await writer.reports(missing)) loaded.set(reportId(placed.report), placed)
+  return ids.flatMap((id) => loaded.get(id) ?? [])
+}
+
+/**
+ * Stories of what the document's copies and its original tell, by type and words: the same words of a copied text are the
+ * same happening, whatever else could be compared.
+ */
+async function reportsOfCopies(writer: StoreWriter, id: DocumentId): Promise<ReadonlyMap<string, StoryId>> {
+  const stories = new Map<string, StoryId>()
+  for (const other of [...(await groupOf(writer, id))].sort()) {
+    for (const { report, story } of await writer.reportsIn(other)) {
+      const key = wordsKey(report)
+      if (!stories.has(key)) stories.set(key, story)
+    }
+  }
+  return stories
+}
+
+/**
+ * The id of a story that begins with a report. One that the same claim began before, and that others are in by now, keeps
+ * its id: the claim has left it.
+ */
+async function freshId(reader: StoreReader, report: Report): Promise<StoryId> {
+  for (let again = 1; ; again++) {
+    const id = storyId(`story:${contentHash(again === 1 ? reportId(report) : `${reportId(report)} ${again}`)}`)
+    const known = await reader.story(id)
+    if (known === null || (await reader.reportsOf(known.id)).length === 0) return id
+  }
+}
+
+/** True where a person judged two stories to be different. */
+async function isApart(reader: StoreReader, one: StoryId, other: StoryId): Promise<boolean> {
+  const { stories } = fold([], await reader.judgements('story'), [])
+  return stories.counting.some(
+    ({ pair, verdict }) => verdict === 'different' && pair.includes(one) && pair.includes(other),
+  )
+}
+
+const wordsKey = ({ type, stance, status, evidence }: Report): string =>
+  JSON.stringify([type, stance, status, evidence.quote])
+
+/** Puts each claim into a story that is there, or begins one. Gives the stories it touched, merged ones by their new id. */
+export async function placeReports(
+  writer: StoreWriter,
+  document: Document,
+  reports: readonly Report[],
+  lexicon: Lexicon,
+): Promise<ReadonlySet<StoryId>> {
+  const touched = new Set<StoryId>()
+  const copied = await reportsOfCopies(writer, document.id)
+  const loaded = new Map<string, PlacedReport>()
+  for (const report of reports) {
+    const keys = reportKeys(report)
+    const candidates = await loadReports(writer, await writer.lookup('report', keys, REPORT_CANDIDATES), loaded)
+    const placed = placeReport(report, candidates)
+    const { joins } = placed
+    const ofCopy = copied.get(wordsKey(report))
+    // A story of a copy may have been merged away since the copies were looked up; its old id still leads to it.
+    const story =
+      (ofCopy && ((await writer.story(ofCopy))?.id ?? ofCopy)) ?? placed.story ?? (await freshId(writer, report))
+    await writer.saveReport(report, story, keys)
+    for (const other of joins) {
+      if (other === story || (await isApart(writer, other, story))) continue
+      // Stories that began in this write have no row yet, and only rows can be merged.
+      for (const one of [other, story]) if ((await writer.story(one)) === null) await refreshStory(writer, one, lexicon)
+      await writer.mergeStories(other, story)
+      touched.delete(other)
+      // What was loaded names stories that are no more.
+      loaded.clear()
+    }
+    touched.add(story)
+  }
+  return touched
+}
