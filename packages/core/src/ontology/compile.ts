@@ -51,6 +51,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   flee: 'fled',
   fly: 'flew flown',
   forgive: 'forgave forgiven',
+  forbid: 'forbade forbidden',
+  freeze: 'froze frozen',
   give: 'gave given',
   go: 'went gone',
   hold: 'held',
@@ -58,6 +60,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   lend: 'lent',
   meet: 'met',
   overrun: 'overran',
+  overthrow: 'overthrew overthrown',
   ring: 'rang rung',
   pay: 'paid',
   seek: 'sought',
@@ -71,9 +74,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   stand: 'stood',
   strike: 'struck',
   swear: 'swore sworn',
+  steal: 'stole stolen',
   take: 'took taken',
+  tell: 'told',
   throw: 'threw thrown',
+  undertake: 'undertook undertaken',
+  uphold: 'upheld',
   withdraw: 'withdrew withdrawn',
+  withhold: 'withheld',
 }
 
 /** Regular forms in -s, -ed and -ing, with the spelling rules for final e, y and single consonants. */

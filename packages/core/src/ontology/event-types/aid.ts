@@ -36,6 +36,20 @@ export const aid = defineEventType({
   },
   noun: { agent: ['by', 'from', 'poss', 'subject', 'of'], patient: ['to', 'for', 'in*'], theme: ['of'] },
   triggers: [
+    verb('treat', {
+      object: oneOf('survivor victim wounded patient casualty refugee evacuee'),
+      political: true,
+      cameo: '073',
+      slots: { agent: ['subject'], patient: ['object.in*', 'in*', 'object'], theme: [] },
+      trust: 0.5,
+    }),
+    verb('fly airlift ship truck ferry bring', {
+      object: aidGoods,
+      prep: 'to into',
+      political: true,
+      slots: { agent: ['subject'], patient: ['to', 'into', 'object.to', 'object.into'], theme: ['object'] },
+      trust: 0.6,
+    }),
     verb('help assist', {
       object: anything,
       clause: true,

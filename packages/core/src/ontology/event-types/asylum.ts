@@ -17,12 +17,6 @@ export const asylum = defineEventType({
   verb: { agent: ['subject'], patient: ['object', 'recipient', 'to'] },
   noun: { agent: ['by', 'subject', 'in*'], patient: ['to', 'recipient', 'for', 'receiver', 'of'] },
   triggers: [
-    verb('open', {
-      object: oneOf('border door'),
-      political: true,
-      slots: { agent: ['subject'], patient: ['to', 'for', 'object.to'] },
-      trust: 0.65,
-    }),
     lightVerb('grant give offer award', 'asylum refuge sanctuary haven', {
       slots: { agent: ['subject'], patient: ['recipient', 'to'] },
       trust: 0.9,
@@ -37,6 +31,7 @@ export const asylum = defineEventType({
       object: oneOf('refugee migrant asylum asylum-seeker seeker'),
       trust: 0.75,
     }),
+    phrase('take', 'in', { object: people, political: true, trust: 0.6 }),
     phrase('take', 'in', { object: oneOf('refugee migrant seeker asylum-seeker'), trust: 0.85 }),
     verb('open', {
       object: oneOf('border door'),

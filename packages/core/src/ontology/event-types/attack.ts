@@ -80,6 +80,12 @@ export const attack = defineEventType({
     }),
     verb('use hold', { object: people, with: 'shield', cameo: '184', trust: 0.7 }),
     verb('overrun overran', { political: true, cameo: '192', trust: 0.75 }),
+    lightVerb('use', 'force violence', {
+      prep: 'against on',
+      political: true,
+      slots: { agent: ['subject'], patient: ['against', 'on', 'object.against', 'object.on'] },
+      trust: 0.6,
+    }),
     verb('attack', { political: true, trust: 0.75, unless: 'goal match heart game' }),
     verb('assault ambush bombard', { political: true, trust: 0.8 }),
     verb('bomb shell strafe', { political: true, trust: 0.85 }),
@@ -112,7 +118,7 @@ export const attack = defineEventType({
     phrase('shoot gun bring', 'down dead', { political: true, trust: 0.75 }),
     verb('fire', { prep: 'on at into upon against', political: true, trust: 0.8, cameo: '190' }),
     verb('fire launch lob hurl', {
-      object: oneOf('rocket missile shell mortar shot round grenade bullet torpedo artillery tear rubber gas'),
+      object: oneOf('rocket missile shell mortar shot round grenade bullet torpedo artillery'),
       political: true,
       cameo: '190',
       trust: 0.8,
@@ -147,6 +153,13 @@ export const attack = defineEventType({
     verb('besiege blockade', { political: true, cameo: '191', trust: 0.75 }),
     verb('impose maintain tighten', { object: oneOf('blockade siege'), political: true, cameo: '191', trust: 0.8 }),
     verb('destroy blow torch detonate explode', { political: true, object: anything, notSubject: NATURE, trust: 0.55 }),
+    phrase('blow', 'up', {
+      object: oneOf('himself herself themselves itself'),
+      political: true,
+      cameo: '183',
+      slots: { agent: ['subject'], patient: ['outside', 'near', 'inside', 'at', 'among', 'in*'] },
+      trust: 0.8,
+    }),
     phrase('blow', 'up', { political: true, trust: 0.75 }),
     verb('fight battle clash', {
       political: true,

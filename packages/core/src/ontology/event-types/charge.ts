@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { courts, people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, phrase, verb } from '../patterns.ts'
+import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Charge or indictment. */
 export const charge = defineEventType({
@@ -29,7 +29,11 @@ export const charge = defineEventType({
       political: true,
       trust: 0.6,
     }),
-    phrase('take bring', 'court justice', { object: people, political: true, trust: 0.6 }),
+    phrase('take bring', 'court justice', {
+      object: union(people, oneOf('government company', ['state', 'organization'])),
+      political: true,
+      trust: 0.6,
+    }),
     verb('indict prosecute arraign sue', { trust: 0.9 }),
     verb('charge', { object: people, subject: courts, trust: 0.8 }),
     verb('charge', { object: people, prep: 'with over', trust: 0.85 }),

@@ -42,6 +42,14 @@ export const concession = defineEventType({
       cameo: '086',
       trust: 0.6,
     }),
+    verb('let allow admit', {
+      object: oneOf('inspector observer monitor investigator journalist rescuer convoy truck'),
+      prep: 'into in',
+      political: true,
+      cameo: '086',
+      slots: { agent: ['subject'], addressee: ['object'], theme: [] },
+      trust: 0.65,
+    }),
     verb('restore resume', {
       object: oneOf('internet access service flight broadcast supply power right'),
       political: true,
@@ -50,6 +58,11 @@ export const concession = defineEventType({
     verb('open', {
       object: oneOf('border crossing gate checkpoint corridor door airspace'),
       political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['to', 'object.to', 'for', 'object.for', 'object.with*', 'with*', 'object.poss'],
+        theme: ['object'],
+      },
       trust: 0.5,
     }),
     verb('cut lower reduce slash halve', {

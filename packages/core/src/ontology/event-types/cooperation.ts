@@ -33,6 +33,12 @@ export const cooperation = defineEventType({
       slots: { agent: ['subject'], counterpart: ['with'] },
       trust: 0.5,
     }),
+    phrase('step', 'up', { object: oneOf('trade cooperation exchange'), political: true, trust: 0.6 }),
+    verb('boost expand increase deepen strengthen', {
+      object: oneOf('trade cooperation'),
+      political: true,
+      trust: 0.55,
+    }),
     verb('patrol train operate', { with: 'together jointly', political: true, cameo: '062', trust: 0.65 }),
     verb('export ship', {
       political: true,

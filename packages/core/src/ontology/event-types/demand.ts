@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { diplomats, people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, verb } from '../patterns.ts'
+import { noun, oneOf, union, verb } from '../patterns.ts'
 
 /** Demand. */
 export const demand = defineEventType({
@@ -64,6 +64,14 @@ export const demand = defineEventType({
       political: true,
       slots: { agent: ['subject'], addressee: ['object'], theme: ['clause', 'for', 'to'] },
       trust: 0.7,
+    }),
+    verb('tell', {
+      object: union(people, oneOf('government authority ministry police army company', ['state', 'organization'])),
+      clause: true,
+      wished: true,
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object', 'recipient'], theme: ['clause'] },
+      trust: 0.5,
     }),
     verb('require', {
       object: people,

@@ -58,6 +58,19 @@ export const investigation = defineEventType({
     }),
     verb('investigate probe', { political: true, trust: 0.85 }),
     phrase('look', 'into', { political: true, trust: 0.6 }),
+    verb('look', {
+      prep: 'into',
+      prepObject: oneOf(
+        'shelling killing attack death allegation claim abuse crime incident disappearance case matter report massacre bombing violation fraud corruption complaint arrest leak',
+      ),
+      political: true,
+      slots: {
+        agent: ['subject'],
+        patient: ['into.by', 'into.person', 'into.poss', 'into.against', 'into.of', 'into.in*'],
+        theme: ['into'],
+      },
+      trust: 0.65,
+    }),
     verb('interrogate', { trust: 0.7 }),
     verb('question', { object: people, subject: union(police, courts), trust: 0.75 }),
     verb('inspect', { political: true, trust: 0.5 }),

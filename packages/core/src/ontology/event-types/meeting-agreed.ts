@@ -1,7 +1,7 @@
 import { ACTORS } from '../accepts.ts'
 import { leaders, people, talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, union, verb } from '../patterns.ts'
+import { adjective, noun, oneOf, union, verb } from '../patterns.ts'
 
 /** Meeting agreed or announced. */
 export const meetingAgreed = defineEventType({
@@ -29,6 +29,20 @@ export const meetingAgreed = defineEventType({
   },
   noun: { agent: ['poss', 'by', 'subject'], counterpart: ['to', 'with'] },
   triggers: [
+    adjective('ready willing open', {
+      prep: 'for to',
+      prepObject: union(talksNouns, oneOf('mediation')),
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['for.with', 'to.with', 'with', 'for.between'] },
+      trust: 0.65,
+    }),
+    verb('accept', {
+      object: oneOf('offer proposal'),
+      clauseWords: 'mediate meet negotiate host broker talk',
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['object.mod*', 'object.poss', 'object.by', 'object.from', 'from'] },
+      trust: 0.7,
+    }),
     verb('accept', { object: union(talksNouns, oneOf('invitation mediation mediator')), trust: 0.8 }),
     verb('agree consent', { prep: 'to on', prepObject: union(talksNouns, oneOf('visit mediation')), trust: 0.8 }),
     verb('offer propose', { object: union(talksNouns, oneOf('mediation')), trust: 0.75 }),

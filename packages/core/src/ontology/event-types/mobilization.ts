@@ -41,6 +41,31 @@ export const mobilization = defineEventType({
       political: true,
       trust: 0.7,
     }),
+    verb('move shift redeploy rush', {
+      object: troops,
+      prep: 'to towards toward into near along',
+      political: true,
+      trust: 0.65,
+    }),
+    verb('test', {
+      object: oneOf('missile rocket bomb weapon warhead device torpedo'),
+      political: true,
+      cameo: '155',
+      trust: 0.7,
+    }),
+    verb('fire launch', {
+      object: oneOf('missile rocket satellite'),
+      objectMod: 'ballistic intercontinental hypersonic test short-range long-range',
+      political: true,
+      cameo: '155',
+      trust: 0.75,
+    }),
+    phrase('fire launch', 'test', {
+      object: oneOf('missile rocket weapon torpedo'),
+      political: true,
+      cameo: '155',
+      trust: 0.75,
+    }),
     verb('deploy mass amass mobilize mobilise send dispatch concentrate station reinforce bolster strengthen rush', {
       object: troops,
       trust: 0.8,

@@ -38,6 +38,21 @@ export const protest = defineEventType({
   },
   triggers: [
     phrase('walk', 'out', { subject: oneOf('worker employee student teacher staff nurse'), cameo: '143', trust: 0.65 }),
+    verb('walk', {
+      prep: 'off',
+      prepObject: oneOf('job work site'),
+      subject: people,
+      cameo: '143',
+      trust: 0.7,
+    }),
+    verb('pelt', {
+      prep: 'with',
+      prepObject: oneOf('stone rock bottle egg firebomb petrol brick tomato'),
+      political: true,
+      cameo: '145',
+      slots: { agent: ['subject'], patient: ['object'] },
+      trust: 0.7,
+    }),
     verb('throw hurl pelt', {
       object: oneOf('stone rock bottle egg firebomb'),
       political: true,

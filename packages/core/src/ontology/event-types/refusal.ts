@@ -63,6 +63,13 @@ export const refusal = defineEventType({
       trust: 0.7,
     }),
     phrase('back', 'out', { prep: 'of', political: true, trust: 0.6 }),
+    verb('bar block ban prevent exclude', {
+      object: oneOf('inspector monitor observer investigator expert rapporteur mission convoy peacekeeper journalist'),
+      political: true,
+      cameo: '1245',
+      slots: { agent: ['subject'], addressee: ['object'], theme: ['from', 'clause'] },
+      trust: 0.6,
+    }),
     verb('balk', { prep: 'at', political: true, slots: { agent: ['subject'], theme: ['at'] }, trust: 0.65 }),
     verb('disobey overrule renege', { political: true, trust: 0.6 }),
     lightVerb('say', 'no', { political: true, slots: { agent: ['subject'], theme: ['to'] }, trust: 0.6 }),

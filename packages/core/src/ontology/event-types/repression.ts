@@ -66,6 +66,33 @@ export const repression = defineEventType({
       cameo: '1712',
       trust: 0.6,
     }),
+    verb('fire use lob deploy unleash', {
+      object: oneOf('gas teargas cannon truncheon baton'),
+      subject: police,
+      political: true,
+      cameo: '175',
+      slots: {
+        agent: ['subject'],
+        patient: ['at', 'on', 'against', 'into', 'object.at', 'object.on', 'object.against', 'clause.object', 'in*'],
+      },
+      trust: 0.8,
+    }),
+    verb('break hack', {
+      prep: 'into',
+      prepObject: oneOf('server system network computer email account website database phone'),
+      political: true,
+      cameo: '176',
+      slots: { agent: ['subject'], patient: ['into.of', 'into.poss', 'into.at', 'into.mod*', 'into'] },
+      trust: 0.6,
+    }),
+    verb('close shut seal', {
+      object: oneOf('border airspace frontier crossing'),
+      prep: 'to with',
+      political: true,
+      cameo: '1721',
+      slots: { agent: ['subject'], patient: ['to', 'object.to', 'object.with*', 'with*'] },
+      trust: 0.65,
+    }),
     verb('silence harass intimidate jam', { political: true, cameo: '175', trust: 0.55 }),
     phrase('break', 'up', {
       object: oneOf('protest rally demonstration camp gathering march crowd'),

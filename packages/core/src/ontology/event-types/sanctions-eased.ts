@@ -32,6 +32,13 @@ export const sanctionsEased = defineEventType({
       prepObject: oneOf('import export trade sale travel beef good oil'),
       trust: 0.6,
     }),
+    verb('lift ease remove end waive drop relax', {
+      object: oneOf('ban restriction'),
+      objectMod: 'import export trade travel arms visa flight',
+      political: true,
+      trust: 0.7,
+    }),
+    verb('waive', { object: oneOf('ban restriction'), political: true, trust: 0.6 }),
     verb('unfreeze', { object: oneOf('asset fund account'), trust: 0.85 }),
     noun('lifting easing removal suspension relief waiver', {
       of: oneOf('sanction embargo tariff'),

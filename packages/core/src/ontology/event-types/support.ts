@@ -1,7 +1,7 @@
 import { ACTORS } from '../accepts.ts'
 import { acts, leaders, MEASURES, people, TROPHIES } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { adjective, lightVerb, noun, oneOf, union, verb } from '../patterns.ts'
+import { adjective, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Praise, thanks, welcome, endorsement or verbal support. */
 export const support = defineEventType({
@@ -79,6 +79,13 @@ export const support = defineEventType({
       ),
       political: true,
       trust: 0.8,
+    }),
+    phrase('stand stick', 'up', {
+      prep: 'for',
+      political: true,
+      cameo: '052',
+      slots: { agent: ['subject'], patient: ['for'] },
+      trust: 0.6,
     }),
     verb('stand side', { prep: 'by with behind alongside', political: true, trust: 0.6 }),
     verb('rally', { object: oneOf('support'), political: true, cameo: '053', trust: 0.7 }),

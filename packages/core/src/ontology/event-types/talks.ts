@@ -34,6 +34,7 @@ export const talks = defineEventType({
     }),
     noun('talk', { with: 'exploratory bilateral direct peace', trust: 0.8 }),
     noun('negotiation', { political: true, trust: 0.85 }),
+    noun('round', { needsLight: true, lights: 'hold begin open start conclude', political: true, trust: 0.6 }),
     noun('dialogue dialog parley', { political: true, trust: 0.7 }),
     noun('discussion consultation', { political: true, prep: 'with between', trust: 0.65 }),
   ],

@@ -75,6 +75,17 @@ export const threat = defineEventType({
       },
       trust: 0.6,
     }),
+    lightVerb('give', 'hour day week', {
+      clause: true,
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['recipient', 'to'],
+        theme: ['clause', 'object.clause'],
+      },
+      cameo: '139',
+      trust: 0.6,
+    }),
     lightVerb('give set impose', 'deadline ultimatum', {
       slots: {
         agent: ['subject'],

@@ -34,7 +34,14 @@ export const visit = defineEventType({
       slots: { agent: ['subject'], host: ['to*', 'object.to*'] },
       trust: 0.6,
     }),
-    verb('host welcome receive', {
+    verb('host', {
+      object: officials,
+      political: true,
+      slots: { agent: ['object'], host: ['subject'] },
+      cameo: '043',
+      trust: 0.65,
+    }),
+    verb('welcome receive', {
       object: leaders,
       political: true,
       slots: { agent: ['object'], host: ['subject'] },

@@ -52,6 +52,12 @@ export const withdrawal = defineEventType({
       trust: 0.7,
       cameo: '0874',
     }),
+    phrase('hand turn lay give', 'in over down up', {
+      object: oneOf('weapon arms arm rifle gun firearm ammunition'),
+      political: true,
+      cameo: '0873',
+      trust: 0.6,
+    }),
     verb('surrender', {
       political: true,
       notObject: anything,

@@ -18,7 +18,8 @@ export function deriveActs(cx: RoleContext, drafts: readonly Draft[], willed: Re
   )
   const heads = new Set(drafts.map((one) => one.head))
   for (const draft of drafts) {
-    if (!willed.has(draft) || themed.has(draft.head) || themed.has(draft.carrier)) continue
+    const isOpen = willed.has(draft) || isOwnWarning(cx, draft)
+    if (!isOpen || themed.has(draft.head) || themed.has(draft.carrier)) continue
     const act = announcedAct(cx, draft)
     if (act) made.push(act)
   }
@@ -27,7 +28,12 @@ export function deriveActs(cx: RoleContext, drafts: readonly Draft[], willed: Re
 }
 
 function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
-  const agents = draft.participants.filter((one) => one.role === 'agent' && cx.world.isActor(one.head))
+  // "will host the premier": the host announces it, of who comes.
+  const isHost = draft.type.name === 'visit' && cx.grammar.lemma(draft.head) === 'host'
+  const doer: RoleName = isHost ? 'host' : 'agent'
+  const agents = draft.participants
+    .filter((one) => one.role === doer && cx.world.isActor(one.head))
+    .map((one) => ({ ...one, role: 'agent' as const }))
   if (agents.length === 0 || !cx.world.isPoliticalSentence(draft.head)) return null
   // "planned the attacks" tells what was prepared and threatens nobody.
   if (draft.type.temper === 'hostile' && draft.light && PREPARING.has(cx.grammar.lemma(draft.light.verb))) return null
@@ -36,7 +42,7 @@ function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
   const plain = actName(draft)
   const name = plain === 'promise' && isUnless(cx, draft) ? 'threat' : plain
   // A meeting that is only to take place has been agreed or announced by nobody yet, unless somebody says so.
-  if (name === 'meeting-agreed' && cx.positions.speakerOf(draft.carrier) < 0) return null
+  if (name === 'meeting-agreed' && !isHost && cx.positions.speakerOf(draft.carrier) < 0) return null
   const type = name === null ? undefined : maybeEventType(name)
   if (!type) return null
   const role: RoleName = 'counterpart' in type.roles ? 'counterpart' : 'addressee'
@@ -44,7 +50,7 @@ function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
   const isOfPersons = draft.type.family === 'custody' && draft.type.name !== 'asylum'
   const others = draft.participants.filter(
     (one) =>
-      one.role !== 'agent' &&
+      one.role !== doer &&
       one.role !== 'theme' &&
       one.role !== 'intermediary' &&
       one.phrase !== null &&
@@ -55,6 +61,21 @@ function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
   return actDraft(cx, type, draft.head, draft.carrier, participants, draft.trigger)
 }
 
+const SPOKEN_AHEAD = new Set(['threatened', 'hypothetical'])
+
+/** "said it might break off relations", "warned that it could cut aid": harm that whoever speaks holds out himself. */
+function isOwnWarning(cx: RoleContext, draft: Draft): boolean {
+  if (draft.type.temper !== 'hostile' || draft.stance !== 'asserts' || draft.derived) return false
+  if (!SPOKEN_AHEAD.has(draft.status) || draft.pattern.kind === 'noun') return false
+  if (!cx.grammar.tree.children(draft.carrier).some((child) => MODALS.has(cx.grammar.form(child)))) return false
+  const speaker = cx.positions.speakerOf(draft.carrier)
+  if (speaker < 0) return false
+  const { actor } = cx.phrases.at(speaker)
+  return draft.participants.some(
+    (one) => one.role === 'agent' && (one.head === speaker || (actor !== null && one.phrase?.actor?.id === actor.id)),
+  )
+}
+const MODALS = new Set(['may', 'might', 'could', 'would', 'will'])
 const PREPARING = new Set(['plan', 'prepare'])
 const EASING = new Set(['concession', 'sanctions-eased', 'release', 'pardon'])
 

@@ -1,3 +1,4 @@
+import { talksNouns } from '../../ontology/index.ts'
 import type { Draft } from './draft.ts'
 import { isTimeWord, type RoleContext } from './role-context.ts'
 
@@ -58,8 +59,9 @@ function isModifier(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): bo
 /** "a resolution that aims to tighten sanctions": what a text or a plan would do is done by nobody yet. */
 function isOfThing(cx: RoleContext, draft: Draft): boolean {
   const { grammar, world } = cx
-  if (!AHEAD.has(draft.status) || draft.stance === 'denies' || draft.pattern.kind === 'noun') return false
+  if (draft.stance === 'denies' || draft.pattern.kind === 'noun') return false
   if (draft.type.family === 'custody' || draft.type.family === 'engagement') return false
+  const things = AHEAD.has(draft.status) ? PAPERS : talksNouns.lemmas
   const doers = draft.participants.filter((one) => one.role === 'agent')
   return (
     doers.length > 0 &&
@@ -67,7 +69,7 @@ function isOfThing(cx: RoleContext, draft: Draft): boolean {
       ({ head }) =>
         grammar.upos(head) === 'NOUN' &&
         !world.isActor(head) &&
-        PAPERS.has(grammar.lemma(head)) &&
+        things.has(grammar.lemma(head)) &&
         !world.isPlace(head),
     )
   )
@@ -88,7 +90,10 @@ function isPurpose(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): boo
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const rel = grammar.relation(at)
     const above = grammar.head(at)
-    if (above < 0 || (rel !== 'advcl' && rel !== 'acl' && rel !== 'xcomp' && rel !== 'ccomp' && rel !== 'obj'))
+    if (
+      above < 0 ||
+      (rel !== 'advcl' && rel !== 'acl' && rel !== 'xcomp' && rel !== 'ccomp' && rel !== 'obj' && rel !== 'nmod')
+    )
       return false
     const upper = drafts.find(
       (one) => one !== draft && (one.head === above || one.carrier === above) && one.head !== draft.head,
@@ -111,6 +116,8 @@ function joinTwin(cx: RoleContext, draft: Draft, drafts: readonly Draft[], dropp
   if (draft.pattern.kind === 'noun' && rel === 'conj' && draft.head - above <= NEAREST_TWIN)
     return drafts.some((one) => one.head === above && one.type === draft.type && !dropped.has(one))
   if (!PAIRED.has(draft.type.family) || grammar.upos(draft.head) !== 'VERB') return false
+  if (draft.type.name === 'attack' && RESULTS.has(grammar.lemma(draft.head)) && joinResult(draft, drafts, dropped))
+    return true
   const first = drafts.find(
     (one) => one !== draft && !one.derived && !dropped.has(one) && one.type === draft.type && one.carrier === above,
   )
@@ -126,6 +133,23 @@ function joinTwin(cx: RoleContext, draft: Draft, drafts: readonly Draft[], dropp
     others.every((one) => known.has(one.head) || !first.participants.some((each) => each.role === one.role))
   if (!isResult && !isShared) return false
   first.participants.push(...others.filter((one) => !known.has(one.head)))
+  return true
+}
+
+/** "an attack on the base that killed ten": one attack, and those whom it killed. */
+function joinResult(draft: Draft, drafts: readonly Draft[], dropped: ReadonlySet<Draft>): boolean {
+  const doers = doersOf(draft)
+  const attack = drafts.find(
+    (one) =>
+      one !== draft &&
+      !dropped.has(one) &&
+      one.type === draft.type &&
+      one.pattern.kind === 'noun' &&
+      doers.length === 1 &&
+      (one.head === doers[0] || one.participants.some((each) => each.role === 'patient' && each.head === doers[0])),
+  )
+  if (!attack || attack.status !== draft.status || attack.stance !== draft.stance) return false
+  attack.participants.push(...draft.participants.filter((one) => one.role === 'patient'))
   return true
 }
 

@@ -141,7 +141,12 @@ function dropFolded(drafts: readonly Draft[]): Draft[] {
     for (const one of draft.participants) {
       const theme = one.theme
       if (!theme || (isFact(theme) && !isRejected(draft, theme))) continue
-      const same = theme.head === draft.head && !FOLLOWED.has(theme.type.family) && !KEPT.has(theme.type.name)
+      // What is held out as a threat is a claim of its own, as threatened.
+      const same =
+        theme.head === draft.head &&
+        theme.status !== 'threatened' &&
+        !FOLLOWED.has(theme.type.family) &&
+        !KEPT.has(theme.type.name)
       const bare =
         REFUSING.has(draft.type.name) &&
         ((theme.status === 'offered' && theme.type.family === 'engagement') ||

@@ -23,6 +23,7 @@ const BORNE = new Set<RoleName>(['patient', 'counterpart', 'addressee', 'host'])
  * ("will not lift it until Norland withdraws"). Changes drafts; themes must be joined.
  */
 export function findOtherSides(cx: RoleContext, drafts: readonly Draft[]): void {
+  for (const draft of drafts) joinMeeting(cx, draft)
   for (const draft of drafts) {
     if (ANSWERS.has(draft.type.name)) answer(cx, draft)
     const role = farRole(draft.type)
@@ -30,7 +31,7 @@ export function findOtherSides(cx: RoleContext, drafts: readonly Draft[]): void 
     // A thing beside the act ("the border") gives way to somebody who was spoken to.
     const others = draft.participants.filter((one) => one.role !== 'agent' && one.role !== 'theme')
     if (others.some((one) => one.phrase?.actor)) continue
-    const found = others.length > 0 ? toldOf(cx, draft) : sidesOf(cx, draft)
+    const found = others.length > 0 ? toldOf(cx, draft) : sidesOf(cx, draft, drafts)
     if (found.length === 0) continue
     draft.participants = draft.participants.filter((one) => !others.includes(one))
     draft.participants.push(...found.map((one) => ({ ...one, role, theme: null })))
@@ -64,9 +65,56 @@ function answer(cx: RoleContext, draft: Draft): void {
   ]
 }
 
-function sidesOf(cx: RoleContext, draft: Draft): readonly DraftParticipant[] {
+/** "Roe, in a meeting with Novak, agreed ...": whoever does what is told of him takes part in the meeting it is told with. */
+function joinMeeting(cx: RoleContext, draft: Draft): void {
+  const { grammar } = cx
+  if (draft.type.family !== 'engagement' || !draft.type.reciprocal || draft.pattern.kind !== 'noun' || draft.light)
+    return
+  const sides = draft.participants.filter((one) => one.role === 'agent' || one.role === 'counterpart')
+  if (sides.length !== 1 || sides[0]?.role !== 'counterpart') return
+  const preposition = grammar.prepositions(draft.head)[0]
+  if (preposition === undefined || !MEETING_AT.has(preposition)) return
+  const verb = grammar.head(draft.head)
+  if (verb >= 0 && grammar.relation(draft.head) === 'nmod' && grammar.relation(verb) === 'nsubj') {
+    // ", in a meeting," between the subject and its verb.
+    addSide(cx, draft, verb)
+    return
+  }
+  if (grammar.relation(draft.head) !== 'obl' || verb < 0 || grammar.upos(verb) !== 'VERB') return
+  const doer = grammar.doer(verb)
+  if (doer >= 0) addSide(cx, draft, doer)
+}
+const MEETING_AT = new Set(['in', 'at', 'during', 'after', 'before', 'following'])
+
+function addSide(cx: RoleContext, draft: Draft, head: number): void {
+  const { grammar, phrases, world } = cx
+  if (!world.isActor(head) || isTimeWord(cx, head)) return
+  const actor = phrases.at(head).actor
+  if (grammar.upos(head) === 'PRON' && actor === null) return
+  if (draft.participants.some((one) => one.head === head || (actor !== null && one.phrase?.actor?.id === actor.id)))
+    return
+  draft.participants.unshift(participantOf(cx, 'agent', head))
+}
+
+/** "agreed, in talks with Norland, to withdraw": who sits opposite is who it is agreed with. */
+function opposite(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): readonly DraftParticipant[] {
+  if (draft.type.name !== 'promise' && draft.type.name !== 'agreement') return []
+  const doers = draft.participants.filter((one) => one.role === 'agent').map((one) => one.head)
+  const meeting = drafts.find(
+    (one) =>
+      one.type.family === 'engagement' &&
+      one.pattern.kind === 'noun' &&
+      (cx.grammar.head(one.head) === draft.carrier || doers.includes(cx.grammar.head(one.head))) &&
+      one.participants.some((each) => each.role === 'agent' && doers.includes(each.head)),
+  )
+  return meeting?.participants.filter((one) => one.role === 'counterpart') ?? []
+}
+
+function sidesOf(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): readonly DraftParticipant[] {
   const told = toldOf(cx, draft)
   if (told.length > 0) return told
+  const beside = opposite(cx, draft, drafts)
+  if (beside.length > 0) return beside
   const theme = draft.participants.find((one) => one.role === 'theme')?.theme
   if (theme && WAITING.has(draft.type.name) && theme.type.family !== 'custody') {
     const borne = theme.participants.filter((one) => BORNE.has(one.role) && !isDoer(cx, draft, one.head))

@@ -38,6 +38,10 @@ export const VOICING = new Set(
 )
 /** Prepositions that only say how many: "over 70 nurses". */
 export const QUANTIFYING = new Set(['about', 'than', 'to', 'around', 'over'])
+/** What is done to people only. */
+export const CONFINING = new Set(
+  'hold jail detain arrest imprison sentence convict abduct kidnap accuse charge'.split(' '),
+)
 /** What a court finds somebody to be. */
 export const JUDGED = new Set(['guilty', 'liable', 'innocent', 'responsible'])
 /** Nouns of one word that are also written with a hyphen, singular and plural; own list. */

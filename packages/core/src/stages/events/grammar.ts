@@ -1,11 +1,13 @@
 import { type TokenTable, UPOS, type Upos } from '../../model/index.ts'
 import { people, politicalWords } from '../../ontology/index.ts'
 import { baseRelation, createTree, type Tree } from '../../text/index.ts'
+import { conjunctsOf } from './conjuncts.ts'
 import { standsInDateline } from './datelines.ts'
 import { governingOf, governsInfinitive } from './governors.ts'
 import {
   BOUNDING,
   BY_MEASURE,
+  CONFINING,
   HYPHENED,
   JUDGED,
   MAX_DEPTH,
@@ -232,7 +234,8 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
         const governor = head(above)
         const isMute = xpos(verb) === 'VBG' && VOICING.has(lemma(verb)) && upos(above) === 'NOUN' && !isHuman(above)
         const voice = isMute && isVerbal(governor) ? findSubject(governor, depth + 1) : -1
-        return voice >= 0 ? voice : above
+        if (voice >= 0) return voice
+        return xpos(verb) === 'VBN' && CONFINING.has(lemma(verb)) ? somebodyOf(above, verb) : above
       }
       return holderOf(above, depth + 1)
     }
@@ -354,8 +357,26 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     return -1
   }
 
+  /** "the release of a student who had been held": who stands for somebody, though the parser hung it on a thing. */
   function antecedent(clause: number): number {
-    return head(clause)
+    const noun = head(clause)
+    return tree.children(clause).some((child) => form(child) === 'who' || form(child) === 'whom')
+      ? somebodyOf(noun, clause)
+      : noun
+  }
+
+  function somebodyOf(noun: number, before: number): number {
+    if (noun < 0 || upos(noun) !== 'NOUN' || isHuman(noun)) return noun
+    let found = noun
+    for (const child of tree.children(noun))
+      if (
+        relation(child) === 'nmod' &&
+        child < before &&
+        prepositions(child)[0] === 'of' &&
+        (isHuman(child) || upos(child) === 'PROPN')
+      )
+        found = child
+    return found
   }
 
   /** "called on them to leave": the one called on. */
@@ -394,6 +415,14 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
   function holderOf(noun: number, depth: number): number {
     const possessor = childOf(noun, 'nmod:poss')
     if (possessor >= 0) return possessor
+    // "a Norlandish offer to mediate": the nation whose offer it is.
+    for (const child of tree.children(noun))
+      if (
+        relation(child) === 'amod' &&
+        child < noun &&
+        /^\p{Lu}/u.test(text.slice(tokens.from[child], tokens.to[child]))
+      )
+        return child
     // "Norway plans to": a plural verb read as a noun has its subject as a compound.
     for (const child of tree.children(noun)) if (relation(child) === 'compound' && upos(child) === 'PROPN') return child
     const above = head(noun)
@@ -531,25 +560,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     return false
   }
 
-  function conjuncts(index: number): readonly number[] {
-    const found = [index]
-    for (const child of tree.children(index)) {
-      const rel = tokens.relation[child]
-      if (rel === 'conj' && !isVerbal(child)) found.push(child)
-      else if (rel === 'appos' && isSingular(index)) found.push(...besideApposition(child))
-    }
-    return found
-  }
-
-  /** "the head of the group, Jane Roe, and other activists": what is coordinated with the name of one is beside that one. */
-  function besideApposition(name: number): readonly number[] {
-    if (upos(name) !== 'PROPN') return []
-    return tree.children(name).filter((child) => tokens.relation[child] === 'conj' && upos(child) === 'NOUN')
-  }
-
-  function isSingular(index: number): boolean {
-    return xpos(index) === 'NN' || xpos(index) === 'NNP'
-  }
+  const conjuncts = (index: number): readonly number[] => conjunctsOf(tokens, tree, index)
 
   function isNegated(index: number): boolean {
     for (const child of tree.children(index)) {

@@ -99,10 +99,10 @@ function mendObject(tokens: TokenTable, verb: number, copy: () => Mended): void 
   }
 }
 
-const PARTICLES = /^(?:off|out|over|back|down)$/i
+const PARTICLES = /^(?:off|out|over|back|down|in)$/i
 /** Verbs and the particles with which they take an object, where the parser may see a preposition. */
 const PHRASAL =
-  /^(?:(?:break|breaking|broke|broken|call|calling|called|put|putting|cut|cutting) off|(?:hand|handing|handed) over|(?:turn|turning|turned|vote|voting|voted|hand|handing|handed) down|(?:rule|ruling|ruled) out|(?:send|sending|sent) back)$/i
+  /^(?:(?:break|breaking|broke|broken|call|calling|called|put|putting|cut|cutting) off|(?:hand|handing|handed) over|(?:hand|handing|handed|turn|turning|turned) in|(?:turn|turning|turned|vote|voting|voted|hand|handing|handed) down|(?:rule|ruling|ruled) out|(?:send|sending|sent) back)$/i
 
 /** "denied breaking off the talks": the particle belongs to the verb, and what follows is its object. */
 function mendParticle(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {

@@ -1,0 +1,31 @@
+import { type TokenTable, UPOS } from '../../model/index.ts'
+import type { Tree } from '../../text/index.ts'
+
+/** The phrase and what is coordinated with it, in text order; clauses are left out. */
+export function conjunctsOf(tokens: TokenTable, tree: Tree, index: number): readonly number[] {
+  const found = [index]
+  for (const child of tree.children(index)) {
+    const rel = tokens.relation[child]
+    if (rel === 'conj' && !isVerbal(tokens, child)) found.push(child)
+    else if (rel === 'appos' && isSingular(tokens, index)) found.push(...besideApposition(tokens, tree, child))
+  }
+  return found
+}
+
+/** "the head of the group, Jane Roe, and other activists": what is coordinated with the name of one is beside that one. */
+function besideApposition(tokens: TokenTable, tree: Tree, name: number): readonly number[] {
+  if (tagOf(tokens, name) !== 'PROPN') return []
+  return tree.children(name).filter((child) => tokens.relation[child] === 'conj' && tagOf(tokens, child) === 'NOUN')
+}
+
+function isSingular(tokens: TokenTable, index: number): boolean {
+  return tokens.xpos[index] === 'NN' || tokens.xpos[index] === 'NNP'
+}
+
+function isVerbal(tokens: TokenTable, index: number): boolean {
+  return tagOf(tokens, index) === 'VERB' || tagOf(tokens, index) === 'AUX'
+}
+
+function tagOf(tokens: TokenTable, index: number): string {
+  return UPOS[tokens.upos[index] ?? -1] ?? 'X'
+}
