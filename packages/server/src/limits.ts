@@ -45,6 +45,11 @@ export const ACTOR_STORIES_MAX = 200
 export const FACET_VALUES_MAX = 50
 /** Bars of the histogram of dates, at most. */
 export const FACET_BARS_MAX = 60
+/** Stories that a network looks at, and those that a map does: the latest. */
+export const NETWORK_STORIES_MAX = 200
+export const MAP_STORIES_MAX = 500
+/** Actors of a network: those of most stories. */
+export const NETWORK_ACTORS_MAX = 80
 /** Answers shorter than this, in bytes, are not compressed. */
 export const GZIP_BYTES_MIN = 1024
 /** Requests answered at the same time; further ones are told to come again. */

@@ -1,4 +1,12 @@
-import { type ApiAnswer, type AroundJson, apiAnswers, type FacetsJson, STORY_EXPORT_FORMATS } from '@backchannel/wire'
+import {
+  type ApiAnswer,
+  type AroundJson,
+  apiAnswers,
+  type FacetsJson,
+  type MapJson,
+  type NetworkJson,
+  STORY_EXPORT_FORMATS,
+} from '@backchannel/wire'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ROUTES } from '../src/routes/index.ts'
 import { closePool, createDemo, type Demo, jsonOf } from './demo.ts'
@@ -171,6 +179,27 @@ describe('answers', () => {
     for (const { story } of both)
       expect(all.find((one) => one.story === story)?.asks.some(({ way }) => way === 'asked')).toBe(true)
     expect(asks.length + ties.length).toBeGreaterThan(0)
+  })
+
+  it('draws who did what with whom, each edge with its words', async () => {
+    const { nodes, edges, stories, looked } = await jsonOf<NetworkJson>(demo.ask('/api/network'))
+    const names = new Map(nodes.map(({ id, name }) => [id, name]))
+    const met = edges.find(({ type, title }) => type === 'meeting' && title.includes('Solvang'))
+    expect([names.get(met?.source ?? ''), names.get(met?.target ?? '')].sort()).toEqual([
+      'Anton Verek',
+      'Ingrid Solvang',
+    ])
+    expect(met?.evidence).toMatchObject({ document: 'meeting', quote: expect.stringContaining('met') })
+    expect(looked).toBe(stories)
+    for (const { source, target } of edges) expect(names.has(source) && names.has(target)).toBe(true)
+    expect((await jsonOf<NetworkJson>(demo.ask('/api/network?type=conviction'))).edges).toEqual([])
+  })
+
+  it('puts on the map what the gazetteer has, and lists what it has not', async () => {
+    const map = await jsonOf<MapJson>(demo.ask('/api/map'))
+    expect(map.unlocated.map(({ name }) => name)).toContain('Belgard')
+    const listed = [...map.places, ...map.unlocated].flatMap(({ stories }) => stories.map(({ id }) => id))
+    expect(new Set(listed).size + map.placeless).toBe(map.looked)
   })
 
   it('keeps a chosen value that nothing has, and counts dates whatever days are chosen', async () => {

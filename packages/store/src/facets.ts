@@ -105,6 +105,11 @@ export function dayKey(when: When | null): string {
   return when?.latest ?? when?.earliest ?? ''
 }
 
+/** By what things are put in order of time from the first: the first day it may have been, else the last; behind all days where neither is known. */
+export function firstDayKey(when: When | null): string {
+  return when?.earliest ?? when?.latest ?? '9999'
+}
+
 /** Every form of an actor's name, folded, once each. */
 export function spellingsOf(actor: Pick<RecordActor, 'name' | 'profiles'>): readonly string[] {
   const names = [actor.name, ...actor.profiles.flatMap((profile) => profile.names)]

@@ -172,8 +172,11 @@ export interface StoreReader {
   recordActors(ids: readonly RecordActorId[]): Promise<readonly RecordActor[]>
   reports(ids: readonly string[]): Promise<readonly PlacedReport[]>
 
-  /** Latest `when` first, then by id. */
-  stories(filter?: StoryFilter, page?: Page): Promise<Listed<Story>>
+  /**
+   * Latest `when` first, then by id; or in order of time by the first day that each may have been, else the last, those
+   * without a date at the end. A cursor is of its order alone.
+   */
+  stories(filter?: StoryFilter, page?: Page, order?: StoryOrder): Promise<Listed<Story>>
   story(id: StoryId): Promise<Story | null>
   /** Reports of a story, by arrival of their documents. */
   reportsOf(story: StoryId): Promise<readonly Report[]>
@@ -212,6 +215,8 @@ export interface StoreReader {
     Readonly<Record<'documents' | 'claims' | 'stories' | 'actors' | 'copies' | 'items' | 'failed', number>>
   >
 }
+
+export type StoryOrder = 'latest' | 'time'
 
 /** Lists that stories are counted by. */
 export const COUNTED_LISTS = ['type', 'status', 'country', 'channel', 'actor', 'outlet', 'speaker'] as const

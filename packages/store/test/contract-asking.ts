@@ -100,6 +100,13 @@ export function describeAsking(name: string, open: () => Promise<Store>): void {
         expect(await stories({ actor: [], not: { type: [] } })).toHaveLength(4)
       })
 
+      it('gives stories in order of time too, by the first day that each may have been', async () => {
+        const ids = (await store.stories({}, {}, 'time')).rows.map(({ id }) => id)
+        expect(ids).toEqual(['year', 'march', 'since-may', 'undated'])
+        expect((await collect((page) => store.stories({}, page, 'time'), 1)).map(({ id }) => id)).toEqual(ids)
+        expect((await store.stories({ not: { type: ['meeting'] } }, {}, 'time')).total).toBe(3)
+      })
+
       it('orders reports by type, then when, then arrival', async () => {
         expect(await reports({})).toEqual(['a c1', 'b c1', 'c c1', 'b c2', 'c c2'])
       })

@@ -99,6 +99,7 @@ async function ask(store: Store): Promise<unknown> {
   const lists = await Promise.all(
     filters.map(async (filter) => ({
       stories: await store.stories(filter, { limit: 2 }),
+      inTime: await store.stories(filter, { limit: 2 }, 'time'),
       reports: await store.reportsBy(filter, { limit: 3 }),
       counts: await store.countStories(filter, COUNTED_LISTS, 3),
       hits: (await store.search({ text: 'holt', filter })).rows

@@ -61,6 +61,8 @@ describe('the pages', () => {
       ['reader', `/documents/${document}#c1`],
       ['actor', `/actors/${actor}`],
       ['timeline', '/timeline'],
+      ['network', '/network'],
+      ['map', '/map'],
       ['custody', '/custody'],
       ['engagements', '/engagements'],
       ['search', '/search?q=prisoners'],

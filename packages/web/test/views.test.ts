@@ -291,14 +291,26 @@ describe('the timeline', () => {
     const html = render(
       h(TimelineView, {
         query: queryOf('?type=release'),
+        by: 'actor',
         listed: {
-          rows: [{ ...entry, when: when(null, '2026-03-16'), roots: { low: 0, high: 1 } }],
+          rows: [
+            {
+              ...entry,
+              when: when(null, '2026-03-16'),
+              roots: { low: 0, high: 1 },
+              actors: [{ id: 'actor:n', name: 'Norland' }],
+              channel: null,
+            },
+          ],
           next: null,
           total: 1,
         },
       }),
     )
     expect(wordsOf(html)).toContain('by 16 March 2026')
+    expect(wordsOf(html)).toContain('Norland 1')
+    expect(html).toContain('href="/timeline?type=release&amp;lanes=channel"')
+    expect(html).toContain('href="/timeline?type=release&amp;lanes=actor" aria-current="true"')
     expect(wordsOf(html)).toContain('Narrowed by type=release. Show all')
   })
 })

@@ -145,7 +145,58 @@ const around = z.object({
     z.object({ id: text, title: maybeText, outlet: maybeText, published: maybeText, copyOf: maybeText }),
   ),
 })
-const timelineEntry = z.object({ when, story: text, type: text, title: text, status, documents: count, roots })
+const timelineEntry = z.object({
+  when,
+  story: text,
+  type: text,
+  title: text,
+  status,
+  documents: count,
+  roots,
+  actors: z.array(z.object({ id: text, name: text })),
+  channel: maybeText,
+})
+const looked = {
+  stories: count.describe('Stories that pass the filter.'),
+  looked: count.describe('How many of them, the latest, were looked at.'),
+}
+const network = z.object({
+  nodes: z.array(z.object({ id: text, name: text, kind, country: maybeText, stories: count })),
+  edges: z.array(
+    z.object({
+      story: text,
+      source: text,
+      target: text,
+      directed: z.boolean(),
+      type: text,
+      role: text,
+      title: text,
+      status,
+      when,
+      roots,
+      evidence: z.object({ document: text, claim: text, quote: text }),
+    }),
+  ),
+  ...looked,
+})
+const mapStory = z.object({ id: text, title: text, type: text, status, when })
+const map = z.object({
+  places: z.array(
+    z.object({
+      name: text,
+      country: text,
+      latitude: z.number().min(-90).max(90),
+      longitude: z.number().min(-180).max(180),
+      precision: z.enum(['city', 'region', 'country']),
+      score,
+      because: text,
+      stories: z.array(mapStory),
+    }),
+  ),
+  unlocated: z.array(z.object({ name: text, country: maybeText, stories: z.array(mapStory) })),
+  placeless: count,
+  ...looked,
+})
 const actor = z.object({
   id: text,
   name: text,
@@ -316,6 +367,8 @@ export const apiAnswers = {
   engagements: listOf(engagement),
   custody: listOf(custody),
   timeline: listOf(timelineEntry),
+  network,
+  map,
   actors: listOf(actor),
   actor: actor.extend({
     stories: z.array(story),

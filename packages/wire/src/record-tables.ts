@@ -3,6 +3,8 @@ import type {
   AroundJson,
   EngagementStoryJson,
   FacetsJson,
+  MapJson,
+  NetworkJson,
   RecordActorJson,
   SearchHitJson,
   SourcesJson,
@@ -106,6 +108,33 @@ export const SOURCE_TABLE: RecordTable<SourcesJson> = {
     ...collapsed.map(({ documents, into, why }) => ({ what: 'collapsed', name: into, documents, why })),
     ...loops.map((loop) => ({ what: 'loop', name: loop.join(' > '), why: 'they only cite each other' })),
   ],
+}
+
+/** One row a happening between two. */
+export const NETWORK_TABLE: RecordTable<NetworkJson> = {
+  columns: [
+    ...['source', 'target', 'role', 'directed', 'type', 'status', 'earliest', 'latest', 'rootsLow', 'rootsHigh'],
+    ...['story', 'title', 'document', 'claim', 'quote'],
+  ],
+  rows: ({ nodes, edges }) => {
+    const names = new Map(nodes.map(({ id, name }) => [id, name]))
+    return edges.map(({ evidence, ...edge }) => ({
+      ...edge,
+      ...ends(edge),
+      ...evidence,
+      source: names.get(edge.source),
+      target: names.get(edge.target),
+    }))
+  },
+}
+
+/** One row a story at a place; places that are not on the map have no coordinates. */
+export const MAP_TABLE: RecordTable<MapJson> = {
+  columns: ['place', 'country', 'latitude', 'longitude', 'precision', 'story', 'type', 'status', 'title'],
+  rows: ({ places, unlocated }) =>
+    [...places, ...unlocated].flatMap(({ name, stories, ...place }) =>
+      stories.map(({ id, ...story }) => ({ ...place, ...story, place: name, story: id })),
+    ),
 }
 
 /** One row a claim about a story, or what it is tied to. */

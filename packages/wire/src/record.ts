@@ -167,6 +167,80 @@ export interface TimelineEntryJson {
   readonly status: EventStatus
   readonly documents: number
   readonly roots: { readonly low: number; readonly high: number }
+  readonly actors: readonly { readonly id: string; readonly name: string }[]
+  /** Of engagements, as most tellings have it; null for what is none. */
+  readonly channel: ChannelKind | null
+}
+
+/** Somebody in the network of who did what with whom. */
+export interface NetworkNodeJson {
+  readonly id: string
+  readonly name: string
+  readonly kind: ActorKind
+  readonly country: string | null
+  /** Happenings of the network that somebody is in. */
+  readonly stories: number
+}
+
+/** One happening between two; `evidence` are the words of its first telling that names both, or of its first. */
+export interface NetworkEdgeJson {
+  readonly story: string
+  readonly source: string
+  readonly target: string
+  /** False for what both do, as a meeting. */
+  readonly directed: boolean
+  readonly type: string
+  /** What the target is in it. */
+  readonly role: string
+  readonly title: string
+  readonly status: EventStatus
+  readonly when: WhenJson | null
+  readonly roots: { readonly low: number; readonly high: number }
+  readonly evidence: { readonly document: string; readonly claim: string; readonly quote: string }
+}
+
+export interface NetworkJson {
+  readonly nodes: readonly NetworkNodeJson[]
+  readonly edges: readonly NetworkEdgeJson[]
+  /** Stories that pass the filter, and how many of them, the latest, were looked at. */
+  readonly stories: number
+  readonly looked: number
+}
+
+/** A place of the map with what happened there. */
+export interface MapPlaceJson {
+  readonly name: string
+  readonly country: string
+  readonly latitude: number
+  readonly longitude: number
+  /** What the coordinates are of: a region stands at its main city, a country at the middle of its cities. */
+  readonly precision: 'city' | 'region' | 'country'
+  readonly score: number
+  readonly because: string
+  readonly stories: readonly MapStoryJson[]
+}
+
+export interface MapStoryJson {
+  readonly id: string
+  readonly title: string
+  readonly type: string
+  readonly status: EventStatus
+  readonly when: WhenJson | null
+}
+
+export interface MapJson {
+  /** Those of most stories first. */
+  readonly places: readonly MapPlaceJson[]
+  /** Names of places that are not on the map: the gazetteer has none of the name, or several and nothing tells which. */
+  readonly unlocated: readonly {
+    readonly name: string
+    readonly country: string | null
+    readonly stories: readonly MapStoryJson[]
+  }[]
+  /** Stories of which no telling says where. */
+  readonly placeless: number
+  readonly stories: number
+  readonly looked: number
 }
 
 /** A value that stories can be narrowed by. */

@@ -30,6 +30,12 @@ export async function pageStories(reader: StoreReader, filter: StoryFilter, page
   return { ...listed, rows: listed.rows.map((story) => storyToWire(story, names)) }
 }
 
+/** Stories as JSON, in their order. */
+export async function storiesToWire(reader: StoreReader, stories: readonly Story[]): Promise<readonly StoryJson[]> {
+  const names = await namesOf(reader, stories)
+  return stories.map((story) => storyToWire(story, names))
+}
+
 /** One story with all its reports. */
 export async function showStory(
   reader: StoreReader,
@@ -45,11 +51,25 @@ export async function listTimeline(
   reader: StoreReader,
   filter: StoryFilter = {},
 ): Promise<readonly TimelineEntryJson[]> {
-  const stories = await everyPage((page) => reader.stories(filter, page))
-  const dayOf = (story: Story): string => story.when?.earliest ?? story.when?.latest ?? '9999'
-  return [...stories]
-    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.id < b.id ? -1 : 1))
-    .map((story) => ({
+  return entriesOf(reader, await everyPage((page) => reader.stories(filter, page, 'time')))
+}
+
+/** One page of the same list. */
+export async function pageTimeline(
+  reader: StoreReader,
+  filter: StoryFilter,
+  page: Page,
+): Promise<Listed<TimelineEntryJson>> {
+  const listed = await reader.stories(filter, page, 'time')
+  return { ...listed, rows: await entriesOf(reader, listed.rows) }
+}
+
+async function entriesOf(reader: StoreReader, stories: readonly Story[]): Promise<readonly TimelineEntryJson[]> {
+  const names = await namesOf(reader, stories)
+  const entries: TimelineEntryJson[] = []
+  for (const story of stories) {
+    const reports = await reader.reportsOf(story.id)
+    entries.push({
       when: whenToWire(story.when),
       story: story.id,
       type: story.type,
@@ -57,7 +77,16 @@ export async function listTimeline(
       status: story.status,
       documents: documentsOf(story).length,
       roots: { ...story.roots },
-    }))
+      actors: story.actors.map((id) => ({ id, name: names.get(id)?.name ?? id })),
+      channel: reports.some(({ channel }) => channel !== null)
+        ? mostTold(
+            reports.flatMap(({ channel }) => (channel === null ? [] : [channel.kind])),
+            'unknown',
+          )
+        : null,
+    })
+  }
+  return entries
 }
 
 /** Engagements: who met whom, through which channel. Stories that have one, with what most of their reports say of it. */

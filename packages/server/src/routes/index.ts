@@ -10,6 +10,8 @@ import { facetRoutes } from './facets.ts'
 import { healthRoutes } from './health.ts'
 import { inboxRoutes } from './inbox.ts'
 import { judgementRoutes } from './judgements.ts'
+import { mapRoutes } from './map.ts'
+import { networkRoutes } from './network.ts'
 import { openapiRoute } from './openapi.ts'
 import { searchRoutes } from './search.ts'
 import { storyRoutes } from './stories.ts'
@@ -25,6 +27,8 @@ const RESOURCES: readonly Route[] = [
   ...engagementRoutes,
   ...custodyRoutes,
   ...timelineRoutes,
+  ...networkRoutes,
+  ...mapRoutes,
   ...actorRoutes,
   ...searchRoutes,
   ...facetRoutes,

@@ -1,7 +1,7 @@
-import { listTimeline } from '@backchannel/desk'
+import { pageTimeline } from '@backchannel/desk'
 import { filteredQuery, TIMELINE_TABLE } from '@backchannel/wire'
-import { cursorsOf, cutPage } from '../cursors.ts'
-import { checkScan, filterOf } from '../filter.ts'
+import { cursorsOf } from '../cursors.ts'
+import { filterOf } from '../filter.ts'
 import { defineRoute } from '../route.ts'
 
 export const timelineRoutes = [
@@ -13,10 +13,7 @@ export const timelineRoutes = [
     columns: TIMELINE_TABLE.columns,
     async handle({ query, reader }) {
       const cursors = cursorsOf('timeline', query)
-      const page = cursors.page()
-      const filter = await filterOf(reader, query)
-      await checkScan(reader, filter)
-      const { rows, next, total } = cutPage(await listTimeline(reader, filter), page)
+      const { rows, next, total } = await pageTimeline(reader, await filterOf(reader, query), cursors.page())
       return {
         json: { rows, next: cursors.next(next), total },
         rows: TIMELINE_TABLE.rows(rows),

@@ -11,7 +11,7 @@ import type {
   StoryId,
 } from '@backchannel/core'
 import { reportWhen } from '@backchannel/core'
-import { dayKey, spellingsOf } from '../facets.ts'
+import { dayKey, firstDayKey, spellingsOf } from '../facets.ts'
 import { byText, listed, maybeCursor, rowsOf, type SortKey } from '../page.ts'
 import { foldName } from '../search/words.ts'
 import type {
@@ -30,6 +30,7 @@ import type {
   StoreReader,
   StoryCounts,
   StoryFilter,
+  StoryOrder,
 } from '../store.ts'
 import { countStories } from './count.ts'
 import { reportPasses, storyPasses } from './filter.ts'
@@ -79,10 +80,13 @@ export function createMemoryReader(now: () => MemoryState): StoreReader {
       const { reports } = now()
       return distinct(ids).flatMap((id) => reports.get(id) ?? [])
     },
-    async stories(filter: StoryFilter = {}, page?: Page): Promise<Listed<Story>> {
+    async stories(filter: StoryFilter = {}, page?: Page, order: StoryOrder = 'latest'): Promise<Listed<Story>> {
       const state = now()
       const stories = [...state.stories.values()].filter((story) => storyPasses(state, story, filter))
-      const answer = sorted(stories, page, (story) => [dayKey(story.when), story.id], ['', ''], [-1, 1])
+      const answer =
+        order === 'time'
+          ? sorted(stories, page, (story) => [firstDayKey(story.when), story.id], ['', ''])
+          : sorted(stories, page, (story) => [dayKey(story.when), story.id], ['', ''], [-1, 1])
       return { ...answer, rows: answer.rows.map((story) => withClaims(state, story)) }
     },
     async story(id: StoryId): Promise<Story | null> {

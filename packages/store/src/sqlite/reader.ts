@@ -16,7 +16,7 @@ import type {
 } from '@backchannel/core'
 import { actorId, claimId, documentId, recordActorId } from '@backchannel/core'
 import { sql } from 'kysely'
-import { dayKey } from '../facets.ts'
+import { dayKey, firstDayKey } from '../facets.ts'
 import { unpackJson } from '../pack.ts'
 import { listed, maybeCursor, rowsOf } from '../page.ts'
 import { foldName } from '../search/words.ts'
@@ -37,6 +37,7 @@ import type {
   StoreReader,
   StoryCounts,
   StoryFilter,
+  StoryOrder,
 } from '../store.ts'
 import { type Connection, queries } from './connection.ts'
 import { KEY_CODES, storyRow } from './context.ts'
@@ -192,7 +193,8 @@ export function createSqliteReader(connection: Connection): StoreReader {
         .map(placedReportOf)
     },
 
-    async stories(filter: StoryFilter = {}, page?: Page): Promise<Listed<Story>> {
+    async stories(filter: StoryFilter = {}, page?: Page, order: StoryOrder = 'latest'): Promise<Listed<Story>> {
+      if (order === 'time') return storiesInTime(connection, filter, page)
       const limit = rowsOf(page)
       const after = maybeCursor(page, ['', ''])
       const passing = queries.selectFrom('story').where(storyPasses(filter))
@@ -376,6 +378,23 @@ export function createSqliteReader(connection: Connection): StoreReader {
       }
     },
   }
+}
+
+/** Stories by their first day. Rows are sorted before anything of them is loaded. */
+function storiesInTime(connection: Connection, filter: StoryFilter, page: Page | undefined): Listed<Story> {
+  const limit = rowsOf(page)
+  const after = maybeCursor(page, ['', ''])
+  const day = sql`coalesce(story.earliest, story.latest, '9999')`
+  const place = after === null ? sql`` : sql`and (${day}, story.id) > (${String(after[0])}, ${String(after[1])})`
+  const rows = connection.all(sql<{ row: number; data: Buffer | null }>`
+    select story.row, story.data from (
+      select row as found, ${day} as first, story.id as name from story where ${storyPasses(filter, 'type')} ${place}
+      order by first, name limit ${limit + 1}
+    ) join story on story.row = found order by first, name`)
+  const total =
+    connection.first(sql<{ total: number }>`select count(*) as total from story where ${storyPasses(filter, 'type')}`)
+      ?.total ?? 0
+  return listed(storiesOf(connection, rows), limit, total, (story) => [firstDayKey(story.when), story.id])
 }
 
 /** The given ids once each, as a table `asked` of `key` (their order) and `value`. */

@@ -7,6 +7,8 @@ import type {
   EngagementStoryJson,
   FacetsJson,
   HistoryJson,
+  MapJson,
+  NetworkJson,
   RecordActorJson,
   ReportJson,
   SearchHitJson,
@@ -34,6 +36,8 @@ export interface StoryAnswer extends StoryJson {
   readonly accounts: AccountsJson
 }
 
+export type NetworkAnswer = NetworkJson
+export type MapAnswer = MapJson
 export type AroundAnswer = AroundJson
 export type HistoryAnswer = HistoryJson
 export type DisagreementRow = AccountsJson & { readonly title: string }
@@ -140,7 +144,11 @@ export function messageOf(body: unknown): string | null {
 /** The address of a list with its query. */
 export const listAddress = (list: keyof Answers, search: string): string => `/api/${list}${search}`
 /** The address of the counts by which a list can be narrowed. */
-export const facetsAddress = (query: Query): string => `/api/facets${searchOf({ ...query, q: '', after: '' })}`
+export const facetsAddress = (query: Query): string => `/api/facets${filterPart(query)}`
+export const networkAddress = (query: Query): string => `/api/network${filterPart(query)}`
+export const mapAddress = (query: Query): string => `/api/map${filterPart(query)}`
+/** What narrows, without words and page. */
+const filterPart = (query: Query): string => searchOf({ ...query, q: '', after: '' })
 export const storyAddress = (id: string): string => `/api/stories/${encodeURIComponent(id)}`
 export const aroundAddress = (id: string): string => `${storyAddress(id)}/around`
 export const historyAddress = (id: string): string => `${storyAddress(id)}/history`

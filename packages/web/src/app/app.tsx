@@ -20,6 +20,8 @@ const NAVIGATION = [
   ['/stories', 'Stories', ['stories', 'story', 'sources']],
   ['/disagreements', 'Disagreements', ['disagreements']],
   ['/timeline', 'Timeline', ['timeline']],
+  ['/network', 'Network', ['network']],
+  ['/map', 'Map', ['map']],
   ['/custody', 'Custody', ['custody']],
   ['/engagements', 'Engagements', ['engagements']],
   ['/search', 'Search', ['search']],
@@ -84,6 +86,12 @@ function pageOf(route: Route, query: Query, setQuery: (query: Query) => void): J
       return <StoryPage key={route.id} id={route.id} />
     case 'sources':
       return <SourcesPage key={route.id} id={route.id} />
+    case 'network':
+      return (
+        <Lazy key={`network ${searchOf(query)}`} load={async () => (await import('./pages/network.tsx')).NetworkPage} />
+      )
+    case 'map':
+      return <Lazy key={`map ${window.location.search}`} load={async () => (await import('./pages/map.tsx')).MapPage} />
     case 'disagreements':
       return <DisagreementsPage query={query} />
     case 'document':

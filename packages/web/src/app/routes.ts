@@ -10,6 +10,8 @@ export type Route =
   | { readonly page: 'engagements' }
   | { readonly page: 'custody' }
   | { readonly page: 'disagreements' }
+  | { readonly page: 'network' }
+  | { readonly page: 'map' }
   | { readonly page: 'inbox' }
   | { readonly page: 'review' }
   | { readonly page: 'try' }
@@ -22,6 +24,8 @@ const LISTS: ReadonlySet<string> = new Set([
   'engagements',
   'custody',
   'disagreements',
+  'network',
+  'map',
   'inbox',
   'review',
   'try',

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { type Answers, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager, Status } from '../parts/common.tsx'
 import { Narrowed } from '../parts/narrowed.tsx'
+import { type Dated, type Lane, TimeLanes } from '../parts/time-lanes.tsx'
 import { type Query, searchOf } from '../query.ts'
 import { storyHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
@@ -11,15 +12,65 @@ import { counted, label, rootsWords, whenWords } from '../words.ts'
 export interface TimelineProps {
   readonly listed: Listed<TimelineEntryJson>
   readonly query: Query
+  readonly by: LaneKind
+}
+
+/** What the lanes of the picture are. */
+export type LaneKind = 'type' | 'channel' | 'actor'
+const LANE_KINDS: readonly LaneKind[] = ['type', 'channel', 'actor']
+/** Lanes of the picture; those of fewer entries are one lane together. */
+const LANES_MAX = 12
+
+/** The entries by what they are, whom they are of, or how they were carried: the fullest lanes first, the rest in one. */
+export function lanesOf(entries: readonly TimelineEntryJson[], by: LaneKind): readonly Lane[] {
+  const lanes = new Map<string, Dated[]>()
+  for (const { story, title, when, status, type, channel, actors } of entries) {
+    const names =
+      by === 'type'
+        ? [label(type)]
+        : by === 'channel'
+          ? [channel === null ? 'No engagement' : channel === 'unknown' ? 'Channel not said' : label(channel)]
+          : actors.length > 0
+            ? actors.map(({ name }) => name)
+            : ['Nobody named']
+    const item = { key: story, title, href: storyHref(story), when, status }
+    for (const name of new Set(names)) lanes.set(name, [...(lanes.get(name) ?? []), item])
+  }
+  const sorted = [...lanes]
+    .map(([name, items]) => ({ name, items }))
+    .sort((a, b) => b.items.length - a.items.length || (a.name < b.name ? -1 : 1))
+  if (sorted.length <= LANES_MAX) return sorted
+  const rest = new Map(
+    sorted.slice(LANES_MAX - 1).flatMap(({ items }) => items.map((item) => [item.key, item] as const)),
+  )
+  return [...sorted.slice(0, LANES_MAX - 1), { name: 'All others', items: [...rest.values()] }]
+}
+
+/** The address of the timeline with these lanes. */
+function timelineHref(query: Query, by: LaneKind): string {
+  const search = searchOf({ ...query, q: '' })
+  return `/timeline${search}${by === 'type' ? '' : `${search === '' ? '?' : '&'}lanes=${by}`}`
 }
 
 /** What happened in order of time, by month; a vague date stands where it may begin, and says how vague it is. */
-export function TimelineView({ listed, query }: TimelineProps): JSX.Element {
+export function TimelineView({ listed, query, by }: TimelineProps): JSX.Element {
   return (
     <>
       <Heading>Timeline</Heading>
       <p class="lead">In order of the first day that each may have been; what has no date comes last.</p>
       <Narrowed query={query} all="/timeline" />
+      <nav aria-label="Lanes">
+        <ul class="links">
+          {LANE_KINDS.map((kind) => (
+            <li key={kind}>
+              <a href={timelineHref(query, kind)} {...(kind === by && { 'aria-current': 'true' })}>
+                By {kind}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {listed.rows.length > 0 && <TimeLanes name={`Lanes by ${by}`} lanes={lanesOf(listed.rows, by)} />}
       {groupByMonth(listed.rows).map(({ month, rows }) => (
         <section key={month} aria-label={month}>
           <h2>{month}</h2>
@@ -44,8 +95,8 @@ export function TimelineView({ listed, query }: TimelineProps): JSX.Element {
       <Pager
         shown={listed.rows.length}
         total={listed.total}
-        first={query.after === '' ? null : `/timeline${searchOf({ ...query, after: '' })}`}
-        next={listed.next === null ? null : `/timeline${searchOf({ ...query, after: listed.next })}`}
+        first={query.after === '' ? null : timelineHref({ ...query, after: '' }, by)}
+        next={listed.next === null ? null : timelineHref({ ...query, after: listed.next }, by)}
       />
     </>
   )
@@ -72,5 +123,7 @@ export function groupByMonth<Entry extends { readonly when: WhenJson | null }>(
 /** The timeline of the address. */
 export function TimelinePage({ query }: { readonly query: Query }): JSX.Element {
   const listed = useFetched<Answers['timeline']>(listAddress('timeline', searchOf({ ...query, q: '' })))
-  return <Loaded of={listed}>{(found) => <TimelineView listed={found} query={query} />}</Loaded>
+  const lanes = new URLSearchParams(window.location.search).get('lanes')
+  const by = LANE_KINDS.find((kind) => kind === lanes) ?? 'type'
+  return <Loaded of={listed}>{(found) => <TimelineView listed={found} query={query} by={by} />}</Loaded>
 }

@@ -9,6 +9,8 @@ const LISTS: ReadonlySet<Route['page']> = new Set([
   'custody',
   'engagements',
   'disagreements',
+  'network',
+  'map',
   'search',
 ])
 /** Formats of one story, as `backchannel export` makes them. */

@@ -32,6 +32,8 @@ export interface PlacedBar {
 const DAY_MS = 86_400_000
 /** Least width of a bar in percent, so that it can be hit. */
 const LEAST = 1.6
+/** Width in percent of what has one bound only: a stub without an edge, since nobody knows how long it is. */
+const STUB = 7
 /** Days that the line holds at least. */
 const DAYS_MIN = 15
 /** Rows of a lane; what finds no room shares the last. */
@@ -58,8 +60,9 @@ export function placeBars(items: readonly Dated[], [first, last]: readonly [numb
     .flatMap((item) => {
       const { earliest = null, latest = null } = item.when ?? {}
       if (earliest === null && latest === null) return []
-      const from = earliest === null ? first : dayNumber(earliest)
-      const to = latest === null ? last : dayNumber(latest) + 1
+      const stub = Math.max(1, ((last - first) * STUB) / 100)
+      const to = latest === null ? Math.min(last, dayNumber(earliest ?? '') + stub) : dayNumber(latest) + 1
+      const from = earliest === null ? Math.max(first, to - stub) : dayNumber(earliest)
       const left = Math.min(100 - LEAST, percent(from))
       const width = Math.max(LEAST, Math.min(100, percent(to)) - left)
       const open = earliest === null ? ('left' as const) : latest === null ? ('right' as const) : null
@@ -133,7 +136,10 @@ export function TimeLanes({
             {bars.length === 0 && <p class="hint">Without a date.</p>}
             <ul class="track" style={{ height: `${rows * 1.6}rem` }}>
               {bars.map(({ item, left, width, row, exact, open }) => (
-                <li key={item.key} style={{ left: `${left}%`, width: `${width}%`, top: `${row * 1.6}rem` }}>
+                <li
+                  key={item.key}
+                  style={{ left: `min(${left}%, calc(100% - 1.4rem))`, width: `${width}%`, top: `${row * 1.6}rem` }}
+                >
                   <a
                     href={item.href}
                     class={`${exact ? 'exact' : 'vague'}${open === null ? '' : ` open-${open}`}`}
