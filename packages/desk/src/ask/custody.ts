@@ -3,6 +3,7 @@ import {
   custodyView,
   type DocumentId,
   EVENT_TYPES,
+  isSameName,
   type Report,
   type ViewSource,
 } from '@backchannel/core'
@@ -35,13 +36,17 @@ export async function listCustody(reader: StoreReader, filter: StoryFilter = {})
     for (const { actor, is } of await reader.castOf(document)) actorOf.set(`${document} ${actor}`, is)
   }
   const groups = joinGroups(sources, storyOf)
-  return custodyToWire(
-    custodyView(sources, {
-      actorKey: (document, actor) => {
-        const local = `${document} ${actor}`
-        return actorOf.get(local) ?? groups.get(local) ?? local
-      },
-      storyKey: (document, claim) => storyOf.get(`${document} ${claim}`) ?? null,
-    }),
-  )
+  const records = custodyView(sources, {
+    actorKey: (document, actor) => {
+      const local = `${document} ${actor}`
+      return actorOf.get(local) ?? groups.get(local) ?? local
+    },
+    storyKey: (document, claim) => storyOf.get(`${document} ${claim}`) ?? null,
+  })
+  return custodyToWire(records.map((record) => ({ ...record, members: onceEach(record.members) })))
+}
+
+/** Names of members, each person once, in the spelling that comes first. */
+function onceEach(names: readonly string[]): readonly string[] {
+  return names.filter((name, at) => !names.slice(0, at).some((earlier) => isSameName(earlier, name)))
 }

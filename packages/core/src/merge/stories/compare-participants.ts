@@ -42,8 +42,12 @@ export function compareParticipants(a: ReportParticipant, b: ReportParticipant):
     b.actor !== null &&
     a.kind === b.kind &&
     ((a.kind === 'person' && isNamed(a) && isNamed(b)) || a.kind === 'state')
-  )
+  ) {
+    // A surname alone and a full name that ends in it: the record could not be sure, and nothing speaks against it.
+    if (a.kind === 'person' && isShortOf(a.name, b.name)) return { alike: 0.7, clash: false, because: b.name }
+    if (a.kind === 'person' && isShortOf(b.name, a.name)) return { alike: 0.7, clash: false, because: a.name }
     return { alike: 0, clash: true, because: `${a.name} and ${b.name}` }
+  }
   if (countries && isPower(a) && isPower(b) && !groups)
     return {
       alike: a.kind === 'state' || b.kind === 'state' ? 0.7 : 0.5,
@@ -54,6 +58,19 @@ export function compareParticipants(a: ReportParticipant, b: ReportParticipant):
   if (countries && groups && (actsForState(a) || actsForState(b)) && actsOrIs(a) && actsOrIs(b))
     return { alike: 0.65, clash: false, because: `both of ${a.country}` }
   return groups ? crowds(a, b) : words(a, b)
+}
+
+/** True where the one word of a name is the last one of a longer name: "Verek" and "Anton Verek". */
+export function isShortOf(short: string, long: string): boolean {
+  const [one, two] = [foldName(short), foldName(long)]
+  return one !== '' && !one.includes(' ') && two.endsWith(` ${one}`)
+}
+
+/** True where one is a state and the other somebody of whom no country is known: he may act for it. */
+export function mayActFor(a: ReportParticipant, b: ReportParticipant): boolean {
+  const isOf = (state: ReportParticipant, one: ReportParticipant): boolean =>
+    state.kind === 'state' && one.kind === 'person' && one.country === null
+  return isOf(a, b) || isOf(b, a)
 }
 
 /** Heads of groups that act in the name of a state. */

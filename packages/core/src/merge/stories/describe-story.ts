@@ -12,6 +12,7 @@ import {
 } from '../../model/index.ts'
 import { claimKey } from '../accounts/index.ts'
 import { daysOf } from '../days.ts'
+import { isShortOf, mayActFor } from './compare-participants.ts'
 import { scoreReports } from './score-reports.ts'
 import { storyTitle } from './title.ts'
 
@@ -154,10 +155,10 @@ function before(a: When, b: When): boolean {
 
 /** For each role who most reports put there, by actor or words; the fullest telling of each. */
 function participantsOf(reports: readonly Report[]): ReportParticipant[] {
-  const roles = new Map<RoleName, Map<string, { one: ReportParticipant; times: number }>>()
+  const roles = new Map<RoleName, Tally>()
   for (const { participants } of reports) {
     for (const one of participants) {
-      const list = roles.get(one.role) ?? new Map<string, { one: ReportParticipant; times: number }>()
+      const list = roles.get(one.role) ?? (new Map() satisfies Tally)
       roles.set(one.role, list)
       const key = one.actor ?? (one.kind === 'group' || one.kind === null ? 'some' : one.name.toLowerCase())
       const known = list.get(key)
@@ -165,14 +166,44 @@ function participantsOf(reports: readonly Report[]): ReportParticipant[] {
       else list.set(key, { one: fuller(one, known.one) ? one : known.one, times: known.times + 1 })
     }
   }
+  settleSides(roles.get('agent'), roles.get('counterpart'))
   return [...roles.values()].flatMap((list) => {
     const most = Math.max(...[...list.values()].map(({ times }) => times))
     // Those whom at least half as many tell as the one told most.
     const told = [...list.values()].filter(({ times }) => times * 2 >= most).map(({ one }) => one)
     // A state acts through its president and its ministries: beside it they say nothing more.
     const states = told.filter(({ kind, country }) => kind === 'state' && country !== null)
-    return told.filter((one) => one.kind === 'state' || !states.some(({ country }) => country === one.country))
+    const others = told.filter((one) => one.kind === 'state' || !states.some(({ country }) => country === one.country))
+    // One paper's "Verek" is another's "Karsovia": where no report tells both, one of them is enough.
+    const acting = others.filter(
+      (one) =>
+        !others.some((state) => state.kind === 'state' && mayActFor(one, state) && !areTold(reports, one, state)),
+    )
+    return acting.filter((one) => !acting.some((other) => other !== one && isShortOf(one.name, other.name)))
   })
+}
+
+type Tally = Map<string, { one: ReportParticipant; times: number }>
+
+/** Each side of a meeting is a side once, whichever role a report gives it: the one that more give it; the first is agent. */
+function settleSides(agents: Tally | undefined, counterparts: Tally | undefined): void {
+  if (!agents || !counterparts) return
+  let settled = 0
+  for (const [key, { times }] of [...agents]) {
+    const other = counterparts.get(key)?.times
+    if (other === undefined) continue
+    const isAgent = times > other || (times === other && settled === 0)
+    if (isAgent) settled++
+    const gone = isAgent ? counterparts : agents
+    gone.delete(key)
+  }
+}
+
+/** True where one report has both in one role. */
+function areTold(reports: readonly Report[], a: ReportParticipant, b: ReportParticipant): boolean {
+  const has = ({ participants }: Report, one: ReportParticipant): boolean =>
+    participants.some(({ role, name }) => role === one.role && name === one.name)
+  return reports.some((report) => has(report, a) && has(report, b))
 }
 
 function fuller(a: ReportParticipant, b: ReportParticipant): boolean {

@@ -1,7 +1,7 @@
 import type { Report, ReportParticipant, RoleName, Score } from '../../model/index.ts'
 import { maybeEventType } from '../../ontology/index.ts'
 import { LIGHT } from '../data/acts.ts'
-import { compareParticipants, numbersMeet, wordsOf } from './compare-participants.ts'
+import { compareParticipants, mayActFor, numbersMeet, wordsOf } from './compare-participants.ts'
 import { compareTimes } from './compare-times.ts'
 import { statusGroup } from './status-group.ts'
 import { compareTriggers } from './trigger-key.ts'
@@ -234,7 +234,8 @@ function compareAll(
     if (match.alike === 0) {
       if (match.clash && DECISIVE.has(role) && !untyped)
         return { points: 0, because: [], clash: match.because ?? `other ${role}`, counts }
-      if (DECISIVE.has(role) && (untyped || one.some((x) => two.some((y) => isKnown(x) === isKnown(y))))) compared++
+      const tells = (x: ReportParticipant, y: ReportParticipant) => isKnown(x) === isKnown(y) && !mayActFor(x, y)
+      if (DECISIVE.has(role) && (untyped || one.some((x) => two.some((y) => tells(x, y))))) compared++
       continue
     }
     compared++

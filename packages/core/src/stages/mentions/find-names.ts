@@ -204,7 +204,8 @@ function readAfterPhrase(
   }
   if (ORGANIZATION_TAILS.has(last) || scene.gazetteers.organizationNouns.has(last)) {
     const draft = createDraft(scene, at, end, 'name', 'organization')
-    draft.country = values[0]!.country
+    // A house, an office that begins like a paper's name has nothing to do with the paper.
+    draft.country = values[0]!.kind === 'outlet' ? null : values[0]!.country
     draft.sector = scene.gazetteers.organizationNouns.get(last) ?? null
     drafts.push(draft)
     return end

@@ -50,7 +50,7 @@ export interface MentionsOptions {
 export function mentions(options: MentionsOptions): Stage<'syntax' | 'sentences', 'mentions' | 'actors'> {
   return defineStage({
     name: 'mentions',
-    version: 3,
+    version: 4,
     needs: ['syntax', 'sentences'],
     gives: ['mentions', 'actors'],
     run({ document, syntax, sentences }) {

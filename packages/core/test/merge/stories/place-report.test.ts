@@ -123,6 +123,52 @@ describe('placeReport', () => {
 })
 
 describe('describeStory', () => {
+  const titleOf = (reports: readonly (readonly string[])[], more = {}) =>
+    describeStory(
+      sid('s:1'),
+      reports.map((participants) => reportOf(participants, { when: '2026-06-21', ...more })),
+      { low: 1, high: 1 },
+    ).title
+
+  it('names a state or its leader, not both, where no report tells both', () => {
+    const group = 'patient: 14 prisoners (group) =14'
+    expect(
+      titleOf([
+        [`agent: Belarus #b (state) @BLR`, group],
+        [`agent: Verek #v (person)`, group],
+      ]),
+    ).toBe('Belarus released 14 prisoners on 21 June 2026.')
+    expect(titleOf([[`agent: Belarus #b (state) @BLR`, `agent: Verek #v (person)`, group]])).toBe(
+      'Belarus and Verek released 14 prisoners on 21 June 2026.',
+    )
+  })
+
+  it('names somebody once, by surname or in full', () => {
+    const group = 'patient: 14 prisoners (group) =14'
+    expect(
+      titleOf([
+        [`agent: Anton Verek #a (person)`, group],
+        [`agent: Verek #v (person)`, group],
+      ]),
+    ).toBe('Anton Verek released 14 prisoners on 21 June 2026.')
+  })
+
+  it('has each side of a meeting once, whoever is named first', () => {
+    const meeting = { type: 'meeting', trigger: 'meet' }
+    const [solvang, verek] = ['Ingrid Solvang #s (person)', 'Anton Verek #v (person)']
+    const both = [
+      [`agent: ${solvang}`, `counterpart: ${verek}`],
+      [`agent: ${verek}`, `counterpart: ${solvang}`],
+    ]
+    expect(titleOf(both, meeting)).toBe('Ingrid Solvang met Anton Verek on 21 June 2026.')
+  })
+
+  it('leaves out words that name nobody', () => {
+    expect(titleOf([['agent: Karsovia (state)', 'patient: their']])).toBe(
+      'A release by Karsovia was reported on 21 June 2026.',
+    )
+  })
+
   it('tells it in one sentence with status, time and weakest tie', () => {
     const story = describeStory(sid('s:1'), june, { low: 1, high: 2 })
     expect(story).toMatchObject({

@@ -28,6 +28,19 @@ describe('scoreReports', () => {
     expect(same(june, other)).toBe(true)
     expect(scoreReports(june, other).because).toBe('both a release; Karsovia; 14 activists; on the same day')
   })
+  it('takes a surname for the full name that ends in it, and no other', () => {
+    const by = (agent: string) =>
+      reportOf([`agent: ${agent} (person)`, 'patient: 14 prisoners (group) =14'], { when: '2026-06-21' })
+    expect(same(by('Verek #v'), by('Anton Verek #a'))).toBe(true)
+    expect(same(by('Anton Verek #a'), by('Pavel Orsk #o'))).toBe(false)
+    expect(same(by('Ivan Verek #i'), by('Anton Verek #a'))).toBe(false)
+  })
+  it('takes a state and somebody of no known country for one doer, two states for two', () => {
+    const by = (agent: string) =>
+      reportOf([`agent: ${agent}`, 'patient: five smugglers (group) =5'], { when: '2026-06-21' })
+    expect(same(by('Belarus #b (state) @BLR'), by('Lukash #l (person)'))).toBe(true)
+    expect(same(by('Belarus #b (state) @BLR'), by('Poland #p (state) @POL'))).toBe(false)
+  })
   it('keeps a release in June and one in September apart, dated or not', () => {
     expect(same(june, reportOf(SEPTEMBER, { when: '2026-09-11', published: '2026-09-12' }))).toBe(false)
     expect(same(june, reportOf(SEPTEMBER, { published: '2026-09-12' }))).toBe(false)
