@@ -8,9 +8,8 @@ import {
   type Voice,
 } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
-import type { Voiced } from './combine.ts'
 import { describeVoice, holderOf, isPaper } from './describe-voice.ts'
-import type { TokenSpan } from './draft.ts'
+import type { TokenSpan, Voiced } from './draft.ts'
 import type { Elliptic } from './find-elliptic.ts'
 import type { Occasion } from './find-occasions.ts'
 import type { People } from './people.ts'

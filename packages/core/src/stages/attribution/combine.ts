@@ -1,27 +1,22 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
 import { datelineEnd, type Tree } from '../../text/index.ts'
-import { createSpanIndex, type Draft, isPunctuation, overlap, startOf, type TokenSpan } from './draft.ts'
-import { type Candidate, HEARSAY, HEARSAY_VERBS, keepsSilent, outermost } from './find-candidates.ts'
+import {
+  createSpanIndex,
+  type Draft,
+  isPunctuation,
+  overlap,
+  startOf,
+  type TokenSpan,
+  type Voiced,
+  without,
+} from './draft.ts'
+import { type Candidate, HEARSAY, HEARSAY_VERBS, outermost } from './find-candidates.ts'
+import { withCited, withoutComma, withShared } from './find-cited.ts'
 import type { Quotation } from './find-quotations.ts'
 import { SILENT as SILENT_CUE } from './find-silent.ts'
-import {
-  type CueWord,
-  cueAdjective,
-  cueNoun,
-  cueVerb,
-  DOCUMENT_NOUNS,
-  GROUP_NOUNS,
-  PERSON_NOUNS,
-  SHOWING_VERBS,
-} from './lexicon.ts'
-
-/** A draft with the word that carries its cue (-1 and null where there is none). */
-export interface Voiced extends Draft {
-  readonly head: number
-  readonly word: CueWord | null
-  /** Index of the draft that this one is told by for a reason of its own ("Bild reported, citing ..."), or -1. */
-  readonly toldBy: number
-}
+import { keepsSilent } from './keeps-silent.ts'
+import { type CueWord, cueAdjective, cueNoun, cueVerb, SHOWING_VERBS } from './lexicon.ts'
+import { afterSilence, asksForSilence, isAskedFor, silence, withContent, withoutContent } from './mend-silence.ts'
 
 /** Words of a quotation at least for it to be an utterance that must have a voice. */
 const MIN_FLOATING = 5
@@ -176,86 +171,9 @@ function embrace(
   return found
 }
 
-/** What the tagger made of "did not respond to | a request for comment": all of it is the cue, and nothing is said. */
-function silence(drafts: Voiced[], plain: readonly Candidate[]): void {
-  for (const { word, cue, head } of plain) {
-    const own = cue[0]
-    if (word !== SILENT_CUE || !own) continue
-    const at = drafts.findIndex((draft) => draft.cue.some((span) => overlap(span, own) > 0 && span.first >= own.first))
-    if (at >= 0) drafts[at] = { ...drafts[at]!, cue, content: [], head, word }
-  }
-}
-
-const SILENT = /\b(declin\w*|refus\w*|not|n[’']t|no comment|silent|unavailable)\b/i
-
-/** Drops what has no content, but for those who would say nothing: "offered a glimpse into the talks" tells nothing. */
-function withContent(all: readonly Voiced[], text: string, tokens: TokenTable): Voiced[] {
-  const kept = all.map((one) => {
-    const cue = one.cue[0]
-    return (
-      one.content.length > 0 ||
-      one.word === SILENT_CUE ||
-      (cue !== undefined && SILENT.test(text.slice(tokens.from[cue.first], tokens.to[cue.last - 1])))
-    )
-  })
-  const place: number[] = []
-  let next = 0
-  kept.forEach((keep, at) => {
-    place[at] = keep ? next++ : -1
-  })
-  return all
-    .filter((_, at) => kept[at])
-    .map((one) => (one.toldBy < 0 ? one : { ...one, toldBy: place[one.toldBy] ?? -1 }))
-}
-
-/**
- * "The Ledger reported that ..., according to an official": one content, and the official tells it inside the Ledger's
- * telling, in whichever hands the tagger and the links left it.
- */
-function withShared(tokens: TokenTable, all: readonly Voiced[]): Voiced[] {
-  const kept = [...all]
-  const near = bySentence(tokens, all)
-  kept.forEach((one, at) => {
-    const cue = one.cue[0]
-    if (!cue || one.toldBy >= 0 || (tokens.lemma[cue.first] !== 'according' && !isAccording(tokens, cue.first))) return
-    if (one.content.length > 0 || one.source.length === 0) return
-    const host = (near.get(tokens.sentence[cue.first]!) ?? []).find(
-      (index) =>
-        index !== at && kept[index]!.content.some((span) => span.last <= cue.first && cue.first - span.last <= 1),
-    )
-    if (host !== undefined) kept[at] = { ...one, content: kept[host]!.content, toldBy: host }
-  })
-  return kept
-}
-
-/** Which drafts have their cue in a sentence. */
-function bySentence(tokens: TokenTable, all: readonly Draft[]): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>()
-  all.forEach((one, at) => {
-    const cue = one.cue[0]
-    if (!cue) return
-    const sentence = tokens.sentence[cue.first]!
-    const list = found.get(sentence)
-    if (list) list.push(at)
-    else found.set(sentence, [at])
-  })
-  return found
-}
-
-const isAccording = (tokens: TokenTable, at: number) => tokens.lemma[at] === 'accord' && tokens.xpos[at] === 'VBG'
-
 const ASKED: CueWord = { sense: 'attitude', stance: 'questions', takes: 'clause', kind: 'verb' }
 
-/** "Asked for comment, the governor did not reply": the asking tells nothing. */
-function isAskedFor(text: string, tokens: TokenTable, one: Voiced): boolean {
-  const [content, more] = one.content
-  if (!content || more || one.head < 0 || !/^(?:ask|reach|contact|approach)$/.test(tokens.lemma[one.head]!))
-    return false
-  const words = text.slice(tokens.from[content.first], tokens.to[content.last - 1])
-  return /^(?:for )?(?:a )?comments?$/i.test(words)
-}
-
-/** "Asked whether ..., he replied: the reporter asks, not he. */
+/** "Asked whether ..., he replied": the reporter asks, not he. */
 function asked(tokens: TokenTable, one: Voiced): Voiced {
   const cue = one.cue[0]
   if (!cue || one.head !== cue.first || tokens.lemma[one.head] !== 'ask') return one
@@ -288,157 +206,6 @@ function withoutDateline(text: string, tokens: TokenTable, paragraphs: ReadonlyS
     return first >= span.last ? span : { first, last: span.last }
   }
   return { ...one, source: one.source.map(cut), content: one.content.map(cut) }
-}
-
-const NO_COMMENT =
-  /^(to comment|comment|to respond|to be interviewed|to answer|to elaborate|to give details|to say more)\b/i
-const UNANSWERED = /\b(respond|reply|answer|return|reached|available)\b/i
-
-const UNNAMED =
-  /^(?:(?:not )?to (?:not )?(?:be|being) (?:named|identified|quoted)\b|(?:to remain |for )?anonym(?:ity|ous)\b|(?:that )?(?:his|her|their) names? (?:not )?(?:be )?(?:not )?(?:used|withheld|published)\b)/i
-
-/** "who asked not to be named": tells how somebody speaks, not what. */
-function asksForSilence(text: string, tokens: TokenTable, one: Draft): boolean {
-  const content = one.content[0]
-  return content !== undefined && UNNAMED.test(text.slice(tokens.from[content.first], tokens.to[content.last - 1]))
-}
-
-/** Words from "who" to the noun it describes at most, going back. */
-const MAX_DESCRIPTION = 8
-
-/** "A diplomat who asked not to be named denied that ...": what comes after, said by the diplomat; else nothing. */
-function afterSilence(tokens: TokenTable, one: Voiced): Voiced[] {
-  const content = one.content[0]
-  const who = one.source[0]
-  if (!content || !who || one.content.length > 1) return []
-  let cue = -1
-  for (let at = content.first + 2; at < content.last - 1 && cue < 0; at++) {
-    const word = /^VB[DNZ]$/.test(tokens.xpos[at]!) ? cueVerb(tokens.lemma[at]!.toLowerCase()) : undefined
-    if (word?.sense === 'voice' && !/^(name|identify|quote)$/.test(tokens.lemma[at]!)) cue = at
-  }
-  if (cue < 0) return []
-  let first = who.first
-  while (
-    first > 0 &&
-    who.first - first < MAX_DESCRIPTION &&
-    /^(DET|ADJ|NOUN|PROPN|NUM|PUNCT)$/.test(UPOS[tokens.upos[first - 1]!]!)
-  ) {
-    if (
-      tokens.sentence[first - 1] !== tokens.sentence[who.first] ||
-      (isPunctuation(tokens, first - 1) && first < who.first)
-    )
-      break
-    first--
-  }
-  const word = cueVerb(tokens.lemma[cue]!.toLowerCase()) ?? null
-  return [
-    {
-      source: [{ first, last: cue }],
-      cue: [{ first: cue, last: cue + 1 }],
-      content: [{ first: cue + 1, last: content.last }],
-      head: cue,
-      word,
-      toldBy: -1,
-    },
-  ]
-}
-
-/** "declined to comment", "did not respond to requests for comment": all of it is the cue, and nothing is said. */
-function withoutContent(text: string, tokens: TokenTable, one: Voiced): Voiced {
-  const [cue] = one.cue
-  const [content, more] = one.content
-  if (!cue || !content || more) return one
-  const words = text.slice(tokens.from[content.first], tokens.to[content.last - 1])
-  const said = text.slice(tokens.from[cue.first], tokens.to[cue.last - 1])
-  const refuses = one.word?.stance === 'refuses' && NO_COMMENT.test(words)
-  const silent = UNANSWERED.test(said) && /comment/i.test(words) && /\b(not|n[’']t|no)\b/i.test(said)
-  if ((!refuses && !silent) || content.first < cue.last || content.first > cue.last + 1) return one
-  return { ...one, cue: [{ first: cue.first, last: content.last }], content: [] }
-}
-
-/**
- * "Bild reported, citing a lawmaker, that ...": the lawmaker tells it inside of Bild's telling, the same content. What
- * the tagger made of "citing" itself goes: its content would be the source.
- */
-function withCited(text: string, tokens: TokenTable, tree: Tree, all: readonly Voiced[]): Voiced[] {
-  const kept = [...all]
-  const near = bySentence(tokens, all)
-  for (let at = 0; at < tokens.length; at++) {
-    if (!/^(cite|quote)$/.test(tokens.lemma[at]!) || tokens.xpos[at] !== 'VBG') continue
-    const object = tree.children(at).find((child) => tokens.relation[child] === 'obj' && child > at)
-    if (object === undefined || !canTell(tokens, object)) continue
-    const here = near.get(tokens.sentence[at]!) ?? []
-    const host = here.find((index) => !covers(kept[index]!.cue, at) && reports(tokens, kept[index]!, at))
-    if (host === undefined) continue
-    const stale = here.find((index) => covers(kept[index]!.cue, at)) ?? -1
-    const named = kept[stale]?.content.find((span) => span.first <= object && object < span.last)
-    const clause = named === undefined ? -1 : thatAfter(tokens, object, named.last)
-    const { first, last } = named ? { first: named.first, last: clause < 0 ? named.last : clause } : tree.extent(object)
-    let end = last
-    while (end > object + 1 && isPunctuation(tokens, end - 1)) end--
-    const source = { first: Math.max(first, at + 1), last: end }
-    // The clause may have been given to "citing" itself.
-    const rest = kept[stale]?.content.filter((span) => span !== named) ?? []
-    if (named && clause >= 0) rest.unshift({ first: clause, last: named.last })
-    const whole = kept[host]!.content.length > 0 ? kept[host]!.content : rest
-    const content = whole
-      .flatMap((span) => without(span, { first: at, last: end }))
-      .map((span) => withoutComma(tokens, text, span))
-    if (content.length === 0) continue
-    kept[host] = { ...kept[host]!, content }
-    const cited: Voiced = {
-      source: [source],
-      cue: [{ first: at, last: at + 1 }],
-      content,
-      head: at,
-      word: cueVerb('say') ?? null,
-      toldBy: host,
-    }
-    if (stale < 0) kept.push(cited)
-    else kept[stale] = cited
-  }
-  return kept
-}
-
-/** The "that" that begins a clause after `start`, before `end`; -1 where there is none. */
-function thatAfter(tokens: TokenTable, start: number, end: number): number {
-  for (let at = start + 1; at < end - 1; at++) if (tokens.lemma[at] === 'that' && tokens.xpos[at] === 'IN') return at
-  return -1
-}
-
-function withoutComma(tokens: TokenTable, text: string, span: TokenSpan): TokenSpan {
-  const comma = text.slice(tokens.from[span.last - 1]!, tokens.to[span.last - 1]!) === ','
-  return comma && span.last - span.first > 1 ? { first: span.first, last: span.last - 1 } : span
-}
-
-/** Somebody, or a paper that says something; not a reason that is cited. */
-function canTell(tokens: TokenTable, noun: number): boolean {
-  const lemma = tokens.lemma[noun]!.toLowerCase()
-  const proper = UPOS[tokens.upos[noun]!] === 'PROPN' && tokens.name[noun] !== 'O'
-  return proper || PERSON_NOUNS.has(lemma) || GROUP_NOUNS.has(lemma) || DOCUMENT_NOUNS.has(lemma)
-}
-
-const covers = (spans: readonly TokenSpan[], at: number) => spans.some((span) => span.first <= at && at < span.last)
-
-/** True where the attribution's cue is what "citing" hangs on, or stands in its sentence before it. */
-function reports(tokens: TokenTable, one: Voiced, citing: number): boolean {
-  if (one.head === tokens.head[citing] && one.head >= 0) return true
-  // "The Ledger, citing a diplomat, said", "Quoting a diplomat, the Ledger said": the cue comes after.
-  const source = one.source[0]
-  const cue = one.cue[0]
-  if (cue && source && cue.first > citing && tokens.sentence[cue.first] === tokens.sentence[citing]) {
-    const opens = citing === 0 || tokens.sentence[citing - 1] !== tokens.sentence[citing]
-    return opens ? source.first > citing : source.first < citing
-  }
-  return one.head >= 0 && one.head < citing && tokens.sentence[one.head] === tokens.sentence[citing]
-}
-
-function without(span: TokenSpan, hole: TokenSpan): TokenSpan[] {
-  if (overlap(span, hole) === 0) return [span]
-  return [
-    { first: span.first, last: Math.min(span.last, hole.first) },
-    { first: Math.max(span.first, hole.last), last: span.last },
-  ].filter((one) => one.first < one.last)
 }
 
 /** Text order; `toldBy` follows the drafts it points to. */
@@ -511,10 +278,20 @@ function refersBack(tokens: TokenTable, host: Voiced, { source }: Candidate): bo
   )
 }
 
-/** "said A, adding B, "said A and warned B": a second saying of the same voice, not something inside the first. */
+/** "said A, adding B", "said A and warned B": a second saying of the same voice, not something inside the first. */
 function addsOn(text: string, tokens: TokenTable, host: Voiced, candidate: Candidate): boolean {
-  if (candidate.word.sense !== 'voice' || candidate.word.takes !== 'clause') return false
   const { head } = candidate
+  // "denounced that ... and demanded his return": finite like the first verb, where what lies between is not.
+  const joined =
+    candidate.word.takes === 'deed' &&
+    host.head >= 0 &&
+    tokens.xpos[head] === 'VBD' &&
+    tokens.xpos[host.head] === 'VBD' &&
+    /^(and|but)$/.test(tokens.lemma[head - 1] ?? '') &&
+    tokens.relation[head] === 'conj' &&
+    (tokens.head[head] === host.head || tokens.xpos[tokens.head[head]!] === 'VBN')
+  if (joined) return true
+  if (candidate.word.sense !== 'voice' || candidate.word.takes !== 'clause') return false
   if (candidate.word === SILENT_CUE)
     return tokens.relation[head] === 'conj' && (tokens.head[head] === host.head || refersBack(tokens, host, candidate))
   if (

@@ -1,4 +1,5 @@
 import type { TokenTable } from '../../model/index.ts'
+import type { CueWord } from './lexicon.ts'
 
 /** Tokens `first` to `last` (exclusive). */
 export interface TokenSpan {
@@ -11,6 +12,14 @@ export interface Draft {
   readonly source: readonly TokenSpan[]
   readonly cue: readonly TokenSpan[]
   readonly content: readonly TokenSpan[]
+}
+
+/** A draft with the word that carries its cue (-1 and null where there is none). */
+export interface Voiced extends Draft {
+  readonly head: number
+  readonly word: CueWord | null
+  /** Index of the draft that this one is told by for a reason of its own ("Bild reported, citing ..."), or -1. */
+  readonly toldBy: number
 }
 
 /** Tokens shared by two spans. */
@@ -73,4 +82,13 @@ export function createSpanIndex(): SpanIndex {
       return found
     },
   }
+}
+
+/** A span without what it shares with a hole: no, one or two pieces. */
+export function without(span: TokenSpan, hole: TokenSpan): TokenSpan[] {
+  if (overlap(span, hole) === 0) return [span]
+  return [
+    { first: span.first, last: Math.min(span.last, hole.first) },
+    { first: Math.max(span.first, hole.last), last: span.last },
+  ].filter((one) => one.first < one.last)
 }

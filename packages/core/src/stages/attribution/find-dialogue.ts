@@ -56,8 +56,38 @@ function lineOf(text: string, tokens: TokenTable, first: number, last: number): 
     const content = [{ first: first + 1, last: dash }, ...(rest < last ? [{ first: rest, last }] : [])]
     return { ...aside, content, head: first, word: TURN, sure: true }
   }
-  return { source: [], cue: [], content: [whole], head: first, word: TURN, sure: true }
+  return (
+    commaAside(tokens, first, last, form) ?? {
+      source: [],
+      cue: [],
+      content: [whole],
+      head: first,
+      word: TURN,
+      sure: true,
+    }
+  )
 }
+
+/** "— There were none, he said. There were guests.", "— My friends, said Mr Roe, know it." */
+function commaAside(tokens: TokenTable, first: number, last: number, form: (at: number) => string): Candidate | null {
+  for (let comma = first + 2; comma < last - 2; comma++) {
+    if (form(comma) !== ',') continue
+    let end = comma + 1
+    while (end < last && !/^[,.!?:]$/.test(form(end)) && end - comma <= MAX_COMMA_ASIDE) end++
+    if (end >= last || !/^[,.:]$/.test(form(end))) continue
+    const aside = whoSays(tokens, { first: comma + 1, last: end }, form)
+    if (!aside || end - comma < 3) continue
+    // "he said" and "said Mr Roe" and nothing else.
+    const size = aside.source.concat(aside.cue).reduce((sum, span) => sum + span.last - span.first, 0)
+    if (size !== end - comma - 1) continue
+    const content = [{ first: first + 1, last: comma }, ...(end + 1 < last ? [{ first: end + 1, last }] : [])]
+    return { ...aside, content, head: first, word: TURN, sure: true }
+  }
+  return null
+}
+
+/** Words of ", said the old consul," at most. */
+const MAX_COMMA_ASIDE = 6
 
 /** "answered the consul, Jane Roe", "he said", "the consul says quietly"; null where nobody is said to speak. */
 function whoSays(

@@ -1,7 +1,6 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
-import type { Voiced } from './combine.ts'
 import { describeVoice } from './describe-voice.ts'
-import type { TokenSpan } from './draft.ts'
+import type { TokenSpan, Voiced } from './draft.ts'
 import { DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 import { nounOf } from './people.ts'
 

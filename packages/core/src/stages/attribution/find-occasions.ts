@@ -79,6 +79,8 @@ function isNewsroom(tokens: TokenTable, at: number): boolean {
   const lemma = tokens.lemma[at]!.toLowerCase()
   if (isOutletName(tokens, at)) return true
   if (UPOS[tokens.upos[at]!] !== 'NOUN' || !OUTLET_NOUNS.has(lemma)) return false
+  // "a press statement", "media reports"
+  if (tokens.relation[at] === 'compound' && UPOS[tokens.upos[at + 1] ?? 0] === 'NOUN') return false
   return lemma !== 'agency' || /^(news|press)$/i.test(tokens.lemma[at - 1] ?? '')
 }
 

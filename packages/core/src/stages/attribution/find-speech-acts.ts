@@ -11,6 +11,8 @@ const list = (words: string) => new Set(words.split(/\s+/))
 const WITH_OBJECT =
   list(`welcome condemn denounce deplore reject deny confirm retract recant disavow disown contradict hail
   praise refute rebut dispute dismiss criticize criticise slam lament regret acknowledge withdraw thank demand urge`)
+/** Verbs that give something a name: what it is of and the name are told. */
+const NAMING = list('call label brand describe dub characterize characterise')
 /** Withdrawing is a saying only of what was said. */
 const SAYINGS =
   list(`claim statement remark comment accusation allegation story report article assertion testimony confession
@@ -57,9 +59,19 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
     word = RETRACTING
     start = object
     last = Math.max(last, back ? verb + 2 : verb + 1)
+  } else if (
+    NAMING.has(lemma) && lemma !== 'call'
+      ? object !== undefined
+      : lemma === 'call' && object !== undefined && tokens.lemma[verb + 1] !== 'for'
+  ) {
+    return naming(input, verb, cue, object!)
   } else if (WITH_OBJECT.has(lemma)) {
-    if (object === undefined) return null
-    start = object
+    const gerund = tree
+      .children(verb)
+      .find((child) => child > verb && tokens.relation[child] === 'xcomp' && /^(?:VBG|VBN)$/.test(tokens.xpos[child]!))
+    const doing = /^(?:deny|admit|acknowledge|confirm|regret)$/.test(lemma) ? gerund : undefined
+    if (object === undefined && doing === undefined) return null
+    start = object ?? doing!
   } else {
     const links = WITH_PREPOSITION[lemma]
     if (!links?.has(tokens.lemma[verb + 1] ?? '')) return null
@@ -78,6 +90,32 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
   const first = content[0]
   if (!first || first.first < last) return null
   return { source: [source], cue: [whole], content, head: verb, word, sure: true }
+}
+
+/** "called the account “a fairy tale”": what is called so, and what it is called. */
+function naming(input: CandidateInput, verb: number, cue: TokenSpan, object: number): Candidate | null {
+  const { text, tokens, tree, sentences } = input
+  const subject = subjectOf(tokens, tree, verb)
+  const source = subject < 0 ? null : sourceSpan(input, subject, cue)
+  const first = Math.max(cue.last, tree.extent(object).first)
+  const { last } = sentences[tokens.sentence[verb]!]!
+  let end = first
+  let quoted = false
+  let mark = ''
+  while (end < last) {
+    const form = text.slice(tokens.from[end]!, tokens.to[end]!)
+    const opens = /^[“"‘«„]$/.test(form) && mark === ''
+    if (opens) mark = form
+    else if (mark !== '' && /^[”"’»“]$/.test(form)) {
+      quoted = true
+      end++
+      break
+    } else if (mark === '' && /^[,;.:—–]$/.test(form)) break
+    end++
+  }
+  // Without a quotation the words may be of a telephone call or a description.
+  if (!source || !quoted || end - first < 2) return null
+  return { source: [source], cue: [cue], content: [{ first, last: end }], head: verb, word: plain('call'), sure: true }
 }
 
 function plain(lemma: string): CueWord {

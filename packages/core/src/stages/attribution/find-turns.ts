@@ -21,10 +21,11 @@ export const TURN: CueWord = { sense: 'voice', stance: 'tells', takes: 'clause',
 export function findTurns(text: string, tokens: TokenTable, paragraphs: readonly number[]): Candidate[] {
   const found: Candidate[] = []
   const places: number[] = []
+  const known = repeatedLabels(text, tokens, paragraphs)
   for (let at = 0; at < paragraphs.length; at++) {
     const first = paragraphs[at]!
     const last = paragraphs[at + 1] ?? tokens.length
-    const colon = colonOf(text, tokens, first, last)
+    const colon = colonOf(text, tokens, first, last, known)
     if (colon < 0) continue
     places.push(at)
     found.push({
@@ -67,11 +68,35 @@ function signedAt(text: string, tokens: TokenTable, first: number, last: number)
 export const INTERVIEWED =
   /\b(?:in (?:a )?conversation|interview\w*|(?:spoke|speaking|talked|talking|talks) (?:to|with)|questions? (?:was|were|by)|asked by)\b/i
 
+/** Words of a label that only stands there again and again at most: "Roe". */
+const MAX_REPEATED = 3
+
+/** What stands capitalized before a colon at the start of two paragraphs or more: who speaks in a transcript. */
+function repeatedLabels(text: string, tokens: TokenTable, paragraphs: readonly number[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  paragraphs.forEach((first, at) => {
+    const last = Math.min(paragraphs[at + 1] ?? tokens.length, first + MAX_REPEATED + 1)
+    for (let colon = first; colon < last; colon++) {
+      const form = text.slice(tokens.from[colon]!, tokens.to[colon]!)
+      if (form === ':') {
+        const label = text.slice(tokens.from[first]!, tokens.from[colon]!).trim()
+        if (colon > first && !HEADINGS.test(label.toUpperCase())) counts.set(label, (counts.get(label) ?? 0) + 1)
+        break
+      }
+      if (!/^\p{Lu}/u.test(form)) break
+    }
+  })
+  return new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label))
+}
+
 /** The colon that ends the label of the paragraph, or -1. */
-function colonOf(text: string, tokens: TokenTable, first: number, last: number): number {
+function colonOf(text: string, tokens: TokenTable, first: number, last: number, known: ReadonlySet<string>): number {
   for (let at = first; at < Math.min(last - 1, first + MAX_LABEL + 1); at++) {
     const form = text.slice(tokens.from[at]!, tokens.to[at]!)
-    if (form === ':') return at > first && isLabel(text, tokens, first, at) ? at : -1
+    if (form === ':') {
+      const again = known.has(text.slice(tokens.from[first]!, tokens.from[at]!).trim())
+      return at > first && (again || isLabel(text, tokens, first, at)) ? at : -1
+    }
     const upos = UPOS[tokens.upos[at]!]
     const named =
       upos === 'PROPN' || /^\p{Lu}/u.test(form) || /^[().,-]$/.test(form) || upos === 'ADP' || upos === 'NUM'

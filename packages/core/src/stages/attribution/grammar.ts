@@ -59,6 +59,15 @@ export function subjectOf(tokens: TokenTable, tree: Tree, verb: number): number 
       const overheard = childWith(tokens, tree, up, PASSIVE_SUBJECTS)
       if (overheard >= 0 && overheard < verb) return overheard
     }
+    if (
+      at === verb &&
+      tokens.xpos[verb] === 'VBG' &&
+      /^(?:capture|show|record|film|hear|depict|feature|catch|quote)$/.test(tokens.lemma[up]!)
+    ) {
+      // "audio that captures the minister saying": he says it.
+      const object = childWith(tokens, tree, up, QUOTED)
+      if (object > up && object < verb) return object
+    }
     const relation = baseRelation(tokens, at)
     if (relation === 'acl') return tokens.relation[at] === 'acl:relcl' ? -1 : up
     if (relation === 'conj' && UPOS[tokens.upos[up]!] === 'VERB') {

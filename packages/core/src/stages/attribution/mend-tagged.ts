@@ -4,8 +4,9 @@ import { createSpanIndex, type Draft, isPunctuation, overlap, type SpanIndex, ty
 import { type Candidate, HEARSAY_VERBS } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { TURN } from './find-turns.ts'
-import { isStandard } from './is-standard.ts'
-import { cueVerb, DOCUMENT_NOUNS, HEARSAY_ADVERBS } from './lexicon.ts'
+import { cueVerb, HEARSAY_ADVERBS } from './lexicon.ts'
+import { isMeasured, ledByAccording, nested, trailedByAccording } from './mend-according.ts'
+import { hasBe, overran, showing, wholeSubject, withAdjunct, withApposed, withLabel } from './mend-sources.ts'
 
 /**
  * Mends what the tagger found where the marks on the page know better: contents take in the quotation marks of the words
@@ -34,6 +35,7 @@ export function mendTagged(
       source: draft.source.map((span) => wholeSubject(tokens, taken, draft, span)),
       content: draft.content.map((span) => snapToQuotations({ tokens, quotations }, span)),
     }))
+    .map((draft) => overran(tokens, quotations, draft))
   const led = trailedByAccording(text, tokens, sentences, ledByAccording(tokens, snapped, candidates), candidates)
   const turned = withTurns(text, tokens, led, candidates)
   const sourced = nested(tokens, withSources(tokens, turned, candidates), candidates)
@@ -46,75 +48,6 @@ export function mendTagged(
     candidates,
   )
   return continued(tokens, sentences, quotations, reopened(quotations, passed))
-}
-
-/** Classes of words that a subject may begin with. */
-const NOMINAL = /^(DET|ADJ|NOUN|PROPN|NUM|PRON)$/
-
-/**
- * "Roe hardly explained herself, asserting that ...": where the tagger gave a participle behind a comma no source, the
- * subject of the sentence's main verb asserts it, as far as it opens the sentence.
- */
-function withAdjunct(text: string, tokens: TokenTable, sentences: readonly Sentence[], draft: Draft): Draft {
-  const cue = draft.cue[0]
-  if (!cue || draft.source.length > 0 || draft.content.length === 0 || tokens.xpos[cue.first] !== 'VBG') return draft
-  if (text.slice(tokens.from[cue.first - 1] ?? 0, tokens.to[cue.first - 1] ?? 0) !== ',') return draft
-  const { first } = sentences[tokens.sentence[cue.first]!]!
-  let root = -1
-  for (let at = first; at < cue.first && root < 0; at++) if (tokens.head[at] === -1) root = at
-  if (root < 0 || UPOS[tokens.upos[root]!] !== 'VERB') return draft
-  let subject = -1
-  for (let at = first; at < root; at++)
-    if (tokens.head[at] === root && /^nsubj$/.test(tokens.relation[at]!)) subject = at
-  if (subject < 0) return draft
-  let last = subject + 1
-  let start = subject
-  while (start > first && NOMINAL.test(UPOS[tokens.upos[start - 1]!]!)) start--
-  while (last < root && UPOS[tokens.upos[last]!] === 'PROPN') last++
-  return draft.content.some((span) => overlap(span, { first: start, last }) > 0)
-    ? draft
-    : { ...draft, source: [{ first: start, last }] }
-}
-
-/** Parts of a sentence, between commas, back from a cue that its subject may stand in. */
-const MAX_PARTS = 3
-
-/**
- * "Speaking to them, Jane Roe, who had seen it, revealed that": where the tagger gave a finite verb behind a comma no
- * source, the name between commas before what describes it.
- */
-function withApposed(text: string, tokens: TokenTable, sentences: readonly Sentence[], draft: Draft): Draft {
-  const cue = draft.cue[0]
-  if (!cue || draft.source.length > 0 || !/^VB[DZP]$/.test(tokens.xpos[cue.first]!)) return draft
-  const { first } = sentences[tokens.sentence[cue.first]!]!
-  // Who "had been told" does not tell.
-  if (tokens.xpos[cue.last - 1] === 'VBN' && hasBe(tokens, cue)) return draft
-  const comma = (at: number) => at >= first && text.slice(tokens.from[at], tokens.to[at]) === ','
-  if (!comma(cue.first - 1)) return draft
-  let end = cue.first - 1
-  for (let part = 0; part < MAX_PARTS && end > first; part++) {
-    let start = end
-    while (start > first && !comma(start - 1)) start--
-    if (part > 0 && isName(tokens, { first: start, last: end })) {
-      const source = { first: start, last: cue.first - 1 }
-      return draft.content.some((one) => overlap(one, source) > 0) ? draft : { ...draft, source: [source] }
-    }
-    end = start - 1
-  }
-  return draft
-}
-
-function hasBe(tokens: TokenTable, span: TokenSpan): boolean {
-  for (let at = span.first; at < span.last; at++) if (tokens.lemma[at] === 'be') return true
-  return false
-}
-
-/** A name with what stands before it. */
-function isName(tokens: TokenTable, span: TokenSpan): boolean {
-  for (let at = span.first; at < span.last; at++) {
-    if (!/^(DET|ADJ|NOUN|PROPN)$/.test(UPOS[tokens.upos[at]!]!)) return false
-  }
-  return span.last > span.first && UPOS[tokens.upos[span.last - 1]!] === 'PROPN'
 }
 
 /**
@@ -146,31 +79,6 @@ function reopened(quotations: readonly Quotation[], drafts: readonly Draft[]): D
     result[owner] = { ...result[owner]!, content: [whole, ...result[owner]!.content] }
   }
   return result.filter((draft) => draft.content.length > 0 || draft.cue.length > 0)
-}
-
-/** "The opposition: “...”" where the tagger took the label for the cue: it is the source, and the colon is the cue. */
-function withLabel(text: string, tokens: TokenTable, draft: Draft): Draft {
-  const cue = draft.cue[0]
-  if (!cue || draft.source.length > 0 || cue.last - cue.first < 2) return draft
-  const colon = cue.last - 1
-  if (text.slice(tokens.from[colon], tokens.to[colon]) !== ':') return draft
-  for (let at = cue.first; at < colon; at++) {
-    if (!/^(DET|ADJ|NOUN|PROPN|NUM|ADP)$/.test(UPOS[tokens.upos[at]!]!)) return draft
-  }
-  if (!/^(NOUN|PROPN)$/.test(UPOS[tokens.upos[colon - 1]!]!)) return draft
-  return { ...draft, source: [{ first: cue.first, last: colon }], cue: [{ first: colon, last: cue.last }] }
-}
-
-/** "according to plan" where the tagger took the plan for a voice. */
-function isMeasured(tokens: TokenTable, draft: Draft): boolean {
-  const cue = draft.cue[0]
-  const source = draft.source[0]
-  return (
-    cue !== undefined &&
-    source !== undefined &&
-    isAccording(tokens, cue.first) &&
-    isStandard(tokens, source.first, source.last - 1)
-  )
 }
 
 /** "The envoy is said to have left": nobody in the sentence before says so. */
@@ -250,117 +158,6 @@ function isNounPhrase(tokens: TokenTable, span: TokenSpan): boolean {
   return /^(NOUN|PROPN)$/.test(UPOS[tokens.upos[span.last - 1]!]!)
 }
 
-/** "Pictures | posted by his wife show": a cue that begins with what was done with the pictures is only its last word. */
-function showing(tokens: TokenTable, draft: Draft): Draft {
-  const cue = draft.cue[0]
-  const source = draft.source[0]
-  if (!cue || !source || source.last !== cue.first || cue.last - cue.first < 3) return draft
-  const verb = cue.last - 1
-  if (tokens.xpos[cue.first] !== 'VBN' || !/^VB[PZD]$/.test(tokens.xpos[verb]!)) return draft
-  return { ...draft, source: [{ first: source.first, last: verb }], cue: [{ first: verb, last: cue.last }] }
-}
-
-/**
- * "footage from | the talks | shows": a source that a preposition and a noun stand before, on the same side of the cue,
- * begins with that noun's phrase.
- */
-function wholeSubject(tokens: TokenTable, taken: SpanIndex, draft: Draft, span: TokenSpan): TokenSpan {
-  const noun = span.first - 2
-  const cue = draft.cue[0]
-  if (noun < 0 || !cue || cue.first < span.last || tokens.sentence[noun] !== tokens.sentence[span.first]) return span
-  if (UPOS[tokens.upos[noun + 1]!] !== 'ADP' || !DOCUMENT_NOUNS.has(tokens.lemma[noun]!.toLowerCase())) return span
-  let first = noun
-  while (
-    first > 0 &&
-    tokens.sentence[first - 1] === tokens.sentence[noun] &&
-    /^(DET|ADJ|NOUN|NUM|PROPN)$/.test(UPOS[tokens.upos[first - 1]!]!)
-  )
-    first--
-  const added = { first, last: span.first }
-  return taken.touching(added).length > 0 ? span : { first, last: span.last }
-}
-
-/**
- * "According to the ministry, Roe freed them and stressed that ...": where the tagger found this cue but nothing that it
- * tells, the sentence is told by it, and who else tells something in it does so inside.
- */
-function ledByAccording(tokens: TokenTable, drafts: readonly Draft[], candidates: readonly Candidate[]): Draft[] {
-  const cues = createSpanIndex()
-  candidates.forEach((candidate, owner) => {
-    for (const span of candidate.cue) cues.add(owner, span)
-  })
-  const ruled = (draft: Draft) => {
-    const owner = draft.cue[0] && cues.touching(draft.cue[0]).find((one) => candidates[one]!.sure)
-    return owner === undefined ? undefined : candidates[owner]
-  }
-  const result = [...drafts]
-  drafts.forEach((draft, at) => {
-    const known = ruled(draft)
-    const cue = draft.cue[0]
-    const content = known?.content[0]
-    if (!known || !cue || !content || !isAccording(tokens, cue.first)) return
-    // What the tagger gave it must end before another voice begins inside of what it tells.
-    const next = drafts.find((one) => one.cue.some((span) => span.first >= content.first && span.last <= content.last))
-    const early = next !== undefined && draft.content.every((span) => span.last <= next.cue[0]!.first)
-    if (draft.content.length > 0 && !early) return
-    result[at] = { source: known.source, cue: known.cue, content: known.content }
-    for (let next = 0; next < result.length; next++) {
-      const other = result[next]!
-      const inner = other.cue[0]
-      if (next === at || !inner || inner.first < content.first || inner.last > content.last) continue
-      const own = ruled(other)
-      if (own && own.source.length > 0) result[next] = { ...other, source: own.source }
-    }
-  })
-  return result
-}
-
-/**
- * "The White House told them that nothing was paid, according to two aides.": the aides tell what the White House told,
- * where the tagger gave them its clause alone and passed over who else speaks.
- */
-function trailedByAccording(
-  text: string,
-  tokens: TokenTable,
-  sentences: readonly Sentence[],
-  drafts: readonly Draft[],
-  candidates: readonly Candidate[],
-): Draft[] {
-  return drafts.map((draft) => {
-    const cue = draft.cue[0]
-    const [told, more] = draft.content
-    if (!cue || !told || more || told.last > cue.first || !isAccording(tokens, cue.first)) return draft
-    const { first } = sentences[tokens.sentence[cue.first]!]!
-    const inner = candidates.find(
-      (one) =>
-        one.sure &&
-        one.source[0] !== undefined &&
-        one.source[0].first >= first &&
-        one.cue[0] !== undefined &&
-        one.cue[0].last <= told.first &&
-        one.content[0]?.first === told.first,
-    )
-    if (!inner) return draft
-    const start = Math.min(inner.source[0]!.first, inner.cue[0]!.first)
-    const clash = drafts.some(
-      (other) =>
-        other !== draft &&
-        [...other.source, ...other.cue, ...other.content].some((span) => span.first < told.last && span.last > start),
-    )
-    const opens = start === first || isPunctuation(tokens, start - 1)
-    if (clash || !opens || isOutletPhrase(text, tokens, inner.source[0]!)) return draft
-    return { ...draft, content: [{ first: start, last: told.last }] }
-  })
-}
-
-/** "The Ledger reported that ..., according to": there the outlet tells what the other told. */
-const isOutletPhrase = (text: string, tokens: TokenTable, span: TokenSpan) =>
-  /\b(?:Times|Post|News|Herald|Journal|newspaper|agency|television|radio|TV)\b/.test(
-    text.slice(tokens.from[span.first], tokens.to[span.last - 1]),
-  )
-
-const isAccording = (tokens: TokenTable, at: number) => /^accord(ing)?$/.test(tokens.lemma[at]!.toLowerCase())
-
 /** The turns of an interview as wholes; what the speaker says of "I" and "we" in one is part of it. */
 function withTurns(
   text: string,
@@ -383,50 +180,6 @@ function withTurns(
     return !label && !/^(I|we)$/i.test(text.slice(tokens.from[source.first], tokens.to[source.last - 1]))
   })
   return [...kept, ...turns.map(({ source, cue, content }) => ({ source, cue, content }))]
-}
-
-/** Words between a content and what its own subject goes on to say: ", and". */
-const MAX_JOINT = 3
-
-/**
- * "According to officials, Roe freed them and stressed that ...": Roe stresses it, in what the officials tell. Where the
- * tagger ended their content before "stressed" and gave that to them, their content takes it in, and it is Roe's.
- */
-function nested(tokens: TokenTable, drafts: readonly Draft[], candidates: readonly Candidate[]): Draft[] {
-  const cues = createSpanIndex()
-  const contents = createSpanIndex()
-  candidates.forEach((candidate, owner) => {
-    for (const span of candidate.cue) cues.add(owner, span)
-  })
-  drafts.forEach((draft, owner) => {
-    for (const span of draft.content) contents.add(owner, span)
-  })
-  const result = [...drafts]
-  drafts.forEach((draft, at) => {
-    const cue = draft.cue[0]
-    const end = draft.content[draft.content.length - 1]
-    if (!cue || !end || end.first < cue.last || tokens.sentence[end.last - 1] !== tokens.sentence[cue.first]) return
-    const known = cues.touching(cue).find((owner) => candidates[owner]!.sure && candidates[owner]!.source.length > 0)
-    const source = known === undefined ? undefined : candidates[known]!.source[0]
-    if (!source || draft.source.some((span) => overlap(span, source) > 0)) return
-    const home = contents.holding(source.first).find((owner) => owner !== at)
-    if (home === undefined) return
-    const host = result[home]!
-    // A verb's content may well end before the next verb; "according to" covers its whole sentence.
-    if (!host.cue.some((span) => isAccording(tokens, span.first))) return
-    const index = host.content.findIndex((span) => span.first <= source.first && source.last <= span.last)
-    const held = host.content[index]
-    // The verb's subject alone in the content is not enough: the content must run up to the verb.
-    if (!held || held.last > cue.first || cue.first - held.last > MAX_JOINT) return
-    if (draft.source.length > 0 && !draft.source.some((span) => host.source.some((one) => overlap(span, one) > 0)))
-      return
-    result[home] = {
-      ...host,
-      content: host.content.map((span, i) => (i === index ? { first: span.first, last: end.last } : span)),
-    }
-    result[at] = { ...draft, source: [source] }
-  })
-  return result
 }
 
 /** Words at least of a clause before the cue that the tagger passed over while it found another piece. */

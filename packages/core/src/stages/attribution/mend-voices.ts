@@ -1,6 +1,6 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
-import { type Draft, overlap, type TokenSpan } from './draft.ts'
+import { type Draft, overlap, type TokenSpan, without } from './draft.ts'
 import { findAccordingToWhich } from './find-according-to-which.ts'
 import { ADDRESSED } from './grammar.ts'
 import { cueVerb, DOCUMENT_NOUNS } from './lexicon.ts'
@@ -28,6 +28,7 @@ export function mendVoices(
     .map((draft) => postedBy(tokens, draft, form))
     .map((draft) => copied(tokens, draft, form))
     .map((draft) => appearing(tokens, draft))
+    .map((draft) => reportsCiting(tokens, draft, form))
   return headlines(text, tokens, sentences, mended, form)
 }
 
@@ -163,6 +164,17 @@ function copied(tokens: TokenTable, draft: Draft, form: Form): Draft {
   return first === source.first - 1 ? draft : { ...draft, source: [{ first, last: source.first - 1 }] }
 }
 
+/** "is now reporting, citing | the palace, that ...": the reporting is the cue; who is cited has one of its own. */
+function reportsCiting(tokens: TokenTable, draft: Draft, form: Form): Draft {
+  const cue = draft.cue[0]
+  if (!cue || !/^(?:cite|quote)$/.test(tokens.lemma[cue.last - 1]!) || form(cue.last - 2) !== ',') return draft
+  if (cue.last - cue.first < 3) return draft
+  const that = draft.content.find((span) => tokens.lemma[span.first] === 'that')
+  const cited = draft.content.length === 1 && draft.content[0]!.first === cue.last
+  if (!that && !cited) return draft
+  return { ...draft, cue: [{ first: cue.first, last: cue.last - 2 }], content: that ? [that] : [] }
+}
+
 /** "Satellite images appear | to show trenches": images that seem to show something show it. */
 function appearing(tokens: TokenTable, draft: Draft): Draft {
   const cue = draft.cue[0]
@@ -245,12 +257,4 @@ function headline(text: string, tokens: TokenTable, sentence: Sentence, form: Fo
     if (!/^(NOUN|PROPN|ADJ)$/.test(UPOS[tokens.upos[at]!]!)) return null
   const label = form(first + 1) === ':' && /^\p{Lu}{3,}$/u.test(form(first)) ? first + 2 : first
   return { source: [source], cue: [{ first: verb, last: verb + 1 }], content: [{ first: label, last: comma }] }
-}
-
-function without(span: TokenSpan, hole: TokenSpan): TokenSpan[] {
-  if (overlap(span, hole) === 0) return [span]
-  return [
-    { first: span.first, last: Math.min(span.last, hole.first) },
-    { first: Math.max(span.first, hole.last), last: span.last },
-  ].filter((one) => one.first < one.last)
 }

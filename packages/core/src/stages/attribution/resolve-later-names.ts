@@ -1,6 +1,5 @@
 import { type ActorId, type Mention, type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
-import type { Voiced } from './combine.ts'
-import { isPunctuation, type TokenSpan } from './draft.ts'
+import { isPunctuation, type TokenSpan, type Voiced } from './draft.ts'
 import { ANONYMITY_WORDS, cueVerb, PERSON_NOUNS } from './lexicon.ts'
 import { nounOf, type People } from './people.ts'
 
@@ -27,7 +26,7 @@ export function findLaterNames(
   people: People,
 ): ReadonlyMap<ActorId, ActorId> {
   const found = new Map<ActorId, ActorId>()
-  const taken = new Set<ActorId>()
+  const taken = new Map<ActorId, string>()
   const voicedIn = (sentence: number) =>
     new Set(
       drafts.flatMap((draft, at) =>
@@ -43,9 +42,11 @@ export function findLaterNames(
     for (let next = here + 1; next <= Math.min(here + MAX_AHEAD, sentences.length - 1); next++) {
       const name = bareName(text, tokens, sentences[next]!, people, voicedIn(next))
       if (!name) continue
-      if (taken.has(name)) return
+      const role = tokens.lemma[nounOf(tokens, source)]!.toLowerCase()
+      // "EU mediator" of the headline is "the EU's mediator" of the text.
+      if (taken.has(name) && taken.get(name) !== role) return
       found.set(actor.id, name)
-      taken.add(name)
+      taken.set(name, role)
       return
     }
   })
@@ -83,10 +84,17 @@ function bareName(
     if (!/^nsubj/.test(tokens.relation[root]!)) continue
     // Who is only told of is somebody else: "“Sign here,” the colonel said. Jane Roe signed."
     const verb = tokens.lemma[tokens.head[root]!] ?? ''
-    if (SPEAKS.test(verb) || cueVerb(verb.toLowerCase())?.sense === 'voice' || voiced.has(mention.actor))
+    const takesBack =
+      tokens.lemma[tokens.head[root]!] === 'take' && someWord(tokens, tokens.head[root]!, sentence.last, 'back')
+    if (takesBack || SPEAKS.test(verb) || cueVerb(verb.toLowerCase())?.sense === 'voice' || voiced.has(mention.actor))
       return mention.actor
   }
   return null
+}
+
+function someWord(tokens: TokenTable, first: number, last: number, lemma: string): boolean {
+  for (let at = first; at < last; at++) if (tokens.lemma[at] === lemma) return true
+  return false
 }
 
 /** The word of the name that hangs on something outside of it. */
@@ -124,4 +132,50 @@ function isBare(text: string, tokens: TokenTable, mention: Mention, head: number
     return false
   // "Jane Roe, a lawyer, said" and "Jane Roe (Lab)" say themselves who she is.
   return family || !(isPunctuation(tokens, last) && /^[,(]$/.test(form(last)))
+}
+
+/** Offices by other words for who holds them. */
+const SAME_OFFICE: readonly (readonly [RegExp, RegExp])[] = [
+  [/^spokes(?:man|woman|person)$/, /\b(?:press (?:secretary|officer|attach[eé])|spokes(?:man|woman|person))\b/i],
+  [/^diplomat$/, /\b(?:foreign (?:minister|secretary)|ambassador|envoy|consul)\b/i],
+  [/^(?:premier|chancellor)$/, /\b(?:prime minister|premier|chancellor)\b/i],
+  [/^(?:lawmaker|legislator|parliamentarian)$/, /\b(?:MP|senator|deputy|congress(?:man|woman)|representative)\b/i],
+]
+
+/**
+ * "Press Secretary Jane Roe said. “No,” the spokeswoman noted.": a definite description met there first, of somebody
+ * without a name, goes on from who spoke in the sentence or two before, where that one's words name the same office
+ * otherwise.
+ */
+export function findNamedBefore(
+  text: string,
+  tokens: TokenTable,
+  drafts: readonly Voiced[],
+  known: readonly (ActorId | null)[],
+  people: People,
+): ReadonlyMap<ActorId, ActorId> {
+  const found = new Map<ActorId, ActorId>()
+  drafts.forEach((draft, at) => {
+    const actor = people.actor(known[at])
+    const source = draft.source[0]
+    if (
+      !actor ||
+      !source ||
+      people.isNamed(actor.id) ||
+      text.slice(tokens.from[source.first], tokens.to[source.first]).toLowerCase() !== 'the'
+    )
+      return
+    const noun = nounOf(tokens, source)
+    const office = SAME_OFFICE.find(([role]) => role.test(tokens.lemma[noun]!.toLowerCase()))
+    if (!office || source.last - source.first > 3 || (people.headsOf(actor.id)[0] ?? 0) < source.first) return
+    for (let back = at - 1; back >= 0; back--) {
+      const other = drafts[back]!.source[0]
+      if (!other || tokens.sentence[source.first]! - tokens.sentence[other.first]! > MAX_AHEAD) break
+      const named = known[back]
+      if (!named || !people.isNamed(named) || people.actor(named)?.kind !== 'person') continue
+      if (office[1].test(text.slice(tokens.from[other.first], tokens.to[other.last - 1]))) found.set(actor.id, named)
+      return
+    }
+  })
+  return found
 }

@@ -1,13 +1,12 @@
 import { type Actor, type ActorId, type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
-import type { Voiced } from './combine.ts'
-import { isPunctuation, startOf, type TokenSpan } from './draft.ts'
+import { isPunctuation, startOf, type TokenSpan, type Voiced } from './draft.ts'
 import { HEARSAY } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { ADDRESSED, subjectOf } from './grammar.ts'
 import { PERSON_NOUNS } from './lexicon.ts'
 import { nounOf, type People } from './people.ts'
-import { findLaterNames } from './resolve-later-names.ts'
+import { findLaterNames, findNamedBefore } from './resolve-later-names.ts'
 
 /** Sentences back that a speaker may be taken from where the words name none. */
 const MAX_BACK = 2
@@ -35,6 +34,8 @@ export function resolveSpeakers(
   const aliases = new Map<ActorId, ActorId>()
   const known = drafts.map((draft) => fromWords(text, tokens, tree, draft, people, aliases))
   for (const [role, name] of findLaterNames(text, tokens, sentences, drafts, known, people))
+    if (!aliases.has(role)) aliases.set(role, name)
+  for (const [role, name] of findNamedBefore(text, tokens, drafts, known, people))
     if (!aliases.has(role)) aliases.set(role, name)
   const speakers: (ActorId | null)[] = known.map((one) => (one === null ? null : (aliases.get(one) ?? one)))
   for (let at = 0; at < drafts.length; at++) {

@@ -1,6 +1,5 @@
 import { type ActorId, type TokenTable, UPOS } from '../../model/index.ts'
-import type { Voiced } from './combine.ts'
-import type { TokenSpan } from './draft.ts'
+import type { TokenSpan, Voiced } from './draft.ts'
 import type { Candidate } from './find-candidates.ts'
 import { INTERVIEWED } from './find-turns.ts'
 import type { People } from './people.ts'
@@ -56,6 +55,7 @@ export function resolveTurns(
       if (actor) found.set(at, { actor, words: null })
     }
   }
+  const asks = ({ content }: Candidate) => text.slice(0, tokens.to[content.at(-1)!.last - 1]).endsWith('?')
   // Two who talk take turns: a line that names nobody is of who spoke two lines before, or two lines after.
   const mute = lines.map(({ turn }) => turn.source.length === 0)
   const known = (index: number) => {
@@ -70,7 +70,10 @@ export function resolveTurns(
   }
   for (let index = lines.length - 1; index >= 0; index--) {
     const { at } = lines[index]!
-    if (mute[index] && !found.has(at)) found.set(at, { actor: known(index + 2) ?? null, words: null })
+    if (!mute[index] || found.has(at)) continue
+    // Where no line says who speaks, who answers is the one person that is told of around them.
+    const asked = index % 2 === 1 && mute.every(Boolean) && asks(lines[index - 1]!.turn)
+    found.set(at, { actor: known(index + 2) ?? (asked ? cast.answers : null), words: null })
   }
   return found
 }

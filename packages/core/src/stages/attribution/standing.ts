@@ -1,7 +1,6 @@
 import { type Actor, type Standing, type TokenTable, UPOS } from '../../model/index.ts'
 import { isBareLabel } from './chain.ts'
-import type { Voiced } from './combine.ts'
-import type { TokenSpan } from './draft.ts'
+import type { TokenSpan, Voiced } from './draft.ts'
 import type { Elliptic } from './find-elliptic.ts'
 import { isOutletName } from './find-occasions.ts'
 import {

@@ -25,6 +25,7 @@ import {
   spreadCountries,
 } from './describe.ts'
 import { createEntities, type Entities, type Entity } from './entities.ts'
+import { addLabels } from './find-labels.ts'
 import { findNames } from './find-names.ts'
 import { findNominals } from './find-nominals.ts'
 import { findPronouns } from './find-pronouns.ts'
@@ -68,6 +69,7 @@ function findMentions(
   const scene = createScene(document, syntax, sentences, gazetteers)
   const names = findNames(scene)
   settleOutlets(scene, names)
+  addLabels(scene, names)
   settleCapitals(scene, names)
   const nominals = findNominals(scene, names)
   const pronouns = findPronouns(scene)
