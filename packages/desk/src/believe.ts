@@ -90,7 +90,7 @@ export async function refold(writer: StoreWriter, id: DocumentId, lexicon: Lexic
     touched.add(story)
     await writer.dropReport(id, claim)
   }
-  for (const story of await placeReports(writer, stored.document, changed, lexicon)) touched.add(story)
+  for (const story of (await placeReports(writer, stored.document, changed, lexicon)).touched) touched.add(story)
   for (const story of [...touched].sort()) await refreshStory(writer, story, lexicon)
   return touched
 }

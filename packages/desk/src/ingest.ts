@@ -10,9 +10,10 @@ import {
 } from '@backchannel/core'
 import { inOrder, type ReaderPool, type ReadResult, readInput, walkInputs } from '@backchannel/host'
 import { type Given, type Part, sourceOfPart } from '@backchannel/intake'
-import type { Item, Store, StoreWriter } from '@backchannel/store'
+import type { Item, Store, StoreReader, StoreWriter } from '@backchannel/store'
 import type { IngestDoneJson, IngestItemJson } from '@backchannel/wire/write'
-import { READ_AHEAD } from './limits.ts'
+import { gather } from './gather.ts'
+import { READ_AHEAD, WRITE_DOCUMENTS, WRITE_WAIT } from './limits.ts'
 import { openInput } from './look-at.ts'
 import { placeDocument } from './place-document.ts'
 import type { FinishedReading } from './reading-finisher.ts'
@@ -29,8 +30,10 @@ export interface IngestOptions {
   readonly given?: Given
   /** Tries again what failed before. */
   readonly retry?: boolean
-  /** When true, stops after the document in hand; the next run goes on from there. */
+  /** When true, stops after the documents in hand; the next run goes on from there. */
   readonly stopped?: () => boolean
+  /** Documents of one write, at most; `WRITE_DOCUMENTS` where absent. */
+  readonly together?: number
 }
 
 /** Bytes to take in, wherever they come from. */
@@ -86,7 +89,7 @@ interface Step {
 
 /**
  * Takes inputs into the record and tells of each part as it is done; the last event sums up. Parts are read ahead on the
- * pool and placed in the order of the inputs, each in one write: whatever ends the program, a part is in the record wholly
+ * pool and placed in the order of the inputs, a few in one write: whatever ends the program, a part is in the record wholly
  * or not at all, and the next run goes on with the first that is not. What was taken in before, from the same place with the
  * same bytes and by the same pipeline, is skipped. Never throws because of an input.
  */
@@ -94,14 +97,16 @@ export async function* ingest(
   inputs: AsyncIterable<AnyInput>,
   options: IngestOptions,
 ): AsyncGenerator<IngestItemJson | IngestDoneJson> {
-  const { store, pool, stopped = () => false } = options
+  const { store, pool, stopped = () => false, together = WRITE_DOCUMENTS } = options
   const start = performance.now()
   const tally = { new: 0, updated: 0, skipped: 0, failed: 0 }
-  for await (const step of inOrder(partsOf(inputs, options), pool.threads * READ_AHEAD, (part) => part())) {
+  const steps = inOrder(partsOf(inputs, options), pool.threads * READ_AHEAD, (part) => part())
+  for await (const some of gather(steps, together, WRITE_WAIT)) {
     if (stopped()) break
-    const event = await settle(step, options)
-    tally[event.state]++
-    yield event
+    for (const event of await settleAll(some, options)) {
+      tally[event.state]++
+      yield event
+    }
   }
   const { documents } = await store.counts()
   yield { done: true, documents, ...tally, seconds: Math.round(performance.now() - start) / 1000 }
@@ -155,30 +160,66 @@ function failed(origin: string, sha256: string | null, error: BackchannelError):
   return { origin, sha256, part: null, result: null, skipped: null, error: { code, message } }
 }
 
-/** Writes what became of a part, all in one. */
-async function settle(step: Step, options: IngestOptions): Promise<IngestItemJson> {
-  const { store, now } = options
-  const { origin, sha256, result, skipped } = step
-  const told = { origin, document: null, outlet: null, title: null, copyOf: null, reason: null, error: null }
-  if (skipped !== null) {
-    const item = await store.item(origin)
-    return { ...told, state: 'skipped', document: item?.document ?? null, reason: skipped }
-  }
-  const error = step.error ?? (result?.ok === false ? { code: result.code, message: result.message } : null)
-  const item = { origin, sha256, found: now() }
-  if (error !== null || !result?.ok) {
-    await store.write((writer) => writer.saveItem({ ...item, state: 'failed', document: null, error }))
-    return { ...told, state: 'failed', error }
-  }
+/** Writes what became of parts, all in one write; where the store refuses one of them, each in a write of its own. */
+async function settleAll(steps: readonly Step[], options: IngestOptions): Promise<readonly IngestItemJson[]> {
+  const { store } = options
+  if (steps.every((step) => step.skipped !== null))
+    return Promise.all(steps.map((step) => tellSkipped(store, step, step.skipped ?? '')))
   try {
-    return await store.write((writer) => keep(writer, step, result, item, options))
+    return await store.write((writer) => settleEach(writer, steps, options))
   } catch (error) {
-    // What the store refuses about this document is the document's trouble; anything else ends the run.
-    if (!(error instanceof BackchannelError) || !REFUSALS.has(error.code)) throw error
-    const refused = { code: error.code, message: error.message }
-    await store.write((writer) => writer.saveItem({ ...item, state: 'failed', document: null, error: refused }))
-    return { ...told, state: 'failed', error: refused }
+    if (maybeRefusal(error) === null) throw error
   }
+  const events: IngestItemJson[] = []
+  for (const step of steps) {
+    try {
+      events.push(...(await store.write((writer) => settleEach(writer, [step], options))))
+    } catch (error) {
+      // What the store refuses about this document is the document's trouble; anything else ends the run.
+      const refused = maybeRefusal(error)
+      if (refused === null) throw error
+      events.push(await store.write((writer) => saveFailed(writer, step, refused, options)))
+    }
+  }
+  return events
+}
+
+async function settleEach(
+  writer: StoreWriter,
+  steps: readonly Step[],
+  options: IngestOptions,
+): Promise<readonly IngestItemJson[]> {
+  const events: IngestItemJson[] = []
+  for (const step of steps) {
+    const { origin, sha256, result, skipped } = step
+    const error = step.error ?? (result?.ok === false ? { code: result.code, message: result.message } : null)
+    if (skipped !== null) events.push(await tellSkipped(writer, step, skipped))
+    else if (error !== null || !result?.ok) events.push(await saveFailed(writer, step, error, options))
+    else events.push(await keep(writer, step, result, { origin, sha256, found: options.now() }, options))
+  }
+  return events
+}
+
+const TOLD = { document: null, outlet: null, title: null, copyOf: null, reason: null, error: null }
+
+async function tellSkipped(reader: StoreReader, { origin }: Step, reason: string): Promise<IngestItemJson> {
+  const item = await reader.item(origin)
+  return { ...TOLD, origin, state: 'skipped', document: item?.document ?? null, reason }
+}
+
+async function saveFailed(
+  writer: StoreWriter,
+  { origin, sha256 }: Step,
+  error: Step['error'],
+  { now }: IngestOptions,
+): Promise<IngestItemJson> {
+  await writer.saveItem({ origin, sha256, found: now(), state: 'failed', document: null, error })
+  return { ...TOLD, origin, state: 'failed', error }
+}
+
+function maybeRefusal(error: unknown): Step['error'] {
+  if (!(error instanceof BackchannelError) || !REFUSALS.has(error.code)) return null
+  return { code: error.code, message: error.message }
 }
 
 /** Errors of a store that speak of one document. */

@@ -11,6 +11,7 @@ import {
   fold,
   joinActor,
   type Lexicon,
+  likelyLater,
   likelyOriginal,
   placeActor,
   type RecordActor,
@@ -64,15 +65,24 @@ export async function placeDocument(
   const cast = await placeActors(writer, document, findings, lexicon)
   const machine = reportsOf(document, findings, cast, notices)
   const reports = believedReports(document, machine, await writer.corrections(document.id))
-  for (const id of await placeReports(writer, document, reports, lexicon)) touched.add(id)
+  const placed = await placeReports(writer, document, reports, lexicon)
+  for (const id of placed.touched) touched.add(id)
   const meant = await findMeantByStory(writer, document, notices, lexicon)
   for (const id of await passNoticesOn(writer, [...notices, ...meant])) touched.add(id)
 
-  const known = new Map<DocumentId, SourceDocument>([[document.id, document]])
-  for (const id of [...touched].sort()) await refreshStory(writer, id, lexicon, known)
+  const known = { documents: new Map<DocumentId, SourceDocument>([[document.id, document]]), copies: new Map() }
+  const current = placed.merged ? await currentIds(writer, touched) : touched
+  for (const id of [...current].sort()) await refreshStory(writer, id, lexicon, known)
   const stories = new Set((await writer.reportsIn(document.id)).map(({ story }) => story))
   const [copy] = (await writer.copies([document.id])).filter((row) => row.document === document.id)
   return { copy: copy ?? null, stories: [...stories].sort() }
+}
+
+/** What the stories go by now: one that was merged into another by that one's id. */
+async function currentIds(writer: StoreWriter, ids: ReadonlySet<StoryId>): Promise<ReadonlySet<StoryId>> {
+  const current = new Set<StoryId>()
+  for (const id of ids) current.add((await writer.story(id))?.id ?? id)
+  return current
 }
 
 /** Finds what the text is a copy of, or what are copies of it. Gives the documents whose rows were written. */
@@ -91,9 +101,7 @@ async function placeCopy(
     const other = await writer.document(id)
     if (other === null || apart.has(id)) continue
     const theirs = { document: other.document, sketch: unpackSketch(sketch) }
-    const [row] = likelyOriginal([own, theirs])
-    // It takes for granted that they are copies and only says which is the later one: that one is compared.
-    const [later, earlier] = row?.document === document.id ? [own, theirs] : [theirs, own]
+    const [later, earlier] = likelyLater(own, theirs).document.id === document.id ? [own, theirs] : [theirs, own]
     if (compareTexts(later, earlier) !== null) alike.push(id)
   }
   if (alike.length === 0) {
@@ -134,7 +142,7 @@ async function placeActors(
     // Keys of kind "actor" lead to actors of the record.
     const ids = (await writer.lookup('actor', keys, ACTOR_CANDIDATES)).map(recordActorId)
     const placed = placeActor(profile, await writer.recordActors(ids), lexicon)
-    const id = recordActorId(`actor:${contentHash(`${document.id} ${profile.ref.actor}`)}`)
+    const id = placed?.actor.id ?? recordActorId(`actor:${contentHash(`${document.id} ${profile.ref.actor}`)}`)
     const actor = joinActor(placed?.actor ?? null, profile, id)
     if (!isUnchanged(placed?.actor ?? null, actor)) {
       const all = new Set(actor.profiles.flatMap((one) => actorKeys(one, lexicon)))

@@ -78,14 +78,18 @@ async function isApart(reader: StoreReader, one: StoryId, other: StoryId): Promi
 const wordsKey = ({ type, stance, status, evidence }: Report): string =>
   JSON.stringify([type, stance, status, evidence.quote])
 
-/** Puts each claim into a story that is there, or begins one. Gives the stories it touched, merged ones by their new id. */
+/**
+ * Puts each claim into a story that is there, or begins one. Gives the stories it touched, merged ones by their new id, and
+ * whether any were merged: stories that were known before may go by another id then.
+ */
 export async function placeReports(
   writer: StoreWriter,
   document: Document,
   reports: readonly Report[],
   lexicon: Lexicon,
-): Promise<ReadonlySet<StoryId>> {
+): Promise<{ readonly touched: ReadonlySet<StoryId>; readonly merged: boolean }> {
   const touched = new Set<StoryId>()
+  let merged = false
   const copied = await reportsOfCopies(writer, document.id)
   const loaded = new Map<string, PlacedReport>()
   for (const report of reports) {
@@ -103,11 +107,12 @@ export async function placeReports(
       // Stories that began in this write have no row yet, and only rows can be merged.
       for (const one of [other, story]) if ((await writer.story(one)) === null) await refreshStory(writer, one, lexicon)
       await writer.mergeStories(other, story)
+      merged = true
       touched.delete(other)
       // What was loaded names stories that are no more.
       loaded.clear()
     }
     touched.add(story)
   }
-  return touched
+  return { touched, merged }
 }

@@ -26,15 +26,25 @@ export interface StoryBasis {
   readonly notices: readonly Notice[]
 }
 
-/** Loads the reports of a story with their documents, those in `known` excepted, and the copies among them. */
+/** What was loaded for one story and may serve the next, as long as nothing of it is written. */
+export interface KnownSources {
+  readonly documents: Map<DocumentId, SourceDocument>
+  /** Copies of a set of documents, by their ids. */
+  readonly copies: Map<string, readonly Copy[]>
+}
+
+/** Loads the reports of a story with their documents and the copies among them, but what is in `sources`. */
 export async function loadStory(
   reader: StoreReader,
   id: StoryId,
-  known: Map<DocumentId, SourceDocument> = new Map(),
+  sources: KnownSources = { documents: new Map(), copies: new Map() },
 ): Promise<StoryBasis> {
+  const { documents: known } = sources
   const reports = await reader.reportsOf(id)
   const ids = new Set<DocumentId>(reports.map(({ ref }) => ref.document))
-  const copies = (await reader.copies([...ids])).filter(({ document }) => ids.has(document))
+  const key = [...ids].join('\n')
+  const copies = sources.copies.get(key) ?? (await reader.copies([...ids])).filter(({ document }) => ids.has(document))
+  sources.copies.set(key, copies)
   for (const { of } of copies) ids.add(of)
   const documents: SourceDocument[] = []
   for (const one of ids) {
@@ -64,15 +74,18 @@ export async function countStoryRoots(
   return countRoots({ ...basis, lexicon, withdrawn, actors: new Map(actors.map((one) => [one.id, one])) })
 }
 
-/** Writes the row of a story anew from its reports; one without reports is left to the store, which drops it. */
+/**
+ * Writes the row of a story anew from its reports, under the id that it goes by now; one without reports is left to the store,
+ * which drops it.
+ */
 export async function refreshStory(
   writer: StoreWriter,
   id: StoryId,
   lexicon: Lexicon,
-  known?: Map<DocumentId, SourceDocument>,
+  known?: KnownSources,
 ): Promise<void> {
-  // One that was merged into another goes by that one's id.
-  const now = (await writer.story(id))?.id ?? id
+  // Who keeps what was loaded knows what a story goes by now.
+  const now = known === undefined ? ((await writer.story(id))?.id ?? id) : id
   const basis = await loadStory(writer, now, known)
   if (basis.reports.length === 0) return
   const withdrawn = withdrawnClaims(shakenOf(basis, lexicon))

@@ -53,6 +53,7 @@ async function take(
     now: () => '2026-03-20T08:00:00Z',
     retry: options.retry === true,
     stopped: () => items.length >= (options.stopAfter ?? Number.POSITIVE_INFINITY),
+    ...(options.stopAfter === undefined ? {} : { together: options.stopAfter }),
   })
   for await (const event of events) {
     if ('done' in event) done = event

@@ -166,7 +166,10 @@ export interface StoreReader {
   /** Documents whose `pipeline` is another than the given one, by arrival. */
   outdated(pipeline: string): Promise<readonly DocumentId[]>
 
-  /** Ids that share at least one of the keys, most shared keys first, then by id; at most `limit` of them. */
+  /**
+   * Ids that share at least one of the keys, most shared keys first, then by id; at most `limit` of them. A key leads to the
+   * latest `KEY_LEADS` that have it: what is in everything tells nothing apart.
+   */
   lookup(kind: KeyedKind, keys: readonly string[], limit: number): Promise<readonly string[]>
   sketches(documents: readonly DocumentId[]): Promise<readonly StoredSketch[]>
   recordActors(ids: readonly RecordActorId[]): Promise<readonly RecordActor[]>

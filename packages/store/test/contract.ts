@@ -10,6 +10,7 @@ import {
 } from '@backchannel/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store, StoreWriter } from '../src/index.ts'
+import { KEY_LEADS } from '../src/lookup-limits.ts'
 import { describeAsking } from './contract-asking.ts'
 
 import { article, collect, hashOf, save, TEXT } from './contract-helpers.ts'
@@ -154,6 +155,20 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         )
         expect(await store.lookup('copy', ['k1', 'k3'], 9)).toEqual(['b', 'c'])
         expect(await store.lookup('copy', ['k9'], 9)).toEqual(['a'])
+      })
+
+      it('is led by a key to the latest that have it, however many have it', async () => {
+        const names = Array.from({ length: KEY_LEADS + 2 }, (_, at) => `d${String(at).padStart(4, '0')}`)
+        await store.write(async (writer) => {
+          await save(writer, ...names.map((name) => article(name)))
+          for (const name of names) {
+            const own = name === 'd0000' ? ['often', 'rare'] : ['often']
+            await writer.saveSketch({ document: documentId(name), sketch: Uint8Array.of(1) }, own)
+          }
+          expect(await writer.lookup('copy', ['often'], 1)).toEqual(['d0002'])
+        })
+        expect(await store.lookup('copy', ['often'], KEY_LEADS + 2)).toEqual(names.slice(2))
+        expect(await store.lookup('copy', ['rare', 'often'], 2)).toEqual(['d0000', 'd0002'])
       })
 
       it('keeps actors with the profiles of every document and replaces them', async () => {

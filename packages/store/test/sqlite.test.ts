@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { documentId, storyId } from '@backchannel/core'
+import { documentId, recordActorId, storyId } from '@backchannel/core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { COUNTED_LISTS, openStore, restoreStore, type Store } from '../src/index.ts'
 import { checkFormat, MIGRATIONS, type Migration, migrate, newestVersion } from '../src/migrations/migrate.ts'
@@ -226,6 +226,35 @@ describe.skipIf(driverProblem !== null)('SQLite store', () => {
     expect(await patient.setting('held')).toBe('yes')
     expect(await patient.setting('a')).toBe('2')
     await patient.close()
+  })
+
+  it('sees what another has written and nothing of a write that failed, whatever it has in memory', async () => {
+    const file = newFile()
+    const [one, two] = [await openStore(file), await openStore(file)]
+    await fill(one)
+    const ids = { actor: recordActorId('act'), story: storyId('s') }
+    const nameIn = (store: Store) =>
+      store.write(async (writer) => (await writer.recordActors([ids.actor]))[0]?.name ?? null)
+    const renamed = (name: string) => ({
+      ...actorOf('act', [profileOf(documentId('a'), 'p1', ['Mara Holt'])]),
+      name,
+    })
+    const before = await nameIn(one)
+    await expect(
+      one.write(async (writer) => {
+        await writer.saveActor(renamed('Nobody'), ['nobody'])
+        expect(await writer.lookup('actor', ['nobody'], 5)).toEqual(['act'])
+        throw new Error('it fails')
+      }),
+    ).rejects.toThrow('it fails')
+    expect(await nameIn(one)).toBe(before)
+    await two.write((writer) => writer.saveActor(renamed('Mara Holt-Veen'), ['veen']))
+    expect(await nameIn(one)).toBe('Mara Holt-Veen')
+    expect(await one.write((writer) => writer.lookup('actor', ['veen', 'nobody'], 5))).toEqual(['act'])
+    await two.write((writer) => writer.saveStory(storyOf('t')).then(() => writer.mergeStories(ids.story, storyId('t'))))
+    const placed = await one.write((writer) => writer.reportsIn(documentId('a')))
+    expect(placed.map(({ story }) => story)).toEqual(['t'])
+    await Promise.all([one.close(), two.close()])
   })
 
   describe('backup', () => {

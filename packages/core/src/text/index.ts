@@ -1,5 +1,6 @@
 export * from './compare-text.ts'
 export * from './dateline.ts'
 export * from './phrase-trie.ts'
+export * from './remember.ts'
 export * from './sha256.ts'
 export * from './tree.ts'

@@ -12,6 +12,7 @@ import type {
 } from '@backchannel/core'
 import { reportWhen } from '@backchannel/core'
 import { dayKey, firstDayKey, spellingsOf } from '../facets.ts'
+import { KEY_LEADS, lookupTies } from '../lookup-limits.ts'
 import { byText, listed, maybeCursor, rowsOf, type SortKey } from '../page.ts'
 import { foldName } from '../search/words.ts'
 import type {
@@ -224,12 +225,17 @@ function documentsOf(state: MemoryState, actor: RecordActorId): readonly Documen
 
 function lookup(state: MemoryState, kind: KeyedKind, keys: readonly string[], limit: number): readonly string[] {
   const shared = new Map<string, number>()
-  for (const key of distinct(keys))
-    for (const id of state.holders[kind].get(key) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
-  return [...shared]
-    .sort(([a, x], [b, y]) => y - x || byText(a, b))
+  const order = new Map<string, number>()
+  for (const key of distinct(keys)) {
+    // Holders are in the order in which they came.
+    for (const [at, id] of (state.holders[kind].get(key) ?? []).slice(-KEY_LEADS).entries()) {
+      shared.set(id, (shared.get(id) ?? 0) + 1)
+      if (!order.has(id)) order.set(id, at)
+    }
+  }
+  return [...lookupTies(shared, limit, (a, b) => (order.get(b) ?? 0) - (order.get(a) ?? 0))]
+    .sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || byText(a, b))
     .slice(0, Math.max(0, limit))
-    .map(([id]) => id)
 }
 
 /** A page of rows sorted by their keys, each part upwards (1) or downwards (-1). `like` is a key of the right form. */

@@ -1,3 +1,4 @@
+import { remember } from '@backchannel/core'
 import { foldWord } from './words.ts'
 
 /**
@@ -31,8 +32,17 @@ export const NAME_KEY_MIN = 3
  * too short to tell. Two names may share a key by chance: good for finding, not for deciding who somebody is.
  */
 export function maybeNameKey(word: string): string | null {
+  const key = nameKey(word)
+  return key === '' ? null : key
+}
+
+/** Words remembered with their keys; about 1 MB. */
+const WORDS_REMEMBERED = 4096
+
+/** Empty where there is none. */
+const nameKey = remember((word) => {
   let key = foldWord(word).replace(/[^a-z]/g, '')
-  if (key === '') return null
+  if (key === '') return ''
   const feminine = /(?:a[yij]a|[oe]va|[oe]uva)$/.test(key)
   for (const [from, to] of RESPELLINGS) key = key.replace(from, to)
   const first = key[0] ?? ''
@@ -42,6 +52,6 @@ export function maybeNameKey(word: string): string | null {
     .replace(/(.)\1+/g, '$1')
   const start = /[aeiouyj]/.test(first) ? 'a' : first
   const bare = start === rest[0] ? rest : start + rest
-  if (bare.length < NAME_KEY_MIN) return null
+  if (bare.length < NAME_KEY_MIN) return ''
   return feminine ? `${bare}a` : bare
-}
+}, WORDS_REMEMBERED)

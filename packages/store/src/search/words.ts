@@ -1,3 +1,5 @@
+import { remember } from '@backchannel/core'
+
 /** One word of a text: its folded form, and where it stands. */
 export interface Word {
   readonly form: string
@@ -22,8 +24,11 @@ const FOLDS: Readonly<Record<string, string>> = {
   ŧ: 't',
 }
 
+const PLAIN = /^[\u0000-\u007f]*$/
+
 /** A word without case and diacritics: "Łukašenka" is "lukasenka". */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase()
   return word
     .toLowerCase()
     .normalize('NFKD')
@@ -32,21 +37,28 @@ export function foldWord(word: string): string {
     .toLowerCase()
 }
 
+const LETTERS = /^[a-z0-9]*$/
+
 /** The words of a text in order: runs of letters, digits and marks, folded. Words that fold to nothing are left out. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   for (const match of text.matchAll(WORD)) {
     const form = foldWord(match[0])
     // Folding may take a word apart, as with "½": what is left is searched as one word without the sign between.
-    const plain = form.replace(/[^\p{L}\p{N}]/gu, '')
+    const plain = LETTERS.test(form) ? form : form.replace(/[^\p{L}\p{N}]/gu, '')
     if (plain !== '') words.push({ form: plain, from: match.index, to: match.index + match[0].length })
   }
   return words
 }
 
+/** Names remembered folded; about 1 MB. */
+const NAMES_REMEMBERED = 4096
+
 /** A name as one comparable string: its folded words with one blank between them. */
-export function foldName(name: string): string {
-  return wordsOf(name)
-    .map((word) => word.form)
-    .join(' ')
-}
+export const foldName: (name: string) => string = remember(
+  (name) =>
+    wordsOf(name)
+      .map((word) => word.form)
+      .join(' '),
+  NAMES_REMEMBERED,
+)

@@ -21,6 +21,10 @@ export interface Connection {
   /** Rows of a query that Kysely has built. */
   all<Row>(query: Compilable<Row> | RawBuilder<Row>): Row[]
   first<Row>(query: Compilable<Row> | RawBuilder<Row>): Row | null
+  /** Rows of a statement that is written out. Its caller knows their columns; strict tables hold to them. */
+  rows<Row>(sql: string, ...values: readonly Value[]): Row[]
+  /** The first column of all rows of one. */
+  column<Result extends Value>(sql: string, ...values: readonly Value[]): Result[]
   /** The first column of the first row of a statement that is written out; null where there is no row. */
   value<Result extends Value>(sql: string, ...values: readonly Value[]): Result | null
   /** Runs a statement that gives no rows, with its values in order. `row` is the row it inserted, if it did. */
@@ -51,6 +55,15 @@ export function createConnection(database: Database, file: string): Connection {
     statements.set(sql, statement)
     return statement
   }
+  const pluckedStatements = new Map<string, Statement<unknown[]>>()
+  /** Only statements that are written out: there are not many. */
+  const plucked = (sql: string): Statement<unknown[]> => {
+    const known = pluckedStatements.get(sql)
+    if (known) return known
+    const statement = database.prepare<unknown[]>(sql).pluck()
+    pluckedStatements.set(sql, statement)
+    return statement
+  }
   const told = <Result>(work: () => Result): Result => {
     try {
       return work()
@@ -71,13 +84,18 @@ export function createConnection(database: Database, file: string): Connection {
       // As above.
       return told(() => (prepare(sql).get(...parameters) as Row | undefined) ?? null)
     },
+    rows<Row>(sql: string, ...values: readonly Value[]): Row[] {
+      // As above.
+      return told(() => prepare(sql).all(...values) as Row[])
+    },
+    column<Result extends Value>(sql: string, ...values: readonly Value[]): Result[] {
+      // As above; a statement is asked in one way only, so that it stays as it is.
+      return told(() => plucked(sql).all(...values) as Result[])
+    },
     value<Result extends Value>(sql: string, ...values: readonly Value[]): Result | null {
       return told(() => {
         // The caller knows the column it asks for; strict tables hold to it.
-        const row = prepare(sql)
-          .raw()
-          .get(...values) as [Result] | undefined
-        return row?.[0] ?? null
+        return (plucked(sql).get(...values) as Result | undefined) ?? null
       })
     },
     run(sql, ...values) {

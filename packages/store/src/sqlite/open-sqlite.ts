@@ -9,6 +9,7 @@ import { backupFile, needFolder, place } from './backup.ts'
 import { createConnection, explain, isBusy } from './connection.ts'
 import { findFaults } from './doctor.ts'
 import { createSqliteReader } from './reader.ts'
+import { createRowCache } from './row-cache.ts'
 import { createSqliteWriter } from './writer.ts'
 
 export interface OpenOptions {
@@ -154,11 +155,17 @@ function createSqliteStore(
   busySeconds: number,
 ): Store {
   const writer = createConnection(writing, file)
+  const cache = createRowCache()
+  let seen = -1
   return createStore({
     reader: createSqliteReader(createConnection(reading, file)),
     async begin() {
       await beginWrite(writing, file, busySeconds)
-      const write = createSqliteWriter(writer)
+      // It changes where another connection has written (https://www.sqlite.org/pragma.html#pragma_data_version).
+      const version = writing.pragma('data_version', { simple: true }) as number // It is an integer.
+      if (version !== seen) cache.clear()
+      seen = version
+      const write = createSqliteWriter(writer, cache)
       return {
         writer: write.writer,
         commit() {
@@ -168,6 +175,7 @@ function createSqliteStore(
           if (write.precious()) writing.pragma('wal_checkpoint(PASSIVE)')
         },
         rollback() {
+          cache.clear()
           if (writing.inTransaction) writing.exec('rollback')
         },
       }

@@ -40,9 +40,11 @@ import type {
   StoryOrder,
 } from '../store.ts'
 import { type Connection, queries } from './connection.ts'
-import { KEY_CODES, storyRow } from './context.ts'
+import { storyRow } from './context.ts'
 import { countStories } from './count.ts'
 import { reportPasses, storyPasses, valuesIn } from './filter.ts'
+import { lookup } from './lookup.ts'
+import type { ActorEntry, RowCache } from './row-cache.ts'
 import {
   type FindingsData,
   itemOf,
@@ -54,28 +56,51 @@ import {
 } from './rows.ts'
 import { search } from './search.ts'
 
-/** Where a key's owner is, and what it is called outside. */
-const KEY_OWNERS = {
-  copy: sql`select arrival as row, id from document`,
-  actor: sql`select row, id from actor`,
-  report: sql`select claim.row, document.id || ' ' || claim.id as id from claim join document on arrival = claim.document`,
-} as const
-
 const documents = queries
   .selectFrom('document')
   .innerJoin('provenance', 'provenance.row', 'document.provenance')
   .leftJoin('raw', 'raw.row', 'document.raw')
   .select(['arrival', 'id', 'found', 'origin', 'data', 'text', 'pipeline', 'extractor', 'extractor_version', 'sha256'])
 
+/** Columns of `ReportRow` and where they are. */
+const PLACED = `select report.row, report.data, story.id as story from report
+  join claim on claim.row = report.row join story on story.row = report.story`
+
 const placed = queries
   .selectFrom('report')
   .innerJoin('claim', 'claim.row', 'report.row')
   .innerJoin('story', 'story.row', 'report.story')
 
-/** Answers from one connection; the writer's own sees what it has changed so far. */
-export function createSqliteReader(connection: Connection): StoreReader {
+/**
+ * Answers from one connection; the writer's own sees what it has changed so far. `cache` holds rows as objects, where nobody
+ * but this connection changes them.
+ */
+export function createSqliteReader(connection: Connection, cache: RowCache | null = null): StoreReader {
   const count = (table: string, where = 'true'): number =>
     connection.value<number>(`select count(*) from ${table} where ${where}`) ?? 0
+
+  const reportsOfRows = (rows: readonly ReportRow[]): PlacedReport[] =>
+    rows.map((row) => {
+      const found = placedReportOf(row)
+      cache?.reports.set(row.row, found)
+      return found
+    })
+  const placedReports = (rows: readonly number[]): PlacedReport[] => {
+    const known = new Map<number, PlacedReport>()
+    for (const row of rows) {
+      const one = cache?.reports.get(row)
+      if (one) known.set(row, one)
+    }
+    const missing = rows.filter((row) => !known.has(row))
+    if (missing.length > 0) {
+      const found = connection.rows<ReportRow>(
+        `${PLACED} where report.row in (select value from json_each(?))`,
+        JSON.stringify(missing),
+      )
+      for (const row of found) for (const one of reportsOfRows([row])) known.set(row.row, one)
+    }
+    return rows.flatMap((row) => known.get(row) ?? [])
+  }
 
   return {
     async documents(page?: Page): Promise<Listed<StoredDocument>> {
@@ -91,8 +116,13 @@ export function createSqliteReader(connection: Connection): StoreReader {
     },
 
     async document(id: DocumentId): Promise<StoredDocument | null> {
+      const known = cache?.documents.get(id)
+      if (known) return known
       const row = connection.first(documents.where('id', '=', id))
-      return row === null ? null : storedDocumentOf(row)
+      if (row === null) return null
+      const stored = storedDocumentOf(row)
+      cache?.documents.set(id, stored)
+      return stored
     },
 
     async findings(id: DocumentId): Promise<Findings | null> {
@@ -144,53 +174,41 @@ export function createSqliteReader(connection: Connection): StoreReader {
     },
 
     async lookup(kind: KeyedKind, keys: readonly string[], limit: number): Promise<readonly string[]> {
-      return connection
-        .all(
-          sql<{ id: string }>`
-            select owners.id from (
-              select owner, count(*) as shared from key
-              where kind = ${KEY_CODES[kind]} and key in ${valuesIn(keys)} group by owner
-            ) as found
-            join (${KEY_OWNERS[kind]}) as owners on owners.row = found.owner
-            order by found.shared desc, owners.id limit ${Math.max(0, limit)}`,
-        )
-        .map(({ id }) => id)
+      return lookup(connection, cache, kind, keys, limit)
     },
 
     async sketches(ids: readonly DocumentId[]): Promise<readonly StoredSketch[]> {
-      const rows = connection.all(
-        sql<{ id: string; sketch: Buffer }>`
-          select document.id, sketch from ${inOrder(ids)} join document on document.id = asked.value
-          join sketch on sketch.document = document.arrival order by asked.key`,
-      )
-      return rows.map((row) => ({ document: documentId(row.id), sketch: new Uint8Array(row.sketch) }))
+      return [...new Set(ids)].flatMap((document) => {
+        const known = cache?.sketches.get(document)
+        if (known) return [known]
+        const bytes = connection.value<Buffer>(
+          'select sketch from sketch where document = (select arrival from document where id = ?)',
+          document,
+        )
+        if (bytes === null) return []
+        const found = { document, sketch: new Uint8Array(bytes) }
+        cache?.sketches.set(document, found)
+        return [found]
+      })
     },
 
     async recordActors(ids: readonly RecordActorId[]): Promise<readonly RecordActor[]> {
-      const rows = connection.all(
-        sql<ActorRow>`
-          select actor.row, actor.id, name, kind, country, sector from ${inOrder(ids)}
-          join actor on actor.id = asked.value order by asked.key`,
-      )
-      return actorsOf(connection, rows)
+      return [...new Set(ids)].flatMap((id) => actorEntry(connection, cache, id)?.actor ?? [])
     },
 
     async reports(ids: readonly string[]): Promise<readonly PlacedReport[]> {
-      // A document's id may hold blanks, a claim's does not.
-      const pairs = [...new Set(ids)].map((id) => {
+      return [...new Set(ids)].flatMap((id) => {
+        // A document's id may hold blanks, a claim's does not.
         const at = id.lastIndexOf(' ')
-        return [id.slice(0, at), id.slice(at + 1)]
-      })
-      return connection
-        .all(
-          sql<{ data: Buffer; story: string }>`
-            select report.data, story.id as story from json_each(${JSON.stringify(pairs)}) as asked
-            join document on document.id = json_extract(asked.value, '$[0]')
-            join claim on claim.document = document.arrival and claim.id = json_extract(asked.value, '$[1]')
-            join report on report.row = claim.row join story on story.row = report.story
-            order by asked.key`,
+        const row = connection.value<number>(
+          'select row from claim where document = (select arrival from document where id = ?) and id = ?',
+          id.slice(0, at),
+          id.slice(at + 1),
         )
-        .map(placedReportOf)
+        const known = row === null ? undefined : cache?.reports.get(row)
+        if (known) return [known]
+        return row === null ? [] : reportsOfRows(connection.rows<ReportRow>(`${PLACED} where report.row = ?`, row))
+      })
     },
 
     async stories(filter: StoryFilter = {}, page?: Page, order: StoryOrder = 'latest'): Promise<Listed<Story>> {
@@ -223,18 +241,21 @@ export function createSqliteReader(connection: Connection): StoreReader {
     async reportsOf(story: StoryId): Promise<readonly Report[]> {
       const row = storyRow(connection, story)
       if (row === null) return []
-      const query = placed.select(['report.data', 'story.id as story']).where('report.story', '=', row)
-      return connection
-        .all(query.orderBy('claim.document').orderBy('claim.start').orderBy('claim.id'))
-        .map((one) => placedReportOf(one).report)
+      const rows = connection.column<number>(
+        `select report.row from report join claim on claim.row = report.row where report.story = ?
+         order by claim.document, claim.start, claim.id`,
+        row,
+      )
+      return placedReports(rows).map(({ report }) => report)
     },
 
     async reportsIn(document: DocumentId): Promise<readonly PlacedReport[]> {
-      const query = placed
-        .innerJoin('document', 'document.arrival', 'claim.document')
-        .select(['report.data', 'story.id as story'])
-        .where('document.id', '=', document)
-      return connection.all(query.orderBy('claim.start').orderBy('claim.id')).map(placedReportOf)
+      const rows = connection.column<number>(
+        `select report.row from claim join report on report.row = claim.row
+         where claim.document = (select arrival from document where id = ?) order by claim.start, claim.id`,
+        document,
+      )
+      return placedReports(rows)
     },
 
     async reportsBy(filter: StoryFilter, page?: Page): Promise<Listed<PlacedReport>> {
@@ -296,14 +317,18 @@ export function createSqliteReader(connection: Connection): StoreReader {
     },
 
     async copies(asked?: readonly DocumentId[]): Promise<readonly Copy[]> {
-      const query = queries.selectFrom('copy').select('copy.data')
-      const given = sql`(select arrival from document where id in ${valuesIn(asked ?? [])})`
-      const wanted =
+      const given = '(select arrival from document where id in (select value from json_each(?)))'
+      const list = JSON.stringify(asked ?? [])
+      const rows =
         asked === undefined
-          ? query
-          : query.where(sql<boolean>`(copy.document in ${given} or copy.original in ${given})`)
+          ? connection.column<string>('select data from copy order by document')
+          : connection.column<string>(
+              `select data from copy where document in ${given} or original in ${given} order by document`,
+              list,
+              list,
+            )
       // Written by `saveCopy`.
-      return connection.all(wanted.orderBy('copy.document')).map((row) => JSON.parse(row.data) as Copy)
+      return rows.map((data) => JSON.parse(data) as Copy)
     },
 
     async castOf(document: DocumentId): Promise<readonly CastMember[]> {
@@ -397,9 +422,10 @@ function storiesInTime(connection: Connection, filter: StoryFilter, page: Page |
   return listed(storiesOf(connection, rows), limit, total, (story) => [firstDayKey(story.when), story.id])
 }
 
-/** The given ids once each, as a table `asked` of `key` (their order) and `value`. */
-function inOrder(ids: readonly string[]) {
-  return sql`json_each(${JSON.stringify([...new Set(ids)])}) as asked`
+interface ReportRow {
+  readonly row: number
+  readonly data: Buffer
+  readonly story: string
 }
 
 interface ActorRow {
@@ -429,6 +455,21 @@ function actorsOf(connection: Connection, rows: readonly ActorRow[]): RecordActo
     sector: row.sector as Sector | null,
     profiles: profiles.get(row.row) ?? [],
   }))
+}
+
+/** The actor of that id with its row, from the cache or read into it; null where there is none. */
+export function actorEntry(connection: Connection, cache: RowCache | null, id: string): ActorEntry | null {
+  const known = cache?.actors.get(id)
+  if (known) return known
+  const [row] = connection.rows<ActorRow & { readonly keys: Buffer }>(
+    'select row, id, name, kind, country, sector, keys from actor where id = ?',
+    id,
+  )
+  const [actor] = row ? actorsOf(connection, [row]) : []
+  if (!row || !actor) return null
+  const entry = { row: row.row, actor, keys: cache === null ? [] : unpackJson<string[]>(row.keys) }
+  cache?.actors.set(id, entry)
+  return entry
 }
 
 /** Stories with their claims, which are those of the reports placed in them. */

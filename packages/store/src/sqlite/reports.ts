@@ -1,5 +1,5 @@
 import type { Report, StoryId } from '@backchannel/core'
-import { reportWhen } from '@backchannel/core'
+import { reportWhen, storyId } from '@backchannel/core'
 import { dayKey, FACET_KINDS, facetsOf } from '../facets.ts'
 import { packJson, unpackJson } from '../pack.ts'
 import { reportNames } from '../search/units.ts'
@@ -8,22 +8,23 @@ import { type Connection, queries } from './connection.ts'
 import { KEY_CODES, needDocument, storyRow, type WriteContext } from './context.ts'
 import { facetCode } from './filter.ts'
 import { indexClaim } from './index-document.ts'
+import { addKey, dropKey } from './keys.ts'
 import type { ReportData } from './rows.ts'
 
 /** Adds a report, or replaces the one of the same claim, with all that is derived from it. */
 export function saveReport(cx: WriteContext, report: Report, story: StoryId, keys: readonly string[]): void {
-  const { connection, ledger } = cx
+  const { connection, ledger, cache } = cx
   const { document, claim } = report.ref
-  const arrival = needDocument(connection, document, 'a report')
+  const arrival = needDocument(cx, document, 'a report')
   const row = claimRow(connection, arrival, claim, report)
   const when = reportWhen(report)
   dropReport(cx, row)
-  const place = storyRow(connection, story) ?? reserveStory(connection, story)
+  const place = storyOrReserved(connection, story)
   connection.run(
     `insert into report (row, story, type, status, channel, outlet, earliest, latest, day, data)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row,
-    place,
+    place.row,
     report.type,
     report.status,
     report.channel?.kind ?? null,
@@ -34,10 +35,10 @@ export function saveReport(cx: WriteContext, report: Report, story: StoryId, key
     packJson({ report, keys: [...new Set(keys)] } satisfies ReportData),
   )
   for (const [kind, value] of facetRows(report))
-    connection.run('insert into facet (kind, value, story, report) values (?, ?, ?, ?)', kind, value, place, row)
-  for (const key of new Set(keys))
-    connection.run('insert into key (kind, key, owner) values (?, ?, ?)', KEY_CODES.report, key, row)
-  ledger.stories.add(nameOf(connection, row) ?? story)
+    connection.run('insert into facet (kind, value, story, report) values (?, ?, ?, ?)', kind, value, place.row, row)
+  for (const key of new Set(keys)) addKey(connection, cache, KEY_CODES.report, key, row)
+  ledger.stories.add(place.id)
+  cache.reports.set(row, { report, story: place.id })
 }
 
 /** The row of a claim; one that reading did not find, because a person added it, gets one now. */
@@ -48,13 +49,20 @@ function claimRow(connection: Connection, arrival: number, claim: string, report
   return indexClaim(connection, arrival, claim, span, quote, reportNames(report))
 }
 
-/** A row for a story that is saved later in the same write. */
-function reserveStory(connection: Connection, story: StoryId): number {
-  return connection.run(`insert into story (id, type, status, day, low) values (?, '', '', '', 0)`, story).row
+/** The story of that id, by the id it goes by now; a row for one that is saved later in the same write. */
+function storyOrReserved(connection: Connection, story: StoryId): { readonly row: number; readonly id: StoryId } {
+  const own = connection.value<number>('select row from story where id = ?', story)
+  if (own !== null) return { row: own, id: story }
+  const row = storyRow(connection, story)
+  if (row === null) {
+    const made = connection.run(`insert into story (id, type, status, day, low) values (?, '', '', '', 0)`, story)
+    return { row: made.row, id: story }
+  }
+  return { row, id: storyId(connection.value<string>('select id from story where row = ?', row) ?? story) }
 }
 
 /** Removes a report with its keys and facets; its claim stays. Nothing happens where there is none. */
-export function dropReport({ connection, ledger }: WriteContext, row: number): void {
+export function dropReport({ connection, ledger, cache }: WriteContext, row: number): void {
   const known = connection.first(queries.selectFrom('report').select(['story', 'data']).where('row', '=', row))
   if (known === null) return
   const { report, keys } = unpackJson<ReportData>(known.data)
@@ -66,11 +74,11 @@ export function dropReport({ connection, ledger }: WriteContext, row: number): v
       known.story,
       row,
     )
-  for (const key of keys)
-    connection.run('delete from key where kind = ? and key = ? and owner = ?', KEY_CODES.report, key, row)
+  for (const key of keys) dropKey(connection, cache, KEY_CODES.report, key, row)
   const story = nameOf(connection, row)
   if (story !== null) ledger.thinnedStories.add(story)
   connection.run('delete from report where row = ?', row)
+  cache.reports.delete(row)
 }
 
 /** Moves all reports of one story to another, with what they are found by. */

@@ -10,33 +10,39 @@ import type {
   Story,
   StoryId,
 } from '@backchannel/core'
+import { storyId } from '@backchannel/core'
 import { storeError } from '../errors.ts'
 import { dayKey } from '../facets.ts'
 import { sha256Of } from '../hash.ts'
 import { checkLedger, createLedger } from '../ledger.ts'
-import { packBytes, packJson, packText } from '../pack.ts'
+import { packBytes, packJson, packPlain, packText, unpackJson } from '../pack.ts'
 import { foldName } from '../search/words.ts'
 import type { CastMember, Item, Raw, StoredDocument, StoredSketch, StoreWriter } from '../store.ts'
-import { dropActors, dropCast, saveActor, saveCast } from './actors.ts'
+import { countDocuments, dropActors, dropCast, noteMember, saveActor, saveCast } from './actors.ts'
 import { type Connection, queries } from './connection.ts'
-import { KEY_CODES, needDocument, replaceKeys, storyRow, type WriteContext } from './context.ts'
+import { KEY_CODES, needDocument, storyRow, type WriteContext } from './context.ts'
 import { indexDocument, unindexDocument } from './index-document.ts'
+import { replaceKeys } from './keys.ts'
 import { createSqliteReader } from './reader.ts'
 import { dropReport, moveReports, saveReport } from './reports.ts'
+import type { RowCache } from './row-cache.ts'
 import type { DocumentData, FindingsData, StoryData } from './rows.ts'
 
 /** Changes through one connection, inside a transaction that the caller began; `finish` does what a write owes at its end. */
-export function createSqliteWriter(connection: Connection): {
+export function createSqliteWriter(
+  connection: Connection,
+  cache: RowCache,
+): {
   readonly writer: StoreWriter
   readonly finish: () => void
   /** True where a person's decision was added, which must outlive even a loss of power. */
   readonly precious: () => boolean
 } {
   const ledger = createLedger()
-  const cx: WriteContext = { connection, ledger }
+  const cx: WriteContext = { connection, ledger, cache, arrivals: new Map(), membership: new Map() }
   let decided = false
   const writer: StoreWriter = {
-    ...createSqliteReader(connection),
+    ...createSqliteReader(connection, cache),
 
     async saveItem(item: Item): Promise<void> {
       connection.run(
@@ -69,14 +75,15 @@ export function createSqliteWriter(connection: Connection): {
     },
 
     async saveSketch({ document, sketch }: StoredSketch, keys: readonly string[]): Promise<void> {
-      const arrival = needDocument(connection, document, 'a sketch')
+      const arrival = needDocument(cx, document, 'a sketch')
       const old = connection.value<Buffer>('select keys from sketch where document = ?', arrival)
-      replaceKeys(connection, KEY_CODES.copy, arrival, old, keys)
+      replaceKeys(connection, cache, KEY_CODES.copy, arrival, old === null ? [] : unpackJson<string[]>(old), keys)
+      cache.sketches.delete(document)
       connection.run(
         'insert or replace into sketch (document, sketch, keys) values (?, ?, ?)',
         arrival,
         Buffer.from(sketch),
-        packJson(keys),
+        packPlain(keys),
       )
     },
 
@@ -112,8 +119,8 @@ export function createSqliteWriter(connection: Connection): {
     async saveCopy(copy: Copy): Promise<void> {
       connection.run(
         'insert or replace into copy (document, original, data) values (?, ?, ?)',
-        needDocument(connection, copy.document, 'a copy'),
-        needDocument(connection, copy.of, 'a copy'),
+        needDocument(cx, copy.document, 'a copy'),
+        needDocument(cx, copy.of, 'a copy'),
         JSON.stringify(copy),
       )
     },
@@ -156,13 +163,14 @@ export function createSqliteWriter(connection: Connection): {
 }
 
 function saveDocument(cx: WriteContext, stored: Omit<StoredDocument, 'arrival'>, findings: Findings): void {
-  const { connection } = cx
+  const { connection, cache } = cx
   const { id, text, ...data } = stored.document satisfies DocumentData & { id: string; text: string }
   const packed = JSON.stringify(text)
   const hash = Buffer.from(sha256Of(Buffer.from(packed)), 'hex')
   const earlier = connection.first(queries.selectFrom('document').select(['arrival', 'hash']).where('id', '=', id))
   if (earlier && !earlier.hash.equals(hash)) throw storeError('store/text-changed', { document: id })
   if (earlier) forget(cx, earlier.arrival)
+  cache.documents.delete(id)
   const when = stored.document.published?.when ?? null
   // The document of the findings is the one stored: it would be kept twice.
   const { document: _document, ...rest } = findings satisfies FindingsData & { document: unknown }
@@ -200,7 +208,7 @@ function saveDocument(cx: WriteContext, stored: Omit<StoredDocument, 'arrival'>,
 
 /** Removes all that an earlier reading of a document left, but what people decided. */
 function forget(cx: WriteContext, arrival: number): void {
-  const { connection, ledger } = cx
+  const { connection, ledger, cache } = cx
   const reports = queries
     .selectFrom('report')
     .innerJoin('claim', 'claim.row', 'report.row')
@@ -210,11 +218,15 @@ function forget(cx: WriteContext, arrival: number): void {
   const owners = queries
     .selectFrom('profile')
     .innerJoin('actor', 'actor.row', 'profile.owner')
-    .select('actor.id')
+    .select(['actor.id', 'actor.row'])
     .where('profile.document', '=', arrival)
-  for (const { id } of connection.all(owners)) ledger.thinnedActors.add(id)
+  for (const { id, row } of connection.all(owners)) {
+    ledger.thinnedActors.add(id)
+    cache.actors.delete(id)
+    noteMember(cx, row, arrival)
+  }
   connection.run('delete from profile where document = ?', arrival)
-  dropCast(connection, arrival)
+  dropCast(cx, arrival)
   unindexDocument(connection, arrival)
 }
 
@@ -264,7 +276,7 @@ function saveStory(connection: Connection, story: Story): void {
 }
 
 function mergeStories(cx: WriteContext, from: StoryId, into: StoryId): void {
-  const { connection, ledger } = cx
+  const { connection, ledger, cache } = cx
   const [old, now] = [from, into].map((id) => {
     const row = storyRow(connection, id)
     const known = row === null ? null : connection.first(storyIn(row))
@@ -277,6 +289,8 @@ function mergeStories(cx: WriteContext, from: StoryId, into: StoryId): void {
   connection.run('update story_alias set story = ? where story = ?', now.row, old.row)
   connection.run('delete from story where row = ?', old.row)
   connection.run('insert into story_alias (id, story) values (?, ?)', old.id, now.row)
+  for (const [row, { report, story }] of [...cache.reports.entries()])
+    if (story === old.id) cache.reports.set(row, { report, story: storyId(now.id) })
   if (ledger.stories.delete(old.id)) ledger.stories.add(now.id)
   if (ledger.thinnedStories.delete(old.id)) ledger.thinnedStories.add(now.id)
 }
@@ -285,7 +299,8 @@ function storyIn(row: number) {
   return queries.selectFrom('story').select(['id', 'data']).where('row', '=', row)
 }
 
-function finish({ connection, ledger }: WriteContext): void {
+function finish(cx: WriteContext): void {
+  const { connection, ledger } = cx
   for (const story of ledger.thinnedStories) {
     const row = storyRow(connection, story)
     if (row === null || connection.value<number>('select row from report where story = ? limit 1', row) !== null)
@@ -293,7 +308,8 @@ function finish({ connection, ledger }: WriteContext): void {
     connection.run('delete from story_alias where story = ?', row)
     connection.run('delete from story where row = ?', row)
   }
-  dropActors(connection, ledger.thinnedActors)
+  dropActors(cx, ledger.thinnedActors)
+  countDocuments(cx)
   checkLedger(ledger, {
     document: (id) => connection.value('select arrival from document where id = ?', id) !== null,
     story: (id) => {

@@ -1,3 +1,4 @@
+import { remember } from '../../text/index.ts'
 import { PORTFOLIOS } from '../data/offices.ts'
 import { PLACE_FORMS } from '../data/renamed-places.ts'
 import { foldName } from '../fold-name.ts'
@@ -36,8 +37,11 @@ const MINISTRY_OF =
   /\bministry (?:of|for) (?:the )?(foreign affairs|external affairs|foreign relations|internal affairs|home affairs|national defense|interior|defense|justice|finance|economy|energy|culture|health|education|information|oil|trade|agriculture|transport|environment)\b/
 const CAPITALS = /^\p{Lu}[\p{Lu}.&]{1,8}$/u
 
+/** Names remembered with their parts; about 2 MB. */
+const NAMES_REMEMBERED = 4096
+
 /** Parts of a name of a body. */
-export function parseBodyName(text: string): BodyName {
+export const parseBodyName: (text: string) => BodyName = remember((text) => {
   let form = foldName(text.replace(/['’]s\b/g, ''))
   for (const [pattern, spelling] of SPELLINGS) form = form.replace(pattern, spelling)
   const of = MINISTRY_OF.exec(form)
@@ -61,7 +65,7 @@ export function parseBodyName(text: string): BodyName {
     generic,
     rest,
   }
-}
+}, NAMES_REMEMBERED)
 
 const PEOPLE = /^(?:|n|an|ian|ans|ians|ean|ish|i|ese|ic|er|s|a|ia|land|y|e|h|ch|ne|ne?an|se|egian|enian|tan|istan)$/
 

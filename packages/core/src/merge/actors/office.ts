@@ -1,3 +1,4 @@
+import { remember } from '../../text/index.ts'
 import { IDLE, LESSER, NOT_NOW, PORTFOLIOS, SAME_OFFICE, UNIQUE_OFFICES } from '../data/offices.ts'
 import { foldName } from '../fold-name.ts'
 
@@ -18,8 +19,11 @@ export interface OfficeKey {
 const MINISTER_OF = /^(minister|secretary) (?:of|for) (?:the )?(.+)$/
 const AFFAIRS = /^(.+) (minister|secretary|ministry)$/
 
+/** Titles remembered as read; about 1 MB. */
+const TITLES_REMEMBERED = 2048
+
 /** Reads a title: modifiers off, "minister of foreign affairs" to "foreign minister", "defence" to "defense". */
-export function officeKey(title: string): OfficeKey {
+export const officeKey: (title: string) => OfficeKey = remember((title) => {
   let lesser = false
   let now = true
   const words: string[] = []
@@ -39,7 +43,7 @@ export function officeKey(title: string): OfficeKey {
     now,
     unique: !lesser && UNIQUE_OFFICES.has(known),
   }
-}
+}, TITLES_REMEMBERED)
 
 function portfolio(title: string): string {
   const of = MINISTER_OF.exec(title)

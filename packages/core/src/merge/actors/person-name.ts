@@ -1,3 +1,4 @@
+import { remember } from '../../text/index.ts'
 import { COMMON_SURNAMES } from '../data/common-names.ts'
 import { PATRONYMIC } from '../data/given-names.ts'
 import { toLatin } from '../fold-name.ts'
@@ -36,8 +37,11 @@ const NICKNAME = /(?<=\s)["“'‘(][^"”'’)]+["”'’)](?=\s)/gu
 const BREAK = /[^\p{L}\p{N}']+/gu
 const APOSTROPHES = /['’ʼʹ`´]/g
 
+/** Names remembered with their parts; about 2 MB. */
+const NAMES_REMEMBERED = 4096
+
 /** Parts of a name. Honorifics in front are left out where a name remains; particles are left out. */
-export function parsePersonName(text: string): PersonName {
+export const parsePersonName: (text: string) => PersonName = remember((text) => {
   const all = toLatin(text.replace(NICKNAME, ' '))
     .replace(ARTICLE, '')
     .replace(APOSTROPHES, '')
@@ -59,7 +63,7 @@ export function parsePersonName(text: string): PersonName {
     nameWord(word === 'ibn' || word === 'ben' ? 'bin' : word === 'bint' ? 'bint' : word),
   )
   return { words, suffix, text }
-}
+}, NAMES_REMEMBERED)
 
 /** "Abdel Fattah" and "Abd al-Fattah" are the one name "Abdulfattah". */
 function joinServants(words: readonly string[]): string[] {

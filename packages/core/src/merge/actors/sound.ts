@@ -1,3 +1,4 @@
+import { remember } from '../../text/index.ts'
 import { GIVEN_NAME_GROUPS } from '../data/given-names.ts'
 
 /** One word of a name with what it is compared by. */
@@ -56,8 +57,11 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 
+/** Words of names remembered with their sound; about 2 MB. */
+const WORDS_REMEMBERED = 4096
+
 /** How a word of a name is compared. */
-export function nameWord(form: string): NameWord {
+export const nameWord: (form: string) => NameWord = remember((form) => {
   let sound = form
   if (form.length > 2) for (const [pattern, spelling] of RULES) sound = sound.replace(pattern, spelling)
   const loose = sound
@@ -66,7 +70,7 @@ export function nameWord(form: string): NameWord {
     .replace(/^ha(?=[rln])/, 'ga')
   const bones = sound.replace(/[aeiouhg]/g, '')
   return { form, sound, loose, bones: bones === '' ? sound : bones, group: GIVEN_NAME_GROUPS.get(form) ?? -1 }
-}
+}, WORDS_REMEMBERED)
 
 /** Least likeness at which two words can be one name. */
 export const LIKE = 0.8

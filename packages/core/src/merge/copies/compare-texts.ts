@@ -11,7 +11,7 @@ export interface ComparedText {
 }
 
 /** What two texts have in common, in shares of 0 to 1 unless the name says otherwise. */
-export interface TextMeasures extends Alignment {
+export interface TextOverlap {
   /** Runs of words of the later text that the earlier has, and the reverse, outside quotation marks. */
   readonly laterRuns: number
   readonly earlierRuns: number
@@ -28,6 +28,9 @@ export interface TextMeasures extends Alignment {
   readonly words: number
   readonly sharedWords: number
 }
+
+/** The same with what their sentences have in common, in their order. */
+export type TextMeasures = TextOverlap & Alignment
 
 /** Share of word runs from which texts are one text; and the fewest runs that say so. */
 const SAME_TEXT = 0.42
@@ -62,26 +65,38 @@ export function compareTexts(later: ComparedText, earlier: ComparedText): { how:
   if (later.sketch.words === 0 || earlier.sketch.words === 0) return null
   if (later.sketch.digest === earlier.sketch.digest)
     return { how: 'identical', score: { score: 1, because: 'the same words in the same order' } }
-  const measures = measureTexts(later.sketch, earlier.sketch)
-  const { laterRuns, earlierRuns, sharedRuns } = measures
+  const overlap = measureOverlap(later.sketch, earlier.sketch)
+  const { laterRuns, earlierRuns, sharedRuns } = overlap
   const isSameText = Math.max(laterRuns, earlierRuns) >= SAME_TEXT && sharedRuns >= SAME_TEXT_RUNS
   if (isSameText) {
     const [most, least] = laterRuns >= earlierRuns ? [laterRuns, earlierRuns] : [earlierRuns, laterRuns]
     const how = least < (most >= WORD_BY_WORD ? PART_WORD_BY_WORD : PART) * most ? 'excerpt' : 'light-edit'
     // Where the later text is much longer, it may only hold the other, as a report that prints a whole statement.
     if (laterRuns >= OWN_REPORT)
-      return { how, score: { score: round(Math.max(laterRuns, earlierRuns)), because: textReason(measures) } }
+      return { how, score: { score: round(Math.max(laterRuns, earlierRuns)), because: textReason(overlap) } }
   }
-  const forward = { score: scoreRewrite(measures), measures }
+  const forward = findRewrite(later.sketch, earlier.sketch, overlap)
   // The later may be the original where the day does not tell.
-  const backward = isSurelyLater(later, earlier) ? null : measureTexts(earlier.sketch, later.sketch)
-  const best =
-    backward && scoreRewrite(backward) > forward.score ? { score: scoreRewrite(backward), measures: backward } : forward
-  if (best.score < REWRITE_MIN) return null
+  const backward = isSurelyLater(later, earlier)
+    ? null
+    : findRewrite(earlier.sketch, later.sketch, measureOverlap(earlier.sketch, later.sketch))
+  const best = backward !== null && backward.score > (forward?.score ?? 0) ? backward : forward
+  if (best === null || best.score < REWRITE_MIN) return null
   return {
     how: 'rewrite',
     score: { score: round(REWRITE_SCORE_MAX * best.score), because: rewriteReason(best.measures) },
   }
+}
+
+/** Sentences are aligned only where it can still be a rewrite: it is what costs most. Null where it cannot. */
+function findRewrite(
+  later: Sketch,
+  earlier: Sketch,
+  overlap: TextOverlap,
+): { readonly score: number; readonly measures: TextMeasures } | null {
+  if (mostOfRewrite(overlap) < REWRITE_MIN) return null
+  const measures = { ...overlap, ...alignSentences(later, earlier) }
+  return { score: scoreRewrite(measures), measures }
 }
 
 function isSurelyLater(later: ComparedText, earlier: ComparedText): boolean {
@@ -91,6 +106,10 @@ function isSurelyLater(later: ComparedText, earlier: ComparedText): boolean {
 
 /** All that `compareTexts` decides by. */
 export function measureTexts(later: Sketch, earlier: Sketch): TextMeasures {
+  return { ...measureOverlap(later, earlier), ...alignSentences(later, earlier) }
+}
+
+function measureOverlap(later: Sketch, earlier: Sketch): TextOverlap {
   const a = derive(later)
   const b = derive(earlier)
   const sharedRuns = countShared(a.runs, b.runs)
@@ -114,7 +133,6 @@ export function measureTexts(later: Sketch, earlier: Sketch): TextMeasures {
     sharedSpecifics,
     words: share(sharedWords, a.words.length),
     sharedWords,
-    ...alignSentences(later, earlier),
   }
 }
 
@@ -131,7 +149,20 @@ export function scoreRewrite(measures: TextMeasures): number {
   return Math.min(1, Math.max(0, 0.3 + told + said - 0.9 * ownSpecifics))
 }
 
-function textReason({ laterRuns, earlierRuns, sharedQuotations }: TextMeasures): string {
+/** `scoreRewrite` where every sentence were the same in the same order; a little more, for rounding. */
+function mostOfRewrite({
+  sharedSpecifics,
+  sharedWords,
+  ownSpecifics,
+  sharedQuotations,
+  ownQuotations,
+}: TextOverlap): number {
+  if (sharedSpecifics < REWRITE_SPECIFICS || sharedSpecifics + sharedWords < REWRITE_SHARED) return 0
+  const said = 0.05 * Math.min(3, sharedQuotations) - 0.1 * Math.min(3, ownQuotations)
+  return 1.001 + said - 0.9 * ownSpecifics
+}
+
+function textReason({ laterRuns, earlierRuns, sharedQuotations }: TextOverlap): string {
   const quotations = sharedQuotations > 0 ? ` and ${plural(sharedQuotations, 'quotation')}` : ''
   return laterRuns >= earlierRuns
     ? `${percent(laterRuns)} of its word runs${quotations} stand in the other`

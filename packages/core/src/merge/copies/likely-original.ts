@@ -15,17 +15,7 @@ export interface GroupedText extends ComparedText {
  * the order of the group does not matter. An empty list for fewer than two.
  */
 export function likelyOriginal(group: readonly GroupedText[]): readonly Copy[] {
-  const credited = new Set(group.map((text) => creditOf(text, group)).filter((credit) => credit !== null))
-  const [original, ...others] = [...group]
-    .map(dated)
-    .sort(
-      (a, b) =>
-        compareText(dayOf(a), dayOf(b)) ||
-        rankOf(a, group, credited) - rankOf(b, group, credited) ||
-        compareText(minuteOf(a), minuteOf(b)) ||
-        b.sketch.words - a.sketch.words ||
-        compareText(a.document.id, b.document.id),
-    )
+  const [original, ...others] = byLikelihood(group)
   if (!original) return []
   return others
     .map((text): Copy => {
@@ -48,6 +38,31 @@ export function likelyOriginal(group: readonly GroupedText[]): readonly Copy[] {
       return { document: id, of: original.document.id, how: reverse?.how ?? 'excerpt', score }
     })
     .sort((a, b) => compareText(a.document, b.document))
+}
+
+/** The one of two texts that was made from the other, if one was: compared as in `likelyOriginal`. */
+export function likelyLater(one: GroupedText, two: GroupedText): GroupedText {
+  const [original] = byLikelihood([one, two])
+  return original?.document.id === one.document.id ? two : one
+}
+
+/** The likeliest original first. */
+function byLikelihood(group: readonly GroupedText[]): readonly GroupedText[] {
+  const ranked = group.length > 1 && new Set(group.map(dayOf)).size < group.length
+  // What is of another day needs no more than that.
+  const credited = ranked
+    ? new Set(group.map((text) => creditOf(text, group)).filter((credit) => credit !== null))
+    : new Set<string>()
+  return [...group]
+    .map(dated)
+    .sort(
+      (a, b) =>
+        compareText(dayOf(a), dayOf(b)) ||
+        rankOf(a, group, credited) - rankOf(b, group, credited) ||
+        compareText(minuteOf(a), minuteOf(b)) ||
+        b.sketch.words - a.sketch.words ||
+        compareText(a.document.id, b.document.id),
+    )
 }
 
 /** The text with its day, which tells `compareTexts` which of the two can be the later. */

@@ -28,8 +28,19 @@ export function packSketch(sketch: Sketch): Uint8Array {
   return bytes
 }
 
+// What is unpacked of bytes, and all that is derived from it, lives as long as they do: they are never changed.
+const unpacked = new WeakMap<Uint8Array, Sketch>()
+
 /** The sketch that `packSketch` packed. Throws `merge/bad-sketch` for bytes of another version or another length. */
 export function unpackSketch(bytes: Uint8Array): Sketch {
+  const known = unpacked.get(bytes)
+  if (known) return known
+  const sketch = readSketch(bytes)
+  unpacked.set(bytes, sketch)
+  return sketch
+}
+
+function readSketch(bytes: Uint8Array): Sketch {
   const version = bytes[0] ?? 0
   if (version !== SKETCH_VERSION || bytes.length < HEADER)
     throw new BackchannelError('merge/bad-sketch', { version, bytes: bytes.length, expected: SKETCH_VERSION })

@@ -1,5 +1,6 @@
 import type { Count, ReportParticipant } from '../../model/index.ts'
-import { foldName } from '../fold-name.ts'
+import { remember } from '../../text/index.ts'
+import { foldName, foldText } from '../fold-name.ts'
 import { lightLemma } from './trigger-key.ts'
 
 /** How two participants stand: how alike 0 to 1; `clash` where they cannot be one. */
@@ -155,18 +156,25 @@ const SMALL: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Weighty words of a name, folded, with plurals off. */
-export function wordsOf(name: string): string[] {
-  return foldName(name)
+/** Names and heads remembered with their words; about 3 MB together. */
+const NAMES_REMEMBERED = 8192
+
+/** Weighty words of a text, folded, with plurals off. */
+export function cutWords(text: string): readonly string[] {
+  return foldText(text)
     .split(' ')
     .filter((word) => word.length > 1 && !SMALL.has(word))
     .map(lightLemma)
 }
 
+/** The same of a name. */
+export const wordsOf: (name: string) => readonly string[] = remember(cutWords, NAMES_REMEMBERED)
+
+const headWord = remember((head) => lightLemma(foldName(head).split(' ').at(-1) ?? ''), NAMES_REMEMBERED)
+
 /** Head word, folded, in the singular. */
 export function headOf(one: ReportParticipant): string {
-  const words = foldName(one.head).split(' ')
-  return lightLemma(words.at(-1) ?? '')
+  return headWord(one.head)
 }
 
 /** True where some number fits both; "about" allows a tenth. */

@@ -19,8 +19,19 @@ const NEWS_GAP = 10
 /** Reports of dated and undated so far apart are of two. */
 const FAR = 30
 
+// A report is compared with many.
+const windows = new WeakMap<Report, Window | 'none'>()
+
 /** When something may have been; null where neither the text nor the day of the article tells. */
 export function windowOf(report: Report): Window | null {
+  const known = windows.get(report)
+  if (known !== undefined) return known === 'none' ? null : known
+  const window = findWindow(report)
+  windows.set(report, window ?? 'none')
+  return window
+}
+
+function findWindow(report: Report): Window | null {
   const told = toldWindow(report.when)
   if (told) return told
   const published = report.published === null ? null : daysOf(report.published.latest ?? report.published.earliest)

@@ -1,7 +1,7 @@
 import type { Report, ReportParticipant, RoleName, Score } from '../../model/index.ts'
 import { maybeEventType } from '../../ontology/index.ts'
 import { LIGHT } from '../data/acts.ts'
-import { compareParticipants, mayActFor, numbersMeet, wordsOf } from './compare-participants.ts'
+import { compareParticipants, cutWords, mayActFor, numbersMeet, wordsOf } from './compare-participants.ts'
 import { compareTimes } from './compare-times.ts'
 import { statusGroup } from './status-group.ts'
 import { compareTriggers } from './trigger-key.ts'
@@ -132,7 +132,7 @@ const quoteWords = new WeakMap<Report, ReadonlySet<string>>()
 function wordsOfQuote(report: Report): ReadonlySet<string> {
   const known = quoteWords.get(report)
   if (known) return known
-  const words = new Set(wordsOf(report.evidence.quote).filter((word) => word.length > 3))
+  const words = new Set(cutWords(report.evidence.quote).filter((word) => word.length > 3))
   quoteWords.set(report, words)
   return words
 }

@@ -1,3 +1,4 @@
+import { remember } from '../../text/index.ts'
 import { ACT_GROUPS } from '../data/acts.ts'
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
@@ -30,14 +31,17 @@ export function lightLemma(word: string): string {
   return bare
 }
 
+/** Lemmas remembered with their stems. */
+const LEMMAS_REMEMBERED = 4096
+
 const ENDINGS =
   /(?:ations?|ates?|ated|ating|itions?|utions?|isations?|izations?|ments?|ances?|ences?|ings?|ions?|als?|ures?|ers?|ors?|ees?|ed|es|s|e)$/
 
 /** What verbs and the nouns made of them share: "releas" of "release" and "releasing", "acquisi" stays apart. */
-export function stemOf(lemma: string): string {
+export const stemOf: (lemma: string) => string = remember((lemma) => {
   const stem = lemma.replace(ENDINGS, '')
   return stem.length >= 3 ? stem : lemma
-}
+}, LEMMAS_REMEMBERED)
 
 /** How near two triggers without a type are: 1 one word, 0.85 of one stem, 0.7 words for one kind of happening, else 0. */
 export function compareTriggers(a: string, b: string): number {
