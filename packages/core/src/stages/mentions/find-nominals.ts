@@ -1,7 +1,7 @@
 import type { ActorKind, Sector } from '../../model/index.ts'
 import { baseRelation, datelineEnd } from '../../text/index.ts'
 import type { Gazetteers } from './gazetteers.ts'
-import { FEMALE_NOUNS, MALE_NOUNS, PEOPLE_ADJECTIVES, QUANTITY_NOUNS } from './lexicon.ts'
+import { FEMALE_NOUNS, GROUP_NUMBERS, MALE_NOUNS, PEOPLE_ADJECTIVES, QUANTITY_NOUNS } from './lexicon.ts'
 import { createDraft, type Draft, isCapitalized, isVoice, type Scene, tagOf } from './scene.ts'
 import { longestOffice } from './titles.ts'
 
@@ -115,6 +115,16 @@ function nominalAt(
     draft.determiner = 'definite'
     return draft
   }
+  if (isBareNumber(scene, at)) {
+    const draft = createDraft(scene, at - 1, at + 1, 'nominal', 'group')
+    draft.coreFirst = at
+    draft.root = at
+    draft.many = true
+    draft.noun = lower[at]!
+    draft.count = lower[at]!
+    draft.determiner = 'definite'
+    return draft
+  }
   if (!tag.startsWith('NN')) return null
   // A noun that only modifies the next one: "police station", "opposition figure".
   if (isPremodifier(scene, at, high)) return null
@@ -132,6 +142,17 @@ function nominalAt(
   if (isNegatedPredicate(scene, at)) return null
   const draft = buildNominal(scene, at, noun, low, high, taken)
   return isSomebody(scene, draft) ? draft : null
+}
+
+/** "the two": resolved to a group of so many, or dropped. */
+function isBareNumber(scene: Scene, at: number): boolean {
+  const { tokens, lower } = scene
+  return (
+    tagOf(scene, at) === 'CD' &&
+    GROUP_NUMBERS.has(lower[at]!) &&
+    lower[at - 1] === 'the' &&
+    /^(?:nsubj|obj|iobj|obl)$/.test(baseRelation(tokens, at))
+  )
 }
 
 /** "They are not prisoners" speaks of nobody who is one. */

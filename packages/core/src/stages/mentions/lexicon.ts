@@ -79,6 +79,11 @@ export const CUSTODY_MODIFIERS = set(
   'detained jailed imprisoned arrested held captive captured incarcerated abducted kidnapped convicted freed released pardoned',
 )
 
+/** Participles that say so after the noun: "two teachers detained in Iran". */
+export const HELD_PARTICIPLES = set(
+  'detained jailed imprisoned arrested held incarcerated abducted kidnapped convicted freed released pardoned sentenced',
+)
+
 /** Verbs and nouns whose object is somebody held. */
 export const CUSTODY_VERBS = set(
   `release free pardon detain arrest jail imprison swap exchange hold capture abduct kidnap convict sentence hand liberate
@@ -142,3 +147,13 @@ export const FEMALE_NOUNS = set(
    congresswoman policewoman chairwoman stateswoman actress niece girlfriend widow lady mrs. mrs ms. ms miss dame baroness
    nun madame servicewoman waitress fiancee`,
 )
+
+/** Words that stand for a group by its number alone, and the number. */
+export const GROUP_NUMBERS: ReadonlyMap<string, string> = new Map([
+  ['pair', 'two'],
+  ['duo', 'two'],
+  ['couple', 'two'],
+  ['trio', 'three'],
+  ['quartet', 'four'],
+  ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word) => [word, word] as const),
+])

@@ -25,18 +25,30 @@ export function linkDescriptions(scene: Scene, drafts: readonly Draft[], entitie
     list.push(draft)
     bySentence.set(draft.sentence, list)
   }
+  const describedBy = new Map<Draft, Draft>()
   for (const nominal of drafts) {
     if (nominal.form !== 'nominal' || nominal.entity >= 0) continue
     const names = bySentence.get(nominal.sentence) ?? []
+    const following = after(scene, nominal, starts)
     const name =
       before(scene, nominal, names) ??
-      after(scene, nominal, starts) ??
+      (following && !isInside(scene, nominal, describedBy.get(following)) ? following : null) ??
       byCopula(scene, nominal, names) ??
       byName(scene, nominal, starts)
     if (!name) continue
+    if (name === following) describedBy.set(name, nominal)
     const entity = entities.of(name)
     if (entity) entities.add(entity, nominal)
   }
+}
+
+/** True for "the president" of "the envoy of the president, Jane Roe,": the name is the envoy's, whom it tells of first. */
+function isInside(scene: Scene, nominal: Draft, outer: Draft | undefined): boolean {
+  if (outer === undefined) return false
+  const { tokens } = scene
+  let at = nominal.root
+  while (at >= 0 && at !== outer.root && baseRelation(tokens, at) === 'nmod') at = tokens.head[at]!
+  return at === outer.root
 }
 
 /** True where the description can be of what the name names. */
@@ -133,22 +145,30 @@ function after(scene: Scene, nominal: Draft, starts: ReadonlyMap<number, readonl
   return null
 }
 
+/** Words of a complement that may stand between an office and the name of who holds it. */
+const LONGEST_COMPLEMENT = 10
+
 /** "the ambassador in Oslo, Jane Roe,": the end of a short complement that a comma follows; else the nominal's own end. */
 function postmodifierEnd(scene: Scene, nominal: Draft): number {
   const end = nominal.last
   if (!/^(?:in|to|for|at|on|with|of)$/.test(scene.lower[end] ?? '')) return end
-  for (let i = end + 1; i < Math.min(end + 7, scene.tokens.length); i++) {
+  for (let i = end + 1; i < Math.min(end + LONGEST_COMPLEMENT, scene.tokens.length); i++) {
     if (scene.lower[i] === ',') return i
-    if (!/^(?:NNPS?|NNS?|DT|JJ|POS)$/.test(tagOf(scene, i))) return end
+    if (scene.lower[i] !== 'of' && !/^(?:NNPS?|NNS?|DT|JJ|POS)$/.test(tagOf(scene, i))) return end
   }
   return end
 }
 
-/** "Roe, Hale and Vance": the name is one of a row. */
+/** "Roe, Hale and Vance": the name is one of a row; a row without "and" is an apposition misread. */
 function isListed(scene: Scene, name: Draft): boolean {
+  const { tokens, tree } = scene
+  const isConjunct = (at: number): boolean => baseRelation(tokens, at) === 'conj'
+  if (tree.children(name.root).some(isConjunct)) return true
   return (
-    scene.tree.children(name.root).some((child) => baseRelation(scene.tokens, child) === 'conj') ||
-    baseRelation(scene.tokens, name.root) === 'conj'
+    isConjunct(name.root) &&
+    tree
+      .children(tokens.head[name.root]!)
+      .some((one) => isConjunct(one) && tree.children(one).some((child) => tokens.relation[child] === 'cc'))
   )
 }
 

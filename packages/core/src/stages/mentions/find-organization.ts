@@ -1,0 +1,72 @@
+import type { Entity } from './entities.ts'
+import { isCompatible, lastSentence, overlaps, wordsOf } from './nominal-fits.ts'
+import type { Draft, Scene } from './scene.ts'
+
+export function findOrganization(
+  scene: Scene,
+  draft: Draft,
+  earlier: readonly Entity[],
+  possessorOf: (draft: Draft) => Entity | null,
+): Entity | null {
+  if (draft.determiner === 'indefinite') return null
+  const organizations = earlier.filter(
+    (one) =>
+      (one.kind === 'organization' || one.kind === 'outlet') &&
+      isCompatible(one, draft) &&
+      !overlaps(scene, one, draft),
+  )
+  const words = wordsOf(scene, draft)
+  const called = organizations.filter(
+    (one) =>
+      one.nouns.has(draft.noun) ||
+      one.drafts.some(
+        (other) =>
+          other.form === 'name' &&
+          (scene.lower[other.coreLast - 1] === draft.noun ||
+            (scene.lower[other.coreFirst] === draft.noun && scene.lower[other.coreFirst + 1] === 'of')),
+      ),
+  )
+  const owner = draft.determiner === 'possessive' ? possessorOf(draft) : null
+  if (owner) {
+    return (
+      called.find((one) =>
+        one.drafts.some(
+          (other) => possessorOf(other) === owner || (owner.kind === 'state' && one.country === owner.country),
+        ),
+      ) ?? null
+    )
+  }
+  if (draft.country !== null)
+    return called.find((one) => one.country === draft.country && modifiersAgree(one, draft)) ?? null
+  if (draft.determiner === 'none')
+    return called.find((one) => one.drafts.some((other) => wordsOf(scene, other) === words)) ?? null
+  const agreeing = called.filter((one) => modifiersAgree(one, draft))
+  if (agreeing.length > 0) return agreeing[0]!
+  const outlets = organizations.filter((one) => one.kind === 'outlet')
+  if (draft.sector === 'MED' && draft.determiner === 'definite') {
+    const close = outlets.filter((one) => draft.sentence - lastSentence(one, draft.first) <= 2)
+    return close.length === 1 ? close[0]! : null
+  }
+  if (
+    /^(?:organization|organisation|agency|bloc|alliance|company|firm|body|movement|union|party|charity|watchdog)$/.test(
+      draft.noun,
+    )
+  ) {
+    const close = organizations.filter(
+      (one) =>
+        draft.sentence - lastSentence(one, draft.first) <= 2 &&
+        one.drafts.some((other) => other.form === 'name') &&
+        (draft.sector === null || one.sector === null || one.sector === draft.sector),
+    )
+    return close.length === 1 ? close[0]! : null
+  }
+  return null
+}
+
+/** "the foreign ministry" is not "the defense ministry": every telling word of the later is a word of the earlier. */
+function modifiersAgree(entity: Entity, draft: Draft): boolean {
+  if (draft.modifiers.length === 0) return true
+  return entity.drafts.some(
+    (other) => other.form === 'name' || draft.modifiers.every((word) => other.modifiers.includes(word)),
+  )
+}
