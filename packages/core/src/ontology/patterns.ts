@@ -46,6 +46,10 @@ export interface Pattern {
   readonly clause: boolean | null
   /** The clause must be one of what shall be: "insists that he leave", not "insists that he left". */
   readonly wished: boolean
+  /** The clause must have "to": "told them to stop", not "told them that it had stopped". */
+  readonly infinitive: boolean
+  /** The clause must lie ahead: "warned that it would", not "warned that it was". */
+  readonly ahead: boolean
   /** What the head of that clause must be: "called her to thank her", "called her a liar". */
   readonly clauseTag: 'verb' | 'noun' | null
   /** The head of that clause must be one of these. */
@@ -94,6 +98,8 @@ export interface PatternOptions {
   readonly noClause?: boolean
   readonly clauseTag?: 'verb' | 'noun'
   readonly wished?: boolean
+  readonly infinitive?: boolean
+  readonly ahead?: boolean
   readonly clauseWords?: string
   readonly needsLight?: boolean
   readonly lights?: string
@@ -180,6 +186,8 @@ function pattern(kind: Pattern['kind'], lemmas: string, options: PatternOptions)
     clause: options.noClause ? false : (options.clause ?? null),
     clauseTag: options.clauseTag ?? null,
     wished: options.wished ?? false,
+    infinitive: options.infinitive ?? false,
+    ahead: options.ahead ?? false,
     clauseWords: split(options.clauseWords ?? ''),
     light: { needed: options.needsLight ?? false, verbs: split(options.lights ?? '') },
     plural: options.plural ?? false,

@@ -68,7 +68,7 @@ export const demand = defineEventType({
     verb('tell', {
       object: union(people, oneOf('government authority ministry police army company', ['state', 'organization'])),
       clause: true,
-      wished: true,
+      infinitive: true,
       political: true,
       slots: { agent: ['subject'], addressee: ['object', 'recipient'], theme: ['clause'] },
       trust: 0.5,

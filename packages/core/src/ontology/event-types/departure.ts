@@ -16,7 +16,7 @@ export const departure = defineEventType({
   noun: { agent: ['poss', 'of', 'by'], 'place-to': ['for*', 'to*'], 'place-from': ['from*'] },
   triggers: [
     verb('leave', {
-      object: union(lands, oneOf('country homeland nation')),
+      object: union(lands, oneOf('country homeland nation territory')),
       subject: people,
       notSubject: troops,
       trust: 0.7,

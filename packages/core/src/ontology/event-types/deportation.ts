@@ -38,6 +38,23 @@ export const deportation = defineEventType({
       prepObject: union(lands, oneOf('country exile homeland home')),
       trust: 0.7,
     }),
+    verb('put place bundle', {
+      object: people,
+      prep: 'on onto aboard',
+      prepObject: oneOf('plane flight bus aircraft train ship boat'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['object'], 'place-to': ['to*', 'on.to*', 'onto.to*', 'aboard.to*'] },
+      trust: 0.65,
+    }),
+    verb('drive take bus escort bring march', {
+      object: people,
+      voice: 'passive',
+      prep: 'to',
+      prepObject: oneOf('border frontier'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['object'], 'place-to': ['to.with*', 'to.mod*', 'to*'] },
+      trust: 0.6,
+    }),
     verb('force drive push throw', {
       object: people,
       prep: 'out',

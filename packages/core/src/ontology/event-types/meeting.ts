@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { leaders, MEASURES, officials, talksNouns } from '../classes.ts'
+import { leaders, MEASURES, officials, people, talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { lightVerb, noun, oneOf, phrase, verb } from '../patterns.ts'
 
@@ -54,6 +54,7 @@ export const meeting = defineEventType({
     verb('confer consult huddle', { prep: 'with', political: true }),
     verb('gather convene assemble', { political: true, subject: leaders, trust: 0.6 }),
     verb('receive', { object: leaders, political: true, trust: 0.6 }),
+    verb('receive', { object: people, subject: officials, political: true, trust: 0.55 }),
     verb('dine lunch', { prep: 'with', political: true, trust: 0.7 }),
     noun('meeting summit encounter get-together', { political: true, trust: 0.85 }),
     noun('conference session audience consultation reception gathering', {

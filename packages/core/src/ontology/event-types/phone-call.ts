@@ -43,6 +43,7 @@ export const phoneCall = defineEventType({
     verb('call', { object: leaders, subject: leaders, political: true, clause: true, clauseTag: 'verb', trust: 0.6 }),
     verb('ring', { object: leaders, political: true, trust: 0.7 }),
     noun('call', { prep: 'between', political: true, trust: 0.7 }),
+    noun('call', { prep: 'with', unless: 'for', political: true, trust: 0.6 }),
     noun('call conversation talk discussion', {
       of: oneOf('phone telephone video'),
       with: 'phone telephone video',

@@ -1,6 +1,30 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { defineEventType } from '../event-type.ts'
-import { adjective, noun, oneOf, verb } from '../patterns.ts'
+import { adjective, noun, oneOf, type Slots, verb } from '../patterns.ts'
+
+/** What is offered is nobody it is offered to: "offered ten prisoners". */
+const OFFERED: Slots = {
+  agent: ['subject'],
+  addressee: [
+    'recipient',
+    'to',
+    'object.to',
+    'clause.recipient',
+    'clause.to',
+    'clause.object.person',
+    'clause.with',
+    'clause.object.on',
+    'clause.object.against',
+    'clause.object.to',
+    'clause.object.with',
+    'clause.for',
+    'clause.in*',
+    'clause.from',
+    'object.for',
+    'for',
+  ],
+  theme: ['clause', 'object'],
+}
 
 /** Promise, offer or stated intent to cooperate. */
 export const promise = defineEventType({
@@ -79,6 +103,7 @@ export const promise = defineEventType({
     verb('offer', {
       political: true,
       notObject: oneOf('glimpse opportunity view insight condolence example apology'),
+      slots: OFFERED,
       trust: 0.75,
     }),
     verb('volunteer undertake', { clause: true, political: true, trust: 0.75 }),

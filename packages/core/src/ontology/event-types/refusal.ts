@@ -91,6 +91,7 @@ export const refusal = defineEventType({
     verb('decline', { object: union(proposals, talksNouns), trust: 0.75 }),
     verb('reject rebuff spurn repudiate', { political: true, trust: 0.85 }),
     phrase('turn', 'down', { object: proposals, trust: 0.85 }),
+    phrase('turn', 'down', { object: people, voice: 'passive', political: true, trust: 0.6 }),
     phrase('rule', 'out', { political: true, unless: 'foul possibility', trust: 0.75 }),
     phrase('shrug brush wave', 'off aside', { object: proposals, political: true, trust: 0.75 }),
     verb('deny', {

@@ -41,9 +41,15 @@ export const request = defineEventType({
     }),
     verb('urge implore beseech exhort petition', { political: true, trust: 0.9 }),
     verb('beg', { political: true, trust: 0.7 }),
-    verb('ask', { clause: true, unless: 'question reporter', political: true, trust: 0.75 }),
+    verb('ask', {
+      clause: true,
+      wished: true,
+      unless: 'question reporter anonymity anonymous name named identified',
+      political: true,
+      trust: 0.75,
+    }),
     verb('ask', { prep: 'for', political: true, trust: 0.75 }),
-    verb('request', { political: true, trust: 0.85 }),
+    verb('request', { political: true, notObject: oneOf('anonymity'), unless: 'anonymity', trust: 0.85 }),
     verb('appeal', {
       prep: 'to for',
       notObject: anything,

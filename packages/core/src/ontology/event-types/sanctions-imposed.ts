@@ -47,6 +47,13 @@ export const sanctionsImposed = defineEventType({
       'impose slap place introduce renew prolong order extend tighten levy reimpose re-impose expand enact clamp widen toughen announce',
       { object: oneOf('sanction embargo boycott tariff'), trust: 0.9 },
     ),
+    verb('impose introduce adopt take announce', {
+      object: oneOf('measure restriction countermeasure'),
+      prep: 'on against',
+      prepObject: oneOf('government regime company bank economy', ['state', 'organization']),
+      political: true,
+      trust: 0.6,
+    }),
     verb('sanction blacklist', { political: true, slots: { agent: ['subject'], patient: ['object'] }, trust: 0.8 }),
     verb('embargo boycott', { political: true, slots: { agent: ['subject'], patient: ['object'] }, trust: 0.75 }),
     verb('freeze', { object: oneOf('asset account fund property'), trust: 0.85 }),

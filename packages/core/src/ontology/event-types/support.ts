@@ -60,7 +60,7 @@ export const support = defineEventType({
     verb('praise hail commend laud applaud congratulate thank salute', { political: true, trust: 0.85 }),
     verb('support back endorse', {
       political: true,
-      notSubject: union(MEASURES, oneOf('beam pillar column wall phone device software browser')),
+      notSubject: union(MEASURES, oneOf('record finding figure beam pillar column wall phone device software browser')),
       trust: 0.7,
     }),
     verb('welcome', {

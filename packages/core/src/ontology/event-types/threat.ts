@@ -57,8 +57,13 @@ export const threat = defineEventType({
       trust: 0.75,
     }),
     verb('threaten', { political: true, notSubject: NATURE, trust: 0.85 }),
-    verb('warn caution', { object: people, political: true, clause: true, cameo: '130', trust: 0.55 }),
-    verb('warn', { object: oneOf('government regime', ['state', 'organization']), political: true, trust: 0.55 }),
+    verb('warn caution', { object: people, political: true, clause: true, ahead: true, cameo: '130', trust: 0.55 }),
+    verb('warn', {
+      object: oneOf('government regime', ['state', 'organization']),
+      ahead: true,
+      political: true,
+      trust: 0.55,
+    }),
     verb('vow swear', {
       clause: true,
       political: true,

@@ -68,6 +68,8 @@ export function countOf(grammar: Grammar, span: Span, head: number): Count | nul
   let _group = 0
   for (let i = range.first; i < last; i++) {
     const word = grammar.form(i)
+    // "a 31-year-old man": an age.
+    if (/^[-–‑]$/.test(grammar.form(i + 1)) && MEASURED.has(grammar.lemma(i + 2))) continue
     const digits = /^\d{1,3}(?:,\d{3})+$|^\d+$/.test(word) ? Number(word.replaceAll(',', '')) : null
     const unit = digits ?? NUMBERS.get(word) ?? hyphened(word)
     const factor = FACTORS.get(word)
@@ -83,7 +85,10 @@ export function countOf(grammar: Grammar, span: Span, head: number): Count | nul
       ) {
         if (grammar.relation(i) !== 'nummod') continue
       }
-      if (value !== null && grammar.relation(i) !== 'compound' && wordsTo !== i) continue
+      // "Thirty-one", cut at its hyphen.
+      const isUnit =
+        value !== null && wordsTo === i - 1 && /^[-–‑]$/.test(grammar.form(i - 1)) && value % 10 === 0 && unit < 10
+      if (value !== null && !isUnit && grammar.relation(i) !== 'compound' && wordsTo !== i) continue
       _group += unit
       value = (value ?? 0) + unit
     } else if (factor !== undefined && (value !== null || i > range.first)) {

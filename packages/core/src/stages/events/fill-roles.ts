@@ -42,7 +42,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   participants = participants.map((one) => otherThanDoer(cx, one, participants))
   if (type.reciprocal && 'counterpart' in type.roles) participants = shareSides('counterpart', participants)
   // A place where sides meet is no side: engagements have only those that their slots name.
-  const near = type.family === 'engagement' && pattern.kind === 'noun'
+  const near = type.family === 'engagement' && (pattern.kind === 'noun' || cx.grammar.lemma(head) === 'discuss')
   if (AGREEING.has(cx.grammar.lemma(head)) && (role === 'addressee' || role === 'patient')) {
     const others = participants.filter((one) => one.role === role)
     // "British and Norlandish negotiators failed to agree on the border": they failed each other.
@@ -172,7 +172,7 @@ function withTheirAct(
     return one
   if (act === undefined || cx.grammar.upos(act) !== 'NOUN') return one
   const { tokens } = cx.grammar
-  if (cx.grammar.head(act) < 0 || cx.world.isActor(act)) return one
+  if (cx.grammar.head(act) < 0) return one
   const core = { from: cx.phrases.at(act).span.from, to: tokens.to[act] ?? one.span.to }
   const span = coverOf([core, one.span]) ?? one.span
   const range = tokensOfSpan(tokens, span)

@@ -233,7 +233,7 @@ const CALLING_OFF = new Set(['call', 'cancel', 'postpone', 'scrap', 'shelve', 'd
 
 /** Types that say all in one what their verb and its object say: "broke off talks", "violated the ceasefire". */
 const ABSORBING = new Set(
-  'talks-broken-off meeting-refused agreement ceasefire sanctions-imposed sanctions-eased ties-cut ties-restored cooperation concession repression attack asylum accusation'.split(
+  'talks-broken-off meeting-refused agreement ceasefire sanctions-imposed sanctions-eased ties-cut ties-restored cooperation concession repression attack asylum accusation criticism'.split(
     ' ',
   ),
 )
@@ -370,6 +370,8 @@ function stepsUp(cx: RoleContext, from: number, to: number): number {
   for (let steps = 0; steps <= 3; steps++) {
     if (at === to) return steps
     if (at < 0 || cx.grammar.tokens.relation[at] === 'acl:relcl') break
+    // "to pay them before they let him go": what comes after is not what is asked.
+    if (cx.grammar.tokens.relation[at] === 'advcl' && !cx.grammar.isInfinitive(at)) break
     at = cx.grammar.head(at)
   }
   return Number.POSITIVE_INFINITY

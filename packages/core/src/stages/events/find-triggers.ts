@@ -120,6 +120,8 @@ function fit(
   if (pattern.clause === false && clause >= 0) return null
   if (pattern.clauseTag !== null && clause >= 0 && (grammar.upos(clause) === 'VERB') !== (pattern.clauseTag === 'verb'))
     return null
+  if (pattern.infinitive && (clause < 0 || !grammar.isInfinitive(clause))) return null
+  if (pattern.ahead && clause >= 0 && !isAhead(grammar, clause)) return null
   if (pattern.wished && clause >= 0 && !isWished(grammar, clause, head)) return null
   if (pattern.clauseWords.length > 0 && !(clause >= 0 && pattern.clauseWords.includes(grammar.lemma(clause))))
     return null
@@ -153,9 +155,25 @@ function isPoliticalHere(positions: Positions, world: World, candidate: Candidat
   return positions.at(candidate, position).some((one) => world.isPolitical(one) && !(isContest && world.isState(one)))
 }
 
+/** "that it would strike", "against striking": a clause of what may come. */
+function isAhead(grammar: Grammar, clause: number): boolean {
+  const tag = grammar.tokens.xpos[clause]
+  if (tag === 'VB' || tag === 'VBG') return true
+  return grammar.tree
+    .children(clause)
+    .some((child) => /^(?:will|would|could|can|may|might|must|shall|'ll|’ll)$/.test(grammar.form(child)))
+}
+
 /** "that he leave", "that he must leave", "to leave", "on leaving": not a clause of what is or was. */
 function isWished(grammar: Grammar, clause: number, verb: number): boolean {
   const tag = grammar.tokens.xpos[clause]
+  // "asked whether they could", "asked if", "asked what": a question.
+  if (
+    grammar.tree
+      .children(clause)
+      .some((child) => child < clause && /^(?:whether|if|what|who|why|how|when|where)$/.test(grammar.form(child)))
+  )
+    return false
   // "insisted that they return": a present below a past is none.
   if (tag === 'VBP' && grammar.tokens.xpos[verb] === 'VBD') return true
   const obliged = grammar.tree
@@ -209,7 +227,7 @@ function companionOf(grammar: Grammar, pattern: Pattern, head: number): number {
 /** "in custody": the noun is a predicate, or hangs on a verb of being or keeping. */
 function isState(grammar: Grammar, noun: number): boolean {
   const preposition = grammar.prepositions(noun)[0]
-  if (preposition !== 'in' && preposition !== 'behind' && preposition !== 'on') return false
+  if (preposition !== 'in' && preposition !== 'behind' && preposition !== 'on' && preposition !== 'under') return false
   if (grammar.childOf(noun, 'cop') >= 0) return true
   const rel = grammar.relation(noun)
   return (rel === 'obl' || rel === 'xcomp' || rel === 'advmod') && STATAL_VERBS.has(grammar.lemma(grammar.head(noun)))

@@ -2,6 +2,8 @@
  * Words by which the grammar of the events stage tells constructions apart. Own lists from general knowledge of English; no
  * corpus text.
  */
+import type { Grammar } from './grammar.ts'
+
 /** Words that may stand between a verb and the number of its object. */
 export const BOUNDING = new Set(
   'at least most more than up to over around about nearly some almost roughly fewer less as many an estimated'.split(
@@ -45,7 +47,7 @@ export const CONFINING = new Set(
 /** What a court finds somebody to be. */
 export const JUDGED = new Set(['guilty', 'liable', 'innocent', 'responsible'])
 /** Nouns of one word that are also written with a hyphen, singular and plural; own list. */
-export const HYPHENED: ReadonlyMap<string, string> = new Map(
+const HYPHENED: ReadonlyMap<string, string> = new Map(
   `cease-fire:ceasefire air-strike:airstrike pull-out:pullout crack-down:crackdown sit-in:sit-in walk-out:walkout
   lock-down:lockdown draw-down:drawdown hand-over:handover shoot-out:shootout gun-fight:gunfight fire-fight:firefight
   counter-attack:attack counter-offensive:offensive round-up:roundup get-together:get-together`
@@ -72,4 +74,10 @@ export const MAX_DEPTH = 6
 export function singular(word: string): string {
   if (!word.endsWith('s') || word.endsWith('ss') || word.endsWith('us')) return word
   return word.endsWith('ies') && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
+}
+
+/** "cease-fire" is cut at its hyphen: the last part stands for the whole. Empty for other words. */
+export function wholeOf({ tokens, form }: Pick<Grammar, 'tokens' | 'form'>, index: number): string {
+  if (index < 2 || !/^[-–‑]$/.test(form(index - 1)) || tokens.sentence[index - 2] !== tokens.sentence[index]) return ''
+  return HYPHENED.get(`${form(index - 2)}-${form(index)}`) ?? ''
 }

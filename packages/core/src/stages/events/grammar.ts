@@ -8,7 +8,6 @@ import {
   BOUNDING,
   BY_MEASURE,
   CONFINING,
-  HYPHENED,
   JUDGED,
   MAX_DEPTH,
   NEGATIONS,
@@ -18,6 +17,7 @@ import {
   QUANTIFYING,
   singular,
   VOICING,
+  wholeOf,
 } from './grammar-words.ts'
 import { OBJECT_CONTROL, RELATIVE_WORDS, SAYING_NOUNS } from './lexicon.ts'
 
@@ -73,7 +73,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     const known = lemmas[index]
     if (known !== undefined) return known
     const tag = tokens.upos[index]
-    const whole = hyphened(index)
+    const whole = wholeOf({ tokens, form }, index)
     if (whole !== '') {
       lemmas[index] = whole
       return whole
@@ -82,12 +82,6 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     if (tokens.xpos[index] === 'NNS' && made === form(index)) made = singular(made)
     lemmas[index] = made
     return made
-  }
-  /** "cease-fire" is cut at its hyphen: the last part stands for the whole. */
-  function hyphened(index: number): string {
-    if (index < 2 || !/^[-–‑]$/.test(form(index - 1)) || tokens.sentence[index - 2] !== tokens.sentence[index])
-      return ''
-    return HYPHENED.get(`${form(index - 2)}-${form(index)}`) ?? ''
   }
   const form = (index: number): string => text.slice(tokens.from[index], tokens.to[index]).toLowerCase()
   const upos = (index: number): Upos => UPOS[tokens.upos[index] ?? 16] ?? 'X'
@@ -107,7 +101,8 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       // Whoever follows "according to" speaks and has no part in what happened.
       if (form(child) === 'according' || (form(child) === 'to' && child > 0 && form(child - 1) === 'according'))
         return ['according to']
-      found.push(form(child))
+      // "in return for the men": what is paid with has no part in what is paid.
+      found.push(/^(?:return|exchange)$/.test(form(child - 1)) ? 'in return for' : form(child))
       for (const part of tree.children(child)) if (relation(part) === 'fixed') found.push(form(part))
     }
     // "with President Jane Roe": the parser may hang the preposition on the title.
@@ -179,15 +174,21 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     return -1
   }
 
+  /** Of two a dateline is no subject, nor the name of one before a plural that agrees ("..., Jane Roe, 30 men were freed"). */
   function ownSubject(verb: number): number {
     let found = -1
     for (const child of tree.children(verb)) {
       if (relation(child) !== 'nsubj') continue
-      // "PORT HALE - A rebel attack ...": of two the dateline is none.
-      if (found < 0) found = child
-      else if (child < verb && isDateline(found)) found = child
+      const isLater =
+        found >= 0 && child < verb && (isDateline(found) || (xpos(found) === 'NNP' && agrees(child, verb)))
+      if (found < 0 || isLater) found = child
     }
     return found
+  }
+
+  function agrees(plural: number, verb: number): boolean {
+    if (xpos(plural) !== 'NNS') return false
+    return tree.children(verb).some((child) => relation(child) === 'aux' && /^(?:have|are|were)$/.test(form(child)))
   }
 
   function surfaceSubject(verb: number): number {

@@ -41,6 +41,8 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
     if (tag === VERB && tokens.xpos[i] === 'VBZ' && isObject(tokens, i)) mendPlural(tokens, i, copy)
     else if (/^set$/i.test(word(text, tokens, i)) && /^free$/i.test(word(text, tokens, i + 1))) {
       mendSetFree(text, tokens, i, copy)
+    } else if (tag === ADJECTIVE && isFreeingSome(text, tokens, i)) {
+      mendFreeing(tokens, i, copy)
     } else if (tag === ADJECTIVE) {
       if (isFreeing(text, tokens, i)) {
         copy().upos[i] = VERB
@@ -78,6 +80,36 @@ function isFreeing(text: string, tokens: TokenTable, index: number): boolean {
   }
   return false
 }
+
+/** "demands that Norland free two of its men": a name before it and a number behind it. */
+function isFreeingSome(text: string, tokens: TokenTable, index: number): boolean {
+  if (!/^free$/i.test(word(text, tokens, index)) || tokens.relation[index] !== 'amod') return false
+  const object = tokens.head[index]!
+  return (
+    object > index &&
+    tokens.upos[index + 1] === NUMERAL &&
+    tokens.upos[index - 1] === PROPER &&
+    tokens.sentence[index - 1] === tokens.sentence[index]
+  )
+}
+
+function mendFreeing(tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const object = tokens.head[verb]!
+  const { head, relation, upos } = copy()
+  upos[verb] = VERB
+  head[verb] = head[object]!
+  relation[verb] = relation[object] === 'obj' ? 'ccomp' : relation[object]!
+  head[object] = verb
+  relation[object] = 'obj'
+  for (let i = verb - 1; i >= 0 && tokens.sentence[i] === tokens.sentence[verb] && verb - i < NEAR_VERB; i--) {
+    if (i === verb - 1) {
+      head[i] = verb
+      relation[i] = 'nsubj'
+    } else if (head[i] === object && relation[i] === 'mark') head[i] = verb
+  }
+}
+/** How far before a verb, in tokens, its mark may stand. */
+const NEAR_VERB = 6
 
 /** "were set free": a verb, not an adjective. */
 function mendSetFree(text: string, tokens: TokenTable, set: number, copy: () => Mended): void {

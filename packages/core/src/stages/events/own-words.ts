@@ -44,9 +44,23 @@ export function readNoun(grammar: Grammar, noun: number, climb: Climb): void {
     else if (rel === 'amod' || rel === 'compound') readModifier(climb, child, word)
     else if (rel === 'acl' && grammar.tokens.relation[child] === 'acl') readParticiple(grammar, noun, child, climb)
   }
+  if (isOnTheTable(grammar, noun)) settle(climb, 'hypothetical', 'on the table')
   // "an arrest warrant": nobody has been arrested yet.
   if (grammar.relation(noun) === 'compound' && grammar.lemma(grammar.head(noun)) === 'warrant')
     settle(climb, 'planned', 'warrant')
+}
+
+/** "On the table: a swap of prisoners": what is listed there has not come about. */
+function isOnTheTable(grammar: Grammar, noun: number): boolean {
+  const { tokens } = grammar
+  let first = noun
+  while (first > 0 && tokens.sentence[first - 1] === tokens.sentence[noun]) first--
+  return (
+    first + 3 < noun &&
+    /^(?:on|under)$/.test(grammar.form(first)) &&
+    /^(?:table|agenda|cards|discussion)$/.test(grammar.form(first + 2)) &&
+    grammar.form(first + 3) === ':'
+  )
 }
 
 /** "no", "neither": they make nothing of a noun. */
@@ -168,8 +182,8 @@ export function readVerb(grammar: Grammar, verb: number, climb: Climb, except = 
     } else if (rel === 'mark' || rel === 'advmod') {
       if (word === 'to') infinitive = true
       if (CONDITIONS.has(word)) {
-        if (tokens.relation[verb] === 'ccomp' || (word === 'if' && ASKED.has(grammar.form(child - 1))))
-          question(climb, word)
+        const asks = tokens.relation[verb] === 'ccomp' && ASKING.has(grammar.lemma(grammar.head(verb)))
+        if (asks || (word === 'if' && ASKED.has(grammar.form(child - 1)))) question(climb, word)
         else if (word === 'unless' && isUnderThreat(grammar, verb)) settle(climb, 'requested', word)
         else settle(climb, 'hypothetical', word)
       } else if (word === 'whether' && !grammar.isInfinitive(verb) && isWeighed(grammar, verb)) {
@@ -180,7 +194,8 @@ export function readVerb(grammar: Grammar, verb: number, climb: Climb, except = 
       } else if (word === 'yet' && isYetTo(grammar, verb)) deny(climb, child, 'yet to')
       else if (word === 'until' || word === 'once') {
         if (tag !== 'VBD' && tag !== 'VBN') settle(climb, 'hypothetical', word)
-      } else if (word === 'without' || word === 'instead') deny(climb, child, word)
+      } else if (word === 'before' && (tag === 'VBP' || tag === 'VBZ')) settle(climb, 'hypothetical', word)
+      else if (word === 'without' || word === 'instead') deny(climb, child, word)
       else if (MAYBE.has(word)) settle(climb, 'hypothetical', word, 'weakly')
       else if (isNever(grammar, child)) {
         if (word === 'longer') settle(climb, 'ongoing', 'no longer', 'weakly')
@@ -210,6 +225,10 @@ export function readVerb(grammar: Grammar, verb: number, climb: Climb, except = 
   }
 }
 
+/** Words whose clause with "if" is a question. */
+const ASKING = set(
+  'ask wonder know say see decide tell clear unclear doubt determine confirm check question learn sure uncertain matter care',
+)
 /** Words behind which "if" asks. */
 const ASKED = set('clear unclear known unknown sure unsure certain uncertain asked ask say said wonder know knows knew')
 

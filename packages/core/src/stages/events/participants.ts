@@ -72,6 +72,11 @@ function speakerFor(cx: RoleContext, role: RoleName, head: number): number {
   const word = grammar.form(head)
   if (word !== 'it' && word !== 'he' && word !== 'she' && word !== 'they') return head
   const speaker = cx.positions.speakerOf(grammar.head(head))
+  if (speaker < 0) return head
+  // A ministry that says what she did is not she.
+  const { kind } = phrases.at(speaker)
+  if ((word === 'he' || word === 'she') && (kind === 'organization' || kind === 'state' || kind === 'outlet'))
+    return head
   return speaker >= 0 &&
     grammar.upos(speaker) !== 'PRON' &&
     grammar.tokens.sentence[speaker] === grammar.tokens.sentence[head]

@@ -40,6 +40,8 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
   const word = grammar.lemma(draft.head)
   if (draft.type.name === 'ceasefire' && (word === 'agree' || word === 'accept')) settle(climb, 'planned', word)
   else if (draft.type.name === 'aid' && PLEDGING.has(word)) settle(climb, 'offered', word)
+  // "offered her asylum": she may not have taken it.
+  else if (draft.type.name === 'asylum' && word === 'offer') settle(climb, 'offered', word)
   if (draft.carrier !== draft.head) {
     readNoun(grammar, draft.head, climb)
     readCarrierVerb(grammar, draft, climb)

@@ -39,6 +39,10 @@ const QUANTITIES = new Set(
     ' ',
   ),
 )
+/** Words of amount that stand for people by themselves. */
+const COUNTED = new Set(['rest', 'majority', 'handful'])
+/** Pronouns for one person. */
+const SINGLE = new Set(['he', 'she', 'him', 'her'])
 /** Words of amount that places have as well. */
 const PARTS = new Set('part number half most some several rest all'.split(' '))
 /** Nouns of war and its instruments: a sentence that has one speaks of no private matter. */
@@ -106,12 +110,16 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
           return true
       }
     }
+    // "frees the rest": people told by their number alone.
+    if (COUNTED.has(word) && wordClass.pronouns && grammar.childOf(head, 'nmod') < 0) return true
     const tag = grammar.upos(head)
     if (tag === 'PRON') {
       const pronoun = grammar.form(head)
       if (wordClass.pronouns && (PRONOUNS.has(pronoun) || NOBODY.has(pronoun))) return true
       // "their withdrawal": whoever they are.
-      const { mention } = phrases.at(head)
+      const { mention, actor } = phrases.at(head)
+      // "He travelled to the capital": whoever he is, he is a person.
+      if (SINGLE.has(pronoun) && wordClass.kinds.includes('person') && actor !== null) return true
       return mention !== null && mention.form !== 'pronoun' && mention.head !== head && isOf(mention.head, wordClass)
     }
     if (NOBODY.has(word)) return wordClass.pronouns
