@@ -66,7 +66,7 @@ export async function countStoryRoots(
   reader: StoreReader,
   basis: StoryBasis,
   lexicon: Lexicon,
-  withdrawn: ReadonlySet<string> = withdrawnClaims(shakenOf(basis, lexicon)),
+  withdrawn: ReadonlySet<string> = withdrawnClaims(basis.reports, shakenOf(basis, lexicon)),
 ): Promise<Independence> {
   const voices = new Set<RecordActorId>()
   for (const { told } of basis.reports) for (const { actor } of told) if (actor !== null) voices.add(actor)
@@ -88,7 +88,7 @@ export async function refreshStory(
   const now = known === undefined ? ((await writer.story(id))?.id ?? id) : id
   const basis = await loadStory(writer, now, known)
   if (basis.reports.length === 0) return
-  const withdrawn = withdrawnClaims(shakenOf(basis, lexicon))
+  const withdrawn = withdrawnClaims(basis.reports, shakenOf(basis, lexicon))
   const { low, high } = await countStoryRoots(writer, basis, lexicon, withdrawn)
   await writer.saveStory(describeStory(now, basis.reports, { low, high }, withdrawn))
 }

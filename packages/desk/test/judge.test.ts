@@ -111,6 +111,8 @@ describe('what people decide', () => {
     const csv = await textOf(store, { format: 'csv', table: 'claims' })
     expect(csv).toContain('type: arrest, where the machine read release; A. Reader, 2026-06-20T08:')
     expect((await store.findings(documentId('a')))?.claims[0]?.event.type).toBe('release')
+    // Coded as what it is now.
+    expect(await textOf(store, { format: 'plover' })).toContain('"event":["COERCE"]')
   })
 
   it('has another day, speaker and status everywhere', async () => {

@@ -7,10 +7,11 @@ import {
   sketchKeys,
   sketchText,
 } from '@backchannel/core'
-import { placeDocument, showSources } from '@backchannel/desk'
+import { listCustody, placeDocument, showSources } from '@backchannel/desk'
 import { createMemoryStore, type Store } from '@backchannel/store'
 import { buildFindings, documentOf } from '@backchannel/testkit'
 import { describe, expect, it } from 'vitest'
+import { textOf } from './export/record.ts'
 
 interface Article {
   readonly id: string
@@ -95,6 +96,15 @@ async function told(articles: readonly Article[]) {
 }
 
 describe('an outlet that takes its words back', () => {
+  it('is in no graph and no event data with what nobody stands by any more', async () => {
+    const store = createMemoryStore()
+    for (const article of [FREED, KILL]) await place(store, article)
+    const rows = async (all: boolean) => (await textOf(store, { format: 'cameo', all })).trimEnd().split('\n').slice(1)
+    expect(await rows(false)).toEqual([])
+    expect((await rows(true)).length).toBe(1)
+    expect((await listCustody(store))[0]?.notes).toEqual([expect.stringContaining('Since taken back')])
+  })
+
   it('kills a story by its headline, whatever comes first', async () => {
     const expected = {
       low: 1,
@@ -108,7 +118,7 @@ describe('an outlet that takes its words back', () => {
 
   it('says so where nobody else told it', async () => {
     expect(await told([FREED, KILL])).toMatchObject({
-      title: expect.stringContaining('a report since withdrawn'),
+      title: expect.stringContaining('a report since taken back'),
       low: 0,
       sentence: 'No independent root is left. Not counted any more, since it was withdrawn: Blitz.',
     })

@@ -43,7 +43,8 @@ export function codedEvents(findings: Findings, { all = false }: CodedOptions = 
       const [claim] = tellings
       if (claim === undefined) return []
       const { participants, type } = claim.event
-      const inRole = (role: RoleName) => participants.filter((participant) => participant.role === role)
+      const inRole = (role: RoleName) =>
+        participants.filter((participant) => participant.role === role).map((one) => spokenBy(findings, claim, one))
       const reciprocal = maybeEventType(type)?.reciprocal ?? false
       const target = (reciprocal ? OTHER_SIDES : TARGETS).find((role) => inRole(role).length > 0)
       return [
@@ -59,6 +60,14 @@ export function codedEvents(findings: Findings, { all = false }: CodedOptions = 
       ]
     })
     .sort((a, b) => a.claim.event.trigger.from - b.claim.event.trigger.from)
+}
+
+/** "I" and "we" are whoever speaks. */
+function spokenBy(findings: Findings, { told }: Claim, participant: Participant): Participant {
+  if (participant.actor !== null || !/^(?:i|we|me|us)$/i.test(lineOfText(findings, participant.span)))
+    return participant
+  const voice = findings.attributions.find(({ id }) => id === told.at(-1))
+  return { ...participant, actor: voice?.actor ?? voice?.chain.at(-1)?.actor ?? null }
 }
 
 function isFact({ event, stance }: Claim): boolean {

@@ -10,6 +10,7 @@ import {
   type TimeExpression,
   timeId,
 } from '../model/index.ts'
+import { maybeEventType } from '../ontology/index.ts'
 
 /**
  * The findings of a document as they are believed: only the claims that `reports` have, with what people corrected in them laid
@@ -42,7 +43,7 @@ export function believedFindings(findings: Findings, reports: readonly Report[])
         type,
         status,
         // Codes are the machine's for what it read; another type has its own.
-        ...(type !== event.type && { plover: null, cameo: null }),
+        ...(type !== event.type && codesOf(type)),
         participants: report.participants.map((one) => participantOf(event.participants, one, span)),
         when: whenOf(claim, when),
         place:
@@ -102,6 +103,12 @@ export function believedFindings(findings: Findings, reports: readonly Report[])
   }
 }
 
+/** The codes of an event type; none where the ontology does not have it. */
+function codesOf(type: string): Pick<Claim['event'], 'plover' | 'cameo'> {
+  const known = maybeEventType(type)
+  return { plover: known?.plover ?? null, cameo: known?.cameo[0] ?? null }
+}
+
 /** A claim that a person added, before anything is laid on it. */
 function bareClaim({ ref, evidence, stance, confidence, status, type }: Report): Claim {
   return {
@@ -114,8 +121,7 @@ function bareClaim({ ref, evidence, stance, confidence, status, type }: Report):
       when: null,
       place: null,
       channel: null,
-      plover: null,
-      cameo: null,
+      ...codesOf(type),
     },
     stance,
     told: [],

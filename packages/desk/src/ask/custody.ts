@@ -5,6 +5,7 @@ import {
   EVENT_TYPES,
   isSameName,
   type Report,
+  type StoryId,
   type ViewSource,
 } from '@backchannel/core'
 import type { StoreReader, StoryFilter } from '@backchannel/store'
@@ -43,7 +44,26 @@ export async function listCustody(reader: StoreReader, filter: StoryFilter = {})
     },
     storyKey: (document, claim) => storyOf.get(`${document} ${claim}`) ?? null,
   })
-  return custodyToWire(records.map((record) => ({ ...record, members: onceEach(record.members) })))
+  const gone = await takenBack(reader, new Set(storyOf.values()))
+  return custodyToWire(
+    records.map((record) => ({
+      ...record,
+      members: onceEach(record.members),
+      notes: [
+        ...record.notes,
+        ...record.steps
+          .filter(({ document, claim }) => gone.has(storyOf.get(`${document} ${claim}`) ?? ''))
+          .map(({ sentence }) => `Since taken back by whoever reported it: “${sentence}”`),
+      ],
+    })),
+  )
+}
+
+/** Those of the stories of which no report stands. */
+async function takenBack(reader: StoreReader, stories: ReadonlySet<StoryId>): Promise<ReadonlySet<string>> {
+  const gone = new Set<string>()
+  for (const id of stories) if ((await reader.story(id))?.withdrawn) gone.add(id)
+  return gone
 }
 
 /** Names of members, each person once, in the spelling that comes first. */

@@ -19,7 +19,7 @@ export async function sourcesOf(
   lexicon: Lexicon,
 ): Promise<SourcesJson> {
   const shaken = shakenOf(basis, lexicon)
-  const found = await countStoryRoots(reader, basis, lexicon, withdrawnClaims(shaken))
+  const found = await countStoryRoots(reader, basis, lexicon, withdrawnClaims(basis.reports, shaken))
   const gone = new Map<string, SourcesJson['withdrawn']['why'][number]>()
   for (const { ref, why, notice } of shaken)
     if (notice.kind === 'withdrawal') gone.set(`${ref.document} ${why}`, { document: ref.document, why })

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type Findings } from '@backchannel/core'
+import { believedFindings, EVENT_TYPES, type Findings } from '@backchannel/core'
 import type { StoreReader, StoryFilter } from '@backchannel/store'
 import {
   ANNOTATION_CONTEXT,
@@ -190,7 +190,8 @@ async function* codedText(scope: ExportScope, options: ExportOptions): AsyncGene
     const telling = codedTelling(story, copies)
     const stored = telling && (await scope.reader.findings(telling.ref.document))
     if (!telling || !stored) continue
-    const findings: Findings = scope.redaction.findings(stored)
+    const believed = telling.corrected ? believedFindings(stored, [telling]) : stored
+    const findings: Findings = scope.redaction.findings(believed)
     if (format === 'cameo') for (const row of storyToCameo(story, telling, findings)) yield storyCameoLine(row)
     else {
       const record = storyToPlover(story, telling, findings, engine)
@@ -218,7 +219,8 @@ async function* graphText(scope: ExportScope, { format, all = false, filter }: E
   const chosen = all || (filter?.status?.length ?? 0) > 0
   const edges = []
   for await (const one of eachStory(scope)) {
-    if (!chosen && (!REAL.has(one.story.status) || !one.reports.some(({ stance }) => stance === 'asserts'))) continue
+    const isReal = REAL.has(one.story.status) && !one.story.withdrawn
+    if (!chosen && (!isReal || !one.reports.some(({ stance }) => stance === 'asserts'))) continue
     edges.push(...storyEdges(one))
   }
   const wanted = new Set(edges.flatMap(({ source, target }) => [source, target]))

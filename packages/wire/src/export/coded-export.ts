@@ -31,10 +31,10 @@ export type StoryCameoRow = Readonly<Record<(typeof STORY_CAMEO_COLUMNS)[number]
 
 /**
  * The telling from which a story is coded: of those that assert that it happened the surest one that is no copy, the first
- * of as sure ones. Null where nobody asserts it, or where it is no event of an event data set.
+ * of as sure ones. Null where nobody asserts it, where whoever did took it back, or where it is no event of an event data set.
  */
 export function codedTelling({ story, reports }: ExportStory, copies: readonly Copy[]): Report | null {
-  if (story.status !== 'happened' || maybeEventType(story.type) === undefined) return null
+  if (story.status !== 'happened' || story.withdrawn || maybeEventType(story.type) === undefined) return null
   const copied = new Set<DocumentId>(copies.map(({ document }) => document))
   let best: Report | null = null
   for (const report of reports.filter(isFact)) {

@@ -13,6 +13,7 @@ import { compareText } from '../../text/index.ts'
 import { foldName } from '../fold-name.ts'
 import type { AccountField, AccountFieldName, AccountValue, LinkReport } from './account-field.ts'
 import { claimKey, hasWords, type ShakenReport } from './mark-shaken.ts'
+import { isTakenBack } from './taken-back.ts'
 import { countsAgree, datesAgree, dateValue, placesAgree } from './values-agree.ts'
 
 /** One value as one report has it. */
@@ -47,6 +48,7 @@ export function compareAccounts(
   for (const one of shaken) byClaim.set(claimKey(one.ref), [...(byClaim.get(claimKey(one.ref)) ?? []), one])
   // After a correction only the value that it names is gone, in whichever field it stands.
   const isGone = ({ report, text }: Telling<unknown>): boolean =>
+    isTakenBack(report) ||
     (byClaim.get(claimKey(report.ref)) ?? []).some(
       ({ notice }) => notice.kind === 'withdrawal' || (notice.old !== null && hasWords(text, notice.old)),
     )

@@ -1,5 +1,6 @@
 import type { ClaimRef, Copy, Notice, Report } from '../../model/index.ts'
 import { type Lexicon, outletKeyOf } from '../lexicon.ts'
+import { isTakenBack } from './taken-back.ts'
 
 /** A report that rested on words which an outlet has since corrected or withdrawn. */
 export interface ShakenReport {
@@ -9,9 +10,13 @@ export interface ShakenReport {
   readonly why: string
 }
 
-/** Claims whose outlet has withdrawn what they rest on, as `claimKey` writes them: they count for nothing any more. */
-export function withdrawnClaims(shaken: readonly ShakenReport[]): ReadonlySet<string> {
-  return new Set(shaken.filter(({ notice }) => notice.kind === 'withdrawal').map(({ ref }) => claimKey(ref)))
+/**
+ * Claims whose outlet has withdrawn what they rest on, and what outlets repeat of their own earlier words to correct it, as
+ * `claimKey` writes them: they count for nothing any more.
+ */
+export function withdrawnClaims(reports: readonly Report[], shaken: readonly ShakenReport[]): ReadonlySet<string> {
+  const gone = shaken.filter(({ notice }) => notice.kind === 'withdrawal')
+  return new Set([...gone, ...reports.filter(isTakenBack)].map(({ ref }) => claimKey(ref)))
 }
 
 /** A claim as one string. */

@@ -1,6 +1,6 @@
 import type { DocumentId, EventStatus, RecordActorId, Report } from '../../model/index.ts'
 import { compareText } from '../../text/index.ts'
-import { claimKey } from '../accounts/index.ts'
+import { claimKey, isTakenBack } from '../accounts/index.ts'
 import { foldName } from '../fold-name.ts'
 import { createCopyIndex } from './copy-index.ts'
 import { type CountedSide, explainRoots } from './explain-roots.ts'
@@ -10,7 +10,7 @@ import { joinSame } from './join-same.ts'
 import { groupUnnamed } from './join-unnamed.ts'
 import { authorOf, dayOf, labelOf, listNames, orderDocuments } from './order-documents.ts'
 import type { RootEntry, RootTable } from './root-table.ts'
-import { isTakenBack, outletKey, outletKeys, type Source, type TraceContext, traceReport } from './trace-report.ts'
+import { outletKey, outletKeys, type Source, type TraceContext, traceReport } from './trace-report.ts'
 
 const NO_CLAIMS: ReadonlySet<string> = new Set()
 

@@ -30,15 +30,6 @@ export type Origin =
   | { readonly kind: 'cites'; readonly outlet: string; readonly name: string }
   | { readonly kind: 'source'; readonly source: Source }
 
-const OWN_EARLIER =
-  /\b(?:earlier|previous|prior|original|initial) (?:version|report|article|story|edition|headline)\b|\b(?:our|this) (?:report|article|story)\b/i
-
-/** True for what a correction quotes of the outlet's own earlier words: nobody says it any more. */
-export function isTakenBack({ told }: Report): boolean {
-  const voice = told.at(-1)
-  return voice !== undefined && voice.standing === 'document' && OWN_EARLIER.test(voice.name)
-}
-
 /** What tracing knows of the other documents. */
 export interface TraceContext {
   readonly lexicon: Lexicon

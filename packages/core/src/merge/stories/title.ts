@@ -24,7 +24,7 @@ export function storyTitle(parts: TitleParts): string {
   const place = parts.place === null || clause.includes(parts.place) ? '' : ` in ${parts.place}`
   const when = parts.when === null ? '' : whenPhrase(parts.when)
   const denied = parts.denied ? ', which is denied' : ''
-  const withdrawn = parts.withdrawn ? ', a report since withdrawn' : ''
+  const withdrawn = parts.withdrawn ? ', a report since taken back' : ''
   const text = `${clause}${place}${when}${denied}${withdrawn}.`.replace(/\s+/g, ' ')
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -4,7 +4,7 @@ import { checkCases, storyOf } from '@backchannel/testkit'
 checkCases(new URL('count-roots.cases', import.meta.url), ({ input }) => {
   const story = storyOf(input)
   const shaken = markShaken(story.reports, story.copies, noticesOf(story.reports), story.lexicon)
-  const found = countRoots({ ...story, withdrawn: withdrawnClaims(shaken) })
+  const found = countRoots({ ...story, withdrawn: withdrawnClaims(story.reports, shaken) })
   const { low, high, roots, collapsed, loops, sentence, denied, withdrawn } = found
   return [
     sentence,
