@@ -57,7 +57,10 @@ export async function loadStory(
 }
 
 /** Reports of a story that rest on what an outlet has since taken back. */
-export function shakenOf({ reports, copies, notices }: StoryBasis, lexicon: Lexicon): readonly ShakenReport[] {
+export function shakenOf(
+  { reports, copies, notices }: Pick<StoryBasis, 'reports' | 'copies' | 'notices'>,
+  lexicon: Lexicon,
+): readonly ShakenReport[] {
   return markShaken(reports, copies, notices, lexicon)
 }
 

@@ -66,8 +66,13 @@ async function place(store: Store, article: Article): Promise<void> {
       when: build.time('on 10 June', '2026-06-10'),
     })
   const sketch = sketchText(document.text)
+  const findings = build.finish()
+  const coded = findings.claims.map((claim) => ({
+    ...claim,
+    event: { ...claim.event, plover: { event: 'RETREAT', mode: 'release' }, cameo: '0841' },
+  }))
   const reading = {
-    findings: build.finish(),
+    findings: { ...findings, claims: coded },
     sketch: packSketch(sketch),
     sketchKeys: sketchKeys(sketch),
     notices: noticesIn(document),

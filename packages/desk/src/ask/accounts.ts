@@ -1,9 +1,12 @@
 import {
   type AccountField,
   compareAccounts,
+  type DocumentId,
+  type Findings,
   type Lexicon,
   type LinkReport,
   type Notice,
+  noticesOf,
   type Story,
 } from '@backchannel/core'
 import type { StoreReader, StoryFilter } from '@backchannel/store'
@@ -21,9 +24,9 @@ export async function showAccounts(reader: StoreReader, id: string, lexicon: Lex
 
 /** The same of a story that is loaded already. */
 export async function accountsOf(
-  reader: StoreReader,
-  story: Story,
-  basis: StoryBasis,
+  reader: Pick<StoreReader, 'findings'>,
+  story: Pick<Story, 'id'>,
+  basis: Pick<StoryBasis, 'reports' | 'copies' | 'notices'>,
   lexicon: Lexicon,
 ): Promise<AccountsJson> {
   const { reports, copies, notices } = basis
@@ -49,13 +52,36 @@ export async function listDisagreements(
   lexicon: Lexicon,
 ): Promise<readonly (AccountsJson & { readonly title: string })[]> {
   const found: (AccountsJson & { readonly title: string })[] = []
+  const links = cachedFindings(reader)
   for (const story of await everyPage((page) => reader.stories(filter, page))) {
-    if (new Set(story.claims.map(({ document }) => document)).size < 2) continue
-    const accounts = await showAccounts(reader, story.id, lexicon)
+    const documents = new Set(story.claims.map(({ document }) => document))
+    if (documents.size < 2) continue
+    const reports = await reader.reportsOf(story.id)
+    const copies = (await reader.copies([...documents])).filter(({ document }) => documents.has(document))
+    const accounts = await accountsOf(links, story, { reports, copies, notices: noticesOf(reports) }, lexicon)
     const fields = accounts.fields.filter(({ agree }) => !agree)
     if (fields.length > 0 || accounts.notices.length > 0) found.push({ ...accounts, title: story.title, fields })
   }
   return found
+}
+
+/** Documents whose findings are kept at hand: stories that follow each other are told by the same ones. */
+const FINDINGS_KEPT = 128
+
+/** Findings that are unpacked once for all the stories that a document is in. */
+function cachedFindings(reader: StoreReader): Pick<StoreReader, 'findings'> {
+  const kept = new Map<DocumentId, Promise<Findings | null>>()
+  return {
+    findings(id) {
+      const known = kept.get(id)
+      if (known) return known
+      const [oldest] = kept.keys()
+      if (kept.size >= FINDINGS_KEPT && oldest !== undefined) kept.delete(oldest)
+      const loaded = reader.findings(id)
+      kept.set(id, loaded)
+      return loaded
+    },
+  }
 }
 
 /** A notice as JSON: what an outlet says of its earlier words. */

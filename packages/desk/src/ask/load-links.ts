@@ -12,7 +12,10 @@ import type {
 import type { StoreReader } from '@backchannel/store'
 
 /** The links of the reports' documents that lead to one of the reports, made self-contained. */
-export async function loadLinks(reader: StoreReader, reports: readonly Report[]): Promise<readonly LinkReport[]> {
+export async function loadLinks(
+  reader: Pick<StoreReader, 'findings'>,
+  reports: readonly Report[],
+): Promise<readonly LinkReport[]> {
   const byDocument = new Map<DocumentId, Report[]>()
   for (const report of reports)
     byDocument.set(report.ref.document, [...(byDocument.get(report.ref.document) ?? []), report])
