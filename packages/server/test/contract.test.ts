@@ -1,8 +1,10 @@
 import {
+  type ActorAroundJson,
   type ApiAnswer,
   type AroundJson,
   apiAnswers,
   type FacetsJson,
+  type FollowedJson,
   type MapJson,
   type NetworkJson,
   STORY_EXPORT_FORMATS,
@@ -22,7 +24,9 @@ beforeAll(async () => {
   ids['/stories/:id/sources'] = String(rows[0]?.['id'])
   ids['/stories/:id/around'] = String(rows[0]?.['id'])
   ids['/stories/:id/history'] = String(rows[0]?.['id'])
+  ids['/stories/:id/followed'] = String(rows[0]?.['id'])
   ids['/actors/:id'] = 'Anton Verek'
+  ids['/actors/:id/around'] = 'Ingrid Solvang'
   ids['/documents/:id'] = 'wire'
   const sent = await demo.post('/api/inbox', { text: 'Norland met Karsovia on Monday, its ministry said.' })
   const { job } = await jsonOf<{ job: { id: string } }>(sent)
@@ -200,6 +204,25 @@ describe('answers', () => {
     expect(map.unlocated.map(({ name }) => name)).toContain('Belgard')
     const listed = [...map.places, ...map.unlocated].flatMap(({ stories }) => stories.map(({ id }) => id))
     expect(new Set(listed).size + map.placeless).toBe(map.looked)
+  })
+
+  it('tells what somebody said and others of him, under which names and offices', async () => {
+    const around = await jsonOf<ActorAroundJson>(demo.ask('/api/actors/Ingrid%20Solvang/around'))
+    expect(around.spellings[0]).toMatchObject({ name: 'Ingrid Solvang', script: 'Latin' })
+    expect(around.said.map(({ document }) => document)).toContain('talk')
+    expect(around.said.every(({ by }) => by?.includes('Solvang'))).toBe(true)
+    expect(around.engagements.map(({ title }) => title).join()).toContain('Verek')
+    expect(around.offices.map(({ title }) => title).join()).toMatch(/envoy/)
+  })
+
+  it('tells what followed in days, apart from what somebody claims was caused', async () => {
+    const { rows } = await jsonOf(demo.ask('/api/stories?type=meeting'))
+    const followed = await jsonOf<FollowedJson>(demo.ask(`/api/stories/${rows[0]?.['id']}/followed`))
+    for (const { days } of followed.followed) {
+      expect(days.low).toBeGreaterThan(0)
+      expect(days.high).toBeGreaterThanOrEqual(days.low)
+    }
+    expect(followed.claimed.every(({ kind }) => kind !== 'sequence')).toBe(true)
   })
 
   it('keeps a chosen value that nothing has, and counts dates whatever days are chosen', async () => {

@@ -8,6 +8,7 @@ import { SourcesView } from '../src/app/pages/sources.tsx'
 import { AccountsMatrix, accountsOf } from '../src/app/parts/accounts-matrix.tsx'
 import { Around } from '../src/app/parts/around.tsx'
 import { citedBy } from '../src/app/parts/chain-tree.tsx'
+import { FollowedView } from '../src/app/parts/followed.tsx'
 import { History } from '../src/app/parts/history.tsx'
 import { domainOf, placeBars, TimeLanes, ticksOf } from '../src/app/parts/time-lanes.tsx'
 import { EMPTY_QUERY } from '../src/app/query.ts'
@@ -159,4 +160,27 @@ it('lists disagreements field by field', () => {
   const html = render(h(DisagreementsView, { listed, query: EMPTY_QUERY }))
   expect(html).toContain('They &lt;met>.')
   expect(wordsOf(html)).toContain('9, says the minister: We freed nine its words for 9')
+})
+
+it('keeps what is claimed to be caused apart from what only followed, in days', () => {
+  const tie = { told: ['the envoy'], quote: 'led to', document: 'doc:1a', claim: 'c2', story: null } as const
+  const words = wordsOf(
+    render(
+      h(FollowedView, {
+        followed: {
+          ...{ story: 'story:aa', within: 30 },
+          claimed: [{ ...tie, kind: 'cause', way: 'from', stance: 'asserts', words: 'the <release>' }],
+          followed: [
+            { story: 'story:bb', title: 'Freed.', type: 'release', status: 'happened', days: { low: 2, high: 2 } },
+            { story: 'story:cc', title: 'Met.', type: 'meeting', status: 'happened', days: { low: 1, high: 5 } },
+          ],
+        },
+      }),
+    ),
+  )
+  expect(words).toMatch(
+    /Claimed.*Cause: the &lt;release>, says the envoy.*Followed.*2 days later: Freed\..*1 to 5 days later: Met\./,
+  )
+  const none = { story: 'story:aa', within: 30, claimed: [], followed: [] }
+  expect(wordsOf(render(h(FollowedView, { followed: none })))).toContain('No teller says')
 })

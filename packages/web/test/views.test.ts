@@ -403,17 +403,30 @@ describe('an actor', () => {
           kind: 'person',
           country: 'NOR',
           documents: ['doc:2b'],
-          offices: [
-            { title: 'envoy', of: 'Norland' },
-            { title: 'judge', of: null },
-          ],
+          offices: [],
           stories: [createStory()],
+        },
+        around: {
+          actor: 'actor:n',
+          spellings: [
+            { name: 'Ann Example', script: 'Latin', documents: ['doc:2b'] },
+            { name: 'Anna Example', script: 'Latin', documents: ['doc:1a', 'doc:2b', 'doc:3c', 'doc:4d'] },
+          ],
+          offices: [
+            { title: 'envoy', of: 'Norland', first: '2026-03-14', last: '2026-03-15', documents: ['doc:2b'] },
+            { title: 'judge', of: null, first: null, last: null, documents: [] },
+          ],
+          said: [],
+          about: [],
+          custody: [],
+          engagements: [],
         },
       }),
     )
     const words = wordsOf(html)
     expect(words).toContain('Anna Example')
-    expect(words).toContain('envoy, Norlandjudge')
+    expect(words).toContain('envoy, Norland14 March 202615 March 2026Coast Mail')
+    expect(words).toContain('and 1 more')
     expect(html).toContain('href="/stories/aa"')
     expect(words).toContain('Coast Mail (13 March 2026)')
   })

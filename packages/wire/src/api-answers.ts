@@ -156,6 +156,11 @@ const timelineEntry = z.object({
   actors: z.array(z.object({ id: text, name: text })),
   channel: maybeText,
 })
+const tie = z.object({ kind: text, stance, way: z.enum(['to', 'from']), words: text, ...place })
+const saying = z.object({
+  ...{ document: text, claim: text, story: text, type: text, status, stance },
+  ...{ outlet: maybeText, by: maybeText, published: maybeText, quote: text },
+})
 const looked = {
   stories: count.describe('Stories that pass the filter.'),
   looked: count.describe('How many of them, the latest, were looked at.'),
@@ -362,6 +367,23 @@ export const apiAnswers = {
   accounts,
   sources,
   around,
+  followed: z.object({
+    story: text,
+    within: count.describe('Days that were looked at.'),
+    claimed: z.array(tie).describe('What tellers say that it caused, or was traded for.'),
+    followed: z
+      .array(z.object({ story: text, title: text, type: text, status, days: z.object({ low: count, high: count }) }))
+      .describe('What happened to the same actors after it; nobody need claim a cause.'),
+  }),
+  actorAround: z.object({
+    actor: text,
+    spellings: z.array(z.object({ name: text, script: text, documents: texts })),
+    offices: z.array(z.object({ title: text, of: maybeText, first: maybeText, last: maybeText, documents: texts })),
+    said: z.array(saying),
+    about: z.array(saying),
+    custody: z.array(custody),
+    engagements: z.array(engagement),
+  }),
   history,
   disagreements: listOf(accounts.extend({ title: text })),
   engagements: listOf(engagement),

@@ -1,8 +1,10 @@
 import type {
   AccountsJson,
+  ActorAroundJson,
   AroundJson,
   EngagementStoryJson,
   FacetsJson,
+  FollowedJson,
   MapJson,
   NetworkJson,
   RecordActorJson,
@@ -135,6 +137,30 @@ export const MAP_TABLE: RecordTable<MapJson> = {
     [...places, ...unlocated].flatMap(({ name, stories, ...place }) =>
       stories.map(({ id, ...story }) => ({ ...place, ...story, place: name, story: id })),
     ),
+}
+
+/** One row what a story is claimed to have caused, or what followed it. */
+export const FOLLOWED_TABLE: RecordTable<FollowedJson> = {
+  columns: ['what', 'daysLow', 'daysHigh', 'type', 'status', 'words', 'told', 'quote', 'document', 'claim', 'story'],
+  rows: ({ claimed, followed }) => [
+    ...claimed.map((one) => ({ ...one, what: 'claimed', type: one.kind })),
+    ...followed.map(({ days, title, ...one }) => ({
+      ...one,
+      what: 'followed',
+      daysLow: days.low,
+      daysHigh: days.high,
+      words: title,
+    })),
+  ],
+}
+
+/** One row a telling by somebody, or of him. */
+export const SAYING_TABLE: RecordTable<ActorAroundJson> = {
+  columns: ['what', 'by', 'type', 'status', 'stance', 'outlet', 'published', 'quote', 'document', 'claim', 'story'],
+  rows: ({ said, about }) => [
+    ...said.map((one) => ({ what: 'said', ...one })),
+    ...about.map((one) => ({ what: 'about', ...one })),
+  ],
 }
 
 /** One row a claim about a story, or what it is tied to. */

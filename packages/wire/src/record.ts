@@ -357,6 +357,63 @@ export interface TieJson {
   readonly story: string | null
 }
 
+/** Something that happened to the same actors after a story. */
+export interface FollowedStoryJson {
+  readonly story: string
+  readonly title: string
+  readonly type: string
+  readonly status: EventStatus
+  /** Days after it, at least and at most. */
+  readonly days: { readonly low: number; readonly high: number }
+}
+
+/** What came after a story: what somebody claims that it caused, and apart from it what followed. */
+export interface FollowedJson {
+  readonly story: string
+  /** Days that were looked at. */
+  readonly within: number
+  readonly claimed: readonly TieJson[]
+  readonly followed: readonly FollowedStoryJson[]
+}
+
+/** A telling by somebody, or of him. */
+export interface ActorSayingJson {
+  readonly document: string
+  readonly claim: string
+  readonly story: string
+  readonly type: string
+  readonly status: EventStatus
+  readonly stance: Stance
+  readonly outlet: string | null
+  /** Who says so. */
+  readonly by: string | null
+  readonly published: string | null
+  readonly quote: string
+}
+
+/** What the record has around somebody. */
+export interface ActorAroundJson {
+  readonly actor: string
+  /** Names as documents spell them, the most frequent first. */
+  readonly spellings: readonly {
+    readonly name: string
+    readonly script: string
+    readonly documents: readonly string[]
+  }[]
+  /** With the first and the last day on which a document gives the office; the earliest first. */
+  readonly offices: readonly {
+    readonly title: string
+    readonly of: string | null
+    readonly first: string | null
+    readonly last: string | null
+    readonly documents: readonly string[]
+  }[]
+  readonly said: readonly ActorSayingJson[]
+  readonly about: readonly ActorSayingJson[]
+  readonly custody: readonly CustodyJson[]
+  readonly engagements: readonly EngagementStoryJson[]
+}
+
 /** What stands around a story. */
 export interface AroundJson {
   readonly story: string

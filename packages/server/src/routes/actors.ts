@@ -1,5 +1,5 @@
-import { pageActors, showActor } from '@backchannel/desk'
-import { ACTOR_STORY_TABLE, ACTOR_TABLE, actorsQuery, noQuery } from '@backchannel/wire'
+import { pageActors, showActor, showActorAround } from '@backchannel/desk'
+import { ACTOR_STORY_TABLE, ACTOR_TABLE, actorsQuery, noQuery, SAYING_TABLE } from '@backchannel/wire'
 import { cursorsOf } from '../cursors.ts'
 import { ACTOR_STORIES_MAX } from '../limits.ts'
 import { defineRoute } from '../route.ts'
@@ -38,6 +38,18 @@ export const actorRoutes = [
         json: actor,
         rows: ACTOR_STORY_TABLE.rows(actor.stories),
       }
+    },
+  }),
+  defineRoute({
+    path: '/actors/:id/around',
+    summary:
+      'Names of one actor with their sources, offices over time, what he said and others of him, custody, engagements.',
+    query: noQuery,
+    answer: 'actorAround',
+    columns: SAYING_TABLE.columns,
+    async handle({ id, reader }) {
+      const around = await showActorAround(reader, id)
+      return { json: around, rows: SAYING_TABLE.rows(around) }
     },
   }),
 ]

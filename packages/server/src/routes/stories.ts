@@ -1,5 +1,21 @@
-import { pageStories, showAccounts, showAround, showHistory, showSources, showWholeStory } from '@backchannel/desk'
-import { ACCOUNT_TABLE, AROUND_TABLE, filteredQuery, noQuery, SOURCE_TABLE, STORY_TABLE } from '@backchannel/wire'
+import {
+  pageStories,
+  showAccounts,
+  showAround,
+  showFollowed,
+  showHistory,
+  showSources,
+  showWholeStory,
+} from '@backchannel/desk'
+import {
+  ACCOUNT_TABLE,
+  AROUND_TABLE,
+  FOLLOWED_TABLE,
+  filteredQuery,
+  noQuery,
+  SOURCE_TABLE,
+  STORY_TABLE,
+} from '@backchannel/wire'
 import { cursorsOf } from '../cursors.ts'
 import { filterOf } from '../filter.ts'
 import { defineRoute } from '../route.ts'
@@ -61,6 +77,17 @@ export const storyRoutes = [
     async handle({ id, reader }) {
       const around = await showAround(reader, id)
       return { json: around, rows: AROUND_TABLE.rows(around) }
+    },
+  }),
+  defineRoute({
+    path: '/stories/:id/followed',
+    summary: 'What came after a story: what tellers claim that it caused, and apart from it what followed, in days.',
+    query: noQuery,
+    answer: 'followed',
+    columns: FOLLOWED_TABLE.columns,
+    async handle({ id, reader }) {
+      const followed = await showFollowed(reader, id)
+      return { json: followed, rows: FOLLOWED_TABLE.rows(followed) }
     },
   }),
   defineRoute({

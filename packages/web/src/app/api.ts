@@ -1,11 +1,13 @@
 import type {
   AccountsJson,
+  ActorAroundJson,
   AroundJson,
   BelievedJson,
   CustodyJson,
   DossierJson,
   EngagementStoryJson,
   FacetsJson,
+  FollowedJson,
   HistoryJson,
   MapJson,
   NetworkJson,
@@ -38,6 +40,8 @@ export interface StoryAnswer extends StoryJson {
 
 export type NetworkAnswer = NetworkJson
 export type MapAnswer = MapJson
+export type ActorAroundAnswer = ActorAroundJson
+export type FollowedAnswer = FollowedJson
 export type AroundAnswer = AroundJson
 export type HistoryAnswer = HistoryJson
 export type DisagreementRow = AccountsJson & { readonly title: string }
@@ -151,6 +155,8 @@ export const mapAddress = (query: Query): string => `/api/map${filterPart(query)
 const filterPart = (query: Query): string => searchOf({ ...query, q: '', after: '' })
 export const storyAddress = (id: string): string => `/api/stories/${encodeURIComponent(id)}`
 export const aroundAddress = (id: string): string => `${storyAddress(id)}/around`
+export const followedAddress = (id: string): string => `${storyAddress(id)}/followed`
 export const historyAddress = (id: string): string => `${storyAddress(id)}/history`
 export const documentAddress = (id: string): string => `/api/documents/${encodeURIComponent(id)}`
 export const actorAddress = (id: string): string => `/api/actors/${encodeURIComponent(id)}`
+export const actorAroundAddress = (id: string): string => `${actorAddress(id)}/around`

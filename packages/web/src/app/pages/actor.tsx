@@ -1,6 +1,15 @@
 import type { JSX } from 'preact'
-import { type ActorAnswer, type Answers, actorAddress, LABEL_ROWS, listAddress } from '../api.ts'
+import {
+  type ActorAnswer,
+  type ActorAroundAnswer,
+  type Answers,
+  actorAddress,
+  actorAroundAddress,
+  LABEL_ROWS,
+  listAddress,
+} from '../api.ts'
 import { type DocumentLabels, labelDocuments, shortLabel } from '../label-documents.ts'
+import { ActorAround } from '../parts/actor-around.tsx'
 import { Heading, Loaded } from '../parts/common.tsx'
 import { documentHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
@@ -10,11 +19,13 @@ import { StoryRow } from './stories.tsx'
 export interface ActorProps {
   readonly actor: ActorAnswer
   readonly labels: DocumentLabels
+  /** Null until it is there. */
+  readonly around?: ActorAroundAnswer | null
 }
 
 /** Somebody of the record: every spelling, offices, stories, documents. */
-export function ActorView({ actor, labels }: ActorProps): JSX.Element {
-  const { name, names, kind, country, documents, offices, stories } = actor
+export function ActorView({ actor, labels, around = null }: ActorProps): JSX.Element {
+  const { name, kind, country, documents, stories } = actor
   return (
     <>
       <Heading>{name}</Heading>
@@ -23,24 +34,7 @@ export function ActorView({ actor, labels }: ActorProps): JSX.Element {
         {country !== null && <span>{country}</span>}
         <span>{counted(documents.length, 'document')}</span>
       </p>
-      <h2>Spellings</h2>
-      <ul class="links">
-        {names.map((one) => (
-          <li key={one} dir="auto">
-            {one}
-          </li>
-        ))}
-      </ul>
-      {offices.length > 0 && (
-        <>
-          <h2>Offices, as texts name them</h2>
-          <ul>
-            {offices.map(({ title, of }) => (
-              <li key={`${title} ${of}`}>{of === null ? title : `${title}, ${of}`}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {around && <ActorAround around={around} labels={labels} />}
       <h2>Stories</h2>
       {stories.length === 0 && <p>Takes part in none.</p>}
       <ul class="rows">
@@ -65,5 +59,10 @@ export function ActorPage({ id }: { readonly id: string }): JSX.Element {
   const actor = useFetched<ActorAnswer>(actorAddress(id))
   const documents = useFetched<Answers['documents']>(listAddress('documents', `?limit=${LABEL_ROWS}`))
   const labels = labelDocuments(documents.state === 'there' ? documents.value.rows : [])
-  return <Loaded of={actor}>{(found) => <ActorView actor={found} labels={labels} />}</Loaded>
+  const around = useFetched<ActorAroundAnswer>(actorAroundAddress(id))
+  return (
+    <Loaded of={actor}>
+      {(found) => <ActorView actor={found} labels={labels} around={around.state === 'there' ? around.value : null} />}
+    </Loaded>
+  )
 }

@@ -1,7 +1,8 @@
-import type { EngagementStoryJson } from '@backchannel/wire/write'
+import type { EngagementStoryJson, FacetValueJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
-import { type Answers, type Listed, listAddress } from '../api.ts'
+import { type Answers, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager, Status } from '../parts/common.tsx'
+import { Followed } from '../parts/followed.tsx'
 import { Narrowed } from '../parts/narrowed.tsx'
 import { chosen, type Query, searchOf } from '../query.ts'
 import { storyHref } from '../routes.ts'
@@ -11,15 +12,31 @@ import { label, rootsWords, whenWords } from '../words.ts'
 export interface EngagementsProps {
   readonly listed: Listed<EngagementStoryJson>
   readonly query: Query
+  /** Channels with how many engagements each has; none while they are counted. */
+  readonly channels?: readonly FacetValueJson[]
 }
 
 /** Who met whom, and through which channel. */
-export function EngagementsView({ listed, query }: EngagementsProps): JSX.Element {
+export function EngagementsView({ listed, query, channels = [] }: EngagementsProps): JSX.Element {
   return (
     <>
       <Heading>Engagements</Heading>
       <p class="lead">Who met whom, and through which channel, latest first.</p>
       <Narrowed query={query} all="/engagements" />
+      {channels.length > 0 && (
+        <nav aria-label="Channels">
+          <ul class="links">
+            {channels.map(({ value, stories }) => (
+              <li key={value}>
+                <a href={`/engagements${searchOf(chosen(query, 'channel', value, 'only'))}`}>
+                  {value === 'unknown' ? 'Channel not said' : label(value)}
+                </a>{' '}
+                <span class="count">{stories}</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <table>
         <caption>{`${listed.rows.length} of ${listed.total} engagements`}</caption>
         <thead>
@@ -36,6 +53,7 @@ export function EngagementsView({ listed, query }: EngagementsProps): JSX.Elemen
             <tr key={story}>
               <th scope="row">
                 <a href={storyHref(story)}>{title}</a> <Status status={status} />
+                <Followed id={story} title={title} />
               </th>
               <td>{whenWords(when)}</td>
               <td>
@@ -75,5 +93,7 @@ export function EngagementsView({ listed, query }: EngagementsProps): JSX.Elemen
 /** The engagements of the address. */
 export function EngagementsPage({ query }: { readonly query: Query }): JSX.Element {
   const listed = useFetched<Answers['engagements']>(listAddress('engagements', searchOf({ ...query, q: '' })))
-  return <Loaded of={listed}>{(found) => <EngagementsView listed={found} query={query} />}</Loaded>
+  const facets = useFetched<Answers['facets']>(facetsAddress(query))
+  const channels = facets.state === 'there' ? facets.value.channel.values : []
+  return <Loaded of={listed}>{(found) => <EngagementsView listed={found} query={query} channels={channels} />}</Loaded>
 }
