@@ -39,6 +39,10 @@ export const QUERY_SECONDS = 10
 export const QUERY_SLICE_MILLISECONDS = 15
 /** Stories that a list may have to look at that is put together anew for each question: custody, timeline, disagreements. */
 export const SCAN_STORIES_MAX = 20_000
+/** Claims that a queue for review looks at; a filter leads to the others. */
+export const REVIEW_SCAN_MAX = 5000
+/** Actors, or stories, that are compared with those like them for the merge desk. */
+export const PAIRS_SCAN_MAX = 200
 /** Stories that an actor is shown with; `storiesTotal` counts all. */
 export const ACTOR_STORIES_MAX = 200
 /** Values that a facet lists at most, beside those chosen; `total` counts all. */

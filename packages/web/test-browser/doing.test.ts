@@ -136,6 +136,69 @@ describe('a person who begins with nothing', () => {
     expect(page.url()).toMatch(/#p\d+-\d+$/)
   })
 
+  it('reviews claims by keys alone: accepts, rejects, is unsure, edits, goes on and takes back', async () => {
+    const { page, open } = pages
+    await open('/review')
+    const rows = page.locator('.queue > li')
+    await rows.first().waitFor()
+    const total = (): Promise<string | null> => page.locator('main [role=status]').first().textContent()
+    const before = Number.parseInt((await total()) ?? '', 10)
+    for (let nth = 0; nth < 60; nth++) {
+      await page.keyboard.press('Tab')
+      if (await page.evaluate('document.activeElement.matches(".queue > li")')) break
+    }
+    const badge = (nth: number) => rows.nth(nth).locator('.badge', { hasText: /accepted|rejected|not sure|edited/ })
+    await page.keyboard.press('a')
+    await badge(0).waitFor()
+    await expect.poll(() => rows.nth(1).getAttribute('aria-current')).toBe('true')
+    await page.keyboard.press('r')
+    await badge(1).waitFor()
+    await page.keyboard.press('u')
+    await badge(2).waitFor()
+    await page.keyboard.press('z')
+    await expect.poll(() => badge(2).count()).toBe(0)
+    await expect.poll(() => rows.nth(2).getAttribute('aria-current')).toBe('true')
+    await page.keyboard.press('n')
+    await page.keyboard.press('p')
+    expect(await findingsEverywhere(page)).toEqual([])
+    await picture('review')
+    await page.keyboard.press('e')
+    await tabTo(page, 'Reason')
+    await page.keyboard.type('it is only planned')
+    await page.keyboard.press('Enter')
+    await badge(2).waitFor()
+    await expect.poll(() => page.evaluate('document.activeElement.matches(".queue > li")')).toBe(true)
+    await page.getByRole('button', { name: /^Accept the/ }).click()
+    await expect.poll(() => page.locator('.queue > li .badge', { hasText: 'accepted' }).count()).toBe(8)
+    await open('/review')
+    await rows.first().waitFor()
+    expect(Number.parseInt((await total()) ?? '', 10)).toBe(before - 9)
+  })
+
+  it('judges pairs, and has the history of all of it', async () => {
+    const { page, open } = pages
+    await open('/review?desk=stories')
+    const rows = page.locator('.queue > li')
+    await rows.first().waitFor()
+    expect(await findingsEverywhere(page)).toEqual([])
+    await picture('merge-desk')
+    await rows.first().focus()
+    await page.keyboard.press('d')
+    await rows.first().locator('.badge', { hasText: 'not the same' }).waitFor()
+    await open('/review?desk=actors')
+    await page.locator('main [role=status]').first().waitFor()
+    expect(await findingsEverywhere(page)).toEqual([])
+    await open('/review?desk=history')
+    await page.locator('table.history').waitFor()
+    expect(await page.locator('table.history').textContent()).toMatch(
+      /story: different.*set status.*it is only announced/s,
+    )
+    expect(await findingsEverywhere(page)).toEqual([])
+    await picture('history')
+    await open('/review?desk=lost')
+    await page.getByText('Every correction finds its words.').waitFor()
+  })
+
   it('finds in the export what was corrected', async () => {
     const { store, url } = pages
     const backup = execFileSync(process.execPath, [PROGRAM, 'export', '--store', store, '--format', 'backup'], {

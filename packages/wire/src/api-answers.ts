@@ -460,6 +460,29 @@ export const apiAnswers = {
   }),
   inboxJob: z.object({ documents: count, job: inboxJob.extend({ list: z.array(inboxItem) }) }),
   corrections: listOf(correction),
+  review: listOf(
+    z.object({
+      ...{ document: text, claim: text, story: text, outlet: maybeText, now: fields, machineType: text },
+      evidence: z.object({ span, quote: text, prefix: text, suffix: text }),
+      ...{ confidence: because, checked: z.enum(['accept', 'unsure']).nullable(), withdrawn: z.boolean() },
+      differ: texts.describe('Fields in which the tellings of its story differ, in the order of disagreement.'),
+    }),
+  ).extend({ whole: z.boolean().describe('False where more claims pass the filter than were looked at.') }),
+  pairs: listOf(
+    z.object({
+      ...{ about: z.enum(['actor', 'story']), pair: texts.length(2), names: texts.length(2), score, because: text },
+      fields: z.array(z.object({ field: text, values: texts.length(2) })),
+      judged: z
+        .object({ verdict: z.enum(['same', 'different', 'unsure']), by: text, at: text, reason: text })
+        .nullable(),
+    }),
+  ),
+  changes: listOf(
+    z.object({
+      ...{ at: text, by: text, reason: text, what: text, document: maybeText, claim: maybeText, quote: maybeText },
+      ...{ pair: texts.nullable(), before: maybeText, after: maybeText, state: correctionState, correction: maybeText },
+    }),
+  ),
   lost: listOf(z.object({ correction, state: correctionState, there: z.boolean() })),
   correction,
   judgements: listOf(judgement),

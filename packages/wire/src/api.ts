@@ -106,6 +106,19 @@ export const storyExportQuery = z.strictObject({
 /** The filters without a page. */
 export const facetsQuery = z.strictObject(filter)
 export const pagedQuery = z.strictObject(page)
+export const reviewQuery = z.strictObject({
+  order: z
+    .enum(['doubt', 'kind', 'disagreement'])
+    .optional()
+    .describe('What is least sure first (as where left out), claims of one type together, or where tellings differ.'),
+  checked: z.enum(['true', 'false']).optional().describe('With those that people have checked or withdrawn.'),
+  ...filter,
+  ...page,
+})
+export const pairsQuery = z.strictObject({
+  about: z.enum(['actor', 'story']).optional().describe('Actors where left out.'),
+  ...page,
+})
 export const actorsQuery = z.strictObject({
   name: value.optional().describe('Any spelling, or the beginning of one.'),
   kind: actorKind.optional(),

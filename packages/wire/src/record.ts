@@ -482,3 +482,55 @@ export interface BelievedJson {
   /** Ids of the corrections that are laid on it, the earliest first. */
   readonly corrections: readonly string[]
 }
+
+/** A claim for a person to look at. */
+export interface ReviewRowJson {
+  readonly document: string
+  readonly claim: string
+  readonly story: string
+  readonly outlet: string | null
+  readonly now: ClaimFieldsJson
+  /** The type that the machine read, by which a correction names the claim. */
+  readonly machineType: string
+  readonly evidence: BelievedJson['evidence']
+  readonly confidence: { readonly score: number; readonly because: string }
+  readonly checked: BelievedJson['checked']
+  readonly withdrawn: boolean
+  /** Fields in which the tellings of its story differ, where that was asked for. */
+  readonly differ: readonly string[]
+}
+
+/** Two actors or stories that may be one, field beside field. */
+export interface PairJson {
+  readonly about: 'actor' | 'story'
+  readonly pair: readonly [string, string]
+  readonly names: readonly [string, string]
+  /** 0 to 1. */
+  readonly score: number
+  readonly because: string
+  readonly fields: readonly { readonly field: string; readonly values: readonly [string, string] }[]
+  /** What the last person said; null where none has. */
+  readonly judged: {
+    readonly verdict: 'same' | 'different' | 'unsure'
+    readonly by: string
+    readonly at: string
+    readonly reason: string
+  } | null
+}
+
+/** Something that a person decided, with what was before and what is after it. */
+export interface RecordChangeJson {
+  readonly at: string
+  readonly by: string
+  readonly reason: string
+  readonly what: string
+  readonly document: string | null
+  readonly claim: string | null
+  readonly quote: string | null
+  /** The two that were judged; null for a correction. */
+  readonly pair: readonly string[] | null
+  readonly before: string | null
+  readonly after: string | null
+  readonly state: 'holds' | 'gone' | 'ambiguous' | 'value' | 'undone'
+  readonly correction: string | null
+}

@@ -119,23 +119,32 @@ function byTime(a: Correction, b: Correction): number {
 
 /** Corrections that were taken back, the undoing of undoings reckoned with. */
 export function undoneOf(corrections: readonly Correction[]): ReadonlySet<string> {
-  const undone = new Set<string>()
-  // From the latest: whether an undoing stands is known before what it takes back.
-  for (const { id, change } of corrections
-    .filter((one) => one.change.kind === 'undo' && knows(corrections, one))
-    .sort((a, b) => byTime(b, a)))
-    if (change.kind === 'undo' && !undone.has(id)) undone.add(change.correction)
-  return undone
+  const against = new Map<string, string[]>()
+  for (const one of corrections)
+    if (one.change.kind === 'undo' && knows(corrections, one))
+      against.set(one.change.correction, [...(against.get(one.change.correction) ?? []), one.id])
+  const known = new Map<string, boolean>()
+  const isUndone = (id: string): boolean => {
+    const found = known.get(id)
+    if (found !== undefined) return found
+    // Undoings that take each other back, as only a forged backup has them, take nothing back.
+    known.set(id, true)
+    const undone = (against.get(id) ?? []).some((undoing) => !isUndone(undoing))
+    known.set(id, undone)
+    return undone
+  }
+  return new Set([...against.keys()].filter(isUndone))
 }
 
-/** True where an undoing names an earlier correction of the same document. */
+/** True where an undoing names a correction of the same document that is not later. */
 function knows(corrections: readonly Correction[], undoing: Correction): boolean {
   return corrections.some(
     (one) =>
       undoing.change.kind === 'undo' &&
       one.id === undoing.change.correction &&
+      one.id !== undoing.id &&
       one.anchor.document === undoing.anchor.document &&
-      byTime(one, undoing) < 0,
+      one.at <= undoing.at,
   )
 }
 

@@ -184,6 +184,9 @@ describe('fold', () => {
     const withdrawn = (list: Correction[]) => fold([freed], [], list).claims[0]?.withdrawn
     expect([withdrawn([gone]), withdrawn([back, gone]), withdrawn([again, gone, back])]).toEqual([true, false, true])
     expect([...fold([freed], [], [gone, back]).undone]).toEqual([gone.id])
+    const once = [gone, back, again].map((one) => ({ ...one, at: gone.at }))
+    expect(withdrawn(once)).toBe(true)
+    expect(withdrawn(once.slice(0, 2))).toBe(false)
     const stray = correction(freed.evidence, { kind: 'undo', correction: 'k-nothing' }, at(13))
     expect(fold([freed], [], [stray]).orphans.map((one) => one.why)).toEqual(['gone'])
   })

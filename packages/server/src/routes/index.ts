@@ -13,6 +13,7 @@ import { judgementRoutes } from './judgements.ts'
 import { mapRoutes } from './map.ts'
 import { networkRoutes } from './network.ts'
 import { openapiRoute } from './openapi.ts'
+import { reviewRoutes } from './review.ts'
 import { searchRoutes } from './search.ts'
 import { storyRoutes } from './stories.ts'
 import { timelineRoutes } from './timeline.ts'
@@ -33,6 +34,7 @@ const RESOURCES: readonly Route[] = [
   ...searchRoutes,
   ...facetRoutes,
   ...documentRoutes,
+  ...reviewRoutes,
   ...typeRoutes,
   ...uploadRoutes,
   ...inboxRoutes,

@@ -26,6 +26,7 @@ const NAVIGATION = [
   ['/engagements', 'Engagements', ['engagements']],
   ['/search', 'Search', ['search']],
   ['/inbox', 'Inbox', ['inbox']],
+  ['/review', 'Review', ['review']],
 ] as const
 
 /** Everything: the way around, and the page that the address names. */
@@ -108,6 +109,8 @@ function pageOf(route: Route, query: Query, setQuery: (query: Query) => void): J
       return <SearchPage query={query} onQuery={setQuery} />
     case 'inbox':
       return <Lazy key="inbox" load={async () => (await import('./pages/inbox.tsx')).InboxPage} />
+    case 'review':
+      return <Lazy key="review" load={async () => (await import('./pages/review.tsx')).ReviewPage} />
     default:
       return (
         <>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { Writing } from '../writing.ts'
 
 export interface WriteAccessProps {
@@ -9,12 +10,14 @@ export interface WriteAccessProps {
   readonly asksAuthor: boolean
 }
 
-/** The token that writing needs, and who decides. Folded away once both are there. */
+/** The token that writing needs, and who decides. Folded away where both are there from the beginning. */
 export function WriteAccess({ writing, refused, asksAuthor }: WriteAccessProps): JSX.Element {
   const { token, author, setToken, setAuthor } = writing
   const isReady = token !== '' && (!asksAuthor || author.trim() !== '') && refused === null
+  // It never folds under somebody who is typing in it.
+  const [open] = useState(!isReady)
   return (
-    <details class="access" open={!isReady}>
+    <details class="access" open={open || refused !== null}>
       <summary>{isReady ? `Writing is open${asksAuthor ? ` for ${author}` : ''}` : 'Writing needs the token'}</summary>
       {refused !== null && (
         <p role="alert" class="refused">
