@@ -36,7 +36,7 @@ module.exports = {
     only('desk', 'desk', ['core', 'intake', 'wire', 'store', 'host']),
     only('server', 'server', ['core', 'intake', 'wire', 'store', 'host', 'desk']),
     only('cli', 'cli', ['core', 'intake', 'wire', 'store', 'host', 'desk', 'server', 'web']),
-    only('web', 'web', ['core', 'wire']),
+    only('web', 'web', ['core', 'intake', 'wire']),
     inCore('model', []),
     inCore('text', ['model']),
     inCore('ontology', ['model', 'text']),

@@ -17,6 +17,7 @@ export default defineConfig({
   plugins: [demo],
   root: import.meta.dirname,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es' },
   build: {
     outDir: 'dist/site',
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { BackchannelError } from '@backchannel/core'
+import { type AssetSource, BackchannelError, READER_ASSETS } from '@backchannel/core'
+import { createDiskAssets } from '@backchannel/host'
 import { type Context, Hono } from 'hono'
 import { finishResponse, toErrorResponse, toResponse } from './answer.ts'
 import { withDeadline } from './deadline.ts'
@@ -30,6 +31,8 @@ export interface AppOptions extends Omit<ServerContext, 'metrics' | 'inbox' | 'd
   /** Made anew where it is left out and there is a pool; whoever gives one stops it. */
   readonly inbox?: Inbox
   readonly demo?: string | null
+  /** What a page reads with; the installed assets where left out. */
+  readonly assets?: AssetSource
   /** What a request that writes must bring. */
   readonly token: string
   readonly hosts: AllowedHosts
@@ -37,6 +40,9 @@ export interface AppOptions extends Omit<ServerContext, 'metrics' | 'inbox' | 'd
   readonly pages: string | null
   readonly log: (line: LogLine) => void
 }
+
+/** Where the models of the reader stand for a page that reads by itself. */
+const READER_PATH = '/reader/'
 
 /** The server without sockets: a request in, a response out. */
 export type ServerApp = Hono<Variables>
@@ -48,7 +54,7 @@ interface Variables {
 /** Makes the app of a record. It never rejects: what goes wrong is an answer in the one error shape. */
 export function createApp(options: AppOptions): ServerApp {
   const { store, token, hosts, pages, log } = options
-  const { lexicon, pool, now, demo = null } = options
+  const { lexicon, pool, now, demo = null, assets = createDiskAssets() } = options
   const inbox = options.inbox ?? (pool === null ? null : createInbox({ store, lexicon, pool, now }))
   const server: ServerContext = { ...options, metrics: createMetrics(), inbox, demo }
   const { metrics } = server
@@ -118,6 +124,15 @@ export function createApp(options: AppOptions): ServerApp {
       throw serverError('server/no-such-method', { path: path, method: cx.req.method.slice(0, 20), allowed })
     })
   }
+  // The models that a page reads with: the same bytes that the threads here have, and nothing else of the folder.
+  app.get(`${READER_PATH}*`, async (cx) => {
+    const name = cx.req.path.slice(READER_PATH.length)
+    if (!READER_ASSETS.includes(name)) throw noSuchRoute(cx)
+    cx.set('route', '(reader)')
+    const bytes = new Uint8Array(await assets.read(name))
+    const type = name.endsWith('.json') ? 'application/json; charset=utf-8' : 'application/octet-stream'
+    return new Response(bytes, { headers: { 'content-type': type } })
+  })
   app.notFound(async (cx) => {
     const { pathname } = new URL(cx.req.url)
     const reads = cx.req.method === 'GET' || cx.req.method === 'HEAD'
@@ -167,7 +182,7 @@ function idOf(cx: Context<Variables>): string {
 function addressOf(url: string): { readonly path: string; readonly csv: boolean } {
   const { pathname } = new URL(url)
   const [, base, form] = /^(.+)\.(json|csv)$/.exec(pathname) ?? []
-  if (base === undefined) return { path: pathname, csv: false }
+  if (base === undefined || pathname.startsWith(READER_PATH)) return { path: pathname, csv: false }
   return { path: base.startsWith('/api/') ? base : `/api${base}`, csv: form === 'csv' }
 }
 

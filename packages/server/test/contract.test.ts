@@ -1,3 +1,4 @@
+import { READER_ASSETS } from '@backchannel/core'
 import {
   type ActorAroundJson,
   type ApiAnswer,
@@ -270,6 +271,15 @@ describe('answers', () => {
     expect(response.status).toBe(200)
     expect(await response.text()).toBe('')
     expect(response.headers.get('etag')).toBe((await demo.ask('/api/stories')).headers.get('etag'))
+  })
+
+  it('gives a page the models of the reader, and nothing else of their folder', async () => {
+    for (const name of READER_ASSETS) expect((await demo.ask(`/reader/${name}`)).status, name).toBe(200)
+    const model = await demo.ask('/reader/models/core/model.json')
+    expect(await model.json()).toMatchObject({ name: 'core' })
+    expect(model.headers.get('etag')).not.toBeNull()
+    for (const name of ['NOTICE', 'package.json', 'models', '', '../package.json', 'models/core/card.md', '%2e%2e/x'])
+      expect((await demo.ask(`/reader/${name}`)).status, name).toBe(404)
   })
 
   it('logs routes and numbers, and no words of a query or an article', async () => {

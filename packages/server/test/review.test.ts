@@ -46,14 +46,15 @@ describe('the queue', () => {
     await correct(demo, second, { kind: 'check', verdict: 'unsure' })
     const { id } = await correct(demo, third, { kind: 'withdraw' })
     expect((await queue(demo)).total).toBe(total - 3)
-    expect((await queue(demo, '?checked=true')).total).toBe(total)
+    // What is withdrawn is in no list; the history has it.
+    expect((await queue(demo, '?checked=true')).total).toBe(total - 1)
     await correct(demo, third, { kind: 'undo', correction: id })
     expect((await queue(demo)).rows[0]).toEqual(third)
   })
 })
 
 describe('the merge desk', () => {
-  it('puts two beside each other, takes verdicts, and a later split loses nothing', async () => {
+  it('puts two beside each other, takes verdicts, and makes one of two', async () => {
     const demo = await createDemo()
     const pairs = (about: string) => jsonOf<Rows<PairJson>>(demo.ask(`/api/pairs?about=${about}`))
     const stories = await jsonOf(demo.ask('/api/stories?type=release'))
@@ -65,12 +66,18 @@ describe('the merge desk', () => {
       expect(names).toHaveLength(2)
       expect(score).toBeLessThanOrEqual(1)
     }
-    await judge('same')
+    await judge('unsure')
     await judge('different')
     const judged = (await pairs('story')).rows.find((one) => one.pair.join() === [...pair].sort().join())
     expect(judged?.judged).toMatchObject({ verdict: 'different', by: 'A. Reader' })
     expect((await jsonOf(demo.ask('/api/judgements'))).total).toBe(2)
-    expect((await jsonOf(demo.ask(`/api/documents`))).total).toBe(5)
+    const told = (await jsonOf(demo.ask('/api/stories'))).total
+    await judge('same')
+    expect((await jsonOf(demo.ask('/api/stories'))).total).toBe(told - 1)
+    expect((await pairs('story')).rows.some((one) => one.pair.join() === [...pair].sort().join())).toBe(false)
+    // Nothing that was told is lost by it.
+    expect((await jsonOf(demo.ask('/api/judgements'))).total).toBe(3)
+    expect((await jsonOf(demo.ask('/api/documents'))).total).toBe(5)
     expect((await pairs('actor')).rows.every(({ about }) => about === 'actor')).toBe(true)
   })
 })

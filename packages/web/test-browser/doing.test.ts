@@ -82,8 +82,9 @@ describe('a person who begins with nothing', () => {
     await text.focus()
     await page.keyboard.press('ArrowRight')
     for (let nth = 0; nth < 5; nth++) await page.keyboard.press('Shift+ArrowRight')
-    const words = (await page.locator('.selection q').textContent()) ?? ''
-    expect(words.split(/\s+/).length).toBeGreaterThan(3)
+    const chosen = page.locator('.selection q')
+    await expect.poll(async () => (await chosen.textContent())?.split(/\s+/).length).toBeGreaterThan(3)
+    const words = (await chosen.textContent()) ?? ''
     expect(((await text.textContent()) ?? '').replace(/\d+[“›●✗◷?]/g, '').replace(/\s+/g, ' ')).toContain(words)
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('say-what')
@@ -197,6 +198,31 @@ describe('a person who begins with nothing', () => {
     await picture('history')
     await open('/review?desk=lost')
     await page.getByText('Every correction finds its words.').waitFor()
+  })
+
+  it('reads a text in the browser itself, and sends it nowhere', async () => {
+    const { page, open, asked, url } = pages
+    await open('/try')
+    const before = asked.length
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(`${request.method()} ${request.postData() ?? ''}`))
+    const text = 'Norland freed two prisoners on Monday, its foreign ministry said. They flew to Oslo.'
+    await page.getByLabel('Text of an article').fill(text)
+    await page.getByLabel('Outlet').fill('Tarn Daily')
+    await page.getByRole('button', { name: 'Read it here' }).click()
+    await page.locator('.read-here .card').first().waitFor({ timeout: 60_000 })
+    expect(await page.locator('.read-here .cards').textContent()).toContain('Release')
+    expect(await findingsEverywhere(page)).toEqual([])
+    await picture('try')
+    // The reader's files from the own server, by GET without a body, and nothing that holds a word of the text.
+    const asking = asked.slice(before)
+    expect(asking.filter((address) => address.startsWith(`${url}/reader/`)).length).toBeGreaterThan(5)
+    expect(
+      asking.filter((address) => !address.startsWith(`${url}/reader/`) && !address.startsWith(`${url}/assets/`)),
+    ).toEqual([])
+    expect([...asking, ...sent].filter((one) => /prisoner|Norland|Tarn/i.test(one) || one.startsWith('POST'))).toEqual(
+      [],
+    )
   })
 
   it('finds in the export what was corrected', async () => {

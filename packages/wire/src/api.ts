@@ -111,7 +111,7 @@ export const reviewQuery = z.strictObject({
     .enum(['doubt', 'kind', 'disagreement'])
     .optional()
     .describe('What is least sure first (as where left out), claims of one type together, or where tellings differ.'),
-  checked: z.enum(['true', 'false']).optional().describe('With those that people have checked or withdrawn.'),
+  checked: z.enum(['true', 'false']).optional().describe('With those that people have checked.'),
   ...filter,
   ...page,
 })

@@ -1,6 +1,7 @@
 import { type Correction, fold } from '@backchannel/core'
 import type { StoreReader } from '@backchannel/store'
 import type { RecordChangeJson } from '@backchannel/wire/write'
+import { machineReports } from '../believe.ts'
 import { fieldsOf } from './believed.ts'
 import { correctionsOf } from './corrections.ts'
 import { valueOfField } from './field-words.ts'
@@ -43,7 +44,7 @@ export async function showDecided(
 async function showCorrection(reader: StoreReader, correction: Correction): Promise<RecordChangeJson> {
   const { id, anchor, change, by, at, reason } = correction
   const all = await reader.corrections(anchor.document)
-  const reports = (await reader.reportsIn(anchor.document)).map(({ report }) => report)
+  const reports = await machineReports(reader, anchor.document)
   const until = all.slice(
     0,
     all.findIndex((one) => one.id === id),
@@ -65,8 +66,14 @@ async function showCorrection(reader: StoreReader, correction: Correction): Prom
     return fieldsOf(one.report).type
   }
   return {
-    ...{ at, by: by.name, reason, what: change.kind === 'set' ? `set ${change.field}` : change.kind },
+    ...{ at, by: by.name, reason, what: whatOf(change) },
     ...{ document: anchor.document, claim, quote: anchor.quote, pair: null },
     ...{ before: shown(was), after: shown(is), state: state ?? 'gone', correction: id },
   }
+}
+
+function whatOf(change: Correction['change']): string {
+  if (change.kind === 'set') return `set ${change.field}`
+  if (change.kind === 'check') return change.verdict === 'accept' ? 'accepted' : 'not sure'
+  return change.kind
 }

@@ -1,13 +1,7 @@
-import {
-  type BelievedClaim,
-  type Correction,
-  type DocumentId,
-  fold,
-  type Lexicon,
-  type StoryId,
-} from '@backchannel/core'
+import type { BelievedClaim, Correction, DocumentId, Lexicon, StoryId } from '@backchannel/core'
 import type { PlacedReport, StoreReader, StoryFilter } from '@backchannel/store'
 import type { ReviewRowJson } from '@backchannel/wire/write'
+import { believedClaims } from '../believe.ts'
 import { listDisagreements } from './accounts.ts'
 import { checkedOf, fieldsOf } from './believed.ts'
 import { pagesOfReports } from './pages-of-reports.ts'
@@ -17,7 +11,7 @@ export type ReviewOrder = 'doubt' | 'kind' | 'disagreement'
 
 export interface ReviewOptions {
   readonly order: ReviewOrder
-  /** Those that people have checked or withdrawn, too. */
+  /** Those that people have checked, too; those that they withdrew are in no list. */
   readonly checked: boolean
   /** Claims looked at, at most. */
   readonly most: number
@@ -81,8 +75,8 @@ async function believedOf(
   const plain = { report, machine: report, corrections: [], withdrawn: false }
   const own = corrections.get(report.ref.document)
   if (own === undefined) return plain
-  const reports = (await reader.reportsIn(report.ref.document)).map((one) => one.report)
-  return fold(reports, [], own).claims.find((one) => one.report.ref.claim === report.ref.claim) ?? plain
+  const claims = await believedClaims(reader, report.ref.document, own)
+  return claims.find((one) => one.report.ref.claim === report.ref.claim) ?? plain
 }
 
 function rowOf(claim: BelievedClaim, story: StoryId, differ: readonly string[]): ReviewRowJson {

@@ -27,6 +27,7 @@ const NAVIGATION = [
   ['/search', 'Search', ['search']],
   ['/inbox', 'Inbox', ['inbox']],
   ['/review', 'Review', ['review']],
+  ['/try', 'Try it', ['try']],
 ] as const
 
 /** Everything: the way around, and the page that the address names. */
@@ -109,6 +110,8 @@ function pageOf(route: Route, query: Query, setQuery: (query: Query) => void): J
       return <SearchPage query={query} onQuery={setQuery} />
     case 'inbox':
       return <Lazy key="inbox" load={async () => (await import('./pages/inbox.tsx')).InboxPage} />
+    case 'try':
+      return <Lazy key="try" load={async () => (await import('./pages/try.tsx')).TryPage} />
     case 'review':
       return <Lazy key="review" load={async () => (await import('./pages/review.tsx')).ReviewPage} />
     default:

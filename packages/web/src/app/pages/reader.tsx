@@ -28,6 +28,8 @@ export interface ReaderProps {
   readonly answer: DocumentAnswer
   /** Null where nothing can be changed. */
   readonly acts?: ReaderActs | null
+  /** False for a text that no record has: there is no address of its passages. */
+  readonly kept?: boolean
 }
 
 /** Claims that people added, as marks and cards have them: their words are all that there is of them in the text. */
@@ -45,7 +47,7 @@ function addedClaims(believed: readonly BelievedJson[]): readonly ClaimJson[] {
 }
 
 /** The frozen text with its marks beside the cards of the record; each claim has a number, the same on both sides. */
-export function ReaderView({ answer, acts = null }: ReaderProps): JSX.Element {
+export function ReaderView({ answer, acts = null, kept = true }: ReaderProps): JSX.Element {
   const { document, attributions, record } = answer
   const claims = useMemo(() => [...answer.claims, ...addedClaims(record.believed.claims)], [answer])
   const { text, title, outlet, published, agency } = document
@@ -62,7 +64,7 @@ export function ReaderView({ answer, acts = null }: ReaderProps): JSX.Element {
   const paragraphs = useMemo(() => markText(text, marksOf(sorted, attributions)), [text, sorted, attributions])
   return (
     <>
-      <Heading>{title ?? outlet ?? 'Document'}</Heading>
+      {kept ? <Heading>{title ?? outlet ?? 'Document'}</Heading> : <h2>What was found</h2>}
       <p class="facts">
         <span>{outlet ?? 'outlet not known'}</span>
         {agency !== null && <span>from {agency}</span>}
@@ -105,6 +107,7 @@ export function ReaderView({ answer, acts = null }: ReaderProps): JSX.Element {
               number={numbers.get(claim.id) ?? 0}
               numbers={numbers}
               acts={acts}
+              kept={kept}
             />
           ))}
         </section>
@@ -206,10 +209,11 @@ interface CardProps {
   readonly number: number
   readonly numbers: ReadonlyMap<string, number>
   readonly acts: ReaderActs | null
+  readonly kept: boolean
 }
 
 /** One claim: what, who, who says so through whom, in which words, how sure. */
-function Card({ claim, answer, kind, number, numbers, acts }: CardProps): JSX.Element {
+function Card({ claim, answer, kind, number, numbers, acts, kept }: CardProps): JSX.Element {
   const { document, attributions, times, record } = answer
   const { event, told, confidence } = claim
   const words = ({ from, to }: SpanJson): string => document.text.slice(from, to)
@@ -292,7 +296,7 @@ function Card({ claim, answer, kind, number, numbers, acts }: CardProps): JSX.El
       <Links claim={claim} answer={answer} numbers={numbers} acts={acts} />
       <p class="links">
         {story !== null && <a href={storyHref(story)}>Story</a>}{' '}
-        <a href={documentHref(document.id, claim.id)}>Link to this passage</a>
+        {kept && <a href={documentHref(document.id, claim.id)}>Link to this passage</a>}
         {acts && (
           <button type="button" onClick={() => acts.correct(claim.id)}>
             Correct<span class="hidden"> claim {number}</span>

@@ -71,7 +71,7 @@ export function PairView({
   )
 }
 
-/** Pairs that may be one, with a key for each verdict. A judgement is only added, so that a later one parts them again whole. */
+/** Pairs that may be one, with a key for each verdict. Judgements are only added: a later one counts instead of the earlier. */
 export function MergeDesk({
   about,
   after,
@@ -92,6 +92,7 @@ export function MergeDesk({
             <p role="status">
               {total} {total === 1 ? 'pair' : 'pairs'} that may be one
             </p>
+            <p class="hint">“Same” makes one of the two at once, under whose id both are found from then on.</p>
             {rows.length === 0 ? <p>Nothing waits here.</p> : <Pairs rows={rows} sender={sender} />}
             <Pager
               shown={rows.length}
