@@ -183,7 +183,8 @@ function addSteps(
 }
 
 /** Words that name nobody where they lead to no actor. */
-const PRONOUN = /^(he|him|she|her|they|them|it|we|us|you|who|whom|those|these|that|this|others?|some|all|many|both)$/i
+const PRONOUN =
+  /^(he|him|his|she|her|hers|they|them|their|theirs|it|its|we|us|our|you|your|who|whom|whose|those|these|that|this|others?|some|all|many|both)$/i
 
 function isNobody(lookup: Lookup, participant: Participant): boolean {
   return participant.actor === null && PRONOUN.test(lookup.words(participant.span))

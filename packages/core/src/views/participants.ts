@@ -65,12 +65,17 @@ function takesName(kind: string, words: string, name: string): boolean {
   return kind !== 'group' && kind !== 'place' ? true : PRONOUN.test(words)
 }
 
+const POSSESSIVE = /^(my|our|your|his|its|their|whose)$/i
+
 /** Several of one role: "X", "X and Y", "X, Y and Z". Spans that overlap an earlier one are left out. */
 export function roleWords(lookup: Lookup, event: Event, role: RoleName, members = true): string | null {
   const kept: Participant[] = []
   for (const participant of inRole(event, role))
     if (!kept.some((other) => spansTouch(other.span, participant.span))) kept.push(participant)
-  const texts = kept.map((participant) => participantWords(lookup, participant, members))
+  const texts = kept
+    .map((participant) => participantWords(lookup, participant, members))
+    // "their release", with nobody whom it leads to, names nobody.
+    .filter((text) => !POSSESSIVE.test(text))
   const distinct = texts.filter((text, index) => texts.indexOf(text) === index)
   return distinct.length === 0 ? null : joinWords(distinct)
 }

@@ -144,6 +144,14 @@ describe('counts of the custody view', () => {
     expect(notesOf(text, count)).toEqual(notes)
   })
 
+  it('calls nobody "their": whom a possessive leads to nobody is not named', () => {
+    const build = buildFindings(documentOf('The Ledger reported their release.'))
+    build.claim('release', { trigger: 'release', participants: [['patient', 'their']] })
+    const [record] = view(build.finish())
+    expect(record).toMatchObject({ name: 'people not named', kind: 'unnamed' })
+    expect(record?.steps[0]?.sentence).not.toMatch(/their/i)
+  })
+
   it('notes counts that cannot both be', () => {
     const build = buildFindings(documentOf('Peru freed 14 people. Chile said it freed 12 people.'))
     const people = build.actor('14 people', { kind: 'group' })
