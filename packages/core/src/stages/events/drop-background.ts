@@ -61,7 +61,7 @@ function isOfThing(cx: RoleContext, draft: Draft): boolean {
   const { grammar, world } = cx
   if (draft.stance === 'denies' || draft.pattern.kind === 'noun') return false
   if (draft.type.family === 'custody' || draft.type.family === 'engagement') return false
-  const things = AHEAD.has(draft.status) ? PAPERS : talksNouns.lemmas
+  const things = AHEAD.has(draft.status) ? PAPERS : TALKED
   const doers = draft.participants.filter((one) => one.role === 'agent')
   return (
     doers.length > 0 &&
@@ -74,6 +74,7 @@ function isOfThing(cx: RoleContext, draft: Draft): boolean {
     )
   )
 }
+const TALKED = new Set([...talksNouns.lemmas, 'involvement', 'role', 'allegation'])
 const PAPERS = new Set(
   'resolution proposal plan bill law draft document text letter program programme budget move effort'.split(' '),
 )
@@ -124,6 +125,8 @@ function joinTwin(cx: RoleContext, draft: Draft, drafts: readonly Draft[], dropp
   if (!first || first.status !== draft.status || first.stance !== draft.stance) return false
   const agents = doersOf(draft)
   if (agents.some((one) => !doersOf(first).includes(one))) return false
+  // "summoned the envoy to complain of it": one complaint.
+  if (rel === 'advcl' && draft.type.name === 'criticism' && grammar.isInfinitive(draft.head)) return true
   const isResult =
     rel === 'advcl' && draft.type.name === 'attack' && RESULTS.has(grammar.lemma(draft.head)) && isParticiple(cx, draft)
   const others = draft.participants.filter((one) => one.role !== 'agent')

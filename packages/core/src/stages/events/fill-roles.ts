@@ -40,7 +40,10 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   for (const one of roles) fillRole(filled, one, asks && one === role)
   let { participants } = filled
   participants = participants.map((one) => otherThanDoer(cx, one, participants))
-  if (type.reciprocal && 'counterpart' in type.roles) participants = shareSides('counterpart', participants)
+  if (type.reciprocal && 'counterpart' in type.roles) {
+    participants = shareSides('counterpart', participants)
+    participants = partSides(cx, participants)
+  }
   // A place where sides meet is no side: engagements have only those that their slots name.
   const near = type.family === 'engagement' && (pattern.kind === 'noun' || cx.grammar.lemma(head) === 'discuss')
   if (AGREEING.has(cx.grammar.lemma(head)) && (role === 'addressee' || role === 'patient')) {
@@ -376,6 +379,25 @@ function triggerSpan(grammar: Grammar, head: number, companion: number): Span {
   const own = spanOfTokens(grammar.tokens, isCut && grammar.upos(head) === 'NOUN' ? head - 2 : head, head + 1)
   if (companion < 0 || Math.abs(companion - head) > 2) return own
   return coverOf([own, spanOfTokens(grammar.tokens, companion, companion + 1)]) ?? own
+}
+
+/** "envoys of Norland and Belmarra have met": each of the two sent some. */
+function partSides(cx: RoleContext, participants: DraftParticipant[]): DraftParticipant[] {
+  const [only] = participants.filter((one) => one.role === 'agent')
+  if (only === undefined || participants.some((one) => one.role === 'counterpart')) return participants
+  if (participants.filter((one) => one.role === 'agent').length > 1 || cx.grammar.tokens.xpos[only.head] !== 'NNS')
+    return participants
+  for (const child of cx.grammar.tree.children(only.head)) {
+    const preposition = cx.grammar.prepositions(child)[0]
+    if (child < only.head || (preposition !== 'of' && preposition !== 'from')) continue
+    const sides = cx.grammar.conjuncts(child).filter((one) => cx.world.isPlace(one) || cx.world.isActor(one))
+    const second = sides[1]
+    if (sides.length !== 2 || second === undefined) continue
+    const made = participantOf(cx, 'counterpart', second)
+    // The two may have been read as one name.
+    if (made.span.from > (cx.grammar.tokens.from[child] ?? 0)) return [...participants, made]
+  }
+  return participants
 }
 
 /** Sides of a reciprocal event: who is named first is agent, the other counterpart. */

@@ -26,6 +26,16 @@ export function findTriggers(grammar: Grammar, positions: Positions, world: Worl
     if (!triggers) continue
     const rel = tokens.relation[i] ?? ''
     if (tag === 'VERB' && rel === 'amod') continue
+    // "the newly appointed minister": who he is.
+    if (
+      tag === 'VERB' &&
+      i > 0 &&
+      (grammar.form(i - 1) === 'newly' || grammar.form(i - 1) === 'recently') &&
+      tokens.xpos[i] === 'VBN' &&
+      grammar.childOf(i, 'aux:pass') < 0 &&
+      grammar.childOf(i, 'aux') < 0
+    )
+      continue
     if (tag === 'NOUN' && rel === 'compound' && !CONTAINERS.has(grammar.lemma(grammar.head(i)))) continue
     if (tag === 'ADJ' && !isPredicate(grammar, i)) continue
     const light = tag === 'NOUN' ? lightOf(grammar, i) : null

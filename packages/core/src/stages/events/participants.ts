@@ -1,7 +1,7 @@
-import type { ActorId, Count, RoleName } from '../../model/index.ts'
+import type { ActorId, Count, RoleName, Span } from '../../model/index.ts'
 import { coverOf } from '../../model/index.ts'
 import { type EventType, people } from '../../ontology/index.ts'
-import { spanOfTokens } from '../../text/index.ts'
+import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
 import type { DraftParticipant } from './draft.ts'
 import type { Phrase } from './phrases.ts'
 import { isTimeWord, type RoleContext } from './role-context.ts'
@@ -111,6 +111,15 @@ function isFit(cx: RoleContext, role: RoleName, head: number): boolean {
   return !isTimeWord(cx, head)
 }
 
+/** "last week Norland's army": when is no part of who. */
+function withoutTime(cx: RoleContext, { span, head }: Phrase): Span {
+  const { tokens } = cx.grammar
+  const { first, last } = tokensOfSpan(tokens, span)
+  let from = first
+  while (from < head && from < last - 1 && cx.timeWords.has(from)) from++
+  return from === first ? span : spanOfTokens(tokens, from, last)
+}
+
 /** The phrase that a token heads, in a role. */
 export function participantOf(cx: RoleContext, role: RoleName, head: number): DraftParticipant {
   const phrase = widenPhrase(cx, cx.phrases.at(head))
@@ -118,7 +127,7 @@ export function participantOf(cx: RoleContext, role: RoleName, head: number): Dr
     role,
     head,
     phrase,
-    span: phrase.span,
+    span: withoutTime(cx, phrase),
     headSpan: phrase.headSpan,
     count: phrase.count,
     includes: phrase.includes,
