@@ -72,7 +72,9 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   // Who declines to comment says that much.
   const people = createPeople(tokens, mentions, actors)
   const senses = drafts.map((draft) =>
-    draft.content.length === 0 || vouches(tokens, draft, people) ? 'voice' : (draft.word?.sense ?? 'voice'),
+    draft.content.length === 0 || vouches(tokens, draft, people) || declinesToSay(tokens, draft)
+      ? 'voice'
+      : (draft.word?.sense ?? 'voice'),
   )
   const parents = parentsOf(drafts, senses)
   const resolved = resolveSpeakers(text, tokens, tree, sentences, quotations, drafts, parents, people)
@@ -123,6 +125,19 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
 function speaksForItself(document: Document, tokens: TokenTable, source: TokenSpan, actor: Actor | undefined): boolean {
   const words = document.text.slice(tokens.from[source.first], tokens.to[source.last - 1])
   return actor?.kind !== 'person' && actor?.kind !== 'state' && isOwnOutlet(document, words)
+}
+
+/** "declined to say whether": who will not say speaks, whatever refusing means elsewhere. */
+function declinesToSay(tokens: TokenTable, { head, content }: Voiced): boolean {
+  const first = content[0]?.first ?? -1
+  if (head < 0 || !/^(?:decline|refuse)$/.test(tokens.lemma[head]!)) return false
+  const verb = tokens.xpos[first] === 'TO' ? first + 1 : first
+  return (
+    first >= 0 &&
+    /^(?:say|comment|disclose|reveal|discuss|answer|confirm|deny|elaborate|name|identify|specify|speculate|give|provide)$/.test(
+      tokens.lemma[verb] ?? '',
+    )
+  )
 }
 
 /** "the Ledger understands", "Belta has learned": an outlet does not believe it, it says so. */

@@ -12,6 +12,7 @@ import {
 } from './draft.ts'
 import { type Candidate, HEARSAY, HEARSAY_VERBS, outermost } from './find-candidates.ts'
 import { withCited, withoutComma, withShared } from './find-cited.ts'
+import { isOutletName } from './find-occasions.ts'
 import type { Quotation } from './find-quotations.ts'
 import { SILENT as SILENT_CUE } from './find-silent.ts'
 import { keepsSilent } from './keeps-silent.ts'
@@ -71,6 +72,11 @@ export function combine(
         add({ ...candidate, toldBy: -1 })
       else if (tagged !== null && !free) {
         const touched = parts.flatMap((span) => [...cues.touching(span), ...contents.touching(span)])
+        const outermost = trailsPer(tokens, candidate, new Set(touched), outer)
+        if (outermost) {
+          add(outermost)
+          continue
+        }
         const inside = embrace(text, tokens, candidate, new Set(touched), outer)
         if (inside) {
           for (const [owner, draft] of inside) outer[owner] = draft
@@ -81,6 +87,12 @@ export function combine(
     }
     const host = outer[home]!
     const span = host.content.find(holdsHead)!
+    const told = trailsPer(tokens, candidate, new Set([home]), outer, cutTail(tokens, text, host, candidate))
+    if (told) {
+      outer[home] = cutTail(tokens, text, host, candidate)
+      add(told)
+      continue
+    }
     const shared = candidate.source.some((one) => host.source.some((other) => overlap(one, other) > 0))
     // "The embassy said it knew of the letter and had no comment": the embassy keeps silent, not somebody it tells of.
     const itself = candidate.word === SILENT_CUE && refersBack(tokens, host, candidate)
@@ -118,10 +130,46 @@ export function combine(
     })
   }
   const told = all
-    .filter((one) => !isAskedFor(text, tokens, one))
+    .filter((one) => !isAskedFor(text, tokens, one) && !isLaughter(tokens, one))
     .flatMap((one) => (asksForSilence(text, tokens, one) ? afterSilence(tokens, one) : [one]))
     .map((one) => withoutDateline(text, tokens, paragraphs, withoutContent(text, tokens, asked(tokens, one))))
   return inOrder(withContent(withShared(tokens, withCited(text, tokens, tree, told)), text, tokens))
+}
+
+/**
+ * "The palace says it was not a party, per the AFP agency.": the agency tells what the palace says, where the tagger found
+ * the palace alone. Null where more than one voice lies in the words, or where the voice is an outlet that names its source.
+ */
+function trailsPer(
+  tokens: TokenTable,
+  candidate: Candidate,
+  owners: ReadonlySet<number>,
+  drafts: readonly Voiced[],
+  cut?: Voiced,
+): Voiced | null {
+  const [owner] = owners
+  const cue = candidate.cue[0]
+  if (owners.size !== 1 || owner === undefined || !cue || !/^(?:per|accord|according)$/.test(tokens.lemma[cue.first]!))
+    return null
+  const host = cut ?? drafts[owner]!
+  const source = host.source[0]
+  const own = host.cue[0]
+  const told = candidate.content[0]
+  if (!source || !own || !told || own.first > cue.first || source.first > told.first) return null
+  if (tokens.sentence[source.first] !== tokens.sentence[cue.first]) return null
+  if ([...host.source, ...host.cue, ...host.content].some((span) => span.last > cue.first)) return null
+  if (isOutletName(tokens, source.last - 1)) return null
+  return { ...candidate, content: [{ first: Math.min(source.first, own.first), last: told.last }], toldBy: -1 }
+}
+
+/** A host without the ", per the agency" that its content ends with. */
+function cutTail(tokens: TokenTable, text: string, host: Voiced, { cue, source }: Candidate): Voiced {
+  const hole = { first: cue[0]?.first ?? 0, last: source[0]?.last ?? 0 }
+  if (hole.last <= hole.first) return host
+  return {
+    ...host,
+    content: host.content.flatMap((span) => without(span, hole)).map((span) => withoutComma(tokens, text, span)),
+  }
 }
 
 /**
@@ -169,6 +217,16 @@ function embrace(
     found.set(owner, inner)
   }
   return found
+}
+
+/** "laughed at his prayers": nobody says anything. */
+function isLaughter(tokens: TokenTable, { head, cue }: Voiced): boolean {
+  const last = cue[0] ? cue[0].last - 1 : -1
+  return (
+    head >= 0 &&
+    /^(?:laugh|smile|shrug|grin)$/.test(tokens.lemma[head]!) &&
+    (tokens.lemma[last] === 'at' || tokens.lemma[last + 1] === 'at')
+  )
 }
 
 const ASKED: CueWord = { sense: 'attitude', stance: 'questions', takes: 'clause', kind: 'verb' }

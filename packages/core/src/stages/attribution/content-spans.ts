@@ -118,12 +118,12 @@ export function quotationBeside(input: CandidateInput, cue: TokenSpan, source: T
     const short = quotation.last - quotation.first < MIN_UTTERANCE + 2
     if (short && !isWhole(input, quotation, group)) continue
     if (quotation.first < cue.first && cue.first < quotation.last) continue // the cue is inside it
-    if (quotation.last <= group.first && group.first - quotation.last <= 2 && !endsSentence(input, quotation))
-      before = quotation
+    const near = quotation.last <= group.first && group.first - quotation.last <= 2
+    if (near && !endsSentence(input, quotation) && !stopsBetween(input, quotation.last, group.first)) before = quotation
     if (quotation.first >= group.last) {
       if (before) break
-      const near = quotation.first - group.last <= MAX_TO_QUOTATION && quotation.first < sentence.last
-      if (near && !hasFinite(tokens, group.last, quotation.first))
+      const follows = quotation.first - group.last <= MAX_TO_QUOTATION && quotation.first < sentence.last
+      if (follows && !hasFinite(tokens, group.last, quotation.first))
         return { first: quotation.first, last: quotation.last }
       break
     }
@@ -136,7 +136,14 @@ function isWhole({ text, tokens }: CandidateInput, quotation: Quotation, group: 
   const { first, last } = quotation
   const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first]
   const mark = text.slice(tokens.from[last - 2], tokens.to[last - 2])
-  return opens && last - first > 3 && /^[,!?]$/.test(mark) && last <= group.first && group.first - last <= 1
+  const comma = text.slice(tokens.from[last], tokens.to[last]) === ','
+  return (
+    opens &&
+    (comma || last - first > 3) &&
+    (comma || /^[,!?]$/.test(mark)) &&
+    last <= group.first &&
+    group.first - last <= 1
+  )
 }
 
 /** Words between a cue and a quotation that belongs to it, at most: "said in Geneva on Tuesday, “...”". */
@@ -288,6 +295,12 @@ function hasFinite(tokens: TokenTable, first: number, last: number): boolean {
 }
 
 const MAX_PARENTHESIS = 7
+
+/** True where a full stop stands behind a quotation: what follows has nothing to do with it. */
+function stopsBetween({ text, tokens }: CandidateInput, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (/^[.!?…]$/.test(text.slice(tokens.from[at]!, tokens.to[at]!))) return true
+  return false
+}
 
 /** True where the quotation's last word is a full stop: what follows is a sentence of its own. */
 function endsSentence({ text, tokens }: CandidateInput, quotation: Quotation): boolean {

@@ -498,7 +498,9 @@ function fromAccording(input: CandidateInput, at: number): Candidate | null {
   // The parser hangs "according" on the noun as its case, or the noun on "according".
   const noun = tokens.head[at]! > at ? tokens.head[at]! : (tree.children(at).find((child) => child > to) ?? -1)
   if (noun <= to || tokens.sentence[noun] !== tokens.sentence[at]) return null
-  if (form === 'per' && !/^(NNP|NNPS)$/.test(tokens.xpos[noun]!)) return null
+  // "per the agency", "per our colleague Jane Roe"; not "per person".
+  const named = /^(?:NNP|NNPS)$/.test(tokens.xpos[noun]!) || /^(?:DT|PRP\$)$/.test(tokens.xpos[to + 1]!)
+  if (form === 'per' && !named) return null
   if (isStandard(tokens, to + 1, noun)) return null
   const cue = { first: at, last: to + 1 }
   const sentence = sentences[tokens.sentence[at]!]!

@@ -21,12 +21,31 @@ export function mannerOf(
     for (let at = span.first; at < span.last; at++) {
       if (isPunctuation(tokens, at)) continue
       words++
-      if (quotations.some((one) => one.depth === 0 && one.first <= at && at < one.last && !isName(text, tokens, one)))
+      if (
+        quotations.some(
+          (one) =>
+            one.depth === 0 && one.first <= at && at < one.last && !isName(text, tokens, one) && !isCalled(tokens, one),
+        )
+      )
         quoted++
     }
   }
   if (quoted === 0) return 'reported'
   return quoted === words ? 'quoted' : 'mixed'
+}
+
+/** "the so-called “peace train”", "a man known as “the fox”": what others call it, not what is said here. */
+function isCalled(tokens: TokenTable, { first }: Quotation): boolean {
+  const before = tokens.lemma[first - 1]?.toLowerCase() ?? ''
+  if (
+    /^(?:so-called|nickname|nicknamed|entitle|entitled|titled|codename|codenamed|self-styled|self-proclaimed)$/.test(
+      before,
+    )
+  )
+    return true
+  if (before === 'call' || before === 'called')
+    return tokens.lemma[first - 2] === '-' && tokens.lemma[first - 3]?.toLowerCase() === 'so'
+  return before === 'as' && /^know[n]?$/.test(tokens.lemma[first - 2] ?? '')
 }
 
 function isName(text: string, tokens: TokenTable, quotation: Quotation): boolean {

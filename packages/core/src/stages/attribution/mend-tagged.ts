@@ -116,7 +116,7 @@ function inverted(
 }
 
 /** Words of time and place behind "X said" at most. */
-const MAX_WHEN = 6
+const MAX_WHEN = 10
 
 /**
  * "No date has been set, said a person who knows.": the sentence before the comma, where the tagger found who says it

@@ -91,7 +91,7 @@ function outletIn(
       )
     )
       continue
-    for (const beside of [at - 1, at - 2, at + 1, at + 2]) {
+    for (const beside of [at + 1, at + 2, at - 1, at - 2]) {
       if (beside < span.first || beside > noun + 2 || beside >= span.last) continue
       const mention = mentionAt(beside)
       if (mention?.form === 'name' && (mention.kind === 'outlet' || mention.kind === 'organization')) return mention

@@ -41,7 +41,16 @@ export function findLaterNames(
     const here = tokens.sentence[source.first]!
     for (let next = here + 1; next <= Math.min(here + MAX_AHEAD, sentences.length - 1); next++) {
       const name = bareName(text, tokens, sentences[next]!, people, voicedIn(next))
-      if (!name) continue
+      if (!name) {
+        // Somebody else with a name speaks first: whoever comes then is not the one before.
+        if (
+          [...voicedIn(next)].some(
+            (one) => one !== actor.id && people.isNamed(one) && people.actor(one)?.kind === 'person',
+          )
+        )
+          return
+        continue
+      }
       const role = tokens.lemma[nounOf(tokens, source)]!.toLowerCase()
       // "EU mediator" of the headline is "the EU's mediator" of the text.
       if (taken.has(name) && taken.get(name) !== role) return
@@ -53,10 +62,14 @@ export function findLaterNames(
   return found
 }
 
+const KNOWN = /^the (?:president|pope|king|queen|prime minister|crown prince|emperor|emir)$/i
+
 /** "the minister", "its chief", "Canada's envoy", "EU mediator": not "a diplomat", not "sources". */
 function isDefinite(text: string, tokens: TokenTable, source: TokenSpan): boolean {
   const first = text.slice(tokens.from[source.first]!, tokens.to[source.first]!).toLowerCase()
   if (/^(?:a|an|one|another|some|any|no)$/.test(first)) return false
+  // Of those everybody knows, the text needs no name to follow.
+  if (KNOWN.test(text.slice(tokens.from[source.first], tokens.to[source.last - 1]))) return false
   for (let at = source.first; at < source.last; at++)
     if (ANONYMITY_WORDS.has(tokens.lemma[at]!.toLowerCase())) return false
   return true

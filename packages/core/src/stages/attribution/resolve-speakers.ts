@@ -12,6 +12,8 @@ import { findLaterNames, findNamedBefore } from './resolve-later-names.ts'
 const MAX_BACK = 2
 
 const THIRD_PERSON = new Set(['he', 'she', 'they', 'him', 'her', 'them', 'who', 'that', 'which', 'it'])
+/** "The dad-of-two", "the 39-year-old": tabloids call by it who spoke before. */
+const KINSHIP = /^the (?:(?:mum|mom|dad|mother|father|gran|grandmother|grandfather|parent)-of-[\w-]+|\d+-year-old)\b/
 const FIRST_PERSON = new Set(['i', 'we', 'me', 'us', 'my', 'our'])
 
 /**
@@ -51,7 +53,8 @@ export function resolveSpeakers(
           (one) => one.depth === 0 && one.first <= source.first && source.first < one.last,
         )
         if (quotation) speakers[at] = quotedSpeaker(drafts, speakers, parents, at)
-      } else if (THIRD_PERSON.has(form)) speakers[at] = speakerBefore(tokens, drafts, speakers, at, form, people)
+      } else if (KINSHIP.test(form)) speakers[at] = speakerBefore(tokens, drafts, speakers, at, 'he', people)
+      else if (THIRD_PERSON.has(form)) speakers[at] = speakerBefore(tokens, drafts, speakers, at, form, people)
     } else if (draft.cue.length === 0) speakers[at] = floatingSpeaker(tokens, sentences, drafts, speakers, at, people)
   }
   // "“They told me,” said his mother": whom she quotes is not she.

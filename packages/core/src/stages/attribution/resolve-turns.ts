@@ -134,8 +134,13 @@ function castOf({ text, tokens, paragraphs, turns, people }: TurnsInput): Cast {
   return { asks: asks_, answers, people: [...new Set(named.map((one) => one.actor))] }
 }
 
+const ASKER = /^(?:correspondent|reporter|journalist|editor|interviewer|presenter|host)$/i
+
 /** "Interview by Jane Roe", "the Ledger's Jane Roe", "our correspondent Jane Roe": she asks. */
 function asks(tokens: TokenTable, text: string, start: number, low: number, people: People): boolean {
+  // "our correspondent Jane Roe": the mention may begin with the noun.
+  for (let noun = start - 1; noun <= start + 1; noun++)
+    if (noun > low && ASKER.test(tokens.lemma[noun]!) && /^(?:our|its|the)$/.test(tokens.lemma[noun - 1]!)) return true
   let at = start - 1
   if (tokens.lemma[at] === 'by' && INTERVIEWED.test(text.slice(tokens.from[Math.max(low, at - 3)], tokens.to[at])))
     return true

@@ -36,7 +36,7 @@ import { isHeld, resolveNominal } from './resolve-nominals.ts'
 import { resolvePronoun } from './resolve-pronouns.ts'
 import { createScene, type Draft, type Scene } from './scene.ts'
 import { settleOutlets } from './settle-outlets.ts'
-import { officeOf, splitTitle } from './titles.ts'
+import { dropCallings, officeOf, splitTitle } from './titles.ts'
 
 export interface MentionsOptions {
   readonly gazetteers: Gazetteers
@@ -70,6 +70,7 @@ function findMentions(
   const names = findNames(scene)
   settleOutlets(scene, names)
   addLabels(scene, names)
+  dropCallings(scene, names)
   settleCapitals(scene, names)
   const nominals = findNominals(scene, names)
   const pronouns = findPronouns(scene)

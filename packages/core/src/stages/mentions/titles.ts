@@ -1,6 +1,6 @@
 import type { Office } from './gazetteers.ts'
 import { CALENDAR } from './lexicon.ts'
-import { isCapitalized, type Scene, tagOf } from './scene.ts'
+import { type Draft, isCapitalized, type Scene, tagOf } from './scene.ts'
 
 /**
  * End of a capitalized title that starts at `at` ("Deputy Foreign Minister Jane Roe"), or `at` where there is none.
@@ -137,6 +137,18 @@ function walkLeft(scene: Scene, from: number): number {
 export interface TitlePart {
   readonly first: number
   readonly last: number
+}
+
+/** What tabloids and courtesy put before a full name, and offices by their letters; no part of the name. */
+const CALLED =
+  /^(?:mum|mom|dad|gran|granny|grandma|grandad|grandpa|nan|nana|mama|papa|auntie|aunt|uncle|hubby|wife|husband|hero|brave|cllr|cs|ps|mp|msp|mep|pm|fm|tycoon|don|do[nñ]a)$/
+
+/** Leaves "Mum", "Mama", "CS" and the like out of names of persons that keep two words or more without them. */
+export function dropCallings(scene: Scene, names: readonly Draft[]): void {
+  for (const draft of names) {
+    if (draft.kind !== 'person' || draft.form !== 'name' || draft.coreLast - draft.coreFirst < 3) continue
+    if (CALLED.test(scene.lower[draft.coreFirst]!)) draft.coreFirst++
+  }
 }
 
 /** Offices that only honor; they are no role. */
