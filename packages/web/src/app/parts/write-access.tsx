@@ -31,7 +31,7 @@ export function WriteAccess({ writing, refused, asksAuthor }: WriteAccessProps):
             type="password"
             autocomplete="off"
             value={token}
-            onChange={(event) => setToken(event.currentTarget.value)}
+            onInput={(event) => setToken(event.currentTarget.value)}
           />
         </label>
         {asksAuthor && (
@@ -42,7 +42,7 @@ export function WriteAccess({ writing, refused, asksAuthor }: WriteAccessProps):
               autocomplete="name"
               maxLength={200}
               value={author}
-              onChange={(event) => setAuthor(event.currentTarget.value)}
+              onInput={(event) => setAuthor(event.currentTarget.value)}
             />
           </label>
         )}
