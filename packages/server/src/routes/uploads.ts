@@ -75,6 +75,8 @@ async function takeIn(
     now,
     retry,
     given: givenOf(given),
+    // One a write, so that the limit is where it is said to be.
+    together: 1,
     stopped() {
       const over = read >= UPLOAD_DOCUMENTS_MAX || performance.now() > end || request.signal.aborted
       if (over) complete = false
