@@ -90,6 +90,8 @@ export function formsOf(
         [`${bare}.json`, 'JSON'],
         [`${bare}/accounts.csv`, 'Who says what as CSV'],
         [`${bare}/sources.csv`, 'Sources as CSV'],
+        [`${bare}/around.csv`, 'Asks and ties as CSV'],
+        [`${bare}/followed.csv`, 'What followed as CSV'],
         [`${bare}/history.csv`, 'History as CSV'],
       ]
     case 'sources':
@@ -101,6 +103,7 @@ export function formsOf(
       return [
         [`${bare}.json`, 'JSON'],
         [`${bare}.csv`, 'Stories as CSV'],
+        [`${bare}/around.csv`, 'Said and said about as CSV'],
       ]
     case 'document':
       return [[`${bare}.json`, 'JSON']]
