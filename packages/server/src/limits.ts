@@ -37,7 +37,7 @@ export const FILE_NAME_LENGTH_MAX = 120
 export const QUERY_SECONDS = 10
 /** Milliseconds of one question after which others get their turn. */
 export const QUERY_SLICE_MILLISECONDS = 15
-/** Stories that a list may have to look at that is put together anew for each question: custody, timeline, disagreements. */
+/** Stories that a list may have to look at that is put together anew for each question: custody, disagreements. */
 export const SCAN_STORIES_MAX = 20_000
 /** Claims that a queue for review looks at; a filter leads to the others. */
 export const REVIEW_SCAN_MAX = 5000

@@ -150,7 +150,7 @@ describe('queries', () => {
       },
     })
     const { ask } = await createDemo({ empty: true, store: vast })
-    for (const list of ['timeline', 'custody', 'disagreements'])
+    for (const list of ['custody', 'disagreements'])
       expect(await errorOf(ask(`/api/${list}`))).toBe('422 server/too-many')
     const gate: { open: () => void } = { open: () => {} }
     hold = new Promise<void>((done) => {
