@@ -54,6 +54,8 @@ export interface Pattern {
   readonly clauseTag: 'verb' | 'noun' | null
   /** The head of that clause must be one of these. */
   readonly clauseWords: readonly string[]
+  /** The head of the clause must be none of these. */
+  readonly notClauseWords: readonly string[]
   /** A noun that counts only as object of a light verb ("held a session"); with words, of one of these verbs. */
   readonly light: { readonly needed: boolean; readonly verbs: readonly string[] }
   /** A noun that counts only in the plural ("talks"). */
@@ -101,6 +103,7 @@ export interface PatternOptions {
   readonly infinitive?: boolean
   readonly ahead?: boolean
   readonly clauseWords?: string
+  readonly notClauseWords?: string
   readonly needsLight?: boolean
   readonly lights?: string
   readonly plural?: boolean
@@ -189,6 +192,7 @@ function pattern(kind: Pattern['kind'], lemmas: string, options: PatternOptions)
     infinitive: options.infinitive ?? false,
     ahead: options.ahead ?? false,
     clauseWords: split(options.clauseWords ?? ''),
+    notClauseWords: split(options.notClauseWords ?? ''),
     light: { needed: options.needsLight ?? false, verbs: split(options.lights ?? '') },
     plural: options.plural ?? false,
     statal: options.statal ?? false,

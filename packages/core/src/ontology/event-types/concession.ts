@@ -3,6 +3,9 @@ import { lands, leaders, people, propertyWords, restrictions, sanctionNouns, tro
 import { defineEventType, finer } from '../event-type.ts'
 import { anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
+/** "Let's talk", "let me say": nobody is allowed anything. */
+const hortative = oneOf("we us i me 's ’s")
+
 /** Concession. */
 export const concession = defineEventType({
   name: 'concession',
@@ -35,7 +38,7 @@ export const concession = defineEventType({
   },
   noun: { agent: ['poss', 'by', 'subject', 'of'], addressee: ['to'], theme: ['on'] },
   triggers: [
-    verb('allow permit let', { clause: true, political: true, trust: 0.55 }),
+    verb('allow permit let', { clause: true, notObject: hortative, political: true, trust: 0.55 }),
     verb('authorize authorise admit accept readmit', {
       object: oneOf('inspector observer monitor inspection delegation return visit entry journalist mission expert'),
       political: true,

@@ -3,6 +3,9 @@ import { people, proposals, talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { adjective, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
+/** Verbs of what is left unsaid. */
+const silence = 'comment specify elaborate say answer disclose reveal'
+
 /** Refusal or rejection. */
 export const refusal = defineEventType({
   name: 'refusal',
@@ -86,8 +89,9 @@ export const refusal = defineEventType({
       cameo: '128',
       trust: 0.6,
     }),
-    verb('refuse', { political: true, trust: 0.9 }),
-    verb('decline', { clause: true, unless: 'comment specify elaborate say answer', trust: 0.75 }),
+    // Who will not say something keeps silent (CAMEO 012), and turns nothing down.
+    verb('refuse', { political: true, notClauseWords: silence, trust: 0.9 }),
+    verb('decline', { clause: true, notClauseWords: silence, trust: 0.75 }),
     verb('decline', { object: union(proposals, talksNouns), trust: 0.75 }),
     verb('reject rebuff spurn repudiate', { political: true, trust: 0.85 }),
     phrase('turn', 'down', { object: proposals, trust: 0.85 }),

@@ -133,6 +133,7 @@ function fit(
   if (pattern.infinitive && (clause < 0 || !grammar.isInfinitive(clause))) return null
   if (pattern.ahead && clause >= 0 && !isAhead(grammar, clause)) return null
   if (pattern.wished && clause >= 0 && !isWished(grammar, clause, head)) return null
+  if (clause >= 0 && pattern.notClauseWords.includes(grammar.lemma(clause))) return null
   if (pattern.clauseWords.length > 0 && !(clause >= 0 && pattern.clauseWords.includes(grammar.lemma(clause))))
     return null
   if (pattern.objectMod.length > 0 && !hasModifier(grammar, grammar.undergoer(head), pattern.objectMod)) return null
