@@ -34,7 +34,7 @@ export interface AttributionTagger {
 
 /** Pieces read in lockstep, and words of one batch at most. */
 const LOCKSTEP = 8
-const BATCH_ROWS = 768
+const BATCH_ROWS = 384
 /** Activation 1 of the slots' embeddings as int16. */
 const UNIT = 32_767
 

@@ -1,6 +1,6 @@
 import type { ReviewRowJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Listed, TypeRow } from '../api.ts'
 import { valueWords } from '../correct.ts'
 import { documentHref, storyHref } from '../routes.ts'
@@ -171,7 +171,7 @@ function Queue({ rows, types, sender, more }: QueueProps): JSX.Element {
   const [moved, setMoved] = useState(false)
   const row = rows[at] ?? rows[0]
   const go = (step: number): void => {
-    setAt(Math.max(0, Math.min(rows.length - 1, at + step)))
+    setAt((now) => Math.max(0, Math.min(rows.length - 1, now + step)))
     setMoved(true)
   }
   const keep = (one: ReviewRowJson, verdict: Verdict, correction: string | null): void => {
@@ -212,8 +212,9 @@ function Queue({ rows, types, sender, more }: QueueProps): JSX.Element {
     ...{ ArrowDown: () => go(1), ArrowUp: () => go(-1) },
   }
   const root = useKeys(keys)
-  // The focus goes with the claim, once a key has been used; before that it is where the person put it.
-  useEffect(() => {
+  // The focus goes with the claim, once a key has been used; before that it is where the person put it. Before the next key: a
+  // focus that comes late would lead back to the row that the last key has left.
+  useLayoutEffect(() => {
     if (moved && !editing) root.current?.querySelector<HTMLElement>('li.current')?.focus()
   }, [at, moved, editing, root])
   const open = rows.filter((one) => !decided.has(rowKey(one))).length

@@ -1,6 +1,6 @@
 import type { PairJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Listed } from '../api.ts'
 import { actorHref, storyHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
@@ -116,7 +116,7 @@ function Pairs({ rows, sender }: { readonly rows: readonly PairJson[]; readonly 
   const [moved, setMoved] = useState(false)
   const [decided, setDecided] = useState<ReadonlyMap<string, Verdict>>(new Map())
   const go = (step: number): void => {
-    setAt(Math.max(0, Math.min(rows.length - 1, at + step)))
+    setAt((now) => Math.max(0, Math.min(rows.length - 1, now + step)))
     setMoved(true)
   }
   const judge = async (verdict: Verdict): Promise<void> => {
@@ -131,7 +131,7 @@ function Pairs({ rows, sender }: { readonly rows: readonly PairJson[]; readonly 
     ...{ n: () => go(1), p: () => go(-1), ArrowDown: () => go(1), ArrowUp: () => go(-1) },
   }
   const root = useKeys(keys)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved) root.current?.querySelector<HTMLElement>('li.current')?.focus()
   }, [at, moved, root])
   return (
