@@ -32,7 +32,8 @@ describe('fields by account', () => {
 
   it('says where an account does not say, and marks what differs', () => {
     const html = render(h(AccountsMatrix, { fields, reports: createStoryAnswer().reports, labels: LABELS }))
-    expect(wordsOf(html)).toContain('Count≠ accounts differ910')
+    expect(wordsOf(html)).toContain('Count≠ accounts differ910 (taken back)')
+    expect(html).toContain('<s>10</s>')
     expect(wordsOf(html)).toContain('Place fromdoes not saydoes not say')
     expect(html).toContain('href="/documents/1a#c1"')
   })

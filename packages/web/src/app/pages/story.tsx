@@ -38,6 +38,11 @@ export function StoryView({ story, labels, around = null, history = null }: Stor
       <p class="facts">
         <Status status={story.status} /> <span>{label(story.type)}</span> <span>{whenWords(story.when)}</span>{' '}
         <span>{rootsWords(story.roots)}</span> <span>{counted(story.documents.length, 'document')}</span>
+        {story.withdrawn && (
+          <span class="badge denied-mark">
+            <span aria-hidden="true">✗</span> withdrawn by every outlet that told it
+          </span>
+        )}
         {sources.denied.high > 0 && (
           <span class="badge denied-mark">
             <span aria-hidden="true">✗</span> denied by {sources.denied.roots.map(({ name }) => name).join(', ')}

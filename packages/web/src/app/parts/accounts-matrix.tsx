@@ -3,32 +3,37 @@ import type { JSX } from 'preact'
 import { type DocumentLabels, shortLabel } from '../label-documents.ts'
 import { documentHref } from '../routes.ts'
 import { label } from '../words.ts'
-import { claimOf } from './accounts-table.tsx'
+import { claimOf, Told } from './accounts-table.tsx'
 
 /** Accounts that stand beside each other; the others are in the table of words. */
 const ACCOUNTS_MAX = 8
 
+/** A value of a field with the document and the words; taken back where all who told it have corrected or withdrawn it. */
+interface Said {
+  readonly value: string
+  readonly document: string
+  readonly quote: string
+  readonly takenBack: boolean
+}
+
 /** What one account says of the fields; `name` is a voice, or a document that speaks for itself. */
 export interface Account {
   readonly name: string
-  /** Values by field, each with the document and the words. */
-  readonly says: ReadonlyMap<
-    string,
-    readonly { readonly value: string; readonly document: string; readonly quote: string }[]
-  >
+  /** Values by field. */
+  readonly says: ReadonlyMap<string, readonly Said[]>
 }
 
 /** The accounts that tell the fields, those of most fields first, then in order of the fields. */
 export function accountsOf(fields: readonly AccountFieldJson[], labels: DocumentLabels): readonly Account[] {
-  const accounts = new Map<string, Map<string, { value: string; document: string; quote: string }[]>>()
+  const accounts = new Map<string, Map<string, Said[]>>()
   for (const { field, values } of fields)
-    for (const { value, told, documents, quote } of values) {
+    for (const { value, told, documents, quote, takenBack } of values) {
       const [document] = documents
       if (document === undefined) continue
       const names = told.length > 0 ? told : documents.map((id) => shortLabel(labels, id))
       for (const name of new Set(names)) {
-        const says = accounts.get(name) ?? new Map<string, { value: string; document: string; quote: string }[]>()
-        accounts.set(name, says.set(field, [...(says.get(field) ?? []), { value, document, quote }]))
+        const says = accounts.get(name) ?? new Map<string, Said[]>()
+        accounts.set(name, says.set(field, [...(says.get(field) ?? []), { value, document, quote, takenBack }]))
       }
     }
   return [...accounts].map(([name, says]) => ({ name, says })).sort((a, b) => b.says.size - a.says.size)
@@ -77,9 +82,11 @@ export function AccountsMatrix({
                 </th>
                 {shown.map(({ name, says }) => (
                   <td key={name}>
-                    {(says.get(field) ?? []).map(({ value, document, quote }) => (
+                    {(says.get(field) ?? []).map(({ value, document, quote, takenBack }) => (
                       <p key={`${value} ${document}`}>
-                        <a href={documentHref(document, claimOf(reports, document, quote))}>{value}</a>
+                        <a href={documentHref(document, claimOf(reports, document, quote))}>
+                          <Told value={value} takenBack={takenBack} />
+                        </a>
                       </p>
                     ))}
                     {!says.has(field) && <span class="hint">does not say</span>}

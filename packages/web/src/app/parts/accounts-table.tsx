@@ -25,7 +25,7 @@ export function AccountsTable({ fields, reports, labels }: AccountsTableProps): 
       </thead>
       {fields.map(({ field, values, agree }) => (
         <tbody key={field} class={agree ? 'agree' : 'differ'}>
-          {values.map(({ value, told, documents, quote }, index) => (
+          {values.map(({ value, told, documents, quote, takenBack }, index) => (
             <tr key={value}>
               {index === 0 && (
                 <th scope="rowgroup" rowSpan={values.length}>
@@ -37,7 +37,9 @@ export function AccountsTable({ fields, reports, labels }: AccountsTableProps): 
                   )}
                 </th>
               )}
-              <td>{value}</td>
+              <td>
+                <Told value={value} takenBack={takenBack} />
+              </td>
               <td>{told.join(', ') || 'nobody named'}</td>
               <td>
                 <q>{quote}</q>
@@ -56,6 +58,17 @@ export function AccountsTable({ fields, reports, labels }: AccountsTableProps): 
         </tbody>
       ))}
     </table>
+  )
+}
+
+/** A value; struck out, and said so, where its outlets have taken it back. */
+export function Told({ value, takenBack }: { readonly value: string; readonly takenBack: boolean }): JSX.Element {
+  return takenBack ? (
+    <>
+      <s>{value}</s> <span class="hint">(taken back)</span>
+    </>
+  ) : (
+    <span>{value}</span>
   )
 }
 
