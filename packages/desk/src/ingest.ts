@@ -61,9 +61,12 @@ export interface PartInput {
 /** Anything that can be taken in. */
 export type AnyInput = IngestInput | MissingInput | PartInput
 
-/** The files of paths, in the order of `walkInputs`, read one after another. */
-export async function* fileInputs(paths: readonly string[]): AsyncGenerator<IngestInput | MissingInput> {
-  for await (const walked of walkInputs(paths)) {
+/** The files of paths, in the order of `walkInputs`, read one after another. `passedOver` as there. */
+export async function* fileInputs(
+  paths: readonly string[],
+  passedOver: readonly string[] = [],
+): AsyncGenerator<IngestInput | MissingInput> {
+  for await (const walked of walkInputs(paths, passedOver)) {
     if (!walked.ok) {
       yield { origin: walked.origin, error: walked.error }
       continue

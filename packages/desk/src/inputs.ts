@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { BackchannelError } from '@backchannel/core'
 import { fetchSafely } from '@backchannel/host'
 import { type AnyInput, fileInputs, type IngestInput, type MissingInput } from './ingest.ts'
@@ -5,11 +6,19 @@ import { type AnyInput, fileInputs, type IngestInput, type MissingInput } from '
 /** True for what is fetched rather than read from disk. */
 export const isAddress = (path: string): boolean => /^https?:\/\//i.test(path)
 
-/** Inputs of a command line, in its order: files, folders, and addresses, which are fetched only because they stand there. */
-export async function* inputsOf(paths: readonly string[], fetch = fetchSafely): AsyncGenerator<AnyInput> {
+/**
+ * Inputs of a command line, in its order: files, folders, and addresses, which are fetched only because they stand there. The
+ * record at `store` and the files beside it that belong to it are no articles of the folder they lie in.
+ */
+export async function* inputsOf(
+  paths: readonly string[],
+  store: string | null = null,
+  fetch = fetchSafely,
+): AsyncGenerator<AnyInput> {
+  const own = store === null ? [] : ['', '-wal', '-shm', '-journal'].map((end) => resolve(store + end))
   for (const path of paths) {
     if (isAddress(path)) yield await fetchInput(path, fetch)
-    else yield* fileInputs([path])
+    else yield* fileInputs([path], own)
   }
 }
 

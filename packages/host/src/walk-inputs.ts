@@ -21,15 +21,23 @@ export type WalkedInput =
  * The files of paths, in the order of the paths; of a folder all files below it, ordered by the code units of their
  * paths, whatever the system's own order. Hidden files and what dresses a web page (`isFurniture`) are passed over in
  * folders, not where they are named. Links are followed; a folder that was walked is not walked again, so that links in
- * a circle end. What cannot be read is told in its place. Nothing is opened and nothing is read ahead.
+ * a circle end. What cannot be read is told in its place. Nothing is opened and nothing is read ahead. Absolute paths in
+ * `passedOver` are passed over in folders too, such as the record that is being written.
  */
-export async function* walkInputs(paths: readonly string[]): AsyncGenerator<WalkedInput> {
-  const walked = new Set<string>()
+export async function* walkInputs(
+  paths: readonly string[],
+  passedOver: readonly string[] = [],
+): AsyncGenerator<WalkedInput> {
+  const walked = new Set<string>(passedOver.map(fileKey))
   for (const path of paths) yield* walk(path, true, walked)
 }
 
+/** A path that is passed over, beside the folders that were walked. */
+const fileKey = (origin: string): string => `file:${origin}`
+
 async function* walk(path: string, named: boolean, walked: Set<string>): AsyncGenerator<WalkedInput> {
   const origin = resolve(path)
+  if (!named && walked.has(fileKey(origin))) return
   const found = await look(path)
   if (found.stats === null) {
     yield { ok: false, path, origin, error: found.error }

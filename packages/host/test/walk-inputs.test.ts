@@ -14,6 +14,15 @@ describe('walking inputs', () => {
   }
   const names = (all: readonly WalkedInput[]): readonly string[] => all.map((one) => one.origin.slice(root.length + 1))
 
+  it('passes over what it is told to in folders, and not where it is named', async () => {
+    const own = join(root, 'news/a.txt')
+    const all: string[] = []
+    for await (const { origin } of walkInputs([join(root, 'news'), own], [own])) all.push(origin)
+    expect(all.filter((origin) => origin === own)).toHaveLength(1)
+    expect(all.at(-1)).toBe(own)
+    expect(all.length).toBeGreaterThan(3)
+  })
+
   beforeAll(() => {
     root = realpathSync(mkdtempSync(join(tmpdir(), 'walk-')))
     for (const folder of ['news', 'news/a', 'news/.git', 'news/a/deep', 'closed']) mkdirSync(join(root, folder))

@@ -47,7 +47,7 @@ Exit status: 0 done, 1 done but some failed, 2 wrong usage, 3 could not run.`,
         }
         cx.io.onInterrupt(stop)
         try {
-          const events = desk.ingest(desk.inputsOf(paths), {
+          const events = desk.ingest(desk.inputsOf(paths, options.store), {
             store,
             pool,
             lexicon,
