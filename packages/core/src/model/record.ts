@@ -186,8 +186,10 @@ export interface Judgement {
   readonly reason: string
 }
 
+/** Fields of a claim that a person can set, in the order in which they are offered. */
+export const CLAIM_FIELDS = ['type', 'status', 'stance', 'when', 'place', 'channel', 'participants', 'speaker'] as const
 /** A field of a claim that a person may set; `speaker` is who tells it, innermost. */
-export type ClaimField = 'type' | 'status' | 'stance' | 'when' | 'place' | 'channel' | 'participants' | 'speaker'
+export type ClaimField = (typeof CLAIM_FIELDS)[number]
 
 /** What a person decides about the words that a correction is anchored in. */
 export type Change =

@@ -1,6 +1,7 @@
 import {
   attributionId,
   type ChannelKind,
+  CLAIM_FIELDS,
   type ClaimField,
   type EventStatus,
   type Precision,
@@ -103,7 +104,7 @@ function voiceOf(name: string | null, manner: ReportVoice['manner']): ReportVoic
 export function addedClaim(what: unknown): Change | undefined {
   if (!isRecord(what) || typeof what['type'] !== 'string') return undefined
   let change: Change = {}
-  for (const field of FIELDS) {
+  for (const field of CLAIM_FIELDS) {
     if (what[field] === undefined) continue
     const one = fieldChange(field, what[field])
     if (one === undefined) return undefined
@@ -111,17 +112,6 @@ export function addedClaim(what: unknown): Change | undefined {
   }
   return change
 }
-
-const FIELDS: readonly ClaimField[] = [
-  'type',
-  'status',
-  'stance',
-  'when',
-  'place',
-  'channel',
-  'participants',
-  'speaker',
-]
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

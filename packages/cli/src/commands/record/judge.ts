@@ -1,4 +1,4 @@
-import { type Change, type Claim, type ClaimField, documentId, type Findings } from '@backchannel/core'
+import { type Change, CLAIM_FIELDS, type Claim, type ClaimField, documentId, type Findings } from '@backchannel/core'
 import { Argument, type Command, InvalidArgumentError } from 'commander'
 import type { CommandContext } from '../../program.ts'
 import { cliError } from '../../report.ts'
@@ -21,17 +21,6 @@ interface CorrectOptions extends Deciding {
   readonly undo?: string
 }
 
-const FIELDS: readonly ClaimField[] = [
-  'type',
-  'status',
-  'stance',
-  'when',
-  'place',
-  'channel',
-  'participants',
-  'speaker',
-]
-
 /** Adds `correct` and `judge`. */
 export function judgeCommands(program: Command, cx: CommandContext): void {
   withDeciding(program.command('correct'))
@@ -48,7 +37,7 @@ export function judgeCommands(program: Command, cx: CommandContext): void {
     .option('--unsure', 'read and cannot tell; changes nothing')
     .option(
       '--set <FIELD=VALUE...>',
-      `${FIELDS.join(', ')}; a date is a day, a month or two days parted by "..", nothing is "none", participants are JSON`,
+      `${CLAIM_FIELDS.join(', ')}; a date is a day, a month or two days parted by "..", nothing is "none", participants are JSON`,
       gatherField,
     )
     .option('--undo <CORRECTION>', 'takes an earlier correction of the document back')
@@ -200,8 +189,9 @@ function gatherField(
   before: readonly (readonly [ClaimField, string])[] | undefined,
 ): readonly (readonly [ClaimField, string])[] {
   const [, name = '', text = ''] = /^([a-z]+)=(.+)$/s.exec(value) ?? []
-  const field = FIELDS.find((one) => one === name)
-  if (field === undefined) throw new InvalidArgumentError(`It should be FIELD=VALUE, with one of ${FIELDS.join(', ')}.`)
+  const field = CLAIM_FIELDS.find((one) => one === name)
+  if (field === undefined)
+    throw new InvalidArgumentError(`It should be FIELD=VALUE, with one of ${CLAIM_FIELDS.join(', ')}.`)
   return [...(before ?? []), [field, text]]
 }
 

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { TypeRow } from '../api.ts'
 import { CHANNELS, changeOf, type Draft, FIELDS, type Field, STANCES, STATUSES, type Target } from '../correct.ts'
 import { label } from '../words.ts'
-import { sendWrite, TokenFailure, useWriting } from '../writing.ts'
-import { WriteAccess } from './write-access.tsx'
+import { WriteForm } from './write-form.tsx'
 
 const KIND_WORDS: Readonly<Record<Draft['kind'], string>> = {
   set: 'A field of the claim is another',
@@ -30,45 +29,18 @@ const EMPTY: Omit<Draft, 'kind'> = {
 /** What is wrong with a claim, or what words tell: the change, its author and the reason, sent as one correction. */
 export function CorrectionForm(props: CorrectionFormProps): JSX.Element {
   const { document, target, types, kinds, onDone, onCancel } = props
-  const writing = useWriting()
   const [draft, setDraft] = useState<Draft>({ ...EMPTY, kind: kinds[0] ?? 'add' })
-  const [reason, setReason] = useState('')
-  const [refused, setRefused] = useState<string | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const first = useRef<HTMLHeadingElement>(null)
-  useEffect(() => first.current?.focus(), [])
   const set = (parts: Partial<Draft>): void => setDraft({ ...draft, ...parts })
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault()
+  const bodyOf = (): { readonly body: object } | { readonly why: string } => {
     const made = changeOf(draft, types)
-    if ('why' in made) return setTrouble(made.why)
-    if (writing.author.trim() === '' || reason.trim() === '') return setTrouble('A change carries a name and a reason.')
+    if ('why' in made) return made
     const { quote, span, type } = target
     const of = draft.kind === 'set' || draft.kind === 'withdraw' ? { ...(type !== null && { type }) } : {}
-    const body = { document, quote, from: span.from, ...of, ...made, author: writing.author, reason }
-    try {
-      await sendWrite('/api/corrections', body, writing.token)
-      onDone()
-    } catch (error) {
-      const message = String((error as Error).message)
-      if (error instanceof TokenFailure) setRefused(message)
-      else setTrouble(message)
-    }
+    return { body: { document, quote, from: span.from, ...of, ...made } }
   }
+  const title = target.claim === null ? 'What do these words tell?' : 'Correct this claim'
   return (
-    <form
-      class="panel"
-      aria-labelledby="correction-title"
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel()
-      }}
-    >
-      <h2 id="correction-title" tabIndex={-1} ref={first}>
-        {target.claim === null ? 'What do these words tell?' : 'Correct this claim'}
-      </h2>
-      <blockquote>{target.quote}</blockquote>
-      <WriteAccess writing={writing} refused={refused} asksAuthor />
+    <WriteForm title={title} quote={target.quote} bodyOf={bodyOf} onDone={onDone} onCancel={onCancel}>
       <label>
         Change
         <select
@@ -100,22 +72,7 @@ export function CorrectionForm(props: CorrectionFormProps): JSX.Element {
         </label>
       )}
       <Values draft={draft} types={types} set={set} />
-      <label>
-        Reason
-        <input type="text" maxLength={2000} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
-      </label>
-      {trouble !== null && (
-        <p role="alert" class="refused">
-          {trouble}
-        </p>
-      )}
-      <p class="buttons">
-        <button type="submit">Save the change</button>
-        <button type="button" onClick={onCancel}>
-          Cancel
-        </button>
-      </p>
-    </form>
+    </WriteForm>
   )
 }
 
