@@ -16,6 +16,8 @@ const demo: Plugin = {
 export default defineConfig({
   plugins: [demo],
   root: import.meta.dirname,
+  // From the sources: core is built into one file for programs, and a page takes only what it calls.
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   build: {
