@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createReader, type Reader } from '@backchannel/core'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDiskAssets } from '../src/index.ts'
-import { CHROMIUM } from './need-chromium.ts'
+import { openChromium } from './open-chromium.ts'
 import { type BrowserText, dossierOf } from './page.ts'
 import { type PageServer, servePage } from './serve-page.ts'
 
@@ -14,16 +14,6 @@ import { type PageServer, servePage } from './serve-page.ts'
 const TEXTS = 10
 /** At most as many files, so that a growing corpus does not make a slow test. */
 const MOST_FILES = 40
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 /** Not English, so that the detector of languages, which the bundle loads on demand, runs in the page too. */
 const FOREIGN =
   'Der Gesandte traf am Freitag den Minister in der Hauptstadt, und beide sprachen lange über die Gefangenen, die seit ' +
@@ -42,7 +32,7 @@ describe('a reader in a page', () => {
   beforeAll(async () => {
     server = await servePage()
     reader = await createReader({ assets: createDiskAssets() })
-    context = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM, args: FLAGS, headless: true })
+    context = await openChromium(profile)
     context.on('request', (request) => asked.push(request.url()))
     page = await context.newPage()
     page.on('websocket', (socket) => asked.push(socket.url()))

@@ -236,6 +236,19 @@ describe('answers', () => {
     expect(counted).toBeCloseTo(all.stories, 1)
   })
 
+  it('counts what custody and engagements hold, and nothing else', async () => {
+    const held = await jsonOf<FacetsJson>(demo.ask('/api/facets?list=custody'))
+    expect(held.type.values.map(({ value }) => value)).not.toContain('meeting')
+    expect(held.type.values.length).toBeGreaterThan(0)
+    const narrowed = await jsonOf<FacetsJson>(demo.ask('/api/facets?list=custody&type=release&not-status=planned'))
+    expect(new Set(narrowed.type.values.map(({ value }) => value)).has('meeting')).toBe(false)
+    const carried = await jsonOf<FacetsJson>(demo.ask('/api/facets?list=engagements'))
+    expect(carried.stories).toBe((await jsonOf(demo.ask('/api/engagements'))).total)
+    const without = await jsonOf<FacetsJson>(demo.ask('/api/facets?list=engagements&not-channel=unknown'))
+    expect(without.stories).toBe((await jsonOf(demo.ask('/api/engagements?not-channel=unknown'))).total)
+    expect((await demo.ask('/api/facets?list=stories')).status).toBe(400)
+  })
+
   it('shows where accounts differ, and who was freed', async () => {
     const { rows } = await jsonOf(demo.ask('/api/disagreements'))
     expect(JSON.stringify(rows)).toContain('2026-03-13')

@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findingsEverywhere, IMAGES, type OpenPages, openPages, PROGRAM } from './open-pages.ts'
+import { findingsEverywhere, type OpenPages, openPages, PROGRAM, takePicture } from './open-pages.ts'
 
 // The pages in which a person does something, on a record that is empty at first.
 
@@ -16,11 +14,7 @@ describe('a person who begins with nothing', () => {
     await pages?.close()
   })
 
-  const picture = async (name: string): Promise<void> => {
-    if (IMAGES === null) return
-    mkdirSync(IMAGES, { recursive: true })
-    await pages.page.screenshot({ path: join(IMAGES, `${name}.png`) })
-  }
+  const picture = (name: string): Promise<void> => takePicture(pages.page, name)
 
   it('is led from the empty list to the inbox, and told what writing needs', async () => {
     const { page, open } = pages

@@ -1,27 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { openChromium } from '../../host/test-browser/open-chromium.ts'
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 export const PROGRAM = join(ROOT, 'packages/cli/bin/backchannel.js')
 /** Pictures of the guide are made anew where the variable says so. */
-export const IMAGES = process.env['SCREENSHOTS'] ? join(ROOT, 'docs/guide/images') : null
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+const IMAGES = process.env['SCREENSHOTS'] ? join(ROOT, 'docs/guide/images') : null
 
 /** A served record in a browser, with all that its pages asked for and all that went wrong in them. */
 export interface OpenPages {
@@ -36,13 +26,13 @@ export interface OpenPages {
   close(): Promise<void>
 }
 
-/** Serves a record of its own, empty at first, with the built program, and opens Chromium. */
-export async function openPages(flags: readonly string[] = []): Promise<OpenPages> {
+/** Serves a record of its own with the built program, empty at first or of a folder of articles, and opens Chromium. */
+export async function openPages(articles: string | null = null): Promise<OpenPages> {
   const home = mkdtempSync(join(tmpdir(), 'backchannel-web-'))
   const store = join(home, 'record.db')
+  if (articles !== null) execFileSync(process.execPath, [PROGRAM, 'ingest', articles, '--store', store, '--json'])
   const server: ChildProcess = spawn(process.execPath, [
     ...[PROGRAM, 'serve', '--store', store, '--port', '0', '--threads', '1', '--json'],
-    ...flags,
   ])
   const { stdout } = server
   if (!stdout) throw new Error('the server has no output')
@@ -50,11 +40,7 @@ export async function openPages(flags: readonly string[] = []): Promise<OpenPage
   // What the program prints with --json.
   const { url: root, token } = JSON.parse(line) as { url: string; token: string }
   const url = root.replace(/\/$/, '')
-  const context: BrowserContext = await chromium.launchPersistentContext(join(home, 'profile'), {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: FLAGS,
-    headless: true,
-  })
+  const context = await openChromium(join(home, 'profile'))
   const asked: string[] = []
   const trouble: string[] = []
   context.on('request', (request) => asked.push(request.url()))
@@ -79,6 +65,13 @@ export async function openPages(flags: readonly string[] = []): Promise<OpenPage
       rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+/** Keeps a picture for the guide, where they are made anew. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  if (IMAGES === null) return
+  mkdirSync(IMAGES, { recursive: true })
+  await page.screenshot({ path: join(IMAGES, `${name}.png`) })
 }
 
 /** Rules of axe that the page breaks seriously, with the first place of each, and whether it is wider than the screen. */

@@ -1,57 +1,20 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-import axe from 'axe-core'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findingsOf, type OpenPages, openPages, ROOT, takePicture } from './open-pages.ts'
 
 // Visits every page as a person would: the built program serves the demo record, and Chromium opens it.
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-const PROGRAM = join(ROOT, 'packages/cli/bin/backchannel.js')
-/** Pictures of the guide are made anew where the variable says so. */
-const IMAGES = process.env['SCREENSHOTS'] ? join(ROOT, 'docs/guide/images') : null
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 describe('the pages', () => {
-  const home = mkdtempSync(join(tmpdir(), 'backchannel-web-'))
-  /** Every address that the pages asked for, and what went wrong in them. */
-  const asked: string[] = []
-  const trouble: string[] = []
-  let server: ChildProcess
-  let context: BrowserContext
+  let opened: OpenPages
   let page: Page
   let url: string
   let pages: readonly (readonly [name: string, path: string])[]
 
   beforeAll(async () => {
-    const store = join(home, 'demo.db')
-    execFileSync(process.execPath, [
-      PROGRAM,
-      'ingest',
-      join(ROOT, 'corpora/envoy-record/articles'),
-      '--store',
-      store,
-      '--json',
-    ])
-    server = spawn(process.execPath, [PROGRAM, 'serve', '--store', store, '--port', '0', '--json'])
-    const { stdout } = server
-    if (!stdout) throw new Error('the server has no output')
-    const line = await new Promise<string>((done) => createInterface(stdout).once('line', done))
-    // What the program prints with --json.
-    url = (JSON.parse(line) as { url: string }).url.replace(/\/$/, '')
+    opened = await openPages(join(ROOT, 'corpora/envoy-record/articles'))
+    page = opened.page
+    url = opened.url
     const { story, document, actor } = await findMostTold(url)
     pages = [
       ['stories', '/stories'],
@@ -67,30 +30,16 @@ describe('the pages', () => {
       ['engagements', '/engagements'],
       ['search', '/search?q=prisoners'],
     ]
-    context = await chromium.launchPersistentContext(join(home, 'profile'), {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: FLAGS,
-      headless: true,
-    })
-    context.on('request', (request) => asked.push(request.url()))
-    page = await context.newPage()
-    page.on('pageerror', (error) => trouble.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text())
-    })
   })
 
   afterAll(async () => {
-    await context?.close()
-    server?.kill('SIGTERM')
-    rmSync(home, { recursive: true, force: true })
+    await opened?.close()
   })
 
   const open = async (path: string): Promise<void> => {
-    // A change behind "#" alone would load nothing.
-    await page.goto('about:blank')
-    await page.goto(url + path, { waitUntil: 'networkidle' })
-    await page.locator('#heading').waitFor()
+    await opened.open(path)
+    // What a page counts beside its list is there too.
+    await page.waitForLoadState('networkidle')
   }
 
   const pathOf = (wanted: string): string => pages.find(([name]) => name === wanted)?.[1] ?? ''
@@ -104,10 +53,7 @@ describe('the pages', () => {
     for (const [name, path] of pages) {
       await open(path)
       expect({ name, found: await findingsOf(page) }).toEqual({ name, found: [] })
-      if (IMAGES !== null && colorScheme === 'light') {
-        mkdirSync(IMAGES, { recursive: true })
-        await page.screenshot({ path: join(IMAGES, `${name}.png`) })
-      }
+      if (colorScheme === 'light') await takePicture(page, name)
     }
   })
 
@@ -116,7 +62,6 @@ describe('the pages', () => {
     await page.setViewportSize({ width: 360, height: 740 })
     for (const [name, path] of pages) {
       await open(path)
-      expect({ name, width: await page.evaluate('document.documentElement.scrollWidth') }).toEqual({ name, width: 360 })
       expect({ name, found: await findingsOf(page) }).toEqual({ name, found: [] })
     }
     await page.setViewportSize({ width: 1200, height: 900 })
@@ -153,6 +98,41 @@ describe('the pages', () => {
     await expect.poll(count).toBe(all)
   })
 
+  it.each([
+    ['/network', 'status', 'Planned'],
+    ['/map', 'country', 'NOR'],
+    ['/timeline?lanes=actor', 'type', 'Release'],
+    ['/disagreements', 'type', 'Release'],
+    ['/custody', 'type', 'Pardon'],
+    ['/engagements', 'channel', 'Special envoy'],
+  ])('narrow %s by its filters, with the keyboard alone, and keep it in the address', async (path, filter, value) => {
+    await page.setViewportSize({ width: 1200, height: 900 })
+    await open(path)
+    const results = () => page.locator('#results').textContent()
+    const all = await results()
+    const facet = page.getByRole('group', { name: filter, exact: false }).first()
+    await facet.getByRole('checkbox', { name: value }).focus()
+    await page.keyboard.press('Space')
+    await expect.poll(() => new URL(page.url()).searchParams.getAll(filter)).toHaveLength(1)
+    await page.getByRole('list', { name: 'Narrowed by' }).waitFor()
+    // The focus stays where it was, so that the next value is one key away; the look of the page stays too.
+    expect(await page.evaluate('document.activeElement.type')).toBe('checkbox')
+    if (path.includes('?')) expect(new URL(page.url()).searchParams.get('lanes')).toBe('actor')
+    // Left out instead of kept.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => new URL(page.url()).searchParams.getAll(`not-${filter}`)).toHaveLength(1)
+    expect(new URL(page.url()).searchParams.getAll(filter)).toHaveLength(0)
+    await page.reload({ waitUntil: 'networkidle' })
+    const left = await results()
+    expect(left).toMatch(new RegExp(`^not ${filter} ${value} `))
+    expect(left?.length).not.toBe(all?.length)
+    expect(await findingsOf(page)).toEqual([])
+    await page.getByRole('link', { name: /^Without the condition/ }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(results).toBe(all)
+  })
+
   it('lead from a story to its words, with the focus on them', async () => {
     await open(pathOf('story'))
     await page.locator('table.accounts td a').first().focus()
@@ -170,27 +150,16 @@ describe('the pages', () => {
     await page.goto(`${url}/stories/ffff`, { waitUntil: 'networkidle' })
     expect(await page.locator('[role=alert]').textContent()).toContain('ffff')
     // Chromium tells of the 404, which is as it should be.
-    expect(trouble.splice(0).filter((text) => !text.includes('404'))).toEqual([])
+    expect(opened.trouble.splice(0).filter((text) => !text.includes('404'))).toEqual([])
   })
 
   it('ask nobody else, and nothing went wrong in them', () => {
+    const { asked, trouble } = opened
     expect(asked.length).toBeGreaterThan(20)
     expect(asked.filter((address) => !address.startsWith(`${url}/`) && address !== 'about:blank')).toEqual([])
     expect(trouble).toEqual([])
   })
 })
-
-/** Rules of axe that a page breaks seriously, with the first place of each. */
-async function findingsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  // What axe gives, as far as it is looked at.
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: readonly { id: string; impact: string; nodes: readonly { html: string; failureSummary: string }[] }[]
-  }
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
-}
 
 /** The story of most documents, with its first document and actor, as the addresses of pages have them. */
 async function findMostTold(

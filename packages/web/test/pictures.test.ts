@@ -34,12 +34,12 @@ describe('the network', () => {
   })
 
   it('is a table too, each happening with its words', () => {
-    const html = render(h(NetworkView, { network: { nodes, edges, stories: 9, looked: 3 }, query: EMPTY_QUERY }))
+    const html = render(h(NetworkView, { network: { nodes, edges, stories: 9, looked: 3 } }))
     expect(html.match(/href="\/documents\/1a#c1"/g)).toHaveLength(6)
     expect(wordsOf(html)).toContain('of the latest 3 of 9 stories')
     expect(html).not.toContain('<a>')
     const none = { nodes: [], edges: [], stories: 0, looked: 0 }
-    expect(wordsOf(render(h(NetworkView, { network: none, query: EMPTY_QUERY })))).toContain('Nothing in the record')
+    expect(wordsOf(render(h(NetworkView, { network: none })))).toContain('Nothing in the record')
   })
 })
 

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choiceOf, chosen, EMPTY_QUERY, isNarrowed, LIST_FILTERS, queryOf, searchOf } from '../src/app/query.ts'
+import {
+  addressOf,
+  choiceOf,
+  chosen,
+  EMPTY_QUERY,
+  isNarrowed,
+  LIST_FILTERS,
+  lookOf,
+  queryOf,
+  searchOf,
+} from '../src/app/query.ts'
 
 describe('the query of an address', () => {
   it('holds all state of a list', () => {
@@ -16,6 +26,14 @@ describe('the query of an address', () => {
     expect(queryOf('?type=&from=yesterday&independence=-1&independence=x&colour=red')).toEqual(EMPTY_QUERY)
     expect(queryOf('?independence=1.5')).toEqual(EMPTY_QUERY)
     expect(searchOf(EMPTY_QUERY)).toBe('')
+  })
+
+  it('keeps beside it how a page shows the list', () => {
+    const look = lookOf('?type=release&lanes=actor&q=x')
+    expect(look).toBe('lanes=actor')
+    expect(addressOf('/timeline', queryOf('?type=release'), look)).toBe('/timeline?type=release&lanes=actor')
+    expect(addressOf('/map', EMPTY_QUERY, 'view=world')).toBe('/map?view=world')
+    expect(addressOf('/map', EMPTY_QUERY)).toBe('/map')
   })
 
   it('comes back whole from any values', () => {

@@ -12,6 +12,7 @@ import { HitsView } from '../src/app/pages/search.tsx'
 import { StoriesView } from '../src/app/pages/stories.tsx'
 import { StoryView, sortReports } from '../src/app/pages/story.tsx'
 import { groupByMonth, TimelineView } from '../src/app/pages/timeline.tsx'
+import { Narrowing } from '../src/app/parts/narrowing.tsx'
 import { EMPTY_QUERY, queryOf } from '../src/app/query.ts'
 import { createDocumentAnswer, createFacets, createStory, createStoryAnswer } from './record-fixtures.ts'
 
@@ -35,16 +36,18 @@ describe('labels of documents', () => {
 })
 
 describe('the list of stories', () => {
-  const draw = (search: string, rows = [createStory()], next: string | null = null) => {
+  const draw = (search: string, rows = [createStory()], next: string | null = null, look = '') => {
     const query = queryOf(search)
     return render(
-      h(StoriesView, {
-        listed: { rows, next, total: rows.length },
-        facets: createFacets(query.not.outlet),
+      h(Narrowing, {
+        facets: { state: 'there', value: createFacets(query.not.outlet) },
         unfolded: true,
         query,
         onQuery: () => {},
         path: '/stories',
+        look,
+        name: 'Stories found',
+        children: h(StoriesView, { listed: { rows, next, total: rows.length }, query }),
       }),
     )
   }
@@ -68,6 +71,24 @@ describe('the list of stories', () => {
     expect(html).toMatch(/aria-pressed="true" aria-label="Leave out Far Times"/)
     expect(html).toContain('Clear all filters')
     expect(draw('')).not.toContain('Clear all filters')
+  })
+
+  it('says what narrows it, with the way to do without each, in words and with the look that stays', () => {
+    const html = draw(
+      '?type=release&not-outlet=Far%20Times&actor=actor:x&from=2026-03-01',
+      undefined,
+      null,
+      'lanes=actor',
+    )
+    const list = html.slice(
+      html.indexOf('aria-label="Narrowed by"'),
+      html.indexOf('</ul>', html.indexOf('class="conditions"')),
+    )
+    expect(wordsOf(`<${list}`)).toMatch(/type Release ×actor actor:x ×not outlet Far Times ×from 1 March 2026 ×/)
+    expect(list).toContain(
+      'href="/stories?actor=actor%3Ax&amp;not-outlet=Far+Times&amp;from=2026-03-01&amp;lanes=actor"',
+    )
+    expect(draw('')).not.toContain('class="conditions"')
   })
 
   it('says how many stories each value has, and that vague dates count softly', () => {
@@ -311,7 +332,6 @@ describe('the timeline', () => {
     expect(wordsOf(html)).toContain('Norland 1')
     expect(html).toContain('href="/timeline?type=release&amp;lanes=channel"')
     expect(html).toContain('href="/timeline?type=release&amp;lanes=actor" aria-current="true"')
-    expect(wordsOf(html)).toContain('Narrowed by type=release. Show all')
   })
 })
 

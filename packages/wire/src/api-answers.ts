@@ -1,5 +1,5 @@
+import { EVENT_STATUSES, STANCES } from '@backchannel/core'
 import { z } from 'zod'
-import { EVENT_STATUSES } from './api.ts'
 
 // What the server answers, for its description in /openapi.json and for the tests that hold answers against it. The types
 // are those of record.ts and views.ts; more properties may be added anywhere, none is changed or dropped.
@@ -10,7 +10,7 @@ const texts = z.array(text)
 const count = z.number().int().min(0)
 const score = z.number().min(0).max(1)
 const status = z.enum(EVENT_STATUSES)
-const stance = z.enum(['asserts', 'denies', 'questions'])
+const stance = z.enum(STANCES)
 const kind = z.enum(['person', 'group', 'organization', 'state', 'outlet', 'place'])
 const precision = z.enum(['minute', 'day', 'week', 'month', 'quarter', 'year', 'vague'])
 const when = z.object({ earliest: maybeText, latest: maybeText, precision }).nullable()

@@ -1,4 +1,4 @@
-import { BackchannelError } from '@backchannel/core'
+import { BackchannelError, EVENT_STATUSES } from '@backchannel/core'
 import { z } from 'zod'
 import {
   API_ADDRESSES_MAX,
@@ -35,16 +35,6 @@ const country = z
   .toUpperCase()
 const countries = z.array(country).max(API_VALUES_MAX)
 
-export const EVENT_STATUSES = [
-  'happened',
-  'ongoing',
-  'planned',
-  'requested',
-  'offered',
-  'threatened',
-  'cancelled',
-  'hypothetical',
-] as const
 const statuses = z.array(z.enum(EVENT_STATUSES)).max(API_VALUES_MAX)
 const actorKind = z.enum(['person', 'group', 'organization', 'state', 'outlet', 'place'])
 const about = z.enum(['actor', 'story', 'copy'])
@@ -104,7 +94,14 @@ export const storyExportQuery = z.strictObject({
     .describe('With csv: which; claims where left out.'),
 })
 /** The filters without a page. */
-export const facetsQuery = z.strictObject(filter)
+export const unpagedQuery = z.strictObject(filter)
+export const facetsQuery = z.strictObject({
+  list: z
+    .enum(['custody', 'engagements'])
+    .optional()
+    .describe('Counts only what this list holds; every story where left out.'),
+  ...filter,
+})
 export const pagedQuery = z.strictObject(page)
 export const reviewQuery = z.strictObject({
   order: z

@@ -1,3 +1,4 @@
+import { CHANNEL_KINDS, EVENT_STATUSES, ROLE_NAMES, SETTINGS, STANCES } from '@backchannel/core'
 import { z } from 'zod'
 import { DOSSIER_FORMAT } from './format.ts'
 
@@ -13,7 +14,7 @@ const spans = z.array(span)
 
 const precision = z.enum(['minute', 'day', 'week', 'month', 'quarter', 'year', 'vague'])
 const when = z.object({ earliest: text.nullable(), latest: text.nullable(), precision })
-const stance = z.enum(['asserts', 'denies', 'questions'])
+const stance = z.enum(STANCES)
 const actorKind = z.enum(['person', 'group', 'organization', 'state', 'outlet', 'place'])
 const form = z.enum(['name', 'nominal', 'pronoun'])
 const layer = z.enum([
@@ -95,18 +96,7 @@ const count = z.object({
 })
 
 const participant = z.object({
-  role: z.enum([
-    'agent',
-    'patient',
-    'counterpart',
-    'addressee',
-    'intermediary',
-    'beneficiary',
-    'host',
-    'place-to',
-    'place-from',
-    'theme',
-  ]),
+  role: z.enum(ROLE_NAMES),
   span,
   head: span.optional(),
   actor: maybeText,
@@ -116,19 +106,8 @@ const participant = z.object({
 })
 
 const channel = z.object({
-  kind: z
-    .enum([
-      'leaders',
-      'ministry',
-      'special-envoy',
-      'security-service',
-      'intermediary',
-      'international-body',
-      'unofficial',
-      'unknown',
-    ])
-    .default('unknown'),
-  setting: z.enum(['formal', 'informal', 'secret', 'unknown']).default('unknown'),
+  kind: z.enum(CHANNEL_KINDS).default('unknown'),
+  setting: z.enum(SETTINGS).default('unknown'),
   evidence: spans.default([]),
 })
 
@@ -136,7 +115,7 @@ const event = z.object({
   type: text,
   plover: z.object({ event: text, mode: maybeText }).nullable().default(null),
   cameo: maybeText,
-  status: z.enum(['happened', 'ongoing', 'planned', 'requested', 'offered', 'threatened', 'cancelled', 'hypothetical']),
+  status: z.enum(EVENT_STATUSES),
   trigger: span,
   participants: z.array(participant),
   when: maybeText,

@@ -2,37 +2,50 @@ import type { Iso3 } from './actor.ts'
 import type { ActorId, AttributionId, ClaimId, DocumentId, LinkId, TimeId } from './ids.ts'
 import type { Span } from './span.ts'
 
-export type EventStatus =
-  | 'happened'
-  | 'ongoing'
-  | 'planned'
-  | 'requested'
-  | 'offered'
-  | 'threatened'
-  | 'cancelled'
-  | 'hypothetical' // prettier-ignore
-export type Stance = 'asserts' | 'denies' | 'questions'
-export type RoleName =
-  | 'agent'
-  | 'patient'
-  | 'counterpart'
-  | 'addressee'
-  | 'intermediary'
-  | 'beneficiary'
-  | 'host'
-  | 'place-to'
-  | 'place-from'
-  | 'theme' // prettier-ignore
-export type ChannelKind =
-  | 'leaders'
-  | 'ministry'
-  | 'special-envoy'
-  | 'security-service'
-  | 'intermediary'
-  | 'international-body'
-  | 'unofficial'
-  | 'unknown' // prettier-ignore
-export type Setting = 'formal' | 'informal' | 'secret' | 'unknown'
+/** How far an event has come, as the words have it. */
+export const EVENT_STATUSES = [
+  'happened',
+  'ongoing',
+  'planned',
+  'requested',
+  'offered',
+  'threatened',
+  'cancelled',
+  'hypothetical',
+] as const
+export type EventStatus = (typeof EVENT_STATUSES)[number]
+/** What a voice says of a claim. */
+export const STANCES = ['asserts', 'denies', 'questions'] as const
+export type Stance = (typeof STANCES)[number]
+/** What a participant does in an event. */
+export const ROLE_NAMES = [
+  'agent',
+  'patient',
+  'counterpart',
+  'addressee',
+  'intermediary',
+  'beneficiary',
+  'host',
+  'place-to',
+  'place-from',
+  'theme',
+] as const
+export type RoleName = (typeof ROLE_NAMES)[number]
+/** Who carries an engagement. */
+export const CHANNEL_KINDS = [
+  'leaders',
+  'ministry',
+  'special-envoy',
+  'security-service',
+  'intermediary',
+  'international-body',
+  'unofficial',
+  'unknown',
+] as const
+export type ChannelKind = (typeof CHANNEL_KINDS)[number]
+/** How openly an engagement is held. */
+export const SETTINGS = ['formal', 'informal', 'secret', 'unknown'] as const
+export type Setting = (typeof SETTINGS)[number]
 export type LinkKind =
   | 'cause'
   | 'motive'

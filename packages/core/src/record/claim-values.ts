@@ -1,15 +1,15 @@
 import {
   attributionId,
-  type ChannelKind,
+  CHANNEL_KINDS,
   CLAIM_FIELDS,
   type ClaimField,
-  type EventStatus,
+  EVENT_STATUSES,
   type Precision,
   type Report,
   type ReportVoice,
-  type RoleName,
-  type Setting,
-  type Stance,
+  ROLE_NAMES,
+  SETTINGS,
+  STANCES,
 } from '../model/index.ts'
 
 /*
@@ -17,41 +17,7 @@ import {
  * reader gives the value, or undefined where it is none for the field.
  */
 
-const STATUSES: readonly EventStatus[] = [
-  'happened',
-  'ongoing',
-  'planned',
-  'requested',
-  'offered',
-  'threatened',
-  'cancelled',
-  'hypothetical',
-]
-const STANCES: readonly Stance[] = ['asserts', 'denies', 'questions']
-const CHANNELS: readonly ChannelKind[] = [
-  'leaders',
-  'ministry',
-  'special-envoy',
-  'security-service',
-  'intermediary',
-  'international-body',
-  'unofficial',
-  'unknown',
-]
-const SETTINGS: readonly Setting[] = ['formal', 'informal', 'secret', 'unknown']
 const PRECISIONS: readonly Precision[] = ['minute', 'day', 'week', 'month', 'quarter', 'year', 'vague']
-const ROLES: readonly RoleName[] = [
-  'agent',
-  'patient',
-  'counterpart',
-  'addressee',
-  'intermediary',
-  'beneficiary',
-  'host',
-  'place-to',
-  'place-from',
-  'theme',
-]
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 type Change = Partial<Pick<Report, Exclude<ClaimField, 'speaker'> | 'told'>>
@@ -65,7 +31,7 @@ export function fieldChange(field: ClaimField, to: unknown, told: Report['told']
     case 'type':
       return typeof to === 'string' && to !== '' ? { type: to } : undefined
     case 'status':
-      return isOne(STATUSES, to) ? { status: to } : undefined
+      return isOne(EVENT_STATUSES, to) ? { status: to } : undefined
     case 'stance':
       return isOne(STANCES, to) ? { stance: to } : undefined
     case 'when':
@@ -142,7 +108,7 @@ function placeChange(to: unknown): Change | undefined {
 function channelChange(to: unknown): Change | undefined {
   if (!isRecord(to)) return undefined
   const { kind, setting } = to
-  return isOne(CHANNELS, kind) && isOne(SETTINGS, setting) ? { channel: { kind, setting } } : undefined
+  return isOne(CHANNEL_KINDS, kind) && isOne(SETTINGS, setting) ? { channel: { kind, setting } } : undefined
 }
 
 function isParticipants(value: unknown): value is Report['participants'] {
@@ -151,7 +117,7 @@ function isParticipants(value: unknown): value is Report['participants'] {
     value.every(
       (one) =>
         isRecord(one) &&
-        isOne(ROLES, one['role']) &&
+        isOne(ROLE_NAMES, one['role']) &&
         typeof one['name'] === 'string' &&
         typeof one['head'] === 'string' &&
         (one['actor'] === null || typeof one['actor'] === 'string') &&

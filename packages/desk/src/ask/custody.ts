@@ -2,7 +2,6 @@ import {
   believedFindings,
   custodyView,
   type DocumentId,
-  EVENT_TYPES,
   isSameName,
   type Report,
   type StoryId,
@@ -12,15 +11,11 @@ import type { StoreReader, StoryFilter } from '@backchannel/store'
 import { type CustodyJson, custodyToWire } from '@backchannel/wire/write'
 import { everyPage } from './every-page.ts'
 import { joinGroups } from './join-groups.ts'
-
-const CUSTODY_TYPES: readonly string[] = EVENT_TYPES.filter((type) => type.family === 'custody').map(
-  (type) => type.name,
-)
+import { withBase } from './list-bases.ts'
 
 /** Everybody held, freed, tried or sent away in the record: persons joined across documents, steps joined by story. */
 export async function listCustody(reader: StoreReader, filter: StoryFilter = {}): Promise<readonly CustodyJson[]> {
-  const type = filter.type === undefined || filter.type.length === 0 ? CUSTODY_TYPES : filter.type
-  const placed = await everyPage((page) => reader.reportsBy({ ...filter, type }, page))
+  const placed = await everyPage((page) => reader.reportsBy(withBase('custody', filter), page))
   const storyOf = new Map(placed.map(({ report, story }) => [`${report.ref.document} ${report.ref.claim}`, story]))
   const byDocument = new Map<DocumentId, Report[]>()
   for (const { report } of placed) {

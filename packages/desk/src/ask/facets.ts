@@ -18,15 +18,22 @@ export interface FacetBounds {
 
 /**
  * What the stories that pass a filter can be narrowed by further, counted before they are listed. Each facet counts the stories
- * that pass all the other conditions, so that its values can be compared with those chosen from it.
+ * that pass all the other conditions, so that its values can be compared with those chosen from it. `base` is what the list
+ * holds in the first place; it stays where the filter does not say otherwise.
  */
-export async function countFacets(reader: StoreReader, filter: StoryFilter, most: FacetBounds): Promise<FacetsJson> {
-  const isNarrowed = (list: CountedList): boolean => (filter[list]?.length ?? 0) + (filter.not?.[list]?.length ?? 0) > 0
+export async function countFacets(
+  reader: StoreReader,
+  chosen: StoryFilter,
+  most: FacetBounds,
+  base: StoryFilter = {},
+): Promise<FacetsJson> {
+  const filter = { ...base, ...chosen }
+  const isNarrowed = (list: CountedList): boolean => (chosen[list]?.length ?? 0) + (chosen.not?.[list]?.length ?? 0) > 0
   const free = COUNTED_LISTS.filter((list) => !isNarrowed(list))
   const { stories, lists, spans, roots } = await reader.countStories(filter, free, most.values)
   const counts = new Map<CountedList, ListCounts>(lists)
   for (const list of COUNTED_LISTS.filter(isNarrowed)) {
-    const found = await reader.countStories(without(filter, list), [list], most.values)
+    const found = await reader.countStories({ ...base, ...without(chosen, list) }, [list], most.values)
     counts.set(list, found.lists.get(list) ?? { values: [], total: 0 })
   }
   const { from: _, to: __, ...undated } = filter
@@ -36,13 +43,13 @@ export async function countFacets(reader: StoreReader, filter: StoryFilter, most
   const allRoots = filter.independence === undefined ? roots : (await reader.countStories(anyhow, [], 0)).roots
   return {
     stories,
-    type: facetOf(counts, 'type', filter),
-    channel: facetOf(counts, 'channel', filter),
-    status: facetOf(counts, 'status', filter),
-    country: facetOf(counts, 'country', filter),
-    actor: await named(reader, facetOf(counts, 'actor', filter)),
-    outlet: facetOf(counts, 'outlet', filter),
-    speaker: facetOf(counts, 'speaker', filter),
+    type: facetOf(counts, 'type', chosen),
+    channel: facetOf(counts, 'channel', chosen),
+    status: facetOf(counts, 'status', chosen),
+    country: facetOf(counts, 'country', chosen),
+    actor: await named(reader, facetOf(counts, 'actor', chosen)),
+    outlet: facetOf(counts, 'outlet', chosen),
+    speaker: facetOf(counts, 'speaker', chosen),
     dates: spreadDates(allSpans, most.bars),
     independence: allRoots
       .filter((one) => one.roots > 0)

@@ -1,9 +1,10 @@
-import type { ChannelKind, DocumentId, RecordActor, Report, Story, StoryId } from '@backchannel/core'
+import type { DocumentId, RecordActor, Report, Story, StoryId } from '@backchannel/core'
 import type { Listed, Page, StoreReader, StoryFilter } from '@backchannel/store'
 import type { EngagementStoryJson, ReportJson, StoryJson, TimelineEntryJson } from '@backchannel/wire/write'
 import { whenToWire } from '@backchannel/wire/write'
 import { deskError } from '../errors.ts'
 import { everyPage } from './every-page.ts'
+import { withBase } from './list-bases.ts'
 
 /**
  * The story of an id, or of the id of one that was merged into it; "story:" may be left out, as addresses of pages do.
@@ -106,21 +107,9 @@ export async function pageEngagements(
   filter: StoryFilter,
   page: Page,
 ): Promise<Listed<EngagementStoryJson>> {
-  const channel = filter.channel === undefined || filter.channel.length === 0 ? CHANNEL_KINDS : filter.channel
-  const listed = await reader.stories({ ...filter, channel }, page)
+  const listed = await reader.stories(withBase('engagements', filter), page)
   return { ...listed, rows: await engagementsOf(reader, listed.rows) }
 }
-
-const CHANNEL_KINDS: readonly ChannelKind[] = [
-  'leaders',
-  'ministry',
-  'special-envoy',
-  'security-service',
-  'intermediary',
-  'international-body',
-  'unofficial',
-  'unknown',
-]
 
 async function engagementsOf(reader: StoreReader, stories: readonly Story[]): Promise<readonly EngagementStoryJson[]> {
   const found: EngagementStoryJson[] = []

@@ -1,13 +1,8 @@
-import { EVENT_TYPES } from '@backchannel/core'
-import { listCustody } from '@backchannel/desk'
+import { listCustody, withBase } from '@backchannel/desk'
 import { CUSTODY_TABLE, filteredQuery } from '@backchannel/wire'
 import { cursorsOf, cutPage } from '../cursors.ts'
 import { checkScan, filterOf } from '../filter.ts'
 import { defineRoute } from '../route.ts'
-
-const CUSTODY_TYPES: readonly string[] = EVENT_TYPES.filter(({ family }) => family === 'custody').map(
-  ({ name }) => name,
-)
 
 export const custodyRoutes = [
   defineRoute({
@@ -20,7 +15,7 @@ export const custodyRoutes = [
       const cursors = cursorsOf('custody', query)
       const page = cursors.page()
       const filter = await filterOf(reader, query)
-      await checkScan(reader, filter.type === undefined ? { ...filter, type: CUSTODY_TYPES } : filter)
+      await checkScan(reader, withBase('custody', filter))
       const { rows, next, total } = cutPage(await listCustody(reader, filter), page)
       return {
         json: { rows, next: cursors.next(next), total },

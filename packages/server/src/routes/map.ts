@@ -1,6 +1,6 @@
 import type { Places } from '@backchannel/core'
 import { loadPlaces, showMap } from '@backchannel/desk'
-import { facetsQuery, MAP_TABLE } from '@backchannel/wire'
+import { MAP_TABLE, unpagedQuery } from '@backchannel/wire'
 import { filterOf } from '../filter.ts'
 import { MAP_STORIES_MAX } from '../limits.ts'
 import { defineRoute } from '../route.ts'
@@ -13,7 +13,7 @@ export const mapRoutes = [
     path: '/map',
     summary:
       'Where things happened, as exactly as it is known, and which places are not on the map. Of many, the latest.',
-    query: facetsQuery,
+    query: unpagedQuery,
     answer: 'map',
     columns: MAP_TABLE.columns,
     async handle({ query, reader }) {

@@ -1,5 +1,5 @@
 import { showNetwork } from '@backchannel/desk'
-import { facetsQuery, NETWORK_TABLE } from '@backchannel/wire'
+import { NETWORK_TABLE, unpagedQuery } from '@backchannel/wire'
 import { filterOf } from '../filter.ts'
 import { NETWORK_ACTORS_MAX, NETWORK_STORIES_MAX } from '../limits.ts'
 import { defineRoute } from '../route.ts'
@@ -8,7 +8,7 @@ export const networkRoutes = [
   defineRoute({
     path: '/network',
     summary: 'Who did what with whom: an edge is a happening, with the words that tell it. Of many, the latest.',
-    query: facetsQuery,
+    query: unpagedQuery,
     answer: 'network',
     columns: NETWORK_TABLE.columns,
     async handle({ query, reader }) {

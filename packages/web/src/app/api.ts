@@ -134,6 +134,8 @@ export async function fetchJson(address: string, signal: AbortSignal): Promise<u
     throw new ApiFailure('The server cannot be reached. Is it still running?')
   }
   const body: unknown = await answer.json().catch(() => null)
+  // What was broken off on the way has no body, and nobody waits for it.
+  signal.throwIfAborted()
   if (!answer.ok) throw new ApiFailure(messageOf(body) ?? `The server answered ${answer.status}.`)
   return body
 }
@@ -147,8 +149,11 @@ export function messageOf(body: unknown): string | null {
 
 /** The address of a list with its query. */
 export const listAddress = (list: keyof Answers, search: string): string => `/api/${list}${search}`
-/** The address of the counts by which a list can be narrowed. */
-export const facetsAddress = (query: Query): string => `/api/facets${filterPart(query)}`
+/** The address of the counts by which a list can be narrowed; of a list that holds some stories only, of those. */
+export const facetsAddress = (query: Query, list?: 'custody' | 'engagements'): string => {
+  const narrowed = filterPart(query)
+  return `/api/facets${narrowed}${list === undefined ? '' : `${narrowed === '' ? '?' : '&'}list=${list}`}`
+}
 export const networkAddress = (query: Query): string => `/api/network${filterPart(query)}`
 export const mapAddress = (query: Query): string => `/api/map${filterPart(query)}`
 /** What narrows, without words and page. */

@@ -13,7 +13,7 @@ import { TimelinePage } from './pages/timeline.tsx'
 import { Heading } from './parts/common.tsx'
 import { Forms } from './parts/forms.tsx'
 import { Lazy } from './parts/lazy.tsx'
-import { type Query, queryOf, searchOf } from './query.ts'
+import { addressOf, type ListProps, lookOf, queryOf } from './query.ts'
 import { type Route, routeOf } from './routes.ts'
 
 const NAVIGATION = [
@@ -34,11 +34,16 @@ const NAVIGATION = [
 export function App(): JSX.Element {
   const address = useAddress()
   const route = routeOf(address.path)
-  const setQuery = (query: Query): void => visit(`${address.path}${searchOf(query)}`)
+  const look = lookOf(address.search)
+  const list: ListProps = {
+    query: queryOf(address.search),
+    look,
+    onQuery: (query) => visit(addressOf(address.path, query, look)),
+  }
   useFocusOnNewPage(address.path)
   return (
     <Shell route={route}>
-      {pageOf(route, queryOf(address.search), setQuery)}
+      {pageOf(route, list)}
       <Forms route={route} path={address.path} search={address.search} />
     </Shell>
   )
@@ -80,40 +85,38 @@ export function Shell({
   )
 }
 
-function pageOf(route: Route, query: Query, setQuery: (query: Query) => void): JSX.Element {
+function pageOf(route: Route, list: ListProps): JSX.Element {
   switch (route.page) {
     case 'stories':
-      return <StoriesPage query={query} onQuery={setQuery} />
+      return <StoriesPage {...list} />
     case 'story':
       return <StoryPage key={route.id} id={route.id} />
     case 'sources':
       return <SourcesPage key={route.id} id={route.id} />
     case 'network':
-      return (
-        <Lazy key={`network ${searchOf(query)}`} load={async () => (await import('./pages/network.tsx')).NetworkPage} />
-      )
+      return <Lazy key="network" load={async () => (await import('./pages/network.tsx')).NetworkPage} of={list} />
     case 'map':
-      return <Lazy key={`map ${window.location.search}`} load={async () => (await import('./pages/map.tsx')).MapPage} />
+      return <Lazy key="map" load={async () => (await import('./pages/map.tsx')).MapPage} of={list} />
     case 'disagreements':
-      return <DisagreementsPage query={query} />
+      return <DisagreementsPage {...list} />
     case 'document':
       return <ReaderPage key={route.id} id={route.id} />
     case 'actor':
       return <ActorPage key={route.id} id={route.id} />
     case 'timeline':
-      return <TimelinePage query={query} />
+      return <TimelinePage {...list} />
     case 'custody':
-      return <CustodyPage query={query} />
+      return <CustodyPage {...list} />
     case 'engagements':
-      return <EngagementsPage query={query} />
+      return <EngagementsPage {...list} />
     case 'search':
-      return <SearchPage query={query} onQuery={setQuery} />
+      return <SearchPage {...list} />
     case 'inbox':
-      return <Lazy key="inbox" load={async () => (await import('./pages/inbox.tsx')).InboxPage} />
+      return <Lazy key="inbox" load={async () => (await import('./pages/inbox.tsx')).InboxPage} of={{}} />
     case 'try':
-      return <Lazy key="try" load={async () => (await import('./pages/try.tsx')).TryPage} />
+      return <Lazy key="try" load={async () => (await import('./pages/try.tsx')).TryPage} of={{}} />
     case 'review':
-      return <Lazy key="review" load={async () => (await import('./pages/review.tsx')).ReviewPage} />
+      return <Lazy key="review" load={async () => (await import('./pages/review.tsx')).ReviewPage} of={{}} />
     default:
       return (
         <>

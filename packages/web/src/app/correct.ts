@@ -7,28 +7,6 @@ import type { TypeRow } from './api.ts'
 export const FIELDS = ['status', 'speaker', 'type', 'stance', 'when', 'place', 'channel', 'participants'] as const
 export type Field = (typeof FIELDS)[number]
 
-export const STATUSES = [
-  'happened',
-  'ongoing',
-  'planned',
-  'requested',
-  'offered',
-  'threatened',
-  'cancelled',
-  'hypothetical',
-] as const
-export const STANCES = ['asserts', 'denies', 'questions'] as const
-export const CHANNELS = [
-  'leaders',
-  'ministry',
-  'special-envoy',
-  'security-service',
-  'intermediary',
-  'international-body',
-  'unofficial',
-  'unknown',
-] as const
-
 /** What of a document a correction is of: words that were selected, or the words of a claim, with the machine's type. */
 export interface Target {
   readonly span: SpanJson

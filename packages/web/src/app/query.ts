@@ -63,6 +63,34 @@ export function searchOf(query: Query): string {
   return text === '' ? '' : `?${text}`
 }
 
+/** Parameters of an address that say how a page shows its list, and that the server is not asked with. */
+const LOOKS = ['lanes', 'view'] as const
+
+/** How the page of an address shows its list: "lanes=actor"; '' for as it does by itself. */
+export function lookOf(search: string): string {
+  const given = new URLSearchParams(search)
+  const out = new URLSearchParams()
+  for (const name of LOOKS) {
+    const value = given.get(name) ?? ''
+    if (value !== '') out.append(name, value)
+  }
+  return out.toString()
+}
+
+/** The address of a list with its query, and how its page shows it. */
+export function addressOf(path: string, query: Query, look = ''): string {
+  const search = searchOf(query)
+  return `${path}${search}${look === '' ? '' : `${search === '' ? '?' : '&'}${look}`}`
+}
+
+/** What the page of a list gets: the state in its address, and how to change it. */
+export interface ListProps {
+  readonly query: Query
+  /** See `lookOf`. */
+  readonly look: string
+  readonly onQuery: (query: Query) => void
+}
+
 export type Choice = 'any' | 'only' | 'not'
 
 /** Whether the list keeps a value, leaves it out, or does not care. */

@@ -1,10 +1,10 @@
 import type { CustodyJson, CustodyStepJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
-import { type Answers, LABEL_ROWS, type Listed, listAddress } from '../api.ts'
+import { type Answers, facetsAddress, LABEL_ROWS, type Listed, listAddress } from '../api.ts'
 import { type DocumentLabels, labelDocuments, shortLabel } from '../label-documents.ts'
 import { Chain, Heading, Loaded, Pager } from '../parts/common.tsx'
-import { Narrowed } from '../parts/narrowed.tsx'
-import { type Query, searchOf } from '../query.ts'
+import { Narrowing } from '../parts/narrowing.tsx'
+import { type ListProps, type Query, searchOf } from '../query.ts'
 import { documentHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
 import { counted, label, whenWords } from '../words.ts'
@@ -19,9 +19,7 @@ export interface CustodyProps {
 export function CustodyView({ listed, labels, query }: CustodyProps): JSX.Element {
   return (
     <>
-      <Heading>Custody</Heading>
-      <p class="lead">Who was held, freed, tried, sent away: person by person, step by step.</p>
-      <Narrowed query={query} all="/custody" />
+      <p role="status">{counted(listed.total, 'person or group', 'persons and groups')}</p>
       {listed.rows.map(({ name, kind, count, country, members, steps, notes, documents }) => (
         <section key={`${name} ${documents[0]} ${steps[0]?.claim}`} aria-label={name}>
           <h2>{name}</h2>
@@ -93,10 +91,30 @@ function Step({ step, labels }: { readonly step: CustodyStepJson; readonly label
   )
 }
 
+/** Facets of the page: an engagement has a channel, a person in custody none. */
+const ORDER = ['type', 'actor', 'country', 'status', 'outlet', 'speaker'] as const
+
 /** The custody histories of the address. */
-export function CustodyPage({ query }: { readonly query: Query }): JSX.Element {
+export function CustodyPage(list: ListProps): JSX.Element {
+  const { query } = list
   const listed = useFetched<Answers['custody']>(listAddress('custody', searchOf({ ...query, q: '' })))
+  const facets = useFetched<Answers['facets']>(facetsAddress(query, 'custody'))
   const documents = useFetched<Answers['documents']>(listAddress('documents', `?limit=${LABEL_ROWS}`))
   const labels = labelDocuments(documents.state === 'there' ? documents.value.rows : [])
-  return <Loaded of={listed}>{(found) => <CustodyView listed={found} labels={labels} query={query} />}</Loaded>
+  return (
+    <>
+      <Heading>Custody</Heading>
+      <p class="lead">Who was held, freed, tried, sent away: person by person, step by step.</p>
+      <Narrowing
+        {...list}
+        path="/custody"
+        name="Persons and groups"
+        facets={facets}
+        order={ORDER}
+        hint="Counts are of stories: each step of somebody’s custody is one, however many tell of it."
+      >
+        <Loaded of={listed}>{(found) => <CustodyView listed={found} labels={labels} query={query} />}</Loaded>
+      </Narrowing>
+    </>
+  )
 }

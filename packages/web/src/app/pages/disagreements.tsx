@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { type Answers, type DisagreementRow, type Listed, listAddress } from '../api.ts'
+import { type Answers, type DisagreementRow, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager } from '../parts/common.tsx'
-import { Narrowed } from '../parts/narrowed.tsx'
-import { type Query, searchOf } from '../query.ts'
+import { Narrowing } from '../parts/narrowing.tsx'
+import { type ListProps, type Query, searchOf } from '../query.ts'
 import { documentHref, storyHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
 import { counted, label } from '../words.ts'
@@ -16,9 +16,6 @@ export interface DisagreementsProps {
 export function DisagreementsView({ listed, query }: DisagreementsProps): JSX.Element {
   return (
     <>
-      <Heading>Disagreements</Heading>
-      <p class="lead">Stories whose tellings cannot all be true, with the fields in which they differ.</p>
-      <Narrowed query={query} all="/disagreements" />
       <p role="status">{counted(listed.total, 'story', 'stories')}</p>
       {listed.rows.map(({ story, title, fields, notices }) => (
         <section key={story} aria-label={title}>
@@ -70,7 +67,23 @@ export function DisagreementsView({ listed, query }: DisagreementsProps): JSX.El
 }
 
 /** The disagreements of the address. */
-export function DisagreementsPage({ query }: { readonly query: Query }): JSX.Element {
+export function DisagreementsPage(list: ListProps): JSX.Element {
+  const { query } = list
   const listed = useFetched<Answers['disagreements']>(listAddress('disagreements', searchOf({ ...query, q: '' })))
-  return <Loaded of={listed}>{(found) => <DisagreementsView listed={found} query={query} />}</Loaded>
+  const facets = useFetched<Answers['facets']>(facetsAddress(query))
+  return (
+    <>
+      <Heading>Disagreements</Heading>
+      <p class="lead">Stories whose tellings cannot all be true, with the fields in which they differ.</p>
+      <Narrowing
+        {...list}
+        path="/disagreements"
+        name="Stories that contradict themselves"
+        facets={facets}
+        hint="Counts are of all stories, whether their tellings differ or not."
+      >
+        <Loaded of={listed}>{(found) => <DisagreementsView listed={found} query={query} />}</Loaded>
+      </Narrowing>
+    </>
+  )
 }

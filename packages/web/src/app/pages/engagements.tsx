@@ -1,10 +1,10 @@
-import type { EngagementStoryJson, FacetValueJson } from '@backchannel/wire/write'
+import type { EngagementStoryJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
 import { type Answers, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager, Status } from '../parts/common.tsx'
 import { Followed } from '../parts/followed.tsx'
-import { Narrowed } from '../parts/narrowed.tsx'
-import { chosen, type Query, searchOf } from '../query.ts'
+import { Narrowing } from '../parts/narrowing.tsx'
+import { chosen, type ListProps, type Query, searchOf } from '../query.ts'
 import { storyHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
 import { label, rootsWords, whenWords } from '../words.ts'
@@ -12,31 +12,12 @@ import { label, rootsWords, whenWords } from '../words.ts'
 export interface EngagementsProps {
   readonly listed: Listed<EngagementStoryJson>
   readonly query: Query
-  /** Channels with how many engagements each has; none while they are counted. */
-  readonly channels?: readonly FacetValueJson[]
 }
 
 /** Who met whom, and through which channel. */
-export function EngagementsView({ listed, query, channels = [] }: EngagementsProps): JSX.Element {
+export function EngagementsView({ listed, query }: EngagementsProps): JSX.Element {
   return (
     <>
-      <Heading>Engagements</Heading>
-      <p class="lead">Who met whom, and through which channel, latest first.</p>
-      <Narrowed query={query} all="/engagements" />
-      {channels.length > 0 && (
-        <nav aria-label="Channels">
-          <ul class="links">
-            {channels.map(({ value, stories }) => (
-              <li key={value}>
-                <a href={`/engagements${searchOf(chosen(query, 'channel', value, 'only'))}`}>
-                  {value === 'unknown' ? 'Channel not said' : label(value)}
-                </a>{' '}
-                <span class="count">{stories}</span>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
       <table>
         <caption>{`${listed.rows.length} of ${listed.total} engagements`}</caption>
         <thead>
@@ -90,10 +71,21 @@ export function EngagementsView({ listed, query, channels = [] }: EngagementsPro
   )
 }
 
+/** Facets of the page: through which channel comes first. */
+const ORDER = ['channel', 'type', 'status', 'actor', 'country', 'outlet', 'speaker'] as const
+
 /** The engagements of the address. */
-export function EngagementsPage({ query }: { readonly query: Query }): JSX.Element {
+export function EngagementsPage(list: ListProps): JSX.Element {
+  const { query } = list
   const listed = useFetched<Answers['engagements']>(listAddress('engagements', searchOf({ ...query, q: '' })))
-  const facets = useFetched<Answers['facets']>(facetsAddress(query))
-  const channels = facets.state === 'there' ? facets.value.channel.values : []
-  return <Loaded of={listed}>{(found) => <EngagementsView listed={found} query={query} channels={channels} />}</Loaded>
+  const facets = useFetched<Answers['facets']>(facetsAddress(query, 'engagements'))
+  return (
+    <>
+      <Heading>Engagements</Heading>
+      <p class="lead">Who met whom, and through which channel, latest first.</p>
+      <Narrowing {...list} path="/engagements" name="Engagements found" facets={facets} order={ORDER}>
+        <Loaded of={listed}>{(found) => <EngagementsView listed={found} query={query} />}</Loaded>
+      </Narrowing>
+    </>
+  )
 }

@@ -2,11 +2,11 @@ import type { MapStoryJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import atlasAddress from 'world-atlas/countries-110m.json?url'
-import { type MapAnswer, mapAddress } from '../api.ts'
+import { type Answers, facetsAddress, type MapAnswer, mapAddress } from '../api.ts'
 import { type Atlas, drawMap, MAP_HEIGHT, MAP_WIDTH } from '../draw-map.ts'
 import { Heading, Loaded, Status } from '../parts/common.tsx'
-import { Narrowed } from '../parts/narrowed.tsx'
-import { type Query, queryOf, searchOf } from '../query.ts'
+import { Narrowing } from '../parts/narrowing.tsx'
+import { addressOf, type ListProps, type Query } from '../query.ts'
 import { storyHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
 import { counted, label, whenWords } from '../words.ts'
@@ -28,21 +28,13 @@ export interface MapProps {
 export function MapView({ map, atlas, query, view }: MapProps): JSX.Element {
   const { places, unlocated, placeless, stories, looked } = map
   const drawn = useMemo(() => drawMap(atlas, places, view), [atlas, places, view])
-  const search = searchOf({ ...query, q: '', after: '' })
-  const world = `/map${search}${search === '' ? '?' : '&'}view=world`
+  const other = addressOf('/map', { ...query, q: '', after: '' }, view === 'near' ? 'view=world' : '')
   return (
     <>
-      <Heading>Map</Heading>
-      <p class="lead">
-        Where it happened, as the words name the place; a circle is as large as the place is uncertain.
-      </p>
-      <Narrowed query={query} all="/map" />
       <p role="status">
         {counted(places.length, 'place')} on the map, {unlocated.length} not; {counted(placeless, 'story', 'stories')}{' '}
         without a place{looked < stories && `; of the latest ${looked} of ${stories} stories`}.{' '}
-        {places.length > 0 && (
-          <a href={view === 'near' ? world : `/map${search}`}>{view === 'near' ? 'Whole world' : 'Nearer'}</a>
-        )}
+        {places.length > 0 && <a href={other}>{view === 'near' ? 'Whole world' : 'Nearer'}</a>}
       </p>
       <svg class="map" viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`} aria-hidden="true">
         <path class="lines" d={drawn.lines} />
@@ -111,16 +103,25 @@ function Stories({ of }: { readonly of: readonly MapStoryJson[] }): JSX.Element 
 }
 
 /** The map of the address. */
-export function MapPage(): JSX.Element {
-  const query = queryOf(window.location.search)
-  const view = new URLSearchParams(window.location.search).get('view') === 'world' ? 'world' : 'near'
+export function MapPage(list: ListProps): JSX.Element {
+  const { query, look } = list
+  const view = look === 'view=world' ? 'world' : 'near'
   const map = useFetched<MapAnswer>(mapAddress(query))
   const atlas = useFetched<Atlas>(atlasAddress)
+  const facets = useFetched<Answers['facets']>(facetsAddress(query))
   return (
-    <Loaded of={map}>
-      {(found) => (
-        <Loaded of={atlas}>{(world) => <MapView map={found} atlas={world} query={query} view={view} />}</Loaded>
-      )}
-    </Loaded>
+    <>
+      <Heading>Map</Heading>
+      <p class="lead">
+        Where it happened, as the words name the place; a circle is as large as the place is uncertain.
+      </p>
+      <Narrowing {...list} path="/map" name="Places" facets={facets}>
+        <Loaded of={map}>
+          {(found) => (
+            <Loaded of={atlas}>{(world) => <MapView map={found} atlas={world} query={query} view={view} />}</Loaded>
+          )}
+        </Loaded>
+      </Narrowing>
+    </>
   )
 }

@@ -1,34 +1,27 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { type NetworkAnswer, networkAddress } from '../api.ts'
+import { type Answers, facetsAddress, type NetworkAnswer, networkAddress } from '../api.ts'
 import { layoutNetwork } from '../layout-network.ts'
 import { Heading, Loaded, Status } from '../parts/common.tsx'
-import { Narrowed } from '../parts/narrowed.tsx'
-import { type Query, queryOf } from '../query.ts'
+import { Narrowing } from '../parts/narrowing.tsx'
+import type { ListProps } from '../query.ts'
 import { actorHref, documentHref, storyHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
 import { counted, label, rootsWords, whenWords } from '../words.ts'
 
+/** Facets of the page: whom it is of comes first. */
+const ORDER = ['actor', 'country', 'type', 'status', 'channel', 'outlet', 'speaker'] as const
+
 /** Who did what with whom: a picture, and the same as a table. */
-export function NetworkView({
-  network,
-  query,
-}: {
-  readonly network: NetworkAnswer
-  readonly query: Query
-}): JSX.Element {
+export function NetworkView({ network }: { readonly network: NetworkAnswer }): JSX.Element {
   const { nodes, edges, stories, looked } = network
   const names = new Map(nodes.map(({ id, name }) => [id, name]))
   const { nodes: placed, edges: drawn, box } = useMemo(() => layoutNetwork(nodes, edges), [nodes, edges])
   return (
     <>
-      <Heading>Network</Heading>
-      <p class="lead">Who did what with whom. A line is a happening, however many tell of it; it leads to the words.</p>
-      <Narrowed query={query} all="/network" />
       <p role="status">
         {counted(nodes.length, 'actor')}, {counted(edges.length, 'tie')}
-        {looked < stories &&
-          ` of the latest ${looked} of ${stories} stories; filters of the list of stories apply here too`}
+        {looked < stories && ` of the latest ${looked} of ${stories} stories; filters lead to the others`}
       </p>
       {nodes.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls can be reached by the keyboard
@@ -116,8 +109,17 @@ function isReal(status: NetworkAnswer['edges'][number]['status']): boolean {
 }
 
 /** The network of the address. */
-export function NetworkPage(): JSX.Element {
-  const query = queryOf(window.location.search)
+export function NetworkPage(list: ListProps): JSX.Element {
+  const { query } = list
   const network = useFetched<NetworkAnswer>(networkAddress(query))
-  return <Loaded of={network}>{(found) => <NetworkView network={found} query={query} />}</Loaded>
+  const facets = useFetched<Answers['facets']>(facetsAddress(query))
+  return (
+    <>
+      <Heading>Network</Heading>
+      <p class="lead">Who did what with whom. A line is a happening, however many tell of it; it leads to the words.</p>
+      <Narrowing {...list} path="/network" name="Who with whom" facets={facets} order={ORDER}>
+        <Loaded of={network}>{(found) => <NetworkView network={found} />}</Loaded>
+      </Narrowing>
+    </>
+  )
 }

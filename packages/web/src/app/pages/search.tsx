@@ -3,12 +3,11 @@ import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { type Answers, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager } from '../parts/common.tsx'
-import { Filters } from '../parts/filters.tsx'
-import { type Query, searchOf } from '../query.ts'
+import { Narrowing } from '../parts/narrowing.tsx'
+import { type ListProps, type Query, searchOf } from '../query.ts'
 import { documentHref, storyHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
 import { counted } from '../words.ts'
-import { WIDE } from './stories.tsx'
 
 const KIND_WORDS: Readonly<Record<SearchHitJson['kind'], string>> = {
   article: 'Article',
@@ -25,7 +24,7 @@ export function HitsView({
   readonly query: Query
 }): JSX.Element {
   return (
-    <section id="results" tabIndex={-1} aria-label="Found">
+    <>
       <p role="status">{counted(listed.total, 'place')} found</p>
       {listed.total === 0 && <p>Nothing has all these words. A word* finds beginnings, "words" a phrase.</p>}
       <ul class="rows">
@@ -50,7 +49,7 @@ export function HitsView({
         first={query.after === '' ? null : `/search${searchOf({ ...query, after: '' })}`}
         next={listed.next === null ? null : `/search${searchOf({ ...query, after: listed.next })}`}
       />
-    </section>
+    </>
   )
 }
 
@@ -72,13 +71,8 @@ function Snippet({ text, marks }: { readonly text: string; readonly marks: reado
 }
 
 /** The search of the address. */
-export function SearchPage({
-  query,
-  onQuery,
-}: {
-  readonly query: Query
-  readonly onQuery: (query: Query) => void
-}): JSX.Element {
+export function SearchPage(list: ListProps): JSX.Element {
+  const { query, onQuery } = list
   const field = useRef<HTMLInputElement>(null)
   const words = query.q.trim()
   const facets = useFetched<Answers['facets']>(facetsAddress(query))
@@ -104,29 +98,19 @@ export function SearchPage({
           </p>
         </form>
       </search>
-      <div class="beside">
-        <section aria-label="Narrow the search" class="side">
-          <a class="skip" href="#results">
-            Skip the filters
-          </a>
-          <details class="folding" open={window.matchMedia(WIDE).matches}>
-            <summary>Filters</summary>
-            <p class="hint">
-              Counts are of stories, whatever the words. Articles and quotes go by their day of publication.
-            </p>
-            <Loaded of={facets}>
-              {(found) => <Filters facets={found} query={query} onQuery={onQuery} path="/search" />}
-            </Loaded>
-          </details>
-        </section>
+      <Narrowing
+        {...list}
+        path="/search"
+        name="Found"
+        facets={facets}
+        hint="Counts are of stories, whatever the words. Articles and quotes go by their day of publication."
+      >
         {words === '' ? (
-          <section id="results" tabIndex={-1} aria-label="Found">
-            <p>Nothing is searched for yet.</p>
-          </section>
+          <p>Nothing is searched for yet.</p>
         ) : (
           <Loaded of={hits}>{(listed) => <HitsView listed={listed} query={query} />}</Loaded>
         )}
-      </div>
+      </Narrowing>
     </>
   )
 }

@@ -1,10 +1,10 @@
 import type { TimelineEntryJson, WhenJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
-import { type Answers, type Listed, listAddress } from '../api.ts'
+import { type Answers, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager, Status } from '../parts/common.tsx'
-import { Narrowed } from '../parts/narrowed.tsx'
+import { Narrowing } from '../parts/narrowing.tsx'
 import { type Dated, type Lane, TimeLanes } from '../parts/time-lanes.tsx'
-import { type Query, searchOf } from '../query.ts'
+import { addressOf, type ListProps, type Query, searchOf } from '../query.ts'
 import { storyHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
 import { counted, label, rootsWords, whenWords } from '../words.ts'
@@ -48,17 +48,13 @@ export function lanesOf(entries: readonly TimelineEntryJson[], by: LaneKind): re
 
 /** The address of the timeline with these lanes. */
 function timelineHref(query: Query, by: LaneKind): string {
-  const search = searchOf({ ...query, q: '' })
-  return `/timeline${search}${by === 'type' ? '' : `${search === '' ? '?' : '&'}lanes=${by}`}`
+  return addressOf('/timeline', { ...query, q: '' }, by === 'type' ? '' : `lanes=${by}`)
 }
 
 /** What happened in order of time, by month; a vague date stands where it may begin, and says how vague it is. */
 export function TimelineView({ listed, query, by }: TimelineProps): JSX.Element {
   return (
     <>
-      <Heading>Timeline</Heading>
-      <p class="lead">In order of the first day that each may have been; what has no date comes last.</p>
-      <Narrowed query={query} all="/timeline" />
       <nav aria-label="Lanes">
         <ul class="links">
           {LANE_KINDS.map((kind) => (
@@ -121,9 +117,18 @@ export function groupByMonth<Entry extends { readonly when: WhenJson | null }>(
 }
 
 /** The timeline of the address. */
-export function TimelinePage({ query }: { readonly query: Query }): JSX.Element {
+export function TimelinePage(list: ListProps): JSX.Element {
+  const { query, look } = list
   const listed = useFetched<Answers['timeline']>(listAddress('timeline', searchOf({ ...query, q: '' })))
-  const lanes = new URLSearchParams(window.location.search).get('lanes')
-  const by = LANE_KINDS.find((kind) => kind === lanes) ?? 'type'
-  return <Loaded of={listed}>{(found) => <TimelineView listed={found} query={query} by={by} />}</Loaded>
+  const facets = useFetched<Answers['facets']>(facetsAddress(query))
+  const by = LANE_KINDS.find((kind) => look === `lanes=${kind}`) ?? 'type'
+  return (
+    <>
+      <Heading>Timeline</Heading>
+      <p class="lead">In order of the first day that each may have been; what has no date comes last.</p>
+      <Narrowing {...list} path="/timeline" name="In order of time" facets={facets}>
+        <Loaded of={listed}>{(found) => <TimelineView listed={found} query={query} by={by} />}</Loaded>
+      </Narrowing>
+    </>
+  )
 }

@@ -1,7 +1,8 @@
+import { CHANNEL_KINDS, EVENT_STATUSES, STANCES } from '@backchannel/core'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { TypeRow } from '../api.ts'
-import { CHANNELS, changeOf, type Draft, FIELDS, type Field, STANCES, STATUSES, type Target } from '../correct.ts'
+import { changeOf, type Draft, FIELDS, type Field, type Target } from '../correct.ts'
 import { label } from '../words.ts'
 import { WriteForm } from './write-form.tsx'
 
@@ -119,9 +120,9 @@ export function Values({ draft, types, set }: ValuesProps): JSX.Element {
           </select>
         </label>
       )}
-      {asks('status') && choice('status', STATUSES)}
+      {asks('status') && choice('status', EVENT_STATUSES)}
       {asks('stance') && choice('stance', STANCES)}
-      {asks('channel') && choice('channel', CHANNELS)}
+      {asks('channel') && choice('channel', CHANNEL_KINDS)}
       {asks('speaker') && (
         <label>
           Speaker{kind === 'quotation' ? ' (empty: nobody who is named)' : ' (empty: the outlet itself)'}

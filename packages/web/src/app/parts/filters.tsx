@@ -1,6 +1,7 @@
 import type { FacetJson, FacetsJson, FacetValueJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
 import {
+  addressOf,
   type Choice,
   choiceOf,
   chosen,
@@ -8,7 +9,6 @@ import {
   isNarrowed,
   type ListFilter,
   type Query,
-  searchOf,
 } from '../query.ts'
 import { label } from '../words.ts'
 import { DateBars } from './date-bars.tsx'
@@ -19,29 +19,33 @@ export interface FiltersProps {
   readonly onQuery: (query: Query) => void
   /** Address of the list without its query. */
   readonly path: string
+  /** How the page shows the list, which stays: see `lookOf`. */
+  readonly look?: string
+  /** Facets from the first to the last; all of them where left out. */
+  readonly order?: readonly FacetName[]
 }
 
-const FACETS = [
-  ['type', 'Type'],
-  ['status', 'Status'],
-  ['channel', 'Channel'],
-  ['country', 'Country'],
-  ['actor', 'Actor'],
-  ['outlet', 'Outlet'],
-  ['speaker', 'Speaker'],
-] as const
+export type FacetName = Exclude<ListFilter, 'document'>
+
+const FACETS: readonly FacetName[] = ['type', 'status', 'channel', 'country', 'actor', 'outlet', 'speaker']
 /** Values shown before the others are folded away. */
 const SHOWN = 5
 /** Names of these are of the ontology and not of a text. */
 const LABELLED: ReadonlySet<ListFilter> = new Set(['type', 'status', 'channel'])
 
+/** How a person calls a value of a filter. */
+export function valueWords(name: ListFilter, { value, name: called }: Pick<FacetValueJson, 'value' | 'name'>): string {
+  if (name === 'channel' && value === 'unknown') return 'Channel not said'
+  return LABELLED.has(name) ? label(value) : called
+}
+
 /** What a list can be narrowed by; each value can be kept or left out. */
-export function Filters({ query, facets, onQuery, path }: FiltersProps): JSX.Element {
+export function Filters({ query, facets, onQuery, path, look = '', order = FACETS }: FiltersProps): JSX.Element {
   const known = facets.independence.map(({ roots }) => roots)
   return (
     <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
-      {FACETS.map(([name, title]) => (
-        <Facet key={name} name={name} title={title} facet={facets[name]} query={query} onQuery={onQuery} />
+      {order.map((name) => (
+        <Facet key={name} name={name} title={label(name)} facet={facets[name]} query={query} onQuery={onQuery} />
       ))}
       <fieldset>
         <legend>Date</legend>
@@ -63,7 +67,7 @@ export function Filters({ query, facets, onQuery, path }: FiltersProps): JSX.Ele
         </label>
         <DateBars
           dates={facets.dates}
-          hrefOf={({ from, to }) => `${path}${searchOf({ ...query, from, to, after: '' })}`}
+          hrefOf={({ from, to }) => addressOf(path, { ...query, from, to, after: '' }, look)}
         />
         <p class="hint">What has no date, or a vague one, stays in where it may lie within.</p>
       </fieldset>
@@ -89,7 +93,7 @@ export function Filters({ query, facets, onQuery, path }: FiltersProps): JSX.Ele
       </fieldset>
       {isNarrowed(query) && (
         <p>
-          <a href={`${path}${searchOf({ ...EMPTY_QUERY, q: query.q })}`}>Clear all filters</a>
+          <a href={addressOf(path, { ...EMPTY_QUERY, q: query.q }, look)}>Clear all filters</a>
         </p>
       )}
     </form>
@@ -135,12 +139,13 @@ function Facet({ name, title, facet: { values, total }, query, onQuery }: FacetP
 
 function FacetRow({
   name,
-  one: { value, name: called, stories },
+  one,
   query,
   onQuery,
 }: Pick<FacetProps, 'name' | 'query' | 'onQuery'> & { readonly one: FacetValueJson }): JSX.Element {
+  const { value, stories } = one
   const choice = choiceOf(query, name, value)
-  const words = LABELLED.has(name) ? label(value) : called
+  const words = valueWords(name, one)
   const choose = (wanted: Choice) => onQuery(chosen(query, name, value, choice === wanted ? 'any' : wanted))
   return (
     <li>
@@ -148,6 +153,7 @@ function FacetRow({
         <input type="checkbox" checked={choice === 'only'} onChange={() => choose('only')} /> {words}{' '}
         {stories !== null && <span class="count">{stories}</span>}
       </label>
+      {choice === 'not' && <span class="left-out">left out</span>}
       <button
         type="button"
         class="exclude"
@@ -156,7 +162,7 @@ function FacetRow({
         title={`Leave out ${words}`}
         onClick={() => choose('not')}
       >
-        {choice === 'not' ? '− left out' : '−'}
+        −
       </button>
     </li>
   )

@@ -2,8 +2,15 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 /** Loads what draws a page when it is first opened, so that the first load of the others stays small. */
-export function Lazy({ load }: { readonly load: () => Promise<() => JSX.Element> }): JSX.Element {
-  const [draw, setDraw] = useState<{ readonly page: () => JSX.Element } | null>(null)
+export function Lazy<Props extends object>({
+  load,
+  of,
+}: {
+  readonly load: () => Promise<(props: Props) => JSX.Element>
+  /** What the page is given. */
+  readonly of: Props
+}): JSX.Element {
+  const [draw, setDraw] = useState<{ readonly page: (props: Props) => JSX.Element } | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     load().then(
@@ -25,5 +32,5 @@ export function Lazy({ load }: { readonly load: () => Promise<() => JSX.Element>
       </p>
     )
   const Page = draw.page
-  return <Page />
+  return <Page {...of} />
 }
