@@ -196,28 +196,46 @@ export function themeOf(cx: RoleContext, head: number, trigger: number): DraftPa
 
 const OWNING = new Set(['amod', 'compound', 'nmod'])
 const HOLDING_PLACE = new Set(['in', 'of', 'near', 'at', 'inside'])
+/** "the offices of the ministry", "an appeal from President Roe", "a ban by the general". */
+const MADE_BY = new Set(['of', 'by', 'from'])
+/** "an aid program for Belmarra", "tariffs on Norland". */
+const MADE_FOR = new Set(['for', 'to', 'on', 'against', 'with'])
 
 /**
- * "Norlandish aircraft", "the camp in Belmarra": a thing or a site that is nobody itself stands for the side whose it
- * is, named by a nation before it or by a place behind it. People are who they are, and keep no actor but their own.
+ * "Norlandish aircraft", "the camp in Belmarra", "an appeal from Roe": a thing, a site or an act that is nobody itself
+ * stands for the side whose it is, named by a nation before it, by its maker or owner, or by a place behind it. People
+ * are who they are, and keep no actor but their own.
  */
 export function withOwner(cx: RoleContext, one: DraftParticipant): DraftParticipant {
   const { grammar, phrases, world } = cx
   const { phrase, head } = one
   if (one.role === 'theme' || phrase === null || phrase.mention !== null || grammar.upos(head) !== 'NOUN') return one
   if (world.isOf(head, people) || world.isQuantity(head)) return one
-  for (const wantsPlace of [false, true]) {
+  for (const owns of OWNERS) {
     for (const child of grammar.tree.children(head)) {
-      const preposition = grammar.prepositions(child)[0]
-      const owns = wantsPlace
-        ? child > head && preposition !== undefined && HOLDING_PLACE.has(preposition)
-        : child < head && preposition === undefined
-      if (!owns || !OWNING.has(grammar.relation(child))) continue
+      if (!OWNING.has(grammar.relation(child))) continue
       const owner = phrases.at(child)
-      if (owner.actor === null || owner.actor.country === null || owner.mention?.form === 'pronoun') continue
-      if (wantsPlace && owner.kind !== 'place' && owner.kind !== 'state') continue
+      if (owner.actor === null || owner.mention?.form === 'pronoun') continue
+      if (!owns(child > head, grammar.prepositions(child)[0], owner)) continue
       return { ...one, phrase: { ...phrase, mention: owner.mention, actor: owner.actor, kind: owner.kind } }
     }
   }
   return one
 }
+
+type Owns = (isBehind: boolean, preposition: string | undefined, owner: Phrase) => boolean
+
+/** The surest sign first. */
+const OWNERS: readonly Owns[] = [
+  (isBehind, preposition, { actor }) => !isBehind && preposition === undefined && actor?.country != null,
+  (isBehind, preposition, { kind }) =>
+    isBehind && preposition !== undefined && MADE_BY.has(preposition) && kind !== 'place' && kind !== 'state',
+  (isBehind, preposition, { actor, kind }) =>
+    isBehind &&
+    preposition !== undefined &&
+    HOLDING_PLACE.has(preposition) &&
+    (kind === 'place' || kind === 'state') &&
+    actor?.country != null,
+  (isBehind, preposition, { actor }) =>
+    isBehind && preposition !== undefined && MADE_FOR.has(preposition) && actor?.country != null,
+]

@@ -1,4 +1,5 @@
 import type { Entities, Entity } from './entities.ts'
+import { foldName } from './fold-name.ts'
 import { outletKey } from './gazetteers.ts'
 import { FEMALE_NOUNS, MALE_NOUNS } from './lexicon.ts'
 import type { Draft, Scene } from './scene.ts'
@@ -40,18 +41,6 @@ export function settleAcronyms(scene: Scene, names: readonly Draft[]): void {
     draft.country = full.country
     draft.sector = full.sector
   }
-}
-
-/** The words of a name as they are compared: lower case, without diacritics, full stops and "al-". */
-export function foldName(text: string): string[] {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .split(/\s+/)
-    .map((word) => word.replace(/^(?:al|el|ul|as|ash|an|ar)-(?=\p{L}{3})/u, '').replace(/[.,]/g, ''))
-    .filter((word) => word !== '' && !/^(?:jr|sr|ii|iii|iv)$/.test(word))
 }
 
 function coreText(scene: Scene, draft: Draft): string {

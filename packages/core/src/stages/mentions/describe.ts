@@ -90,7 +90,7 @@ export function describeCountries(scene: Scene, drafts: readonly Draft[], contai
  * "leaders of Vardania's new government", "doctors from two Vardanian charities", "Kurds in northern Vardania": people
  * and bodies are of the country of the complement that says which ones they are.
  */
-function inheritFromComplements(scene: Scene, drafts: readonly Draft[]): void {
+export function inheritFromComplements(scene: Scene, drafts: readonly Draft[]): void {
   const { tokens, tree, lower } = scene
   const byHead = new Map<number, Draft>()
   for (const draft of drafts) {
@@ -111,7 +111,7 @@ function inheritFromComplements(scene: Scene, drafts: readonly Draft[]): void {
       const preposition = marker === undefined ? '' : (lower[marker] ?? '')
       const says =
         preposition === 'from' ||
-        (preposition === 'of' && SECTOR_OF_BODY.test(draft.noun)) ||
+        (preposition === 'of' && (SECTOR_OF_BODY.test(draft.noun) || POWER.test(draft.noun))) ||
         (preposition === 'in' && whole?.form === 'name' && (draft.many || draft.kind === 'place'))
       if (!says || !whole) continue
       draft.country = whole.country
@@ -123,6 +123,9 @@ function inheritFromComplements(scene: Scene, drafts: readonly Draft[]): void {
 /** Nouns whose sector is that of the body they belong to. */
 const SECTOR_OF_BODY =
   /^(?:official|spokesman|spokeswoman|spokesperson|leader|leadership|chief|head|director|member|fighter|representative|delegation|delegate|negotiator|envoy|supporter|commander|figure|aide|source|team|chairman|chairwoman|chair|chairperson|boss|founder|activist|personnel|staff|employee|militant|politician|candidate)$/
+
+/** Nouns for powers that are told by whoever leads them: "the government of President Roe". */
+const POWER = /^(?:government|administration|regime|cabinet|junta|army|force|troop|ally|aide|rival|opponent)$/
 
 /** The draft whose possessive stands in front of a nominal or title ("the president's" in "the president's envoy"). */
 export function possessorDraft(scene: Scene, draft: Draft, byToken: ReadonlyMap<number, Draft>): Draft | null {
@@ -346,28 +349,55 @@ export function guessHomes(
     if (CONTACT.test(scene.tokens.lemma[i] ?? '')) abroad.add(scene.tokens.sentence[i] ?? -1)
   const named = new Map<number, Set<Iso3>>()
   const placed = new Map<number, Set<Iso3>>()
+  const owned = new Map<number, Set<Iso3>>()
   for (const draft of drafts) {
     if (draft.form !== 'name' || draft.country === null || (draft.kind !== 'state' && draft.kind !== 'place')) continue
-    const all = named.get(draft.sentence) ?? new Set()
-    named.set(draft.sentence, all.add(draft.country))
-    if (draft.kind !== 'place' || !isInside(scene, draft)) continue
-    const places = placed.get(draft.sentence) ?? new Set()
-    placed.set(draft.sentence, places.add(draft.country))
+    addCountry(named, draft)
+    if (draft.kind === 'place' && isInside(scene, draft)) addCountry(placed, draft)
+    else if (!isAway(scene, draft)) addCountry(owned, draft)
   }
   for (const entity of order) {
     if (entity.country !== null || entity.sector === null || !AT_HOME.has(entity.sector)) continue
-    // A named general at talks abroad is not from there; only those told by a noun are at home where they act.
-    if (entity.kind !== 'group' && entity.kind !== 'organization') continue
     let first = entity.drafts[0]!
     for (const draft of entity.drafts) if (draft.first < first.first) first = draft
+    // A named general at talks abroad is not from there; a president who acts in a country leads it.
+    if (entity.kind === 'person' && !(entity.sector === 'GOV' && leads(scene, first))) continue
+    if (entity.kind !== 'person' && entity.kind !== 'group' && entity.kind !== 'organization') continue
     // Troops of an alliance and officials of a body without a country have none.
     if ((inside.get(first) ?? []).some((one) => one.form === 'name' && one.country === null)) continue
     // Ministers at talks may be from anywhere.
     if (abroad.has(first.sentence) && (entity.sector === 'GOV' || entity.sector === 'MIL')) continue
     const all = named.get(first.sentence)
-    const places = placed.get(first.sentence)
-    if (all?.size === 1 && places?.size === 1) entity.country = [...places][0]!
+    if (all?.size !== 1) continue
+    const [only = null] = all
+    const isHere = placed.get(first.sentence)?.size === 1
+    // A court, the police or a party has no power elsewhere: "parties boycott Vardania's elections".
+    const isTheirs =
+      DOMESTIC.has(entity.sector) && !first.modifiers.includes('international') && owned.get(first.sentence)?.size === 1
+    if (isHere || isTheirs) entity.country = only
   }
+}
+
+/** Bodies that act in their own country. */
+const DOMESTIC = new Set<Sector>(['COP', 'JUD', 'LEG', 'PTY', 'OPP'])
+
+function addCountry(map: Map<number, Set<Iso3>>, { sentence, country }: Draft): void {
+  if (country !== null) map.set(sentence, (map.get(sentence) ?? new Set()).add(country))
+}
+
+/** "to Vardania", "against Vardanian forces": where something goes, not where it is done. */
+function isAway(scene: Scene, place: Draft): boolean {
+  for (let i = place.first - 1; i >= Math.max(0, place.first - 3); i--) {
+    if (/^(?:to|from|against|with|for|into|on|by|between)$/.test(scene.lower[i]!)) return true
+    if (!/^(?:DT|JJ)$/.test(scene.tokens.xpos[i]!)) return false
+  }
+  return false
+}
+
+/** "President Roe" in office. */
+function leads(scene: Scene, { title }: Draft): boolean {
+  if (title === null || scene.lower[title.last - 1] !== 'president') return false
+  return !/^(?:former|ex|vice|deputy)$/.test(scene.lower[title.last - 2] ?? '')
 }
 
 /** "in", "near" and the like before the place, with an article or adjectives between. */

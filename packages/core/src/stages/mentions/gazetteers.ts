@@ -2,6 +2,7 @@ import { BackchannelError } from '../../errors.ts'
 import type { Iso3, Sector } from '../../model/index.ts'
 import { type AssetSource, readJsonAsset } from '../../pipeline/index.ts'
 import { createPhraseTrie, type PhraseTrie } from '../../text/index.ts'
+import { compileLeaders, type Leaders } from './known-leaders.ts'
 
 /** What a phrase of the gazetteers can stand for. One phrase may have several: "London" is a city and a government. */
 export interface GazetteerEntry {
@@ -50,6 +51,7 @@ export interface Gazetteers {
   /** Given names in lower case; those of both genders are left out. */
   readonly genders: ReadonlyMap<string, Gender>
   /** All given names in lower case. */
+  readonly leaders: Leaders
   readonly givenNames: ReadonlySet<string>
 }
 
@@ -84,6 +86,7 @@ export interface GazetteerFiles {
     Record<'persons' | 'groups' | 'organizations' | 'modifiers', Readonly<Record<string, string>>>
   >
   readonly givenNames: { readonly male: string; readonly female: string }
+  readonly leaders: Readonly<Record<string, string>>
 }
 
 /** Where each file lies below the assets package. */
@@ -98,6 +101,7 @@ const FILES: Readonly<Record<keyof GazetteerFiles, string>> = {
   offices: 'gazetteers/people/offices.json',
   nouns: 'gazetteers/people/nouns.json',
   givenNames: 'gazetteers/people/given-names.json',
+  leaders: 'gazetteers/people/leaders.json',
 }
 
 /**
@@ -113,19 +117,31 @@ export async function loadGazetteers(assets: AssetSource): Promise<Gazetteers> {
       throw error
     }
   }
-  const [worldCountries, countryNames, additions, regions, cities, organizations, outlets, offices, nouns, givenNames] =
-    await Promise.all([
-      read<GazetteerFiles['worldCountries']>(FILES.worldCountries),
-      read<GazetteerFiles['countryNames']>(FILES.countryNames),
-      read<GazetteerFiles['additions']>(FILES.additions),
-      read<GazetteerFiles['regions']>(FILES.regions),
-      read<GazetteerFiles['cities']>(FILES.cities),
-      read<GazetteerFiles['organizations']>(FILES.organizations),
-      read<GazetteerFiles['outlets']>(FILES.outlets),
-      read<GazetteerFiles['offices']>(FILES.offices),
-      read<GazetteerFiles['nouns']>(FILES.nouns),
-      read<GazetteerFiles['givenNames']>(FILES.givenNames),
-    ])
+  const [
+    worldCountries,
+    countryNames,
+    additions,
+    regions,
+    cities,
+    organizations,
+    outlets,
+    offices,
+    nouns,
+    givenNames,
+    leaders,
+  ] = await Promise.all([
+    read<GazetteerFiles['worldCountries']>(FILES.worldCountries),
+    read<GazetteerFiles['countryNames']>(FILES.countryNames),
+    read<GazetteerFiles['additions']>(FILES.additions),
+    read<GazetteerFiles['regions']>(FILES.regions),
+    read<GazetteerFiles['cities']>(FILES.cities),
+    read<GazetteerFiles['organizations']>(FILES.organizations),
+    read<GazetteerFiles['outlets']>(FILES.outlets),
+    read<GazetteerFiles['offices']>(FILES.offices),
+    read<GazetteerFiles['nouns']>(FILES.nouns),
+    read<GazetteerFiles['givenNames']>(FILES.givenNames),
+    read<GazetteerFiles['leaders']>(FILES.leaders),
+  ])
   return createGazetteers({
     worldCountries,
     countryNames,
@@ -137,6 +153,7 @@ export async function loadGazetteers(assets: AssetSource): Promise<Gazetteers> {
     offices,
     nouns,
     givenNames,
+    leaders,
   })
 }
 
@@ -235,6 +252,7 @@ export function createGazetteers(files: GazetteerFiles): Gazetteers {
     ),
     genders,
     givenNames: new Set([...male, ...female]),
+    leaders: compileLeaders(files.leaders),
   }
 }
 

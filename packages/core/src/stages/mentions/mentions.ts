@@ -19,6 +19,7 @@ import {
   findRoles,
   finishRoles,
   guessHomes,
+  inheritFromComplements,
   possessorDraft,
   type RoleDraft,
   shareCountries,
@@ -36,6 +37,7 @@ import { isHeld, resolveNominal } from './resolve-nominals.ts'
 import { resolvePronoun } from './resolve-pronouns.ts'
 import { createScene, type Draft, type Scene } from './scene.ts'
 import { settleOutlets } from './settle-outlets.ts'
+import { tellLeaders } from './tell-leaders.ts'
 import { dropCallings, officeOf, splitTitle } from './titles.ts'
 
 export interface MentionsOptions {
@@ -262,6 +264,10 @@ function assemble(
     if (entity.kind === 'person') roles.set(entity, findRoles(scene, entity, entities, byToken, inside))
   }
   spreadCountries(roles)
+  tellLeaders(scene, order)
+  inheritFromComplements(scene, drafts)
+  for (const entity of order) entity.country ??= entity.drafts.find((one) => isOwnCountry(one))?.country ?? null
+  spreadCountries(roles)
   shareCountries(scene, order, entities, byToken, inside)
   guessHomes(scene, kept, order, inside)
   const mentionsOf = new Map<Entity, Mention[]>()
@@ -290,6 +296,11 @@ function assemble(
     }),
   )
   return { mentions, actors }
+}
+
+/** What a nominal was given by its complement once leaders are known; names have theirs already. */
+function isOwnCountry({ form, country }: Draft): boolean {
+  return form === 'nominal' && country !== null
 }
 
 function spanOf(scene: Scene, draft: Draft): { from: number; to: number } {

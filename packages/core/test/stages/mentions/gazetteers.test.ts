@@ -44,6 +44,20 @@ describe('gazetteers', () => {
     expect([...new Set(sectors)].filter((sector) => sector !== null && !SECTORS.includes(sector))).toEqual([])
     expect([...gazetteers.countryNames.keys()].filter((code) => !/^[A-Z]{3}$/.test(code))).toEqual([])
   })
+  it('know leaders by their full names, and by surnames that are nobody else’s', () => {
+    const { byName, bySurname } = gazetteers.leaders
+    expect(byName.get('margaret thatcher')).toBe('GBR')
+    expect(byName.get('thatcher')).toBe('GBR')
+    expect(byName.get('xi jinping')).toBe('CHN')
+    expect(byName.get('major')).toBeUndefined()
+    expect(bySurname.get('major')).toBe('GBR')
+    expect(bySurname.get('xi')).toBe('CHN')
+    expect(bySurname.get('dos santos')).toBe('AGO')
+    // Koreans of both states.
+    expect(bySurname.get('kim')).toBeUndefined()
+    const codes = new Set(byName.values())
+    expect([...codes].filter((code) => !gazetteers.countryNames.has(code))).toEqual([])
+  })
   it('are small', async () => {
     const root = new URL('../../../../assets/gazetteers/', import.meta.url)
     let bytes = 0
