@@ -16,7 +16,9 @@ import { cutPieces } from './cut-pieces.ts'
 import { createSpanIndex, type Draft, type TokenSpan, type Voiced } from './draft.ts'
 import { slotValues } from './features.ts'
 import { findCandidates } from './find-candidates.ts'
+import { findClaimed } from './find-claimed.ts'
 import { findDialogue } from './find-dialogue.ts'
+import { findDisputed } from './find-disputed.ts'
 import { findElliptic } from './find-elliptic.ts'
 import { findOccasions, isOutletName } from './find-occasions.ts'
 import { findQuotations } from './find-quotations.ts'
@@ -67,7 +69,13 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     const voiced = mendVoices(text, tokens, sentences, tree, mendOddCues(tokens, quotations, linked, candidates))
     tagged = mendTagged(text, tokens, sentences, quotations, voiced, candidates)
   }
-  const plain = [...findSilent(text, tokens, sentences, tree), ...findSpeechActs(page), ...findTrailing(page)]
+  const plain = [
+    ...findSilent(text, tokens, sentences, tree),
+    ...findDisputed(page),
+    ...findSpeechActs(page),
+    ...findTrailing(page),
+    ...findClaimed(page),
+  ]
   const drafts = combine(text, tokens, tree, tagged, candidates, plain, quotations, new Set(paragraphs))
   // Who declines to comment says that much.
   const people = createPeople(tokens, mentions, actors)

@@ -143,7 +143,7 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
   const occasion = actor?.kind === 'outlet' ? null : occasionOf(input, at)
   const platform = occasion !== null && !occasion.lasts
   if (occasion && !platform && !isOwnOutlet(document, occasion.name) && !/^this /.test(occasion.name))
-    voices.push({ name: occasion.name, actor: occasion.actor, by: occasion.by })
+    voices.push({ name: occasion.name.replace(/^the /, ''), actor: occasion.actor, by: occasion.by })
   const source = input.words[at]
   const paper = source !== undefined && isPaper(tokens, source)
   if (paper && (!occasion || platform)) voices.push(...holder(input, source))
@@ -166,6 +166,9 @@ export function isBareLabel(text: string, tokens: TokenTable, source: TokenSpan)
   return /^(?:Q|A|question|answer)$/i.test(text.slice(tokens.from[source.first], tokens.to[source.last - 1]))
 }
 
+/** Words that an outlet's name may go on with and do without: "the BBC" is BBC News. */
+const GENERIC = /^(?:news|online|newspaper|agency|tv|radio|international|world|english|live|website|newsletter)$/
+
 /** True for words that are the document's own outlet by a shorter name: "the Sentinel" in The Washington Sentinel. */
 export function isOwnOutlet(document: Document, name: string): boolean {
   const words = (text: string) => text.replace(/^the /i, '').toLowerCase().split(/\s+/)
@@ -173,8 +176,12 @@ export function isOwnOutlet(document: Document, name: string): boolean {
   const said = words(name)
   // "the Union" is not an office of the Union.
   if (own.includes('of')) return said.join(' ') === own.join(' ')
-  if (said.length === 0 || !/\p{Lu}/u.test(name) || own.length === 0) return false
-  return said.length <= own.length && said.every((word, at) => word === own[own.length - said.length + at])
+  if (said.length === 0 || !/\p{Lu}/u.test(name) || own.length === 0 || said.length > own.length) return false
+  const rest = own.slice(said.length)
+  return (
+    said.every((word, at) => word === own[rest.length + at]) ||
+    (said.every((word, at) => word === own[at]) && rest.every((word) => GENERIC.test(word)))
+  )
 }
 
 const parentless = (input: ChainInput, at: number) => input.parents[at]! < 0

@@ -12,6 +12,8 @@ import {
 } from './draft.ts'
 import { type Candidate, HEARSAY, HEARSAY_VERBS, outermost } from './find-candidates.ts'
 import { withCited, withoutComma, withShared } from './find-cited.ts'
+import { CLAIMED } from './find-claimed.ts'
+import { isDisputed } from './find-disputed.ts'
 import { isOutletName } from './find-occasions.ts'
 import type { Quotation } from './find-quotations.ts'
 import { SILENT as SILENT_CUE } from './find-silent.ts'
@@ -43,6 +45,7 @@ export function combine(
       ? outermost(candidates).map((one) => ({ ...one, toldBy: -1 }))
       : tagged.map((draft) => ({ ...draft, ...unsaid(tokens, draft, cueHead(tokens, draft)), toldBy: -1 }))
   silence(outer, plain)
+  dispute(text, tokens, outer, plain)
   const cues = createSpanIndex()
   const contents = createSpanIndex()
   const sources = createSpanIndex()
@@ -77,6 +80,10 @@ export function combine(
           add(outermost)
           continue
         }
+        if (candidate.word === CLAIMED && holdsAll(candidate, new Set(touched), outer)) {
+          add({ ...candidate, toldBy: -1 })
+          continue
+        }
         const inside = embrace(text, tokens, candidate, new Set(touched), outer)
         if (inside) {
           for (const [owner, draft] of inside) outer[owner] = draft
@@ -92,6 +99,14 @@ export function combine(
       outer[home] = cutTail(tokens, text, host, candidate)
       add(told)
       continue
+    }
+    if (isSetBeside(text, tokens, host, candidate)) {
+      const split = splitOff(text, tokens, host, span, candidate, startOf(candidate))
+      if (split) {
+        outer[home] = split.host
+        add({ ...candidate, content: split.content, toldBy: -1 })
+        continue
+      }
     }
     const shared = candidate.source.some((one) => host.source.some((other) => overlap(one, other) > 0))
     // "The embassy said it knew of the letter and had no comment": the embassy keeps silent, not somebody it tells of.
@@ -362,6 +377,48 @@ function addsOn(text: string, tokens: TokenTable, host: Voiced, candidate: Candi
   return tokens.relation[head] === 'conj' && tokens.head[head] === host.head
 }
 
+/** "..., which the army denies": what the army denies is the army's, and ends what was told before. */
+function dispute(text: string, tokens: TokenTable, outer: Voiced[], plain: readonly Candidate[]): void {
+  for (const candidate of plain) {
+    const cue = candidate.cue[0]
+    if (!isDisputed(candidate.word) || !cue) continue
+    const hole = { first: startOf(candidate), last: cue.last }
+    const owner = outer.findIndex((draft) => draft.cue.some((span) => overlap(span, cue) > 0))
+    const others = outer.flatMap((draft, at) => {
+      if (at === owner || !draft.content.some((span) => overlap(span, hole) > 0)) return []
+      const content = draft.content
+        .flatMap((span) => without(span, hole))
+        .filter((span) => span.last <= hole.first || span.last - span.first > 1 || !isPunctuation(tokens, span.first))
+      return [{ at, draft: { ...draft, content: content.map((span) => withoutComma(tokens, text, span)) } }]
+    })
+    if (others.some(({ draft }) => draft.content.length === 0)) continue
+    for (const { at, draft } of others) outer[at] = draft
+    const found = { ...candidate, toldBy: -1 }
+    if (owner < 0) outer.push(found)
+    else outer[owner] = found
+  }
+}
+
+/** "Roe said it was over, while his lawyer insisted that it was not": two voices, side by side. */
+function isSetBeside(text: string, tokens: TokenTable, host: Voiced, { source, cue, word, sure }: Candidate): boolean {
+  const who = source[0]
+  const told = host.content[0]
+  if (!sure || word.sense !== 'voice' || word.takes !== 'clause' || !who || !told || who.first > cue[0]!.first) return false
+  if (host.cue.length === 0 || host.cue[0]!.first > told.first || host.source.length === 0) return false
+  return /^(?:while|whereas)$/.test(text.slice(tokens.from[who.first - 1] ?? 0, tokens.to[who.first - 1] ?? 0))
+}
+
+/** True where all that the tagger found in the candidate's words lies inside what is claimed in it. */
+function holdsAll({ content }: Candidate, owners: ReadonlySet<number>, drafts: readonly Voiced[]): boolean {
+  const claim = content[0]!
+  return [...owners].every((owner) => {
+    const draft = drafts[owner]!
+    return [...draft.source, ...draft.cue, ...draft.content].every(
+      (span) => span.first >= claim.first && span.last <= claim.last,
+    )
+  })
+}
+
 /** Cuts the part that the sibling tells off the host's content; null where nothing would be left on either side. */
 function splitOff(
   text: string,
@@ -369,14 +426,15 @@ function splitOff(
   host: Voiced,
   span: TokenSpan,
   sibling: Candidate,
+  start = sibling.cue[0]!.first,
 ): { host: Voiced; content: TokenSpan[] } | null {
-  const start = sibling.cue[0]!.first
   const content = sibling.content.flatMap((piece) => clip(piece, [{ first: sibling.cue[0]!.last, last: span.last }]))
   if (start - span.first < 2 || (content.length === 0 && sibling.content.length > 0)) return null
   let end = start
   while (
     end > span.first + 1 &&
     (UPOS[tokens.upos[end - 1]!] === 'CCONJ' ||
+      /^(?:while|whereas)$/.test(tokens.lemma[end - 1]!) ||
       (isPunctuation(tokens, end - 1) && !closesQuotation(text, tokens, end - 1)))
   )
     end--

@@ -4,7 +4,7 @@ import { isPunctuation, startOf, type TokenSpan, type Voiced } from './draft.ts'
 import { HEARSAY } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { ADDRESSED, subjectOf } from './grammar.ts'
-import { PERSON_NOUNS } from './lexicon.ts'
+import { DOCUMENT_NOUNS, INSTITUTION_NOUNS, OUTLET_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 import { nounOf, type People } from './people.ts'
 import { findLaterNames, findNamedBefore } from './resolve-later-names.ts'
 
@@ -42,6 +42,11 @@ export function resolveSpeakers(
   const speakers: (ActorId | null)[] = known.map((one) => (one === null ? null : (aliases.get(one) ?? one)))
   for (let at = 0; at < drafts.length; at++) {
     const goesOn = stillSpeaking(text, tokens, drafts, speakers, parents, at, people)
+    if (goesOn === UNNAMED) {
+      // The words of who spoke before say who it is (voiceWords).
+      speakers[at] = null
+      continue
+    }
     if (goesOn !== null) speakers[at] = goesOn
     if (speakers[at] !== null) continue
     const draft = drafts[at]!
@@ -123,24 +128,44 @@ function stillSpeaking(
   parents: readonly number[],
   at: number,
   people: People,
-): ActorId | null {
+): ActorId | typeof UNNAMED | null {
   const source = drafts[at]!.source[0]
   const meant = speakers[at]
   if (!source || !meant || source.last - source.first > 1 || parents[at]! >= 0) return null
   const pronoun = formAt(text, tokens, source.first)
   if (pronoun !== 'he' && pronoun !== 'she') return null
   let before = at - 1
-  while (before >= 0 && (parents[before]! >= 0 || speakers[before] === null)) before--
+  const unnamed = (one: number) => speakers[one] === null && isUnnamedPerson(tokens, drafts[one]!)
+  while (before >= 0 && (parents[before]! >= 0 || (speakers[before] === null && !unnamed(before)))) before--
   const speaker = before < 0 ? null : speakers[before]!
-  if (speaker === null || speaker === meant || people.actor(speaker)?.kind !== 'person') return null
+  if (before < 0 || speaker === meant) return null
+  if (speaker !== null && people.actor(speaker)?.kind !== 'person') return null
   if (sentenceOf(tokens, drafts[at]!) - sentenceOf(tokens, drafts[before]!) > 1) return null
   for (let other = 0; other < at; other++) if (speakers[other] === meant && parents[other]! < 0) return null
   const host = drafts[before]!
   const last = people.headsOf(meant).findLast((head) => head < source.first) ?? -1
   const told = [...host.source, ...host.content].some((span) => span.first <= last && last < span.last)
   const opposite = pronoun === 'he' ? /^(?:she|her|hers|herself)$/ : /^(?:he|him|his|himself)$/
-  if (!told || people.headsOf(speaker).some((head) => opposite.test(formAt(text, tokens, head)))) return null
-  return speaker
+  if (!told) return null
+  if (speaker === null) return UNNAMED
+  return people.headsOf(speaker).some((head) => opposite.test(formAt(text, tokens, head))) ? null : speaker
+}
+
+/** Who spoke before and has no name, no other words, and no actor. */
+const UNNAMED = Symbol('unnamed')
+
+/** "A waiter at the hotel": a single person of whom nothing else is known. */
+function isUnnamedPerson(tokens: TokenTable, { source }: Voiced): boolean {
+  const span = source[0]
+  if (!span) return false
+  const noun = nounOf(tokens, span)
+  const lemma = tokens.lemma[noun]!.toLowerCase()
+  return (
+    (tokens.xpos[noun] === 'NN' || /^(?:one|another)$/.test(lemma)) &&
+    !DOCUMENT_NOUNS.has(lemma) &&
+    !INSTITUTION_NOUNS.has(lemma) &&
+    !OUTLET_NOUNS.has(lemma)
+  )
 }
 
 const formAt = (text: string, tokens: TokenTable, at: number) =>
@@ -208,6 +233,8 @@ export function voiceWords(
     if (/^(which|who|that)$/.test(form)) found[at] = describedBefore(tokens, draft, source) ?? source
     else if (speakers[at] === null && (form === 'it' || form === 'they'))
       found[at] = bodyBefore(tokens, drafts, speakers, found, at, form) ?? source
+    else if (speakers[at] === null && (form === 'he' || form === 'she'))
+      found[at] = personBefore(tokens, drafts, speakers, found, at) ?? source
   })
   return found
 }
@@ -247,6 +274,24 @@ function bodyBefore(
     const plural = /^NNP?S$/.test(tokens.xpos[head]!)
     if (PERSON_NOUNS.has(tokens.lemma[head]!.toLowerCase()) && !plural) continue
     if (plural === (form === 'they')) return span
+  }
+  return null
+}
+
+/** The last source before, in this sentence or the two before, that "he" or "she" can mean and that has no actor. */
+function personBefore(
+  tokens: TokenTable,
+  drafts: readonly Voiced[],
+  speakers: readonly (ActorId | null)[],
+  words: readonly (TokenSpan | undefined)[],
+  start: number,
+): TokenSpan | null {
+  const here = sentenceOf(tokens, drafts[start]!)
+  for (let at = start - 1; at >= 0; at--) {
+    const span = words[at]
+    if (!span || speakers[at] !== null) continue
+    if (here - sentenceOf(tokens, drafts[at]!) > MAX_BACK) return null
+    if (isUnnamedPerson(tokens, { ...drafts[at]!, source: [span] })) return span
   }
   return null
 }
@@ -310,6 +355,8 @@ function speakerBefore(
     const gap = here - sentenceOf(tokens, drafts[at]!)
     if (gap > MAX_BACK) return null
     const actor = people.actor(speakers[at])
+    // A waiter who spoke in between is who is meant, though nobody knows him.
+    if (!actor && form !== 'they' && form !== 'them' && form !== 'it' && isUnnamedPerson(tokens, drafts[at]!)) return null
     if (!actor) continue
     const many =
       actor.kind === 'group' || actor.kind === 'organization' || actor.kind === 'state' || actor.kind === 'outlet'

@@ -61,7 +61,7 @@ export function standingOf(
   if (GROUP_NOUNS.has(lemma) || INSTITUTION_NOUNS.has(lemma)) return 'collective'
   if (isBody(tokens, span)) return 'collective'
   const form = text.slice(tokens.from[head]!, tokens.to[head]!).toLowerCase()
-  if (/^(another|one)$/.test(form)) return 'anonymous'
+  if (/^(another|one)$/.test(form) || isOneOf(tokens, span)) return 'anonymous'
   if (/^(both|neither|all|many|some|others|they|we|everyone|several|few|most)$/.test(form)) return 'collective'
   return UPOS[tokens.upos[head]!] === 'NOUN' ? 'anonymous' : 'unknown'
 }
@@ -155,6 +155,12 @@ const INFORMED =
 function isInformed(text: string, tokens: TokenTable, span: TokenSpan): boolean {
   if (/^(?:analyst|expert|observer|critic|supporter)$/.test(tokens.lemma[nounOf(tokens, span)]!)) return false
   return INFORMED.test(text.slice(tokens.from[span.first], tokens.to[span.last - 1]))
+}
+
+/** "one of them", "two of the men": few of a group, and nobody says who. */
+function isOneOf(tokens: TokenTable, span: TokenSpan): boolean {
+  const counts = UPOS[tokens.upos[span.first]!] === 'NUM' || /^(?:one|another)$/i.test(tokens.lemma[span.first]!)
+  return counts && tokens.lemma[span.first + 1] === 'of' && span.last - span.first > 2
 }
 
 const KNOWN_PAIR = /^(?:leader|minister|president|premier|side|country|state|party|capital|delegation|chancellor|king)$/
