@@ -22,7 +22,7 @@ import { findDisputed } from './find-disputed.ts'
 import { findElliptic } from './find-elliptic.ts'
 import { findOccasions, isOutletName } from './find-occasions.ts'
 import { findQuotations } from './find-quotations.ts'
-import { findSigned } from './find-signed.ts'
+import { findSigned, findSignedHeadlines } from './find-signed.ts'
 import { findSilent } from './find-silent.ts'
 import { findSpeechActs } from './find-speech-acts.ts'
 import { findTrailing } from './find-trailing.ts'
@@ -74,6 +74,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     ...findDisputed(page),
     ...findSpeechActs(page),
     ...findTrailing(page),
+    ...findSignedHeadlines(text, tokens, paragraphs),
     ...findClaimed(page),
   ]
   const drafts = combine(text, tokens, tree, tagged, candidates, plain, quotations, new Set(paragraphs))

@@ -176,8 +176,10 @@ export function isOwnOutlet(document: Document, name: string): boolean {
   const said = words(name)
   // "the Union" is not an office of the Union.
   if (own.includes('of')) return said.join(' ') === own.join(' ')
-  if (said.length === 0 || !/\p{Lu}/u.test(name) || own.length === 0 || said.length > own.length) return false
+  if (!/\p{Lu}/u.test(name) || said.length > own.length) return false
   const rest = own.slice(said.length)
+  const letters = own.map((word) => word[0]).join('')
+  if (own.length > 1 && /^\p{Lu}+$/u.test(name) && said[0] === letters) return true
   return (
     said.every((word, at) => word === own[rest.length + at]) ||
     (said.every((word, at) => word === own[at]) && rest.every((word) => GENERIC.test(word)))

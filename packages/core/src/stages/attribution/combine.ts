@@ -17,6 +17,7 @@ import { isDisputed } from './find-disputed.ts'
 import { isOutletName } from './find-occasions.ts'
 import type { Quotation } from './find-quotations.ts'
 import { SILENT as SILENT_CUE } from './find-silent.ts'
+import { TURN } from './find-turns.ts'
 import { keepsSilent } from './keeps-silent.ts'
 import { type CueWord, cueAdjective, cueNoun, cueVerb, SHOWING_VERBS } from './lexicon.ts'
 import { afterSilence, asksForSilence, isAskedFor, silence, withContent, withoutContent } from './mend-silence.ts'
@@ -62,7 +63,7 @@ export function combine(
   const inner: Voiced[] = []
   const within = new Set<number>()
   for (const candidate of [...candidates, ...plain]) {
-    if (within.has(candidate.head)) continue
+    if (within.has(candidate.head) || candidate.word === TURN) continue
     const spans = [...candidate.cue, { first: candidate.head, last: candidate.head + 1 }]
     if (spans.some((span) => cues.touching(span).length > 0)) continue
     // A content that was cut meanwhile is still in the index: look again.
@@ -145,7 +146,7 @@ export function combine(
     })
   }
   const told = all
-    .filter((one) => !isAskedFor(text, tokens, one) && !isLaughter(tokens, one))
+    .filter((one) => !isAskedFor(text, tokens, one) && !isLaughter(tokens, one) && !isNobody(text, tokens, one))
     .flatMap((one) => (asksForSilence(text, tokens, one) ? afterSilence(tokens, one) : [one]))
     .map((one) => withoutDateline(text, tokens, paragraphs, withoutContent(text, tokens, asked(tokens, one))))
   return inOrder(withContent(withShared(tokens, withCited(text, tokens, tree, told)), text, tokens))
@@ -234,6 +235,13 @@ function embrace(
   return found
 }
 
+/** "No one has claimed it": nobody says anything; who will not say keeps silent all the same. */
+function isNobody(text: string, tokens: TokenTable, { source, word }: Voiced): boolean {
+  const who = source[0]
+  if (!who || word === SILENT_CUE || word?.sense === 'attitude') return false
+  return /^(?:no one|nobody|no-one)$/i.test(text.slice(tokens.from[who.first], tokens.to[who.last - 1]))
+}
+
 /** "laughed at his prayers": nobody says anything. */
 function isLaughter(tokens: TokenTable, { head, cue }: Voiced): boolean {
   const last = cue[0] ? cue[0].last - 1 : -1
@@ -268,6 +276,22 @@ function timeEnd(text: string, tokens: TokenTable, first: number): number {
   return at
 }
 
+/** Words of a label at most: "What they are saying". */
+const MAX_LABEL = 4
+/** What newsletters lead a paragraph with. */
+const LEADS =
+  /^(?:what (?:they|we|he|she|people|others)\b.*|(?:the|on the) other (?:side|hand)|worth noting|why it matters|driving the news|the (?:big|bigger) picture|the latest|the bottom line|the intrigue|between the lines|flashback|context|state of play|zoom (?:in|out)|of note|yes, but|go deeper|catch up quick|reality check|the reaction|background|note|update|correction)$/i
+
+/** The word behind "SORIN:", "JUST IN:", "Worth noting:" with which a paragraph begins; else its first word. */
+function labelEnd(text: string, tokens: TokenTable, first: number): number {
+  for (let at = first + 1; at <= first + MAX_LABEL && at < tokens.length; at++) {
+    if (text.slice(tokens.from[at]!, tokens.to[at]!) !== ':') continue
+    const words = text.slice(tokens.from[first]!, tokens.to[at - 1]!)
+    return LEADS.test(words) || /^\p{Lu}{3,}(?: (?:\p{Lu}{2,}|\d+))?$/u.test(words) ? at + 1 : first
+  }
+  return first
+}
+
 /** Leaves a dateline out of the content or the source that begins a paragraph. */
 function withoutDateline(text: string, tokens: TokenTable, paragraphs: ReadonlySet<number>, one: Voiced): Voiced {
   const cut = (span: TokenSpan): TokenSpan => {
@@ -275,7 +299,7 @@ function withoutDateline(text: string, tokens: TokenTable, paragraphs: ReadonlyS
     while (start > 0 && span.first - start < MAX_INTO_DATELINE && !paragraphs.has(start)) start--
     if (!paragraphs.has(start)) return span
     const end = datelineEnd(text, tokens, start, span.last)
-    const first = Math.max(span.first, end === start ? timeEnd(text, tokens, start) : end)
+    const first = Math.max(span.first, end === start ? labelEnd(text, tokens, timeEnd(text, tokens, start)) : end)
     return first >= span.last ? span : { first, last: span.last }
   }
   return { ...one, source: one.source.map(cut), content: one.content.map(cut) }

@@ -52,6 +52,8 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
     const actor = mention ? people.actor(mention.actor) : undefined
     // "told Swiss public radio SRF": the name right behind the noun is the outlet.
     const generic = isNewsroom(tokens, at) && (mention !== undefined || UPOS[tokens.upos[at + 1] ?? 0] !== 'PROPN')
+    // "the ONT channel": the name says which.
+    if (generic && UPOS[tokens.upos[at]!] === 'NOUN' && isNamedOutlet(people, at - 1)) continue
     const isOutlet = (mention && isOutletMention(mention, actor)) || generic || isPlatform(text, tokens, tree, at)
     if (!isOutlet) continue
     const words = text.slice(tokens.from[at]!, tokens.to[at]!).replace(/\.$/, '')
@@ -68,6 +70,11 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
     if (occasion) found.push(occasion)
   }
   return found
+}
+
+function isNamedOutlet(people: People, at: number): boolean {
+  const mention = people.mentionAt(at)
+  return mention?.form === 'name' && isOutletMention(mention, people.actor(mention.actor))
 }
 
 function isOutletMention(mention: Mention, actor: Actor | undefined): boolean {

@@ -2,7 +2,7 @@ import { type TokenTable, UPOS } from '../../model/index.ts'
 import { isPunctuation } from './draft.ts'
 import type { Candidate } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
-import type { CueWord } from './lexicon.ts'
+import { type CueWord, GROUP_NOUNS, INSTITUTION_NOUNS, OUTLET_NAMES, OUTLET_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 
 /** Words of a signature at most: "Jane Roe, a nurse from Leeds". */
 const MAX_SIGNATURE = 12
@@ -58,6 +58,51 @@ export function findSigned(
     })
   }
   return found
+}
+
+/** Words of a headline before its dash at least, and of who says it at most. */
+const MIN_HEADLINE = 3
+const MAX_HEADLINE = 18
+const MAX_HEADLINE_VOICE = 4
+
+/**
+ * "'No plans' to call him - Kremlin": a line of its own without a full stop that ends with a dash and who says it. Not
+ * where the words behind the dash name an outlet, as the titles of web pages do.
+ */
+export function findSignedHeadlines(
+  text: string,
+  tokens: TokenTable,
+  paragraphs: readonly number[],
+): Candidate[] {
+  const found: Candidate[] = []
+  const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
+  paragraphs.forEach((first, at) => {
+    const last = paragraphs[at + 1] ?? tokens.length
+    if (last - first > MAX_HEADLINE || paragraphs.length === 1 || /^[.?!:]$/.test(form(last - 1))) return
+    let dash = last - 2
+    while (dash > first && !DASH.test(form(dash))) dash--
+    if (dash - first < MIN_HEADLINE || last - dash - 1 > MAX_HEADLINE_VOICE) return
+    if (tokens.from[dash] === tokens.to[dash - 1] || tokens.from[dash + 1] === tokens.to[dash]) return
+    if (!isSpeaker(tokens, dash + 1, last)) return
+    found.push({
+      source: [{ first: dash + 1, last }],
+      cue: [{ first: dash, last: dash + 1 }],
+      content: [{ first: /^\d/.test(form(first)) && form(first).length > 3 ? first + 1 : first, last: dash }],
+      head: dash,
+      word: SIGNED,
+      sure: true,
+    })
+  })
+  return found
+}
+
+/** "Kremlin", "UN envoy", "foreign minister": nouns, of which the last can speak and is no newsroom. */
+function isSpeaker(tokens: TokenTable, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (!/^(?:NOUN|PROPN|ADJ)$/.test(UPOS[tokens.upos[at]!]!)) return false
+  const noun = tokens.lemma[last - 1]!.toLowerCase()
+  if (OUTLET_NOUNS.has(noun) || OUTLET_NAMES.has(noun)) return false
+  const speaks = PERSON_NOUNS.has(noun) || GROUP_NOUNS.has(noun) || INSTITUTION_NOUNS.has(noun) || noun === 'report'
+  return speaks || /^[BI]-/.test(tokens.name[last - 1]!) || /^(?:kremlin|pentagon|downing|un|eu|nato|fco|fcdo)$/.test(noun)
 }
 
 function opens(text: string, tokens: TokenTable, at: number): boolean {

@@ -54,6 +54,16 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
   let last = cue.last
   let start = -1
   let word = plain(lemma)
+  if (lemma === 'put' && object !== undefined && FIGURES.test(tokens.lemma[object]!)) {
+    const at = object + 1
+    const end = sentenceEnd(input, verb)
+    const number = /^(?:at|on)$/.test(tokens.lemma[at] ?? '') ? at : -1
+    const speaker = subjectOf(tokens, tree, verb)
+    const own = speaker < 0 ? null : sourceSpan(input, speaker, cue)
+    if (number < 0 || !own) return null
+    const start = Math.max(cue.last, tree.extent(object).first)
+    return { source: [own], cue: [cue], content: [{ first: start, last: end }], head: verb, word, sure: true }
+  }
   if (back || /^(?:withdraw|retract)$/.test(lemma)) {
     if (object === undefined || (lemma !== 'retract' && !SAYINGS.has(tokens.lemma[object]!))) return null
     word = RETRACTING
@@ -90,6 +100,17 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
   const first = content[0]
   if (!first || first.first < last) return null
   return { source: [source], cue: [whole], content, head: verb, word, sure: true }
+}
+
+/** What one puts at a number. */
+const FIGURES = /^(?:number|figure|toll|total|count|cost|price|place|loss|damage|value)$/
+
+/** Up to the next comma or the sentence's end. */
+function sentenceEnd({ text, tokens, sentences }: CandidateInput, verb: number): number {
+  const { last } = sentences[tokens.sentence[verb]!]!
+  for (let at = verb; at < last; at++)
+    if (/^[,;.:—–]$/.test(text.slice(tokens.from[at]!, tokens.to[at]!))) return at
+  return last
 }
 
 /** "called the account “a fairy tale”": what is called so, and what it is called. */

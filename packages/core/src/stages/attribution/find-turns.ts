@@ -3,8 +3,8 @@ import { isPunctuation } from './draft.ts'
 import type { Candidate } from './find-candidates.ts'
 import type { CueWord } from './lexicon.ts'
 
-/** Words of a speaker's label at most: "US SECRETARY OF STATE JANE ROE:". */
-const MAX_LABEL = 7
+/** Words of a speaker's label at most: "US SECRETARY OF STATE JANE ROE:", "The Minister of State (Ms Jane Roe):". */
+const MAX_LABEL = 11
 /** Labelled paragraphs at least before a colon near a paragraph's start is taken for one. */
 const MIN_TURNS = 3
 /** Labelled paragraphs at least before one without a label between two of them goes on with the turn before. */
@@ -41,9 +41,40 @@ export function findTurns(text: string, tokens: TokenTable, paragraphs: readonly
     return found.length < MIN_TRANSCRIPT
       ? found
       : found.map((turn, at) => ({ ...turn, content: [...turn.content, ...between(paragraphs, places, at)] }))
+  const asked = interview(text, tokens, paragraphs, found, places)
+  if (asked) return asked
   // Two turns are a dialogue where two different labels speak and nothing else stands there.
   const labels = new Set(found.map((one) => text.slice(tokens.from[one.source[0]!.first], tokens.to[one.head - 1])))
   return found.length === 2 && labels.size === 2 && paragraphs.length === 2 ? found : []
+}
+
+/**
+ * "DW: How was it? / Jane Roe: Hard. / And now? / Better.": an interview that says only at first who asks and who answers.
+ * A paragraph that ends with a question mark asks, all others up to the next one answer. Null where it is none.
+ */
+function interview(
+  text: string,
+  tokens: TokenTable,
+  paragraphs: readonly number[],
+  labelled: readonly Candidate[],
+  places: readonly number[],
+): Candidate[] | null {
+  const [asker, answerer, more] = labelled
+  if (!asker || !answerer || more || places[1] !== places[0]! + 1) return null
+  const end = (at: number) => paragraphs[at + 1] ?? tokens.length
+  const asks = (at: number) => text.slice(tokens.from[end(at) - 1]!, tokens.to[end(at) - 1]!) === '?'
+  if (!asks(places[0]!) || asks(places[1]!)) return null
+  const found: Candidate[] = [asker, answerer]
+  let answers = true
+  for (let at = places[1]! + 1; at < paragraphs.length; at++) {
+    const content = { first: paragraphs[at]!, last: end(at) }
+    const question = asks(at)
+    const before = found[found.length - 1]!
+    if (!question && answers) found[found.length - 1] = { ...before, content: [...before.content, content] }
+    else found.push({ source: [], cue: [], content: [content], head: content.first, word: TURN, sure: true })
+    answers = !question
+  }
+  return found.length > 3 ? found : null
 }
 
 /** The paragraphs without a label between a turn and the next. */
@@ -105,7 +136,7 @@ function colonOf(text: string, tokens: TokenTable, first: number, last: number, 
   return -1
 }
 
-const TITLED = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Judge|Justice|President|Minister|Senator)\b\.? /
+const TITLED = /(?:^|\()(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Judge|Justice|President|Minister|Senator)\b\.? /
 /** What speakers are called in transcripts. */
 const ROLES =
   /^(?:the )?(?:question|answer|reporter|journalist|correspondent|interviewer|host|anchor|presenter|moderator|chair|chairman|chairwoman|spokes(?:man|woman|person)|(?:prime )?minister|president|interpreter|translator|judge|witness|speaker|caller|lawyer|counsel)(?: \d| one| two)?$/i

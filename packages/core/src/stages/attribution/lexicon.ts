@@ -191,7 +191,8 @@ export const INSTITUTION_NOUNS: ReadonlySet<string> = new Set(
   association federation bank authority institute foundation charity campaign team secretariat presidency cabinet
   delegation mission opposition leadership junta regime bureau watchdog regulator hospital university prison church
   airline factory group palace coastguard headquarters chancellery service presidency side villager junta guerrilla
-  tribe village faction wing battalion brigade employer conference bench committee academy synod`),
+  tribe village faction wing battalion brigade employer conference bench committee academy synod fund court club centre center alliance coalition movement league society
+  trust body network chamber council directorate agency consortium monitor`),
 )
 
 /** Last words of newspapers' and broadcasters' names, for those that no list of outlets has. */

@@ -50,7 +50,7 @@ const NO_COMMENT =
 const UNANSWERED = /\b(respond|reply|answer|return|reached|available)\b/i
 
 const UNNAMED =
-  /^(?:(?:not )?to (?:not )?(?:be|being) (?:named|identified|quoted)\b|(?:to remain |for )?anonym(?:ity|ous)\b|(?:that )?(?:his|her|their) names? (?:not )?(?:be )?(?:not )?(?:used|withheld|published)\b)/i
+  /^(?:(?:not )?to (?:not )?(?:be|being) (?:named|identified|quoted)\b|(?:to remain |for )?anonym(?:ity|ous)\b|(?:that )?(?:his|her|their|its) (?:\w+ )?(?:name|identit)\w* (?:not )?(?:be )?(?:not )?(?:used|withheld|published|disclosed|revealed|printed|changed)\b)/i
 
 /** "who asked not to be named": tells how somebody speaks, not what. */
 export function asksForSilence(text: string, tokens: TokenTable, one: Draft): boolean {

@@ -205,6 +205,8 @@ function appearing(tokens: TokenTable, draft: Draft): Draft {
 
 /** Words of the voice in a headline at most: "former prison mate". */
 const MAX_HEADLINE_VOICE = 3
+/** Words that are shouted before a headline's colon at most: "BREAKING", "JUST IN". */
+const MAX_SHOUT = 3
 /** Words of what a headline tells at least. */
 const MIN_HEADLINE = 3
 
@@ -226,8 +228,6 @@ function headlines(
       const inside = [...one.cue, ...one.content].every(
         (span) => span.first >= sentence.first && span.last <= sentence.last,
       )
-      const known = one.source.some((span) => overlap(span, found.source[0]!) > 0)
-      if (known && one.cue.some((span) => overlap(span, found.cue[0]!) > 0)) continue
       if (
         inside &&
         (one.cue.some((span) => form(span.first) === ':' || overlap(span, found.cue[0]!) > 0) || one.cue.length === 0)
@@ -255,6 +255,8 @@ function headline(text: string, tokens: TokenTable, sentence: Sentence, form: Fo
   const source = verb === last - 1 ? { first: comma + 1, last: verb } : { first: verb + 1, last }
   for (let at = source.first; at < source.last; at++)
     if (!/^(NOUN|PROPN|ADJ)$/.test(UPOS[tokens.upos[at]!]!)) return null
-  const label = form(first + 1) === ':' && /^\p{Lu}{3,}$/u.test(form(first)) ? first + 2 : first
+  let label = first
+  for (let at = first; at < first + MAX_SHOUT && /^[\p{Lu}\d]+$/u.test(form(at)); at++)
+    if (form(at + 1) === ':') label = at + 2
   return { source: [source], cue: [{ first: verb, last: verb + 1 }], content: [{ first: label, last: comma }] }
 }

@@ -9,6 +9,8 @@ export interface People {
   /** The mention that a phrase as a whole is, or the longest inside it. */
   mentionOf(span: TokenSpan): Mention | undefined
   actor(id: ActorId | null | undefined): Actor | undefined
+  /** All actors of the document. */
+  readonly all: readonly Actor[]
   /** Words of the mentions of an actor, in text order. */
   headsOf(id: ActorId): readonly number[]
   /** The person whose name the letters of an "@JaneRoe" are; null for other words, and where the text names no such person. */
@@ -70,6 +72,7 @@ export function createPeople(tokens: TokenTable, mentions: readonly Mention[], a
       }
       return best
     },
+    all: actors,
     actor: (id) => (id == null ? undefined : byId.get(id)),
     headsOf: (id) => heads.get(id) ?? [],
     byHandle: (word) => (word.startsWith('@') ? (handles.get(lettersOf(word)) ?? null) : null),

@@ -122,6 +122,48 @@ const SPEAKS = /^(?:respond|speak|talk|react|comment|appear|write|post|address|a
 
 const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|do[nñ]a?|dr)\.?$/i
 
+/** Words of an introduction at most, from the article to what is told of the protagonist. */
+const MAX_INTRODUCTION = 16
+/** Sentences from an introduction without a name to the one with it at most. */
+const MAX_TO_PROTAGONIST = 4
+
+/** Who goes without a name because it is kept back, not because it comes later. */
+const KEPT_BACK =
+  /^(?:official|source|diplomat|aide|adviser|advisor|insider|spokes\w+|person|witness|lawmaker|analyst|expert|officer|negotiator|mediator|critic|supporter|colleague|friend|pal|neighbou?r|one|another)$/
+
+/**
+ * "A British engineer freed from jail has told how ... Craig Mottram, 44, said": papers introduce who a story is about
+ * without a name and give it, with an age, a few sentences on. The actor, or, where there is none, the draft of each such
+ * introduction, with the actor of the name. Only the first voice of the document is one, and nobody else with a name may
+ * speak before.
+ */
+export function findProtagonist(
+  text: string,
+  tokens: TokenTable,
+  drafts: readonly Voiced[],
+  known: readonly (ActorId | null)[],
+  people: People,
+): { readonly draft: number; readonly name: ActorId } | null {
+  const at = drafts.findIndex((draft) => draft.source.length > 0)
+  const source = drafts[at]?.source[0]
+  if (!source || people.isNamed(known[at]) || source.last - source.first > MAX_INTRODUCTION) return null
+  const noun = nounOf(tokens, source)
+  const article = text.slice(tokens.from[source.first], tokens.to[source.first])
+  if (!/^an?$/i.test(article) || tokens.xpos[noun] === 'NNS' || KEPT_BACK.test(tokens.lemma[noun]!.toLowerCase())) return null
+  for (let head = source.first; head < source.last; head++)
+    if (ANONYMITY_WORDS.has(tokens.lemma[head]!.toLowerCase())) return null
+  for (let next = at + 1; next < drafts.length; next++) {
+    const other = drafts[next]!.source[0]
+    if (!other || !people.isNamed(known[next]) || people.actor(known[next])?.kind !== 'person') continue
+    const far = tokens.sentence[other.first]! - tokens.sentence[source.first]!
+    if (far > MAX_TO_PROTAGONIST) return null
+    const words = text.slice(tokens.from[other.first], tokens.to[other.last - 1])
+    const introduced = /, \d{2},?$/.test(words) || /\b(?:mum|dad|mother|father|gran)-of-/i.test(words)
+    return introduced ? { draft: at, name: known[next]! } : null
+  }
+  return null
+}
+
 /** A name of two words or more with nothing that describes it before or behind. */
 function isBare(text: string, tokens: TokenTable, mention: Mention, head: number): boolean {
   const form = (at: number) => text.slice(tokens.from[at] ?? 0, tokens.to[at] ?? 0)

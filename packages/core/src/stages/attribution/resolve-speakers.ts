@@ -3,10 +3,11 @@ import type { Tree } from '../../text/index.ts'
 import { isPunctuation, startOf, type TokenSpan, type Voiced } from './draft.ts'
 import { HEARSAY } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
+import { TURN } from './find-turns.ts'
 import { ADDRESSED, subjectOf } from './grammar.ts'
 import { DOCUMENT_NOUNS, INSTITUTION_NOUNS, OUTLET_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 import { nounOf, type People } from './people.ts'
-import { findLaterNames, findNamedBefore } from './resolve-later-names.ts'
+import { findLaterNames, findNamedBefore, findProtagonist } from './resolve-later-names.ts'
 
 /** Sentences back that a speaker may be taken from where the words name none. */
 const MAX_BACK = 2
@@ -39,7 +40,17 @@ export function resolveSpeakers(
     if (!aliases.has(role)) aliases.set(role, name)
   for (const [role, name] of findNamedBefore(text, tokens, drafts, known, people))
     if (!aliases.has(role)) aliases.set(role, name)
-  const speakers: (ActorId | null)[] = known.map((one) => (one === null ? null : (aliases.get(one) ?? one)))
+  const protagonist = findProtagonist(text, tokens, drafts, known, people)
+  if (protagonist) {
+    const role = known[protagonist.draft]
+    if (role && !aliases.has(role)) aliases.set(role, protagonist.name)
+    known[protagonist.draft] = protagonist.name
+  }
+  const bodies = bodiesByNoun(people)
+  const speakers: (ActorId | null)[] = known.map((one, at) => {
+    if (one !== null && aliases.has(one)) return aliases.get(one)!
+    return (people.isNamed(one) ? null : shortName(text, tokens, drafts[at]!, bodies)) ?? one
+  })
   for (let at = 0; at < drafts.length; at++) {
     const goesOn = stillSpeaking(text, tokens, drafts, speakers, parents, at, people)
     if (goesOn === UNNAMED) {
@@ -80,6 +91,31 @@ export function resolveSpeakers(
   return speakers
 }
 
+/** Organizations of two words or more by their last: "Freed Families Fund" by "fund"; null where several end so. */
+function bodiesByNoun(people: People): ReadonlyMap<string, ActorId | null> {
+  const found = new Map<string, ActorId | null>()
+  for (const { id, kind, name } of people.all) {
+    const words = name.split(' ')
+    if (kind !== 'organization' || words.length < 2 || !people.isNamed(id)) continue
+    const nouns = new Set([words.at(-1)!, ...(words.includes('of') ? [words[words.indexOf('of') - 1] ?? ''] : [])])
+    for (const noun of nouns) found.set(noun, found.has(noun) ? null : id)
+  }
+  return found
+}
+
+/** "The Fund said": the one body of the text that ends with the word, since it is written like a name. */
+function shortName(
+  text: string,
+  tokens: TokenTable,
+  { source }: Voiced,
+  bodies: ReadonlyMap<string, ActorId | null>,
+): ActorId | null {
+  const span = source[0]
+  if (!span || span.last - span.first !== 2 || formAt(text, tokens, span.first) !== 'the') return null
+  const noun = text.slice(tokens.from[span.first + 1], tokens.to[span.first + 1])
+  return /^\p{Lu}/u.test(noun) ? (bodies.get(noun) ?? null) : null
+}
+
 function fromWords(
   text: string,
   tokens: TokenTable,
@@ -89,6 +125,10 @@ function fromWords(
   aliases: Map<ActorId, ActorId>,
 ): ActorId | null {
   for (const span of draft.source) {
+    if (draft.word === TURN) {
+      const bracketed = namedInBrackets(tokens, span, people)
+      if (bracketed) return bracketed
+    }
     if (isSeveral(tokens, span, people)) return null
     const handle = people.byHandle(formAt(text, tokens, span.first))
     if (handle) return handle
@@ -106,6 +146,18 @@ function fromWords(
     const passive = tokens.xpos[draft.head] === 'VBN' && ADDRESSED.has(tokens.lemma[draft.head]!)
     if (passive && draft.cue.some((span) => hasBe(tokens, span))) return null
     if (subject >= 0) return people.mentionAt(subject)?.actor ?? null
+  }
+  return null
+}
+
+/** "The Minister of State (Mr Max Hale):": who speaks where the label gives an office and, in brackets, its holder. */
+function namedInBrackets(tokens: TokenTable, span: TokenSpan, people: People): ActorId | null {
+  for (let at = span.first; at < span.last; at++) {
+    const mention = people.mentionAt(at)
+    const named = mention?.form === 'name' && mention.kind === 'person' ? mention.actor : null
+    if (named === null) continue
+    for (let open = at; open >= span.first; open--) if (tokens.lemma[open] === '(') return named
+    return null
   }
   return null
 }
