@@ -30,6 +30,7 @@ import { findTurns } from './find-turns.ts'
 import { linkSpans } from './link-spans.ts'
 import { mannerOf } from './manner.ts'
 import { mendOddCues } from './mend-odd-cues.ts'
+import { mendOwnReports } from './mend-own-reports.ts'
 import { mendTagged } from './mend-tagged.ts'
 import { mendVoices } from './mend-voices.ts'
 import { createPeople, nounOf, type People } from './people.ts'
@@ -77,7 +78,8 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     ...findSignedHeadlines(text, tokens, paragraphs),
     ...findClaimed(page),
   ]
-  const drafts = combine(text, tokens, tree, tagged, candidates, plain, quotations, new Set(paragraphs))
+  const joined = combine(text, tokens, tree, tagged, candidates, plain, quotations, new Set(paragraphs))
+  const drafts = mendOwnReports(document, tokens, sentences, joined)
   // Who declines to comment says that much.
   const people = createPeople(tokens, mentions, actors)
   const senses = drafts.map((draft) =>

@@ -44,7 +44,11 @@ export function combine(
   const outer: Voiced[] =
     tagged === null
       ? outermost(candidates).map((one) => ({ ...one, toldBy: -1 }))
-      : tagged.map((draft) => ({ ...draft, ...unsaid(tokens, draft, cueHead(tokens, draft)), toldBy: -1 }))
+      : tagged.map((one) => {
+          const head = cueHead(tokens, one)
+          const draft = withoutSubject(tokens, one, head.head)
+          return { ...draft, ...unsaid(tokens, draft, head), toldBy: -1 }
+        })
   silence(outer, plain)
   dispute(text, tokens, outer, plain)
   const cues = createSpanIndex()
@@ -306,7 +310,7 @@ function withoutDateline(text: string, tokens: TokenTable, paragraphs: ReadonlyS
 }
 
 /** Text order; `toldBy` follows the drafts it points to. */
-function inOrder(all: readonly Voiced[]): Voiced[] {
+export function inOrder(all: readonly Voiced[]): Voiced[] {
   const order = all
     .map((_, at) => at)
     .sort(
@@ -427,9 +431,13 @@ function dispute(text: string, tokens: TokenTable, outer: Voiced[], plain: reado
 function isSetBeside(text: string, tokens: TokenTable, host: Voiced, { source, cue, word, sure }: Candidate): boolean {
   const who = source[0]
   const told = host.content[0]
-  if (!sure || word.sense !== 'voice' || word.takes !== 'clause' || !who || !told || who.first > cue[0]!.first) return false
+  const puts = word.takes === 'clause' || tokens.lemma[cue[0]!.last - 1] === 'put'
+  if (!sure || word.sense !== 'voice' || !puts || !who || !told || who.first > cue[0]!.first) return false
   if (host.cue.length === 0 || host.cue[0]!.first > told.first || host.source.length === 0) return false
-  return /^(?:while|whereas)$/.test(text.slice(tokens.from[who.first - 1] ?? 0, tokens.to[who.first - 1] ?? 0))
+  const form = (at: number) => text.slice(tokens.from[at] ?? 0, tokens.to[at] ?? 0)
+  if (/^(?:while|whereas)$/.test(form(who.first - 1))) return true
+  // "The army said six died, but residents say ten did": a second "that" would have made it a part of what the army said.
+  return form(who.first - 1) === 'but' && form(who.first - 2) === ',' && UPOS[tokens.upos[who.first]!] !== 'PRON'
 }
 
 /** True where all that the tagger found in the candidate's words lies inside what is claimed in it. */
@@ -493,6 +501,19 @@ function unsaid(
   for (let at = cue.first; at < found.head; at++)
     if (tokens.lemma[at] === 'be') return { head: found.head, word: HEARSAY }
   return found
+}
+
+/** "Roe is said to have left": who is said to have done it does not say so. */
+function withoutSubject(tokens: TokenTable, draft: Draft, head: number): Draft {
+  const cue = draft.cue[0]
+  const [source] = draft.source
+  const [told] = draft.content
+  if (!cue || !source || !told || head < 0 || tokens.xpos[head] !== 'VBN' || !HEARSAY_VERBS.has(tokens.lemma[head]!))
+    return draft
+  if (source.last > cue.first || told.first !== cue.last || tokens.xpos[told.first] !== 'TO') return draft
+  let be = false
+  for (let at = cue.first; at < head; at++) if (tokens.lemma[at] === 'be') be = true
+  return be ? { ...draft, source: [], content: [source, ...draft.content] } : draft
 }
 
 /** "is heard saying": the hearing is nobody's voice. */

@@ -32,7 +32,14 @@ export function findClaimed({ text, tokens, sentences }: CandidateInput): Candid
     if (!source || source.last <= source.first) continue
     const content = { first: that, last: clauseEnd(text, tokens, that, last) }
     if (content.last - content.first < 3) continue
-    found.push({ source: [source], cue: [{ first: noun, last: noun + 1 }], content: [content], head: noun, word: CLAIMED, sure: true })
+    found.push({
+      source: [source],
+      cue: [{ first: noun, last: noun + 1 }],
+      content: [content],
+      head: noun,
+      word: CLAIMED,
+      sure: true,
+    })
   }
   return found
 }
@@ -78,6 +85,11 @@ function clauseEnd(text: string, tokens: TokenTable, start: number, end: number)
     else if (!open && /^[,;:—–]$/.test(form)) return at
   }
   let last = end
-  while (last > start && isPunctuation(tokens, last - 1) && !/^["”’»]$/.test(text.slice(tokens.from[last - 1]!, tokens.to[last - 1]!))) last--
+  while (
+    last > start &&
+    isPunctuation(tokens, last - 1) &&
+    !/^["”’»]$/.test(text.slice(tokens.from[last - 1]!, tokens.to[last - 1]!))
+  )
+    last--
   return last
 }

@@ -34,7 +34,14 @@ export function findDisputed(input: CandidateInput): Candidate[] {
     if (!source || source.last - source.first > MAX_WHO || /^W/.test(tokens.xpos[subject!]!)) continue
     let start = source.first - 1
     if (start > first && form(start) === 'which' && form(start - 1) === ',') {
-      found.push({ source: [source], cue: [cue], content: [{ first: start, last: start + 1 }], head: verb, word: wordOf(tokens, verb), sure: true })
+      found.push({
+        source: [source],
+        cue: [cue],
+        content: [{ first: start, last: start + 1 }],
+        head: verb,
+        word: wordOf(tokens, verb),
+        sure: true,
+      })
       continue
     }
     if (start > first && form(start) === 'that') start--
@@ -42,7 +49,14 @@ export function findDisputed(input: CandidateInput): Candidate[] {
     const noun = start
     while (start > first && noun - start < 4 && /^(?:DET|ADJ)$/.test(UPOS[tokens.upos[start - 1]!]!)) start--
     if (start <= first || !isPunctuation(tokens, start - 1)) continue
-    found.push({ source: [source], cue: [cue], content: [{ first: start, last: noun + 1 }], head: verb, word: wordOf(tokens, verb), sure: true })
+    found.push({
+      source: [source],
+      cue: [cue],
+      content: [{ first: start, last: noun + 1 }],
+      head: verb,
+      word: wordOf(tokens, verb),
+      sure: true,
+    })
   }
   return found
 }

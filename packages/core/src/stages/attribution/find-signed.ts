@@ -69,11 +69,7 @@ const MAX_HEADLINE_VOICE = 4
  * "'No plans' to call him - Kremlin": a line of its own without a full stop that ends with a dash and who says it. Not
  * where the words behind the dash name an outlet, as the titles of web pages do.
  */
-export function findSignedHeadlines(
-  text: string,
-  tokens: TokenTable,
-  paragraphs: readonly number[],
-): Candidate[] {
+export function findSignedHeadlines(text: string, tokens: TokenTable, paragraphs: readonly number[]): Candidate[] {
   const found: Candidate[] = []
   const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
   paragraphs.forEach((first, at) => {
@@ -102,7 +98,9 @@ function isSpeaker(tokens: TokenTable, first: number, last: number): boolean {
   const noun = tokens.lemma[last - 1]!.toLowerCase()
   if (OUTLET_NOUNS.has(noun) || OUTLET_NAMES.has(noun)) return false
   const speaks = PERSON_NOUNS.has(noun) || GROUP_NOUNS.has(noun) || INSTITUTION_NOUNS.has(noun) || noun === 'report'
-  return speaks || /^[BI]-/.test(tokens.name[last - 1]!) || /^(?:kremlin|pentagon|downing|un|eu|nato|fco|fcdo)$/.test(noun)
+  return (
+    speaks || /^[BI]-/.test(tokens.name[last - 1]!) || /^(?:kremlin|pentagon|downing|un|eu|nato|fco|fcdo)$/.test(noun)
+  )
 }
 
 function opens(text: string, tokens: TokenTable, at: number): boolean {

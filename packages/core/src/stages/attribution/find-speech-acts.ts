@@ -108,8 +108,7 @@ const FIGURES = /^(?:number|figure|toll|total|count|cost|price|place|loss|damage
 /** Up to the next comma or the sentence's end. */
 function sentenceEnd({ text, tokens, sentences }: CandidateInput, verb: number): number {
   const { last } = sentences[tokens.sentence[verb]!]!
-  for (let at = verb; at < last; at++)
-    if (/^[,;.:—–]$/.test(text.slice(tokens.from[at]!, tokens.to[at]!))) return at
+  for (let at = verb; at < last; at++) if (/^[,;.:—–]$/.test(text.slice(tokens.from[at]!, tokens.to[at]!))) return at
   return last
 }
 

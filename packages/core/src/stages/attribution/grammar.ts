@@ -73,6 +73,11 @@ export function subjectOf(tokens: TokenTable, tree: Tree, verb: number): number 
     if (relation === 'conj' && UPOS[tokens.upos[up]!] === 'VERB') {
       const passive = childWith(tokens, tree, up, PASSIVE_SUBJECTS)
       if (passive >= 0) return passive
+    } else if (relation === 'xcomp' && tokens.xpos[up] === 'VBN' && childWith(tokens, tree, up, SUBJECTS) < 0) {
+      // "Roe is said to have told them": she told them.
+      const passive = childWith(tokens, tree, up, PASSIVE_SUBJECTS)
+      if (passive >= 0) return passive
+      return -1
     } else if (relation !== 'xcomp' && !(relation === 'advcl' && tokens.xpos[at] === 'VBG')) return -1
     at = up
   }

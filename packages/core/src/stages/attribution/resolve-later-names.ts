@@ -144,17 +144,25 @@ export function findProtagonist(
   known: readonly (ActorId | null)[],
   people: People,
 ): { readonly draft: number; readonly name: ActorId } | null {
-  const at = drafts.findIndex((draft) => draft.source.length > 0)
+  const article = (span: TokenSpan | undefined) =>
+    span !== undefined && /^an?$/i.test(text.slice(tokens.from[span.first], tokens.to[span.first]))
+  const at = drafts.findIndex((draft) => article(draft.source[0]))
   const source = drafts[at]?.source[0]
-  if (!source || people.isNamed(known[at]) || source.last - source.first > MAX_INTRODUCTION) return null
+  const named = (one: ActorId | null) => people.isNamed(one) && people.actor(one)?.kind === 'person'
+  if (
+    !source ||
+    known.slice(0, at).some(named) ||
+    people.isNamed(known[at]) ||
+    source.last - source.first > MAX_INTRODUCTION
+  )
+    return null
   const noun = nounOf(tokens, source)
-  const article = text.slice(tokens.from[source.first], tokens.to[source.first])
-  if (!/^an?$/i.test(article) || tokens.xpos[noun] === 'NNS' || KEPT_BACK.test(tokens.lemma[noun]!.toLowerCase())) return null
+  if (tokens.xpos[noun] === 'NNS' || KEPT_BACK.test(tokens.lemma[noun]!.toLowerCase())) return null
   for (let head = source.first; head < source.last; head++)
     if (ANONYMITY_WORDS.has(tokens.lemma[head]!.toLowerCase())) return null
   for (let next = at + 1; next < drafts.length; next++) {
     const other = drafts[next]!.source[0]
-    if (!other || !people.isNamed(known[next]) || people.actor(known[next])?.kind !== 'person') continue
+    if (!other || !named(known[next]!)) continue
     const far = tokens.sentence[other.first]! - tokens.sentence[source.first]!
     if (far > MAX_TO_PROTAGONIST) return null
     const words = text.slice(tokens.from[other.first], tokens.to[other.last - 1])
@@ -172,6 +180,9 @@ function isBare(text: string, tokens: TokenTable, mention: Mention, head: number
   let last = head + 1
   while (last < tokens.length && tokens.to[last]! <= mention.to) last++
   while (first < head && COURTESY.test(form(first))) first++
+  // "Prosecutor Jane Roe" is no former consul.
+  const title = form(first).toLowerCase()
+  if (last - first > 2 && (PERSON_NOUNS.has(title) || ROLES.test(title))) return false
   const family = /^(?:mum|dad|mother|father|gran|grandmother|grandfather)-of-/i.test(
     text
       .slice(tokens.from[Math.max(0, first - 5)]!, tokens.to[first - 1] ?? 0)

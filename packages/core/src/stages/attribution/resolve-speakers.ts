@@ -132,6 +132,8 @@ function fromWords(
     if (isSeveral(tokens, span, people)) return null
     const handle = people.byHandle(formAt(text, tokens, span.first))
     if (handle) return handle
+    const relative = relativeOf(text, tokens, span, people)
+    if (relative) return relative
     const mention = people.mentionOf(span)
     const apposed = people.isNamed(mention?.actor) ? null : apposedName(tokens, span, people)
     if (apposed) {
@@ -149,6 +151,29 @@ function fromWords(
   }
   return null
 }
+
+/**
+ * "a report by the Lodar agency, which quoted": the outlet or body right before the comma, where "by", "from" or "in"
+ * stands before it; the tree hangs the clause on the report.
+ */
+function relativeOf(text: string, tokens: TokenTable, span: TokenSpan, people: People): ActorId | null {
+  if (span.last - span.first > 1 || formAt(text, tokens, span.first) !== 'which') return null
+  const end = span.first - 2
+  if (end < 1 || tokens.lemma[end + 1] !== ',') return null
+  for (let at = end; at > Math.max(0, end - MAX_TO_NAME); at--) {
+    const mention = people.mentionAt(at)
+    const speaks = mention?.kind === 'outlet' || people.actor(mention?.actor)?.kind === 'outlet'
+    if (!mention?.actor || !speaks || mention.form === 'pronoun') continue
+    let first = at
+    while (first > 0 && tokens.from[first - 1]! >= mention.from) first--
+    while (first > 0 && /^(?:DET|ADJ|NOUN)$/.test(UPOS[tokens.upos[first - 1]!]!)) first--
+    return /^(?:by|from|in)$/.test(tokens.lemma[first - 1] ?? '') ? mention.actor : null
+  }
+  return null
+}
+
+/** Words from an outlet's name to the comma before "which" at most: "Lodar news agency". */
+const MAX_TO_NAME = 4
 
 /** "The Minister of State (Mr Max Hale):": who speaks where the label gives an office and, in brackets, its holder. */
 function namedInBrackets(tokens: TokenTable, span: TokenSpan, people: People): ActorId | null {
@@ -408,7 +433,8 @@ function speakerBefore(
     if (gap > MAX_BACK) return null
     const actor = people.actor(speakers[at])
     // A waiter who spoke in between is who is meant, though nobody knows him.
-    if (!actor && form !== 'they' && form !== 'them' && form !== 'it' && isUnnamedPerson(tokens, drafts[at]!)) return null
+    if (!actor && form !== 'they' && form !== 'them' && form !== 'it' && isUnnamedPerson(tokens, drafts[at]!))
+      return null
     if (!actor) continue
     const many =
       actor.kind === 'group' || actor.kind === 'organization' || actor.kind === 'state' || actor.kind === 'outlet'

@@ -80,7 +80,10 @@ export function resolveTurns(
 
 /** True where a line stands in a row with its neighbors: nothing of the document lies between them. */
 function beside({ paragraphs }: TurnsInput, lines: readonly { readonly turn: Candidate }[], index: number): boolean {
-  const place = (at: number) => paragraphs.indexOf(lines[at]!.turn.source[0]?.first ?? lines[at]!.turn.head)
+  const place = (at: number) => {
+    const { head, source } = lines[at]!.turn
+    return Math.max(paragraphs.indexOf(head), paragraphs.indexOf(source[0]?.first ?? -1))
+  }
   const own = place(index)
   return [index - 1, index + 1].every((at) => !lines[at] || Math.abs(place(at) - own) === 1 || place(at) < 0)
 }
