@@ -72,7 +72,7 @@ function wrongFields(gold: GoldClaim, claim: ClaimJson, dossier: DossierJson): s
     const fits = event.participants.filter(
       (participant) =>
         (participant.role === one.role || (RECIPROCAL.has(participant.role) && RECIPROCAL.has(one.role))) &&
-        meansSame(one.words, participant, dossier),
+        (meansSame(one.words, participant, dossier) || isConjunct(one.words, participant, dossier)),
     )
     for (const fit of fits) used.add(fit)
     const [fit] = fits
@@ -104,6 +104,12 @@ function meansSame(words: string, participant: ParticipantJson, dossier: Dossier
         (place) => spansTouch(place, nucleusOf(text, span)) && !/^(he|she|they|them|him|her|we|us)$/i.test(words),
       ),
     )
+}
+
+/** "Five Poles and a Belarusian journalist": one line of the gold, two participants of a dossier. */
+function isConjunct(words: string, { head }: ParticipantJson, dossier: DossierJson): boolean {
+  if (!/\s(and|,)\s/.test(words)) return false
+  return spansOf(dossier.document.text, words).some((place) => spanHolds(place, head))
 }
 
 /** A noun phrase up to its first preposition, comma or clause, where its head stands. */

@@ -100,6 +100,9 @@ function regularForms(lemmas: Iterable<string>): Map<string, string> {
     for (const form of IRREGULAR[lemma]?.split(' ') ?? []) forms.set(form, lemma)
     for (const form of made) if (form !== '' && !known.has(form) && !forms.has(form)) forms.set(form, lemma)
   }
+  // "that he pardon her": a base form that no other verb can be a past of is its own lemma.
+  for (const lemma of known)
+    if (lemma.length > 5 && !/(?:[dt]|[aeo]w|ore|oke|ove)$/.test(lemma)) forms.set(lemma, lemma)
   return forms
 }
 

@@ -1,7 +1,10 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { agreements } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, verb } from '../patterns.ts'
+import { noun, oneOf, type Slots, verb } from '../patterns.ts'
+
+/** "They agreed on 31": the sides are told together or by "with". */
+const AGREED: Slots = { agent: ['subject'], counterpart: ['with'], theme: ['on'] }
 
 /** Agreement signed or reached. */
 export const agreement = defineEventType({
@@ -27,6 +30,7 @@ export const agreement = defineEventType({
   },
   triggers: [
     verb('agree', { object: agreements, political: true, trust: 0.8 }),
+    verb('agree', { prep: 'on', noClause: true, political: true, slots: AGREED, trust: 0.78 }),
     verb('sign initial ratify', { object: agreements, political: true, trust: 0.9 }),
     verb('reach conclude strike clinch seal forge ink finalize finalise hammer cut negotiate make', {
       object: agreements,

@@ -1,7 +1,7 @@
 import { ACTORS, PEOPLE } from '../accepts.ts'
 import { people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { lightVerb, oneOf, phrase, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, verb } from '../patterns.ts'
 
 /** Asylum granted. */
 export const asylum = defineEventType({
@@ -17,11 +17,19 @@ export const asylum = defineEventType({
   verb: { agent: ['subject'], patient: ['object', 'recipient', 'to'] },
   noun: { agent: ['by', 'subject', 'in*'], patient: ['to', 'recipient', 'for', 'receiver', 'of'] },
   triggers: [
-    lightVerb('grant give offer award', 'asylum refuge sanctuary haven', {
+    lightVerb('grant give award', 'asylum refuge sanctuary haven', {
       slots: { agent: ['subject'], patient: ['recipient', 'to'] },
       trust: 0.9,
     }),
     verb('grant', { object: people, secondObject: oneOf('asylum refuge'), trust: 0.9 }),
+    noun('asylum', {
+      governed: true,
+      slots: {
+        agent: ['by', 'subject', 'from', 'in*'],
+        patient: ['to', 'recipient', 'for', 'poss', 'receiver', 'seeker', 'mod.person'],
+      },
+      trust: 0.7,
+    }),
     verb('receive get win', {
       object: oneOf('asylum'),
       slots: { patient: ['subject'], agent: ['from', 'in*'] },

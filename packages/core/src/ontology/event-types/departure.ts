@@ -3,6 +3,11 @@ import { freed, lands, people, troops } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, union, verb } from '../patterns.ts'
 
+/** What carries people: whoever it takes leaves. */
+const VEHICLES = oneOf(
+  'plane aircraft jet flight helicopter airliner bus convoy train ship boat vessel ferry ambulance',
+)
+
 /** Freed or endangered person leaves for another country. */
 export const departure = defineEventType({
   name: 'departure',
@@ -30,6 +35,14 @@ export const departure = defineEventType({
       prepObject: lands,
       slots: { agent: ['object'], 'place-to': ['to*', 'into*'], 'place-from': ['from*'] },
       trust: 0.7,
+    }),
+    verb('fly take bring transfer transport whisk evacuate drive carry ferry escort', {
+      object: people,
+      subject: VEHICLES,
+      prep: 'to into',
+      prepObject: lands,
+      slots: { agent: ['object'], 'place-to': ['to*', 'into*'], 'place-from': ['from*'] },
+      trust: 0.65,
     }),
     verb('go', { prep: 'into', prepObject: oneOf('exile hiding'), trust: 0.8 }),
     noun('departure', { of: people, needsOf: true, prep: 'for from to', prepObject: lands, trust: 0.6 }),

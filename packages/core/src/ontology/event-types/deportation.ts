@@ -1,7 +1,10 @@
 import { ACTORS, PEOPLE, PLACES } from '../accepts.ts'
 import { EXPELLED, lands, NATURE, people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { noun, oneOf, phrase, type Slots, union, verb } from '../patterns.ts'
+
+/** "threatened with exile": whoever is threatened is who would be sent away. */
+const EXILE: Slots = { agent: ['by', 'poss.doer'], patient: ['carried', 'of', 'poss'], 'place-to': ['to*', 'in*'] }
 
 /** Deportation or forced exile. */
 export const deportation = defineEventType({
@@ -72,6 +75,7 @@ export const deportation = defineEventType({
       trust: 0.6,
     }),
     noun('deportation banishment', { trust: 0.85 }),
+    noun('exile', { prep: 'carried', slots: EXILE, trust: 0.7 }),
     noun('expulsion', { of: people, notOf: EXPELLED, needsOf: true, trust: 0.75 }),
   ],
   merge: { within: 3, mustShare: ['patient'], family: 'sending-away' },

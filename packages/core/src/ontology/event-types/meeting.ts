@@ -28,7 +28,7 @@ export const meeting = defineEventType({
     verb('discuss', {
       political: true,
       object: oneOf(
-        'issue tie relation cooperation situation war crisis conflict way effort development matter plan peace proposal security trade case fate release future',
+        'issue tie relation cooperation situation war crisis conflict way effort development matter plan peace proposal security trade case fate future',
       ),
       slots: { agent: ['subject'], counterpart: ['with'], theme: ['object'] },
       trust: 0.6,

@@ -16,7 +16,11 @@ export const phoneCall = defineEventType({
   temper: 'cooperative',
   theme: 'meet',
   verb: { agent: ['subject'], counterpart: ['with', 'to', 'object'], theme: ['about', 'on'] },
-  noun: { agent: ['poss', 'between', 'subject', 'from', 'by'], counterpart: ['with', 'to'], theme: ['about', 'on'] },
+  noun: {
+    agent: ['poss', 'between', 'subject', 'from', 'by', 'scene-subject'],
+    counterpart: ['with', 'to'],
+    theme: ['about', 'on'],
+  },
   triggers: [
     verb('telephone phone', { political: true, trust: 0.9 }),
     phrase('speak talk confer converse discuss call', 'phone telephone videolink hotline', {
@@ -42,6 +46,13 @@ export const phoneCall = defineEventType({
     }),
     verb('call', { object: leaders, subject: leaders, political: true, clause: true, clauseTag: 'verb', trust: 0.6 }),
     verb('ring', { object: leaders, political: true, trust: 0.7 }),
+    noun('call conversation', {
+      prep: 'scene-object',
+      notOf: oneOf('conference video-conference press'),
+      political: true,
+      slots: { agent: ['scene-subject'], counterpart: ['scene-object'], theme: ['about', 'on'] },
+      trust: 0.6,
+    }),
     noun('call', { prep: 'between', political: true, trust: 0.7 }),
     noun('call', { prep: 'with', unless: 'for', political: true, trust: 0.6 }),
     noun('call conversation talk discussion', {

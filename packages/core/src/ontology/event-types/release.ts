@@ -28,6 +28,15 @@ export const release = defineEventType({
       political: true,
       trust: 0.65,
     }),
+    phrase('hand', 'over', {
+      object: people,
+      subject: oneOf(
+        'rebel militia captor kidnapper abductor gunman militant guerrilla insurgent jihadist government side',
+        ['state'],
+      ),
+      political: true,
+      trust: 0.65,
+    }),
     verb('return repatriate deliver', { object: captives, trust: 0.7 }),
     phrase('let', 'out', { object: people, prep: 'of', prepObject: prisons, trust: 0.85 }),
     phrase('walk stroll step', 'out', {

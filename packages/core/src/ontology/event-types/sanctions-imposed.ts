@@ -49,8 +49,8 @@ export const sanctionsImposed = defineEventType({
     ),
     verb('impose introduce adopt take announce', {
       object: oneOf('measure restriction countermeasure'),
-      prep: 'on against',
-      prepObject: oneOf('government regime company bank economy', ['state', 'organization']),
+      prep: 'on against object.on object.against',
+      prepObject: oneOf('government regime company bank economy', ['state', 'organization', 'place']),
       political: true,
       trust: 0.6,
     }),

@@ -26,6 +26,14 @@ export const talks = defineEventType({
     verb('negotiate renegotiate bargain haggle parley', { political: true, trust: 0.85 }),
     verb('talk', { prep: 'with to', political: true, trust: 0.65 }),
     verb('discuss', { political: true, prep: 'with', cameo: '040', trust: 0.7 }),
+    verb('discuss', {
+      political: true,
+      object: oneOf(
+        'ceasefire cease-fire truce armistice swap exchange release settlement term hostage prisoner captive',
+      ),
+      cameo: '040',
+      trust: 0.7,
+    }),
     noun('talk', {
       plural: true,
       unless: 'merger takeover company firm player salary studio wage',

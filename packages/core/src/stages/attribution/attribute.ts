@@ -32,6 +32,7 @@ import { mannerOf } from './manner.ts'
 import { mendOddCues } from './mend-odd-cues.ts'
 import { mendOwnReports } from './mend-own-reports.ts'
 import { mendTagged } from './mend-tagged.ts'
+import { mendTrailing } from './mend-trailing.ts'
 import { mendVoices } from './mend-voices.ts'
 import { createPeople, nounOf, type People } from './people.ts'
 import { resolveSpeakers, voiceWords } from './resolve-speakers.ts'
@@ -68,7 +69,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     const slots = slotValues(tokens, sentences, quotations, tree, candidates)
     const linked = linkSpans(text, tokens, sentences, tagger.tag(text, tokens, cutPieces(sentences), slots))
     const voiced = mendVoices(text, tokens, sentences, tree, mendOddCues(tokens, quotations, linked, candidates))
-    tagged = mendTagged(text, tokens, sentences, quotations, voiced, candidates)
+    tagged = mendTrailing(text, tokens, sentences, mendTagged(text, tokens, sentences, quotations, voiced, candidates))
   }
   const plain = [
     ...findSilent(text, tokens, sentences, tree),

@@ -208,6 +208,12 @@ function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
     for (const other of drafts) {
       if (other === draft || other.type !== draft.type || consumed.has(other)) continue
       const nested = cx.grammar.head(draft.head) === other.head && NESTING.has(cx.grammar.relation(draft.head))
+      // "discussed it in a telephone conversation": the verb only says what was done there.
+      if (isScene(cx, draft, other)) {
+        absorb(draft, other)
+        consumed.add(other)
+        continue
+      }
       const twins = draft.light !== null && other.light?.verb === draft.light.verb && other.head < draft.head
       if (nested || twins) {
         absorb(other, draft)
@@ -216,6 +222,16 @@ function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
     }
   }
   return drafts.filter((one) => !consumed.has(one))
+}
+
+/** A call and the verb of what is said in it. */
+function isScene(cx: RoleContext, noun: Draft, verb: Draft): boolean {
+  return (
+    noun.type.name === 'phone-call' &&
+    verb.pattern.kind === 'verb' &&
+    cx.grammar.head(noun.head) === verb.head &&
+    cx.grammar.relation(noun.head) === 'obl'
+  )
 }
 
 /** "mediation efforts": the words before the head may name the event. */

@@ -5,6 +5,18 @@
 import type { Grammar } from './grammar.ts'
 
 /** Words that may stand between a verb and the number of its object. */
+/** Those who do such deeds. */
+export const DETAINERS: ReadonlySet<string> = new Set(
+  'police court judge government authority army troop soldier guard state regime junta militia president king'.split(
+    ' ',
+  ),
+)
+/** Deeds that are done to people and named without them only in the passive. */
+export const DONE_TO_PEOPLE: ReadonlySet<string> = new Set(
+  'free release jail imprison detain deport exile expel pardon acquit arrest abduct kidnap extradite sentence swap repatriate'.split(
+    ' ',
+  ),
+)
 export const BOUNDING = new Set(
   'at least most more than up to over around about nearly some almost roughly fewer less as many an estimated'.split(
     ' ',

@@ -8,6 +8,8 @@ import {
   BOUNDING,
   BY_MEASURE,
   CONFINING,
+  DETAINERS,
+  DONE_TO_PEOPLE,
   JUDGED,
   MAX_DEPTH,
   NEGATIONS,
@@ -149,8 +151,21 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       const first = head(verb)
       if (first >= 0 && isPassive(first)) return true
     }
+    if (ownSubject && !helped && !isNegated(verb) && isHeadlinePassive(verb)) return true
     if (tag !== 'VBN' || ownSubject || helped) return false
+    if (rel === 'ccomp' && isHeadlinePassive(verb)) return true
     return rel === 'acl' || rel === 'amod' || rel === 'advcl' || (rel !== 'conj' && byPhrase(verb) >= 0)
+  }
+
+  /** "Three fishermen freed in Hodan": a headline's verb of what is done to people, without anybody it would be done to. */
+  function isHeadlinePassive(verb: number): boolean {
+    if (!DONE_TO_PEOPLE.has(lemma(verb)) || !/^(?:root|ccomp|parataxis)$/.test(relation(verb))) return false
+    for (const child of tree.children(verb)) {
+      const rel = relation(child)
+      if (rel === 'obj' || rel === 'ccomp' || rel === 'xcomp' || rel === 'iobj' || rel === 'cc') return false
+      if (rel === 'conj' && isVerbal(child)) return false
+    }
+    return nextAfter(verb) < 0 && !DETAINERS.has(lemma(ownSubject(verb)))
   }
 
   function byPhrase(verb: number): number {

@@ -17,6 +17,7 @@ interface Mended {
   readonly head: Int32Array
   readonly relation: string[]
   readonly upos: Uint8Array
+  readonly xpos: string[]
 }
 
 /**
@@ -32,12 +33,19 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
       head: Int32Array.from(tokens.head),
       relation: [...tokens.relation],
       upos: Uint8Array.from(tokens.upos),
+      xpos: [...tokens.xpos],
     }
     return mended
   }
   for (let i = 1; i < tokens.length; i++) {
     const tag = tokens.upos[i]
     if (tag === VERB && PARTICLES.test(word(text, tokens, i + 1))) mendParticle(text, tokens, i, copy)
+    if (tag === PROPER && isCommon(text, tokens, i)) copy().upos[i] = NOUN
+    if (tag === PROPER && tokens.relation[i] === 'conj' && DAYS.test(word(text, tokens, tokens.head[i]!)))
+      mendDated(text, tokens, i, copy)
+    if (tokens.relation[i] === 'compound:prt' && /^(?:on|onto|aboard)$/i.test(word(text, tokens, i)))
+      mendAboard(tokens, i, copy)
+    if (tag === VERB && tokens.xpos[i] === 'VBZ' && isToldPlural(text, tokens, i)) mendToldPlural(tokens, i, copy)
     if (tag === VERB && tokens.xpos[i] === 'VBZ' && isObject(tokens, i)) mendPlural(tokens, i, copy)
     else if (/^set$/i.test(word(text, tokens, i)) && /^free$/i.test(word(text, tokens, i + 1))) {
       mendSetFree(text, tokens, i, copy)
@@ -129,6 +137,64 @@ function mendObject(tokens: TokenTable, verb: number, copy: () => Mended): void 
     if (tokens.upos[i] === NOUN || tokens.upos[i] === PROPER) copy().relation[i] = 'obj'
     return
   }
+}
+
+/** "threatened with exile": a word in small letters, alone and behind a preposition, names nobody. */
+function isCommon(text: string, tokens: TokenTable, index: number): boolean {
+  if (!/^[a-z]{5,}$/.test(word(text, tokens, index)) || tokens.relation[index] !== 'obl') return false
+  return tokens.head[index + 1] !== index && tokens.head[index - 1] === index
+}
+
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
+
+/** "In a call on Thursday, Roe and the emir discussed ...": coordinated with the day, the subject of the verb left without one. */
+function mendDated(text: string, tokens: TokenTable, name: number, copy: () => Mended): void {
+  const day = tokens.head[name]!
+  if (name < day || word(text, tokens, name - 1) !== ',' || DAYS.test(word(text, tokens, name))) return
+  let verb = day
+  for (let steps = 0; steps < 5 && verb >= 0 && tokens.upos[verb] !== VERB; steps++) verb = tokens.head[verb]!
+  if (verb <= name || tokens.upos[verb] !== VERB) return
+  for (let i = day; i < verb; i++) if (tokens.head[i] === verb && (tokens.relation[i] ?? '').startsWith('nsubj')) return
+  const { head, relation } = copy()
+  head[name] = verb
+  relation[name] = 'nsubj'
+  for (let i = name + 1; i < verb; i++) {
+    // What was coordinated with the day as well goes with the name.
+    if (head[i] === day && relation[i] === 'conj') head[i] = name
+  }
+}
+
+/** "was put on a plane": the preposition of the noun behind it. */
+function mendAboard(tokens: TokenTable, particle: number, copy: () => Mended): void {
+  const verb = tokens.head[particle]!
+  if (verb !== particle - 1 || tokens.upos[particle + 1] !== DETERMINER) return
+  const noun = tokens.head[particle + 1]!
+  if (tokens.head[noun] !== verb || (tokens.relation[noun] !== 'obl' && tokens.relation[noun] !== 'obj')) return
+  const { head, relation } = copy()
+  head[particle] = noun
+  relation[particle] = 'case'
+  relation[noun] = 'obl'
+}
+
+/** "said that talks about her would continue": a plural behind "that", read as the verb of a clause that is a subject. */
+function isToldPlural(text: string, tokens: TokenTable, plural: number): boolean {
+  const that = plural - 1
+  return (
+    tokens.relation[plural] === 'csubj' &&
+    /^that$/i.test(word(text, tokens, that)) &&
+    tokens.head[that] === tokens.head[plural] &&
+    tokens.upos[plural + 1] === ADPOSITION
+  )
+}
+
+function mendToldPlural(tokens: TokenTable, plural: number, copy: () => Mended): void {
+  const { relation, upos, xpos } = copy()
+  upos[plural] = NOUN
+  xpos[plural] = 'NNS'
+  relation[plural] = 'nsubj'
+  relation[plural - 1] = 'mark'
+  for (let i = plural + 1; i < tokens.length && tokens.sentence[i] === tokens.sentence[plural]; i++)
+    if (tokens.head[i] === plural && relation[i] === 'obl') relation[i] = 'nmod'
 }
 
 const PARTICLES = /^(?:off|out|over|back|down|in)$/i

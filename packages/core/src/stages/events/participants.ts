@@ -22,12 +22,50 @@ export function participantsOf(
 ): DraftParticipant[] {
   const accepts = type.roles[role]?.accepts ?? []
   if (accepts.length === 0) return isTimeWord(cx, head) ? [] : [themeOf(cx, head, trigger)]
-  const heads = cx.grammar.conjuncts(head).slice(0, MOST_CONJUNCTS)
+  const heads = distinct(cx, cx.grammar.conjuncts(head).slice(0, MOST_CONJUNCTS))
   const others = joinOthers(cx, role, heads)
   if (others) return [others]
   return heads
     .filter((one) => isFit(cx, role, one) && isDoer(cx, type, role, one))
     .flatMap((one) => splitNations(cx, participantOf(cx, role, speakerFor(cx, role, one))))
+    .filter((one, at, all) => !isNamedBefore(one, all.slice(0, at)))
+}
+
+/** "the prime minister of Norland, Jane Roe": told by office and by name, somebody has one part. */
+function isNamedBefore({ phrase }: DraftParticipant, before: readonly DraftParticipant[]): boolean {
+  const actor = phrase?.actor
+  return actor?.kind === 'person' && before.some((one) => one.phrase?.actor?.id === actor.id)
+}
+
+/**
+ * Each of a row once: "two of his aides, Jane Roe and Ada Novak" are the two, and "the blogger and rights defender Jane Roe"
+ * is one, told in two ways.
+ */
+function distinct(cx: RoleContext, heads: readonly number[]): readonly number[] {
+  const [first, second] = heads
+  if (first === undefined || second === undefined) return heads
+  const { phrases } = cx
+  const { includes } = phrases.at(first)
+  const others = heads.filter(
+    (one) => one === first || (!includes.includes(phrases.at(one).actor?.id ?? NOBODY) && !isRights(cx, one)),
+  )
+  return isToldTwice(cx, first, second) ? others.filter((one) => one !== first) : others
+}
+
+/** "the blogger and rights defender": no side of its own. */
+function isRights({ grammar }: RoleContext, head: number): boolean {
+  return grammar.form(head) === 'rights' && grammar.upos(head + 1) === 'NOUN'
+}
+/** An id that no actor has. */
+const NOBODY = '' as ActorId // the empty string is no id
+
+/** "the blogger and rights defender Jane Roe": a singular, "and", and a second without an article that is a name. */
+function isToldTwice({ grammar, phrases }: RoleContext, first: number, second: number): boolean {
+  const { tokens, tree } = grammar
+  if (tokens.xpos[first] !== 'NN' || grammar.childOf(first, 'det') < 0) return false
+  if (grammar.form(tree.extent(second).first) !== 'and' || grammar.childOf(second, 'det') >= 0) return false
+  const { mention } = phrases.at(second)
+  return mention?.form === 'name' && mention.kind === 'person' && phrases.at(first).kind !== 'state'
 }
 
 /** "Peruvian and Norwegian officials": two sides in one phrase, told by the nations before the noun. */
@@ -129,10 +167,21 @@ export function participantOf(cx: RoleContext, role: RoleName, head: number): Dr
     phrase,
     span: withoutTime(cx, phrase),
     headSpan: phrase.headSpan,
-    count: phrase.count,
+    count: phrase.count ?? countBefore(cx, phrase),
     includes: phrase.includes,
     theme: null,
   }
+}
+
+/** "they", "the foreign nationals": as many as were counted where they were told of first. */
+function countBefore({ grammar, phrases }: RoleContext, { head, mention, actor }: Phrase): Count | null {
+  if (actor?.kind !== 'group' || mention === null || mention.form === 'name') return null
+  const word = grammar.form(head)
+  const isSame =
+    mention.form === 'pronoun' || grammar.upos(head) === 'PRON'
+      ? /^(?:they|them|their|who|whom)$/.test(word)
+      : grammar.tree.children(head).some((child) => /^(?:the|these|those|all)$/.test(grammar.form(child)))
+  return isSame ? phrases.countOfActor(actor.id) : null
 }
 
 /** "Jane Roe and 13 others" is one participant of 14 that includes the named. */

@@ -20,12 +20,18 @@ export interface Phrases {
   at(head: number): Phrase
   mentionAt(head: number): Mention | null
   actorOf(mention: Mention | null): Actor | null
+  /** How many an actor is, by its mentions; null where they tell no number, or several. */
+  countOfActor(actor: ActorId): Count | null
 }
 
 /** Longest of-complement, in tokens, that is kept within a phrase without a mention. */
 const LONGEST_COMPLEMENT = 6
 /** How far behind a noun, in tokens, "among them" may stand. */
 const FARTHEST_AMONG = 8
+/** Most appositions within one another. */
+const DEEPEST_APPOSITION = 2
+/** Most names that are told one by one behind the group that they are. */
+const MOST_LISTED = 12
 /** Longest phrase, in tokens, without a mention; a longer one is cut to its head's neighborhood. */
 const LONGEST_PHRASE = 12
 
@@ -88,7 +94,7 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
     const known = cache.get(head)
     if (known) return known
     const own = mentionAt(head)
-    const mention = own?.form === 'pronoun' ? (namedInSentence(own) ?? own) : own
+    const mention = own?.form === 'pronoun' ? (namedInSentence(own) ?? own) : own && withApposedName(own, head)
     const span = mention ? { from: mention.from, to: mention.to } : nearWords(head)
     const actor = actorOf(mention)
     const made: Phrase = {
@@ -99,11 +105,77 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
       actor,
       kind: mention?.kind ?? actor?.kind ?? nameKind(head),
       count: countOf(grammar, span, head),
-      includes: membersOf(head),
+      includes: [],
     }
-    cache.set(head, made)
-    return made
+    const members = membersOf(head)
+    const whole = { ...made, includes: members.length > 0 ? members : listedBehind(made) }
+    cache.set(head, whole)
+    return whole
   }
+
+  /** "one man, the unionist Jane Roe," or "a fourth defendant, Jane Roe,": somebody told in two ways is who the name says. */
+  function withApposedName(own: Mention, head: number): Mention {
+    if (own.form !== 'nominal' || own.kind === 'group' || !/^NNP?$/.test(tokens.xpos[head] ?? '')) return own
+    const named = apposedName(head, 0)
+    return named?.actor && named.kind === 'person' && own.kind === 'person' ? { ...own, actor: named.actor } : own
+  }
+
+  function apposedName(head: number, depth: number): Mention | null {
+    for (const child of tree.children(head)) {
+      if (child < head || tokens.relation[child] !== 'appos') continue
+      const mention = mentionAt(child)
+      if (mention?.form === 'name') return mention
+      const below = depth < DEEPEST_APPOSITION ? apposedName(child, depth + 1) : null
+      if (below) return below
+    }
+    return null
+  }
+
+  /** "two of his aides, Jane Roe and Ada Novak,": names behind a group, where they are as many as it counts. */
+  function listedBehind(group: Phrase): readonly ActorId[] {
+    const { count } = group
+    if (count === null || count.high !== count.low || count.low < 2 || count.low > MOST_LISTED) return []
+    let at = tokensOfSpan(tokens, group.span).last
+    if (!/^(?:,|:|–|—|\()$/.test(grammar.form(at))) return []
+    const found: ActorId[] = []
+    const sentence = tokens.sentence[group.head]
+    for (at++; at < tokens.length && tokens.sentence[at] === sentence; ) {
+      const mention = mentionStartingAt(at)
+      if (mention?.form !== 'name' || mention.kind !== 'person' || !mention.actor) break
+      found.push(mention.actor)
+      at = tokensOfSpan(tokens, mention).last
+      while (/^(?:,|and|&)$/.test(grammar.form(at))) at++
+      if (found.length === count.low) return found
+    }
+    return []
+  }
+
+  function mentionStartingAt(token: number): Mention | null {
+    if (starts === null) {
+      starts = new Map()
+      for (const mention of mentions) starts.set(tokensOfSpan(tokens, mention).first, mention)
+    }
+    return starts.get(token) ?? null
+  }
+  let starts: Map<number, Mention> | null = null
+
+  /** How many an actor is, where all its mentions that tell a number tell the same: "412 citizens", later "they". */
+  function countOfActor(actor: ActorId): Count | null {
+    const known = counts.get(actor)
+    if (known !== undefined) return known
+    counts.set(actor, null)
+    let found: Count | null = null
+    for (const mention of mentions) {
+      if (mention.actor !== actor || mention.form === 'pronoun') continue
+      const { count } = at(mention.head)
+      if (count === null) continue
+      if (found !== null && (found.low !== count.low || found.high !== count.high)) return null
+      found ??= count
+    }
+    counts.set(actor, found)
+    return found
+  }
+  const counts = new Map<ActorId, Count | null>()
 
   /** The words that a pronoun stands for, where they are in its sentence: the nearest before it, else the first after. */
   function namedInSentence(pronoun: Mention): Mention | null {
@@ -218,5 +290,5 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
     if (best?.actor && !found.includes(best.actor)) found.push(best.actor)
   }
 
-  return { at, mentionAt, actorOf }
+  return { at, mentionAt, actorOf, countOfActor }
 }

@@ -25,6 +25,9 @@ const MAKING = new Set(
 )
 /** Prepositions that are looked for on the verb only: elsewhere they say something of the noun they hang on. */
 const NEAR_ONLY = new Set(['of', 'in*', 'in', 'at*', 'at', 'by', 'for', 'with', 'as', 'on'])
+/** Prepositions of the occasion on which something is said or done. */
+const SCENES = new Set(['in', 'during', 'on'])
+const SEEKING = new Set('seek request ask apply claim want demand'.split(' '))
 /** "called him on Wednesday": a day is nobody whom a preposition leads to. */
 const DAYS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
@@ -68,6 +71,12 @@ export function createPositions(grammar: Grammar, world: World): Positions {
         return light?.kind === 'takes' ? list(grammar.doer(light.verb)) : NONE
       case 'recipient':
         return light ? list(recipientOf(light.verb)) : NONE
+      case 'scene-subject':
+      case 'scene-object':
+        return ofScene(head, step)
+      case 'carried':
+      case 'seeker':
+        return ofGoverning(head, step)
       default: {
         const outer = containerOf(head)
         const inner = ofNoun(head, step)
@@ -78,6 +87,25 @@ export function createPositions(grammar: Grammar, world: World): Positions {
         return light.kind === 'occurs' && step === 'of' ? NONE : obliques(light.verb, step, head)
       }
     }
+  }
+
+  /** "thanked the emir in a call", "in a call, the two discussed": who speaks there, and whom the verb is done to. */
+  function ofScene(noun: number, step: string): readonly number[] {
+    const verb = grammar.head(noun)
+    if (verb < 0 || grammar.relation(noun) !== 'obl' || grammar.upos(verb) !== 'VERB') return NONE
+    if (!SCENES.has(grammar.prepositions(noun)[0] ?? '')) return NONE
+    if (step === 'scene-subject') return list(grammar.doer(verb))
+    const other = grammar.recipient(verb) >= 0 ? grammar.recipient(verb) : grammar.undergoer(verb)
+    return other !== noun && other >= 0 && world.isActor(other) ? [other] : NONE
+  }
+
+  /** "threatened her with exile": whom it would befall; "sought asylum": who seeks it. */
+  function ofGoverning(noun: number, step: string): readonly number[] {
+    const verb = grammar.head(noun)
+    if (verb < 0 || grammar.upos(verb) !== 'VERB') return NONE
+    if (step === 'seeker') return SEEKING.has(grammar.lemma(verb)) ? list(grammar.doer(verb)) : NONE
+    const isThreat = grammar.lemma(verb) === 'threaten' && grammar.prepositions(noun)[0] === 'with'
+    return isThreat ? list(grammar.undergoer(verb)) : NONE
   }
 
   /**
@@ -167,9 +195,24 @@ export function createPositions(grammar: Grammar, world: World): Positions {
         return obliques(verb, 'of', -1)
       default: {
         const own = obliques(verb, step, -1)
+        if (own.length === 0) {
+          const deed = gerundAfter(verb, step)
+          if (deed >= 0) return [deed]
+        }
         return own.length > 0 || NEAR_ONLY.has(step) ? own : misplaced(verb, step)
       }
     }
+  }
+
+  /** "sentenced for spying", "accused him of taking bribes": the deed behind the preposition; -1 where there is none. */
+  function gerundAfter(verb: number, preposition: string): number {
+    for (const child of tree.children(verb)) {
+      if (child < verb || tokens.xpos[child] !== 'VBG') continue
+      const rel = grammar.relation(child)
+      if (rel !== 'advcl' && rel !== 'ccomp' && rel !== 'xcomp') continue
+      if (tree.children(child).some((mark) => mark < child && grammar.form(mark) === preposition)) return child
+    }
+    return -1
   }
 
   /** "sent a platoon to Kuwait": the parser may hang the phrase on the object, or on a noun below it. */

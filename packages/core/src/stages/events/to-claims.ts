@@ -15,7 +15,6 @@ import {
   spanHolds,
   spansTouch,
   type TimeExpression,
-  tellerOf,
   toldPath,
 } from '../../model/index.ts'
 import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
@@ -23,6 +22,8 @@ import { channelOf, ENGAGEMENTS, envoysOf } from './channel.ts'
 import { ploverOf } from './codes.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
+import { createTellers } from './find-teller.ts'
+import { inheritTimes } from './inherit-times.ts'
 import type { RoleContext } from './role-context.ts'
 
 export interface ClaimContext extends RoleContext {
@@ -42,8 +43,9 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
   const ids = new Map<Draft, ClaimId>(drafts.map((draft, at) => [draft, claimId(`c${at + 1}`)]))
   const byId = new Map(cx.attributions.map((one) => [one.id, one]))
   const envoys = envoysOf(cx.actors)
-  return drafts.map((found): Claim => {
-    const teller = tellerAt(cx, found.trigger)
+  const tellerFor = createTellers(cx, drafts)
+  const claims = drafts.map((found): Claim => {
+    const teller = tellerFor(found)
     const draft = withoutTeller(found, teller, cx.document.text)
     const told = toldPath(byId, teller?.id ?? null)
     const when = whenOf(cx, draft)
@@ -70,6 +72,7 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
       confidence: confidenceOf(cx, draft),
     }
   })
+  return inheritTimes(cx, drafts, claims, (head, carrier) => whenOf(cx, { head, carrier }))
 }
 
 /** "They were let out, according to a statement by the ministry": who is behind "by" there tells it and did nothing. */
@@ -100,28 +103,11 @@ function participantOf(one: Draft['participants'][number], ids: ReadonlyMap<Draf
   }
 }
 
-/** The innermost voice that tells the trigger. */
-function tellerAt(cx: ClaimContext, trigger: Span): Attribution | null {
-  const holding = tellerOf(cx.attributions, trigger)
-  return (
-    holding ?? cx.attributions.find((one) => one.sense === 'voice' && leadsInto(one, trigger, cx.document.text)) ?? null
-  )
-}
-
-/** 'claimed the release "would not have happened"': the subject of a quotation stands between cue and content. */
-function leadsInto(voice: Attribution, trigger: Span, text: string): boolean {
-  const content = voice.content[0]
-  if (
-    !content ||
-    content.from < trigger.to ||
-    !voice.cue.some((cue) => cue.to <= trigger.from && trigger.from - cue.to < 24)
-  )
-    return false
-  return /^[\s"“”‘’']*$/.test(text.slice(trigger.to, content.from))
-}
+/** What a time can hang on. */
+type Dated = Pick<Draft, 'head' | 'carrier'>
 
 /** The time whose words hang on the trigger or on the verb that carries it. */
-function whenOf(cx: ClaimContext, draft: Draft): TimeExpression | null {
+function whenOf(cx: ClaimContext, draft: Dated): TimeExpression | null {
   const { grammar } = cx
   const sentence = grammar.tokens.sentence[draft.head]
   let best: TimeExpression | null = null
@@ -152,12 +138,12 @@ function isAhead(cx: ClaimContext, draft: Draft, when: TimeExpression): boolean 
 }
 
 /** "the talks in Geneva last month": right behind the phrase of a noun, though the parser hung it higher. */
-function follows(cx: ClaimContext, first: number, draft: Draft): boolean {
+function follows(cx: ClaimContext, first: number, draft: Dated): boolean {
   if (cx.grammar.upos(draft.head) !== 'NOUN') return false
   return cx.grammar.tree.extent(draft.head).last === first && first - draft.head <= 6
 }
 
-function hangsOn(cx: ClaimContext, first: number, last: number, draft: Draft): boolean {
+function hangsOn(cx: ClaimContext, first: number, last: number, draft: Dated): boolean {
   const { grammar } = cx
   let at = first
   for (let steps = 0; steps < last - first && grammar.head(at) >= first && grammar.head(at) < last; steps++)
@@ -166,7 +152,8 @@ function hangsOn(cx: ClaimContext, first: number, last: number, draft: Draft): b
   for (let steps = 0; steps < 4; steps++) {
     const above = grammar.head(at)
     if (above < 0) return false
-    if (above === draft.head || above === draft.carrier) return true
+    if (above === draft.head || above === draft.carrier) return innerClause(cx, first, above) < 0
+    if (innerClause(cx, first, above) === draft.carrier) return true
     const rel = grammar.relation(at)
     if (
       rel !== 'nmod' &&
@@ -186,6 +173,25 @@ function hangsOn(cx: ClaimContext, first: number, last: number, draft: Draft): b
   }
   return false
 }
+
+/**
+ * "the men who were seized seven months ago walked free": right before the verb of the main clause, behind the clause of its
+ * subject, a time belongs to that clause. The verb of it; -1 where there is none.
+ */
+function innerClause(cx: ClaimContext, first: number, verb: number): number {
+  const { grammar } = cx
+  if (first > verb || grammar.upos(verb) !== 'VERB') return -1
+  const subject = grammar.tree.children(verb).find((child) => grammar.relation(child) === 'nsubj' && child < first)
+  if (subject === undefined) return -1
+  const { last } = grammar.tree.extent(subject)
+  for (const child of grammar.tree.children(subject)) {
+    const isClause = cx.grammar.tokens.relation[child] === 'acl:relcl' && child > subject && child < first
+    if (isClause && last >= first - LOOSE_WORDS && grammar.form(first - 1) !== ',') return child
+  }
+  return -1
+}
+/** Words between a clause and a time that the parser may have hung elsewhere. */
+const LOOSE_WORDS = 2
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'throughout', 'across'])
 

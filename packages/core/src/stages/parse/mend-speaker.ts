@@ -34,16 +34,19 @@ export function mendSpeaker<Given extends Columns>(columns: Given): Given {
 
 /** The subject of the clause that stands between it and the verb, where it has another before it and the verb has none. */
 function lateSubject({ heads, relations }: Columns, clause: number, verb: number): number {
-  let early = false
   let late = -1
+  let owner = -1
   for (let at = verb - 1; at >= 0 && verb - at <= LONGEST_CLAUSE; at--) {
     if (!(relations[at] ?? '').startsWith('nsubj')) continue
-    if (heads[at] === verb) return -1
-    if (heads[at] !== clause) continue
-    if (at > clause) late = at
-    else early = true
+    const head = heads[at]!
+    if (head === verb) return -1
+    // Behind its verb, which is the clause or coordinated with it ("..., but Norland refused, two officials said").
+    if (late < 0 && at > head && (head === clause || (heads[head] === clause && relations[head] === 'conj'))) {
+      late = at
+      owner = head
+    } else if (late >= 0 && head === owner && at < owner) return late
   }
-  return early ? late : -1
+  return -1
 }
 
 /** Words back from the verb in which both subjects are looked for. */

@@ -27,7 +27,7 @@ export function parse(options: ParseOptions): Stage<'tokens' | 'sentences', 'syn
   const { net, lemmatizer, encoding: wanted = true } = options
   return defineStage({
     name: 'parse',
-    version: 3,
+    version: 4,
     needs: ['tokens', 'sentences'],
     gives: ['syntax', 'encoding'],
     run({ document, tokens, sentences }) {
