@@ -5,7 +5,7 @@ import { readCommand } from './commands/read.ts'
 import { aboutStoryCommands } from './commands/record/about-story.ts'
 import { exportCommands } from './commands/record/export.ts'
 import { ingestCommand } from './commands/record/ingest.ts'
-import { judgeCommands } from './commands/record/judge.ts'
+import { judgeCommands, judgementsCommand } from './commands/record/judge.ts'
 import { keepingCommands } from './commands/record/keeping.ts'
 import { actorCommands, listCommands } from './commands/record/lists.ts'
 import { searchCommand } from './commands/record/search.ts'
@@ -86,6 +86,7 @@ Exit status: 0 done, 1 done with errors in the input, 2 wrong usage, 3 could not
   actorCommands(program, cx)
   searchCommand(program, cx)
   judgeCommands(program, cx)
+  judgementsCommand(program, cx)
   exportCommands(program, cx)
   keepingCommands(program, cx)
   serveCommand(program, cx)

@@ -5,11 +5,13 @@ import {
   type DocumentId,
   fold,
   type Lexicon,
+  partsOf,
   type Report,
   reportsOf,
   type StoryId,
 } from '@backchannel/core'
-import type { StoreReader, StoreWriter } from '@backchannel/store'
+import type { PlacedReport, StoreReader, StoreWriter } from '@backchannel/store'
+import { believeStories } from './believe-stories.ts'
 import { placeReports } from './place-reports.ts'
 import { refreshStory } from './refresh-story.ts'
 
@@ -19,17 +21,22 @@ import { refreshStory } from './refresh-story.ts'
  * no report; one that is corrected names its corrections.
  */
 
-/** The reports of a document as the machine read them, made again from what it found; none for a document that is not there. */
+/**
+ * The reports of a document as the machine read them, with its own grouping of actors, made again from what it found; none for a
+ * document that is not there.
+ */
 export async function machineReports(reader: StoreReader, id: DocumentId): Promise<readonly Report[]> {
   const stored = await reader.document(id)
   const findings = await reader.findings(id)
   if (stored === null || findings === null) return []
   const members = await reader.castOf(id)
-  const actors = new Map((await reader.recordActors(members.map(({ is }) => is))).map((actor) => [actor.id, actor]))
+  const actors = await reader.recordActors(members.map(({ is }) => is))
+  const parts = new Map(actors.flatMap(partsOf).map((part) => [part.id, part]))
   const cast = new Map(
-    members.flatMap(({ actor, is }) => {
-      const known = actors.get(is)
-      return known ? [[actor, known] as const] : []
+    members.flatMap(({ actor, is, strand = is }) => {
+      // Of a part that is told by no profile any more only the whole is left.
+      const known = parts.get(strand) ?? actors.find((one) => one.id === is)
+      return known ? [[actor, { ...known, id: strand }] as const] : []
     }),
   )
   const [placed] = await reader.reportsIn(id)
@@ -77,21 +84,24 @@ export async function refold(writer: StoreWriter, id: DocumentId, lexicon: Lexic
   if (stored === null) return new Set()
   const believed = believedReports(stored.document, await machineReports(writer, id), await writer.corrections(id))
   const before = new Map((await writer.reportsIn(id)).map((placed) => [placed.report.ref.claim, placed]))
+  const asRead = ({ report, read = report }: PlacedReport): Report => read
   const wanted = new Map(believed.map((report) => [report.ref.claim, report]))
   const touched = new Set<StoryId>()
   const changed: Report[] = []
   for (const report of believed) {
     const old = before.get(report.ref.claim)
-    if (old === undefined || !isSame(old.report, report)) changed.push(report)
+    if (old === undefined || !isSame(asRead(old), report)) changed.push(report)
   }
-  for (const [claim, { story, report }] of before) {
+  for (const [claim, placed] of before) {
     const now = wanted.get(claim)
-    if (now !== undefined && isSame(report, now)) continue
-    touched.add(story)
+    if (now !== undefined && isSame(asRead(placed), now)) continue
+    touched.add(placed.story)
     await writer.dropReport(id, claim)
   }
   for (const story of (await placeReports(writer, stored.document, changed, lexicon)).touched) touched.add(story)
   for (const story of [...touched].sort()) await refreshStory(writer, story, lexicon)
+  // Words that a judgement is of may have come or gone.
+  for (const story of await believeStories(writer, lexicon)) touched.add(story)
   return touched
 }
 

@@ -1,27 +1,17 @@
 import {
-  actorKeys,
   type Correction,
   contentHash,
   type Document,
   documentId,
   type Evidence,
-  fold,
   type Instant,
-  type Judgement,
-  joinActor,
   type Lexicon,
-  type RecordActor,
-  recordActorId,
-  reportKeys,
   type StoryId,
-  storyId,
 } from '@backchannel/core'
-import type { Store, StoreReader, StoreWriter } from '@backchannel/store'
+import type { Store, StoreReader } from '@backchannel/store'
 import { correctionsOf } from './ask/corrections.ts'
-import { findStory } from './ask/stories.ts'
 import { believedClaims, refold } from './believe.ts'
 import { deskError } from './errors.ts'
-import { refreshStory } from './refresh-story.ts'
 
 /** Who decides, when, and by which lists outlets and names are known. */
 export interface Deciding {
@@ -144,111 +134,5 @@ function findAnchor(
     quote,
     prefix: text.slice(Math.max(0, from - CONTEXT), from),
     suffix: text.slice(to, to + CONTEXT),
-  }
-}
-
-/** A person's judgement of two. */
-export interface JudgementGiven {
-  readonly about: Judgement['about']
-  readonly pair: readonly string[]
-  readonly verdict: Judgement['verdict']
-  readonly author: string
-  readonly reason: string
-}
-
-/**
- * Adds a judgement and acts on it: two stories or actors that are the same become one, by whose first id both are found; copies
- * that are none are parted. What was made one is not parted again by a later judgement. Throws `desk/no-such-story`,
- * `desk/no-such-actor`, `desk/no-such-document`, and `desk/same-pair` where both ids are of one.
- */
-export async function addJudgement(
-  store: Store,
-  { about, pair, verdict, author, reason }: JudgementGiven,
-  { now, lexicon }: Deciding,
-): Promise<Judgement> {
-  const at = now()
-  return store.write(async (writer) => {
-    const ids: string[] = []
-    for (const id of pair) ids.push(await knownId(writer, about, id))
-    const [first = '', second = ''] = ids.sort()
-    if (first === second) throw deskError('desk/same-pair', { id: first })
-    const added: Judgement = {
-      pair: [first, second],
-      about,
-      verdict,
-      by: { kind: 'person', name: author },
-      at,
-      score: null,
-      reason,
-    }
-    await writer.addJudgement(added)
-    if (about === 'story' && verdict === 'same') {
-      await writer.mergeStories(storyId(second), storyId(first))
-      await refreshStory(writer, storyId(first), lexicon)
-    }
-    if (about === 'actor' && verdict === 'same') await joinActors(writer, added, lexicon)
-    if (about === 'copy' && verdict === 'different') await partCopies(writer, first, second, lexicon)
-    return added
-  })
-}
-
-/** The id as the record has it. Throws where it is of nothing. */
-async function knownId(reader: StoreReader, about: Judgement['about'], id: string): Promise<string> {
-  switch (about) {
-    case 'actor': {
-      const [actor] = await reader.recordActors([recordActorId(id)])
-      if (actor === undefined) throw deskError('desk/no-such-actor', { name: id })
-      return actor.id
-    }
-    case 'story':
-      return (await findStory(reader, storyId(id))).id
-    case 'copy': {
-      const stored = await reader.document(documentId(id))
-      if (stored === null) throw deskError('desk/no-such-document', { id })
-      return stored.document.id
-    }
-  }
-}
-
-/** Makes two actors one: all that documents say of the second is said of the first. */
-async function joinActors(writer: StoreWriter, judgement: Judgement, lexicon: Lexicon): Promise<void> {
-  const [id, gone] = judgement.pair.map(recordActorId)
-  const [kept] = id ? await writer.recordActors([id]) : []
-  const [other] = gone ? await writer.recordActors([gone]) : []
-  if (!kept || !other) return
-  const documents = await writer.documentsOf(other.id)
-  const joined = other.profiles.reduce<RecordActor>((actor, profile) => joinActor(actor, profile, kept.id), kept)
-  const keys = new Set(joined.profiles.flatMap((profile) => actorKeys(profile, lexicon)))
-  await writer.saveActor(joined, [...keys].sort())
-  const touched = new Set<StoryId>()
-  for (const document of documents) {
-    const cast = await writer.castOf(document)
-    await writer.saveCast(
-      document,
-      cast.map(({ actor, is }) => ({ actor, is: is === other.id ? kept.id : is })),
-    )
-    const placed = await writer.reportsIn(document)
-    const { claims } = fold(
-      placed.map(({ report }) => report),
-      [judgement],
-      [],
-    )
-    for (const [at, { report }] of claims.entries()) {
-      const story = placed[at]?.story
-      if (story === undefined) continue
-      await writer.saveReport(report, story, reportKeys(report))
-      touched.add(story)
-    }
-  }
-  for (const story of touched) await refreshStory(writer, story, lexicon)
-}
-
-/** Takes away the row that says that one of the two is made from the other. */
-async function partCopies(writer: StoreWriter, first: string, second: string, lexicon: Lexicon): Promise<void> {
-  for (const { document, of } of await writer.copies([documentId(first), documentId(second)])) {
-    if ((document !== first || of !== second) && (document !== second || of !== first)) continue
-    await writer.dropCopy(document)
-    for (const id of [document, of])
-      for (const { story } of await writer.reportsIn(id)) await refreshStory(writer, story, lexicon)
   }
 }

@@ -1,31 +1,32 @@
 import {
   type ActorId,
+  type ActorProfile,
   actorKeys,
   actorProfiles,
   type Copy,
-  compareTexts,
   contentHash,
   type Document,
   type DocumentId,
   type Findings,
-  fold,
   joinActor,
   type Lexicon,
-  likelyLater,
-  likelyOriginal,
+  partsOf,
   placeActor,
   type RecordActor,
+  type RecordActorId,
   recordActorId,
   reportsOf,
   type SourceDocument,
   type StoryId,
-  unpackSketch,
 } from '@backchannel/core'
-import type { StoredDocument, StoreReader, StoreWriter } from '@backchannel/store'
+import type { CastMember, StoredDocument, StoreReader, StoreWriter } from '@backchannel/store'
 import { believedReports } from './believe.ts'
-import { ACTOR_CANDIDATES, COPY_CANDIDATES } from './limits.ts'
+import { believeActors } from './believe-actors.ts'
+import { believeStories } from './believe-stories.ts'
+import { ACTOR_CANDIDATES } from './limits.ts'
+import { placeCopy } from './place-copy.ts'
 import { findMeantByStory, findPlacedNotices, passNoticesOn } from './place-notices.ts'
-import { groupOf, placeReports } from './place-reports.ts'
+import { groupOf, isJudgedElse, placeReports } from './place-reports.ts'
 import type { FinishedReading } from './reading-finisher.ts'
 import { refreshStory } from './refresh-story.ts'
 
@@ -56,6 +57,7 @@ export async function placeDocument(
   for (const id of await groupOf(writer, document.id))
     for (const { story } of await writer.reportsIn(id)) touched.add(story)
 
+  const isAgain = (await writer.document(document.id)) !== null
   await writer.saveDocument(stored, findings)
   const { notices, keys } = await findPlacedNotices(writer, document, item, reading.notices, lexicon)
   await writer.saveSketch({ document: document.id, sketch: reading.sketch }, [...reading.sketchKeys, ...keys])
@@ -63,6 +65,7 @@ export async function placeDocument(
     for (const { story } of await writer.reportsIn(id)) touched.add(story)
 
   const cast = await placeActors(writer, document, findings, lexicon)
+  if (isAgain) for (const id of await believeActors(writer, lexicon)) touched.add(id)
   const machine = reportsOf(document, findings, cast, notices)
   const reports = believedReports(document, machine, await writer.corrections(document.id))
   const placed = await placeReports(writer, document, reports, lexicon)
@@ -71,7 +74,9 @@ export async function placeDocument(
   for (const id of await passNoticesOn(writer, [...notices, ...meant])) touched.add(id)
 
   const known = { documents: new Map<DocumentId, SourceDocument>([[document.id, document]]), copies: new Map() }
-  const current = placed.merged ? await currentIds(writer, touched) : touched
+  // What people judged is of words: those of a document that is read anew may be elsewhere now.
+  const moved = placed.merged || isAgain ? await believeStories(writer, lexicon) : new Set<StoryId>()
+  const current = placed.merged || moved.size > 0 ? await currentIds(writer, touched) : touched
   for (const id of [...current].sort()) await refreshStory(writer, id, lexicon, known)
   const stories = new Set((await writer.reportsIn(document.id)).map(({ story }) => story))
   const [copy] = (await writer.copies([document.id])).filter((row) => row.document === document.id)
@@ -85,50 +90,6 @@ async function currentIds(writer: StoreWriter, ids: ReadonlySet<StoryId>): Promi
   return current
 }
 
-/** Finds what the text is a copy of, or what are copies of it. Gives the documents whose rows were written. */
-async function placeCopy(
-  writer: StoreWriter,
-  document: Document,
-  reading: FinishedReading,
-): Promise<readonly DocumentId[]> {
-  const found = await writer.lookup('copy', reading.sketchKeys, COPY_CANDIDATES + 1)
-  // Keys of kind "copy" lead to documents.
-  const candidates = found.filter((id) => id !== document.id) as DocumentId[]
-  const own = { document, sketch: unpackSketch(reading.sketch) }
-  const apart = await partedFrom(writer, document.id)
-  const alike: DocumentId[] = []
-  for (const { document: id, sketch } of await writer.sketches(candidates)) {
-    const other = await writer.document(id)
-    if (other === null || apart.has(id)) continue
-    const theirs = { document: other.document, sketch: unpackSketch(sketch) }
-    const [later, earlier] = likelyLater(own, theirs).document.id === document.id ? [own, theirs] : [theirs, own]
-    if (compareTexts(later, earlier) !== null) alike.push(id)
-  }
-  if (alike.length === 0) {
-    await writer.dropCopy(document.id)
-    return []
-  }
-  const ids = new Set<DocumentId>(alike)
-  for (const id of alike) for (const one of await groupOf(writer, id)) ids.add(one)
-  ids.delete(document.id)
-  const group = [own]
-  for (const { document: id, sketch } of await writer.sketches([...ids].sort())) {
-    const other = await writer.document(id)
-    if (other !== null) group.push({ document: other.document, sketch: unpackSketch(sketch) })
-  }
-  const rows = likelyOriginal(group)
-  for (const { document: one } of group) if (!rows.some((row) => row.document === one.id)) await writer.dropCopy(one.id)
-  for (const row of rows) await writer.saveCopy(row)
-  return group.map((one) => one.document.id)
-}
-
-/** Documents of which people said that they are no copies of this one, nor it of them. */
-async function partedFrom(reader: StoreReader, id: DocumentId): Promise<ReadonlySet<string>> {
-  const judgements = (await reader.judgements('copy')).filter(({ pair }) => pair.includes(id))
-  const { counting } = fold([], judgements, []).copies
-  return new Set(counting.filter(({ verdict }) => verdict === 'different').flatMap(({ pair }) => pair))
-}
-
 /** Finds or makes the record's actor for each actor of the document that can be somebody across documents. */
 async function placeActors(
   writer: StoreWriter,
@@ -137,24 +98,37 @@ async function placeActors(
   lexicon: Lexicon,
 ): Promise<ReadonlyMap<ActorId, RecordActor>> {
   const cast = new Map<ActorId, RecordActor>()
+  const members: CastMember[] = []
   for (const profile of actorProfiles(document, findings)) {
     const keys = actorKeys(profile, lexicon)
     // Keys of kind "actor" lead to actors of the record.
     const ids = (await writer.lookup('actor', keys, ACTOR_CANDIDATES)).map(recordActorId)
     const placed = placeActor(profile, await writer.recordActors(ids), lexicon)
-    const id = placed?.actor.id ?? recordActorId(`actor:${contentHash(`${document.id} ${profile.ref.actor}`)}`)
-    const actor = joinActor(placed?.actor ?? null, profile, id)
+    const id = placed?.actor.id ?? (await freshId(writer, profile))
+    const actor = joinActor(placed?.actor ?? null, profile, id, placed?.part)
     if (!isUnchanged(placed?.actor ?? null, actor)) {
       const all = new Set(actor.profiles.flatMap((one) => actorKeys(one, lexicon)))
       await writer.saveActor(actor, [...all].sort())
     }
-    cast.set(profile.ref.actor, actor)
+    const part = placed?.part ?? id
+    // The machine's own grouping: of what people made of several, the one.
+    cast.set(profile.ref.actor, partsOf(actor).find((one) => one.id === part) ?? { ...actor, id: part })
+    members.push({ actor: profile.ref.actor, is: id, ...(part !== id && { strand: part }) })
   }
-  await writer.saveCast(
-    document.id,
-    [...cast].map(([actor, { id }]) => ({ actor, is: id })),
-  )
+  await writer.saveCast(document.id, members)
   return cast
+}
+
+/** The id of somebody who is new. One that the same actor of the document was given before, and that others go by now, is theirs. */
+async function freshId(reader: StoreReader, { ref, names }: ActorProfile): Promise<RecordActorId> {
+  const name = `${ref.document} ${ref.actor}`
+  for (let again = 1; ; again++) {
+    const id = recordActorId(`actor:${contentHash(again === 1 ? name : `${name} ${again}`)}`)
+    const [known] = await reader.recordActors([id])
+    if (known === undefined) return id
+    const isFree = known.id === id && known.profiles.length === 0
+    if (isFree && !(await isJudgedElse(reader, 'actor', id, names))) return id
+  }
 }
 
 /** True where a document said nothing new of somebody: the usual case for who is in the news every day. */

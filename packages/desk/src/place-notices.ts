@@ -92,11 +92,12 @@ export async function passNoticesOn(writer: StoreWriter, notices: readonly Notic
   const touched = new Set<StoryId>()
   for (const notice of notices) {
     if (notice.of === null || notice.of === notice.document) continue
-    for (const { report, story } of await writer.reportsIn(notice.of)) {
+    for (const { report, story, strand, read } of await writer.reportsIn(notice.of)) {
       const others = (report.notices ?? []).filter(
         ({ document, words }) => document !== notice.document || words !== notice.words,
       )
-      await writer.saveReport({ ...report, notices: [...others, notice] }, story, reportKeys(report))
+      const told = { notices: [...others, notice] }
+      await writer.saveReport({ ...report, ...told }, strand, reportKeys(report), read && { ...read, ...told })
       touched.add(story)
     }
   }

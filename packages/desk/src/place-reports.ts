@@ -2,7 +2,7 @@ import {
   contentHash,
   type Document,
   type DocumentId,
-  fold,
+  type Judgement,
   type Lexicon,
   placeReport,
   type Report,
@@ -11,6 +11,8 @@ import {
   storyId,
 } from '@backchannel/core'
 import { type PlacedReport, reportId, type StoreReader, type StoreWriter } from '@backchannel/store'
+import { reportsOfStrand, storyVerdicts } from './believe-stories.ts'
+import { joinedActors } from './joined-actors.ts'
 import { REPORT_CANDIDATES } from './limits.ts'
 import { refreshStory } from './refresh-story.ts'
 
@@ -41,15 +43,15 @@ async function loadReports(
 }
 
 /**
- * Stories of what the document's copies and its original tell, by type and words: the same words of a copied text are the
+ * Strands of what the document's copies and its original tell, by type and words: the same words of a copied text are the
  * same happening, whatever else could be compared.
  */
 async function reportsOfCopies(writer: StoreWriter, id: DocumentId): Promise<ReadonlyMap<string, StoryId>> {
   const stories = new Map<string, StoryId>()
   for (const other of [...(await groupOf(writer, id))].sort()) {
-    for (const { report, story } of await writer.reportsIn(other)) {
+    for (const { report, strand } of await writer.reportsIn(other)) {
       const key = wordsKey(report)
-      if (!stories.has(key)) stories.set(key, story)
+      if (!stories.has(key)) stories.set(key, strand)
     }
   }
   return stories
@@ -62,24 +64,38 @@ async function reportsOfCopies(writer: StoreWriter, id: DocumentId): Promise<Rea
 async function freshId(reader: StoreReader, report: Report): Promise<StoryId> {
   for (let again = 1; ; again++) {
     const id = storyId(`story:${contentHash(again === 1 ? reportId(report) : `${reportId(report)} ${again}`)}`)
-    const known = await reader.story(id)
-    if (known === null || (await reader.reportsOf(known.id)).length === 0) return id
+    const known = await reader.strand(id)
+    if (known === null) return id
+    const isFree = known.strand === id && (await reportsOfStrand(reader, id)).length === 0
+    if (isFree && !(await isJudgedElse(reader, 'story', id, [report.evidence.quote]))) return id
   }
 }
 
-/** True where a person judged two stories to be different. */
-async function isApart(reader: StoreReader, one: StoryId, other: StoryId): Promise<boolean> {
-  const { stories } = fold([], await reader.judgements('story'), [])
-  return stories.counting.some(
-    ({ pair, verdict }) => verdict === 'different' && pair.includes(one) && pair.includes(other),
+/** True where an id was judged of other words than these: it is not given to what is another thing. */
+export async function isJudgedElse(
+  reader: StoreReader,
+  about: Judgement['about'],
+  id: string,
+  quotes: readonly string[],
+): Promise<boolean> {
+  const sides = (await reader.judgements(about)).flatMap(({ pair, words }) =>
+    pair.flatMap((one, at) => (one === id && words ? [words[at === 0 ? 0 : 1]] : [])),
   )
+  return sides.length > 0 && !sides.flat().some(({ quote }) => quotes.includes(quote))
+}
+
+/** True where a person judged two strands to be different. */
+async function isApart(reader: StoreReader, one: StoryId, other: StoryId): Promise<boolean> {
+  const { counting } = await storyVerdicts(reader)
+  return counting.some(({ pair, verdict }) => verdict === 'different' && pair.includes(one) && pair.includes(other))
 }
 
 const wordsKey = ({ type, stance, status, evidence }: Report): string =>
   JSON.stringify([type, stance, status, evidence.quote])
 
 /**
- * Puts each claim into a story that is there, or begins one. Gives the stories it touched, merged ones by their new id, and
+ * Puts each claim, as the machine read it and people corrected it, into a strand that is there, or begins one. Strands are the
+ * machine's own: which of them people made one story does not count. Gives the stories it touched, merged ones by their new id, and
  * whether any were merged: stories that were known before may go by another id then.
  */
 export async function placeReports(
@@ -92,16 +108,19 @@ export async function placeReports(
   let merged = false
   const copied = await reportsOfCopies(writer, document.id)
   const loaded = new Map<string, PlacedReport>()
-  for (const report of reports) {
+  for (const { report, read } of await joinedActors(writer, reports)) {
     const keys = reportKeys(report)
     const candidates = await loadReports(writer, await writer.lookup('report', keys, REPORT_CANDIDATES), loaded)
-    const placed = placeReport(report, candidates)
+    const placed = placeReport(
+      report,
+      candidates.map(({ report, strand }) => ({ report, story: strand })),
+    )
     const { joins } = placed
     const ofCopy = copied.get(wordsKey(report))
-    // A story of a copy may have been merged away since the copies were looked up; its old id still leads to it.
+    // A strand of a copy may have been merged away since the copies were looked up; its old id still leads to it.
     const story =
-      (ofCopy && ((await writer.story(ofCopy))?.id ?? ofCopy)) ?? placed.story ?? (await freshId(writer, report))
-    await writer.saveReport(report, story, keys)
+      (ofCopy && ((await writer.strand(ofCopy))?.strand ?? ofCopy)) ?? placed.story ?? (await freshId(writer, report))
+    await writer.saveReport(report, story, keys, read)
     for (const other of joins) {
       if (other === story || (await isApart(writer, other, story))) continue
       // Stories that began in this write have no row yet, and only rows can be merged.
@@ -112,7 +131,7 @@ export async function placeReports(
       // What was loaded names stories that are no more.
       loaded.clear()
     }
-    touched.add(story)
+    touched.add((await writer.strand(story))?.story ?? story)
   }
   return { touched, merged }
 }

@@ -1,61 +1,30 @@
-import {
-  type Correction,
-  type Document,
-  documentId,
-  EMPTY_LEXICON,
-  packSketch,
-  sketchKeys,
-  sketchText,
-} from '@backchannel/core'
+import { type Correction, documentId, EMPTY_LEXICON } from '@backchannel/core'
 import {
   addCorrection,
   addJudgement,
   listActors,
   listCustody,
   listStories,
-  placeDocument,
   searchRecord,
   showBelieved,
   showSources,
   showWholeStory,
 } from '@backchannel/desk'
 import { createMemoryStore, type Store } from '@backchannel/store'
-import { buildFindings, documentOf } from '@backchannel/testkit'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { textOf } from './export/record.ts'
+import { placeTelling } from './tell.ts'
 
 let minute = 10
 const DECIDING = { now: () => `2026-06-20T08:${minute++}:00Z`, lexicon: EMPTY_LEXICON }
 const WHO = { author: 'A. Reader', reason: 'read it again' }
 
-/** One sentence of one outlet on a release by Norland of Ola Berg; `name` is how it spells him. */
-async function place(store: Store, id: string, outlet: string, name = 'Ola Berg', pipeline = 'p'): Promise<void> {
-  const text = `Norland released ${name} on 10 June.`
-  const document: Document = { ...documentOf(text, '2026-06-11', outlet), id: documentId(id) }
-  const build = buildFindings(document)
-  build.claim('release', {
-    trigger: 'released',
-    evidence: text.slice(0, -1),
-    participants: [
-      ['agent', 'Norland', { actor: build.actor('Norland', { kind: 'state', country: 'NOR' }) }],
-      ['patient', name, { actor: build.actor(name, { kind: 'person' }) }],
-    ],
-    when: build.time('on 10 June', '2026-06-10'),
-  })
-  // Told in words of their own: no copies.
-  const sketch = sketchText(`${outlet} has it from its own man in the harbor.`)
-  const reading = { findings: build.finish(), sketch: packSketch(sketch), sketchKeys: sketchKeys(sketch), notices: [] }
-  const extractor = { name: 'given', version: '1' }
-  const stored = { document, raw: null, extractor, pipeline, found: '2026-06-11T00:00:00Z', origin: `/${id}` }
-  await store.write((writer) => placeDocument(writer, stored, reading, EMPTY_LEXICON))
-}
-
 describe('what people decide', () => {
   let store: Store
   beforeEach(async () => {
     store = createMemoryStore()
-    await place(store, 'a', 'The Ledger')
-    await place(store, 'b', 'The Courier')
+    await placeTelling(store, 'a', 'The Ledger')
+    await placeTelling(store, 'b', 'The Courier')
   })
   const correct = (change: Correction['change'], document = 'a') =>
     addCorrection(store, { document, quote: 'Norland released Ola Berg on 10 June', change, ...WHO }, DECIDING)
@@ -135,13 +104,13 @@ describe('what people decide', () => {
   it('keeps the id of a story of which the only document is read again', async () => {
     await correct({ kind: 'withdraw' }, 'b')
     const { id } = await only()
-    await place(store, 'a', 'The Ledger', 'Ola Berg', 'newer')
+    await placeTelling(store, 'a', 'The Ledger', 'Ola Berg', 'newer')
     expect((await only()).id).toBe(id)
   })
 
   it('outlives another reading of the document', async () => {
     await correct({ kind: 'withdraw' })
-    await place(store, 'a', 'The Ledger', 'Ola Berg', 'newer')
+    await placeTelling(store, 'a', 'The Ledger', 'Ola Berg', 'newer')
     expect((await only()).documents).toEqual(['b'])
     expect((await showBelieved(store, documentId('a'))).claims).toMatchObject([{ withdrawn: true }])
   })
@@ -153,13 +122,15 @@ describe('what people decide', () => {
     await addJudgement(store, { about: 'story', pair, verdict: 'same', ...WHO }, DECIDING)
     expect((await only()).documents.length).toBe(2)
     for (const id of pair) expect((await showWholeStory(store, id, EMPTY_LEXICON)).reports.length).toBe(2)
+    // Another may say so too; of one that the machine itself takes for one there is nothing to judge.
+    await addJudgement(store, { about: 'story', pair, verdict: 'same', ...WHO }, DECIDING)
     await expect(
-      addJudgement(store, { about: 'story', pair, verdict: 'same', ...WHO }, DECIDING),
+      addJudgement(store, { about: 'story', pair: [pair[0]!, pair[0]!], verdict: 'same', ...WHO }, DECIDING),
     ).rejects.toMatchObject({ code: 'desk/same-pair' })
   })
 
   it('makes one actor of two, with the spellings and documents of both', async () => {
-    await place(store, 'c', 'The Star', 'Olav Haug')
+    await placeTelling(store, 'c', 'The Star', 'Olav Haug')
     const people = (await listActors(store)).filter(({ kind }) => kind === 'person')
     expect(people.length).toBe(2)
     const pair = people.map(({ id }) => id)

@@ -74,9 +74,19 @@ describe('the merge desk', () => {
     const told = (await jsonOf(demo.ask('/api/stories'))).total
     await judge('same')
     expect((await jsonOf(demo.ask('/api/stories'))).total).toBe(told - 1)
-    expect((await pairs('story')).rows.some((one) => one.pair.join() === [...pair].sort().join())).toBe(false)
+    // It stays on the desk, as two, so that it can be parted again.
+    const joined = (await pairs('story')).rows.find((one) => one.pair.join() === [...pair].sort().join())
+    expect(joined).toMatchObject({ joined: true, judged: { verdict: 'same', state: 'holds' } })
     // Nothing that was told is lost by it.
     expect((await jsonOf(demo.ask('/api/judgements'))).total).toBe(3)
+    const states = async (search: string) =>
+      (await jsonOf(demo.ask(`/api/judgements${search}`))).rows.map((one) => String(one['state']))
+    expect(await states(`?id=${pair[1]}`)).toEqual(['overruled', 'overruled', 'holds'])
+    expect(await states('?id=story:nothing')).toEqual([])
+    await judge('different')
+    expect((await jsonOf(demo.ask('/api/stories'))).total).toBe(told)
+    expect(await jsonOf(demo.ask('/api/stories?type=release'))).toEqual(stories)
+    expect((await jsonOf(demo.ask('/api/judgements'))).total).toBe(4)
     expect((await jsonOf(demo.ask('/api/documents'))).total).toBe(5)
     expect((await pairs('actor')).rows.every(({ about }) => about === 'actor')).toBe(true)
   })

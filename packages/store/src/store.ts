@@ -57,16 +57,33 @@ export interface StoredDocument {
 /** What is looked up by key when something new must find its like. */
 export type KeyedKind = 'copy' | 'actor' | 'report'
 
-/** A report with the story it belongs to. */
+/**
+ * A report with the story it belongs to. A story is one strand, which is what the machine takes for one happening, or several
+ * that people say are one; each strand has an id of its own, which is that of its story where it stands alone.
+ */
 export interface PlacedReport {
   readonly report: Report
   readonly story: StoryId
+  readonly strand: StoryId
+  /** The report with its actors as the machine has them; absent where people joined none of them with others. */
+  readonly read?: Report
 }
 
 /** An actor of one document, and who it is across documents. */
 export interface CastMember {
   readonly actor: ActorId
   readonly is: RecordActorId
+  /** Who it is by the machine's own grouping, where people joined that one with others; absent where it is `is`. */
+  readonly strand?: RecordActorId
+}
+
+/** A name of a story: an id that it had, or that of a strand that is shown in it. */
+export interface StoryAlias {
+  readonly id: StoryId
+  /** The story that it leads to. */
+  readonly into: StoryId
+  /** The strand of that story that it is or went into. */
+  readonly strand: StoryId
 }
 
 /** Numbers that let another text be compared without reading it again: sorted 32-bit hashes of shingles, and more as `merge/copies` needs. */
@@ -172,6 +189,7 @@ export interface StoreReader {
    */
   lookup(kind: KeyedKind, keys: readonly string[], limit: number): Promise<readonly string[]>
   sketches(documents: readonly DocumentId[]): Promise<readonly StoredSketch[]>
+  /** Each once; the id of one that people joined with others leads to what they made of it. */
   recordActors(ids: readonly RecordActorId[]): Promise<readonly RecordActor[]>
   reports(ids: readonly string[]): Promise<readonly PlacedReport[]>
 
@@ -212,8 +230,10 @@ export interface StoreReader {
   settings(): Promise<readonly { readonly key: string; readonly value: string }[]>
   /** Hashes of all raw bytes that are kept, in ascending order. */
   rawHashes(): Promise<readonly string[]>
-  /** Ids of stories that were merged into others, and what each goes by now; by old id. */
-  storyAliases(): Promise<readonly { readonly id: StoryId; readonly into: StoryId }[]>
+  /** Ids of stories that were merged into others or are shown in others, and what each goes by now; by old id. */
+  storyAliases(): Promise<readonly StoryAlias[]>
+  /** The strand and the story that an id leads to; null where there is none. */
+  strand(id: StoryId): Promise<{ readonly strand: StoryId; readonly story: StoryId } | null>
   counts(): Promise<
     Readonly<Record<'documents' | 'claims' | 'stories' | 'actors' | 'copies' | 'items' | 'failed', number>>
   >
@@ -268,14 +288,25 @@ export interface StoreWriter extends StoreReader {
   saveActor(actor: RecordActor, keys: readonly string[]): Promise<void>
   /** Says who of a document is whom, all of them at once; what was said before goes. Their actors are saved already. */
   saveCast(document: DocumentId, cast: readonly CastMember[]): Promise<void>
-  /** `id` is unique over all documents: `${document} ${claim}`, see `reportId`. */
-  saveReport(report: Report, story: StoryId, keys: readonly string[]): Promise<void>
+  /**
+   * `id` is unique over all documents: `${document} ${claim}`, see `reportId`. It goes into the strand that `story` leads to,
+   * which may be another id of it.
+   */
+  saveReport(report: Report, story: StoryId, keys: readonly string[], read?: Report): Promise<void>
   /** Removes a report, because a person says that the words do not tell it; the claim itself stays in the findings. */
   dropReport(document: DocumentId, claim: ClaimId): Promise<void>
   /** Adds or replaces the row of a story; its reports are saved on their own. */
   saveStory(story: Story): Promise<void>
-  /** Moves all reports of one story to another and drops the first; its id is kept as a name of the second. */
+  /**
+   * Makes one strand of two for good: the reports of the strand of `from` become those of the strand of `into`, and its id a
+   * name of that. Other strands that were shown in the story of `from` stay a story.
+   */
   mergeStories(from: StoryId, into: StoryId): Promise<void>
+  /**
+   * Shows a strand in the story that `into` leads to, or where both are one id in a story of its own; nothing is lost by
+   * either. Rows of stories that change must be saved again: `moved` are their ids.
+   */
+  moveStrand(strand: StoryId, into: StoryId): Promise<readonly StoryId[]>
   saveCopy(copy: Copy): Promise<void>
   /** Removes the copy row of a document, because it is not one any more. */
   dropCopy(document: DocumentId): Promise<void>

@@ -262,7 +262,9 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect((await store.reportsOf(storyId('s'))).map((one) => one.ref)).toEqual(claims)
         expect((await store.reportsIn(documentId('a'))).map((one) => one.report.ref.claim)).toEqual(['c1', 'c2'])
         expect(await store.lookup('report', ['k c1'], 5)).toEqual(['a c1', 'b c c1'])
-        expect(await store.reports(['b c c1', 'nothing', 'a c9'])).toEqual([{ report: reports[0], story: 's' }])
+        expect(await store.reports(['b c c1', 'nothing', 'a c9'])).toEqual([
+          { report: reports[0], story: 's', strand: 's' },
+        ])
         expect(await store.counts()).toMatchObject({ documents: 2, claims: 4, stories: 1 })
       })
 
@@ -316,8 +318,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         })
         for (const id of ['s', 't', 'u']) expect((await store.story(storyId(id)))?.id).toBe('u')
         expect(await store.storyAliases()).toEqual([
-          { id: 's', into: 'u' },
-          { id: 't', into: 'u' },
+          { id: 's', into: 'u', strand: 'u' },
+          { id: 't', into: 'u', strand: 'u' },
         ])
         expect(await store.reportsOf(storyId('s'))).toHaveLength(2)
         expect((await store.reports(['a c1']))[0]?.story).toBe('u')
@@ -331,6 +333,65 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await expect(
           store.write((writer) => writer.mergeStories(storyId('nothing'), storyId('u'))),
         ).rejects.toMatchObject({ code: 'store/no-such-story' })
+      })
+
+      it('shows a strand in another story and gives it back, with its reports, names and facets', async () => {
+        const a = article('a')
+        const [s, t, u] = [storyId('s'), storyId('t'), storyId('u')]
+        await store.write(async (writer) => {
+          await save(writer, a)
+          for (const id of ['old', 's', 't', 'u']) await writer.saveStory(storyOf(id))
+          await writer.saveReport(reportOf(a, 'c1'), s, ['k1'])
+          await writer.saveReport(reportOf(a, 'c2'), t, ['k2'])
+          await writer.mergeStories(storyId('old'), t)
+        })
+        const before = [
+          (await store.stories()).rows,
+          await store.storyAliases(),
+          await store.reportsIn(documentId('a')),
+        ]
+        await store.write(async (writer) => {
+          expect(await writer.moveStrand(t, s)).toEqual(['s'])
+          await writer.saveStory(storyOf('s'))
+        })
+        expect((await store.story(t))?.claims.map(({ claim }) => claim)).toEqual(['c1', 'c2'])
+        expect((await store.stories()).rows.map(({ id }) => id)).toEqual(['s', 'u'])
+        expect(await store.storyAliases()).toEqual([
+          { id: 'old', into: 's', strand: 't' },
+          { id: 't', into: 's', strand: 't' },
+        ])
+        expect(await store.strand(storyId('old'))).toEqual({ strand: 't', story: 's' })
+        expect((await store.reports(['a c2']))[0]).toMatchObject({ story: 's', strand: 't' })
+        expect(await store.doctor()).toEqual([])
+        // What is placed in the strand goes with it.
+        await store.write((writer) => writer.saveReport(reportOf(a, 'c2'), t, ['k2']))
+        await store.write(async (writer) => {
+          for (const id of await writer.moveStrand(t, t)) await writer.saveStory(storyOf(id))
+        })
+        expect([
+          (await store.stories()).rows,
+          await store.storyAliases(),
+          await store.reportsIn(documentId('a')),
+        ]).toEqual(before)
+        // A story whose own strand goes elsewhere is called by the one that stays.
+        await store.write(async (writer) => {
+          await writer.moveStrand(t, s)
+          await writer.saveStory(storyOf('u'))
+          for (const id of await writer.moveStrand(s, u)) await writer.saveStory(storyOf(id))
+        })
+        expect((await store.reports(['a c1', 'a c2'])).map(({ story }) => story)).toEqual(['u', 't'])
+        expect((await store.story(storyId('old')))?.id).toBe('t')
+        expect((await store.story(s))?.id).toBe('u')
+        // Made one for good by the machine while they are shown as one: one strand is left.
+        await store.write(async (writer) => {
+          await writer.moveStrand(t, s)
+          await writer.saveStory(storyOf('u'))
+          await writer.mergeStories(s, t)
+          await writer.saveStory(storyOf('u'))
+        })
+        expect(await store.strand(s)).toEqual({ strand: 't', story: 'u' })
+        expect((await store.reports(['a c1', 'a c2'])).map(({ strand }) => strand)).toEqual(['t', 't'])
+        expect(await store.doctor()).toEqual([])
       })
 
       it('refuses reports, sketches and copies of what is not stored', async () => {

@@ -137,6 +137,8 @@ describe.skipIf(driverProblem !== null)('SQLite store', () => {
          drop table facet; alter table old rename to facet;
          drop index report_outlet; drop index report_channel; drop index story_own;
          create index report_outlet on report (outlet);
+         drop index member_strand;
+         alter table member drop column strand; alter table story_alias drop column strand;
          pragma user_version = 1`,
       )
       const again = await openStore(file)

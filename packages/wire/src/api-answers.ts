@@ -257,6 +257,18 @@ const judgement = z.object({
   at: text,
   score: because.nullable(),
   reason: text,
+  words: z
+    .array(z.array(z.object({ document: text, quote: text })))
+    .optional()
+    .describe('What each of the two rested on when it was judged.'),
+})
+const judgementState = z.enum(['holds', 'overruled', 'contradicted', 'gone'])
+const judged = judgement.extend({
+  state: judgementState.describe(
+    'overruled: a later one on the same two counts; contradicted: others forbid it; gone.',
+  ),
+  now: z.array(maybeText).length(2).describe('Ids of today, the same where the two are one; null for what is gone.'),
+  names: texts.length(2),
 })
 const correctionState = z.enum(['holds', 'gone', 'ambiguous', 'value', 'undone'])
 const fields = z.object({
@@ -286,7 +298,7 @@ const corrected = believed.extend({
 const history = z.object({
   story: text,
   corrections: z.array(z.object({ document: text, claim: text, withdrawn: z.boolean(), correction })),
-  judgements: z.array(judgement),
+  judgements: z.array(judged),
 })
 const item = z.object({
   origin: text,
@@ -473,19 +485,24 @@ export const apiAnswers = {
       ...{ about: z.enum(['actor', 'story']), pair: texts.length(2), names: texts.length(2), score, because: text },
       fields: z.array(z.object({ field: text, values: texts.length(2) })),
       judged: z
-        .object({ verdict: z.enum(['same', 'different', 'unsure']), by: text, at: text, reason: text })
+        .object({
+          ...{ verdict: z.enum(['same', 'different', 'unsure']), by: text, at: text, reason: text },
+          state: judgementState,
+        })
         .nullable(),
+      joined: z.boolean().describe('They are one now; each is shown as it would be alone.'),
     }),
   ),
   changes: listOf(
     z.object({
       ...{ at: text, by: text, reason: text, what: text, document: maybeText, claim: maybeText, quote: maybeText },
-      ...{ pair: texts.nullable(), before: maybeText, after: maybeText, state: correctionState, correction: maybeText },
+      ...{ pair: texts.nullable(), before: maybeText, after: maybeText, correction: maybeText },
+      state: z.union([correctionState, judgementState]),
     }),
   ),
   lost: listOf(z.object({ correction, state: correctionState, there: z.boolean() })),
   correction,
-  judgements: listOf(judgement),
+  judgements: listOf(judged),
   judgement,
   file: z.string().describe('A text in the format asked for: docs/reference/exports.md.'),
   openapi: z.looseObject({ openapi: text }),

@@ -136,7 +136,11 @@ export const searchQuery = z.strictObject({
   ...page,
 })
 export const correctionsQuery = z.strictObject({ document: value.optional(), ...page })
-export const judgementsQuery = z.strictObject({ about: about.optional(), ...page })
+export const judgementsQuery = z.strictObject({
+  about: about.optional(),
+  id: value.optional().describe('Those of this story, actor or document, also of what was joined with it.'),
+  ...page,
+})
 export const uploadQuery = z.strictObject({
   name: value.optional().describe('File name of a body that is the file itself.'),
   outlet: value.optional().describe('Who published it, where it does not say.'),

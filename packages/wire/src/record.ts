@@ -440,7 +440,19 @@ export interface HistoryJson {
     readonly withdrawn: boolean
     readonly correction: Correction
   }[]
-  readonly judgements: readonly Judgement[]
+  readonly judgements: readonly JudgedJson[]
+}
+
+/** What became of a judgement: a later one on the same two counts, others forbid it, or one of the two is no longer there. */
+export type JudgementState = 'holds' | 'overruled' | 'contradicted' | 'gone'
+
+/** A judgement, and what it is of today. */
+export interface JudgedJson extends Judgement {
+  readonly state: JudgementState
+  /** Under which id each of the two is found now, the same for both where they are one; null for what is no longer there. */
+  readonly now: readonly (string | null)[]
+  /** What each of the two is called; of what is no longer there the words that were judged. */
+  readonly names: readonly string[]
 }
 
 /** The fields of a claim that a person may set, as they can be shown. */
@@ -515,7 +527,10 @@ export interface PairJson {
     readonly by: string
     readonly at: string
     readonly reason: string
+    readonly state: JudgementState
   } | null
+  /** They are one now, by this judgement or by others; each is shown as it would be alone. */
+  readonly joined: boolean
 }
 
 /** Something that a person decided, with what was before and what is after it. */
@@ -531,6 +546,6 @@ export interface RecordChangeJson {
   readonly pair: readonly string[] | null
   readonly before: string | null
   readonly after: string | null
-  readonly state: 'holds' | 'gone' | 'ambiguous' | 'value' | 'undone'
+  readonly state: 'holds' | 'gone' | 'ambiguous' | 'value' | 'undone' | JudgementState
   readonly correction: string | null
 }

@@ -34,6 +34,8 @@ export interface ActorProfile {
   readonly sector: Sector | null
   readonly offices: readonly OfficeTold[]
   readonly published: When | null
+  /** Whom the machine takes it for, where people say that this is only a part of somebody; absent where it is whose profile it is. */
+  readonly strand?: RecordActorId
 }
 
 /** Somebody across documents. */
@@ -175,6 +177,13 @@ export interface Author {
 /** An instant, ISO 8601 in UTC. */
 export type Instant = string
 
+/** Words by which one side of a judgement is found again where its id has gone. */
+export interface JudgedWords {
+  readonly document: DocumentId
+  /** A claim's words, or a name of an actor. */
+  readonly quote: string
+}
+
 /** Are these two the same? By a machine with a score, or by a person. The pair is in ascending order. */
 export interface Judgement {
   readonly pair: readonly [string, string]
@@ -184,6 +193,8 @@ export interface Judgement {
   readonly at: Instant
   readonly score: Score | null
   readonly reason: string
+  /** What each of the two rested on when it was judged, so that it outlives another reading. Absent for copies and old ones. */
+  readonly words?: readonly [readonly JudgedWords[], readonly JudgedWords[]]
 }
 
 /** Fields of a claim that a person can set, in the order in which they are offered. */

@@ -13,18 +13,25 @@ export interface Verdicts {
 /** Folds judgements about one sort of thing. The order in which they are given does not matter. */
 export function foldJudgements(judgements: readonly Judgement[], about: Judgement['about']): Verdicts {
   const byPair = new Map<string, Judgement>()
+  // A person who cannot tell leaves to the machine what it decided.
+  const acting = new Map<string, Judgement>()
   for (const one of judgements) {
     if (one.about !== about) continue
     const pair = [...one.pair].sort().join(' ')
     const known = byPair.get(pair)
     if (known === undefined || counts(one, known)) byPair.set(pair, one)
+    const machine = acting.get(pair)
+    if (one.by.kind === 'program' && (machine === undefined || counts(one, machine))) acting.set(pair, one)
   }
-  const counting = [...byPair.values()].sort((a, b) => (counts(a, b) ? -1 : 1))
-  const apart = counting.filter((one) => one.verdict === 'different').map((one) => one.pair)
+  for (const [pair, one] of byPair) if (one.verdict !== 'unsure') acting.set(pair, one)
+  const strongest = (list: Iterable<Judgement>) => [...list].sort((a, b) => (counts(a, b) ? -1 : 1))
+  const counting = strongest(byPair.values())
+  const decided = strongest(acting.values())
+  const apart = decided.filter((one) => one.verdict === 'different').map((one) => one.pair)
   const groups = new Map<string, Set<string>>()
   const contradicted: Judgement[] = []
   // The strongest first, so that the weakest of contradicting ones gives way.
-  for (const one of counting) {
+  for (const one of decided) {
     if (one.verdict !== 'same') continue
     const [left, right] = one.pair.map((id) => groups.get(id) ?? new Set([id]))
     if (!left || !right || left === right) continue

@@ -96,7 +96,7 @@ export function fold(
     if (!layOn(found, correction)) orphans.push({ correction, why: 'value' })
   }
   return {
-    claims: drafts.map((draft) => ({ ...draft, report: withActors(draft.report, actors.same) })),
+    claims: drafts.map((draft) => ({ ...draft, report: foldActors(draft.report, actors.same) })),
     orphans: orphans.sort((a, b) => byTime(a.correction, b.correction)),
     undone,
     actors,
@@ -241,7 +241,7 @@ function addedReport(correction: Correction, what: unknown): Report | undefined 
 }
 
 /** The report with every actor under the id that stands for all judged to be the same. */
-function withActors(report: Report, same: ReadonlyMap<string, string>): Report {
+export function foldActors(report: Report, same: ReadonlyMap<string, string>): Report {
   if (same.size === 0) return report
   // Judgements about actors pair ids of actors, so what stands for one is such an id too.
   const of = (id: RecordActorId): RecordActorId => (same.get(id) ?? id) as RecordActorId

@@ -2,6 +2,7 @@ import type { BelievedClaim, Correction, DocumentId, Story } from '@backchannel/
 import type { StoreReader } from '@backchannel/store'
 import type { HistoryJson } from '@backchannel/wire/write'
 import { believedClaims } from '../believe.ts'
+import { listJudgements } from './judgements.ts'
 import { findStory } from './stories.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function showHistory(reader: StoreReader, id: string): Promise<Hist
     })),
   )
   corrections.sort((a, b) => (a.correction.at < b.correction.at ? -1 : a.correction.at > b.correction.at ? 1 : 0))
-  const judgements = (await reader.judgements('story')).filter(({ pair }) => pair.includes(story.id))
+  const judgements = await listJudgements(reader, { about: 'story', id: story.id })
   return { story: story.id, corrections, judgements }
 }
 

@@ -1,21 +1,26 @@
 import {
   actorKeys,
-  foldJudgements,
-  type Judgement,
+  describeStory,
   type Lexicon,
+  partsOf,
   type RecordActor,
   recordActorId,
   reportKeys,
   type Story,
+  type StoryId,
   scoreProfiles,
   scoreReports,
+  storyId,
 } from '@backchannel/core'
 import { reportId, type StoreReader } from '@backchannel/store'
-import type { ClaimFieldsJson, PairJson, RecordActorJson } from '@backchannel/wire/write'
+import type { ClaimFieldsJson, JudgedJson, PairJson, RecordActorJson } from '@backchannel/wire/write'
+import { findPart } from '../believe-actors.ts'
+import { reportsOfStrand } from '../believe-stories.ts'
 import { ACTOR_CANDIDATES, REPORT_CANDIDATES } from '../limits.ts'
 import { actorToWire } from './actors.ts'
 import { fieldsOf } from './believed.ts'
 import { valueOfField } from './field-words.ts'
+import { listJudgements } from './judgements.ts'
 
 /** Pairs of two that the machine keeps apart and that may be one, the likest first; `most` actors or stories are looked at. */
 export async function listPairs(
@@ -24,18 +29,15 @@ export async function listPairs(
   lexicon: Lexicon,
   most: number,
 ): Promise<readonly PairJson[]> {
-  const judgements = await reader.judgements(about)
+  const judged = new Map((await listJudgements(reader, { about })).map((one) => [keyOf(one.pair), one]))
   const found = about === 'actor' ? await actorPairs(reader, lexicon, most) : await storyPairs(reader, most)
-  const known = new Map(found.map((pair) => [pair.pair.join(' '), pair]))
-  // What a person has judged stays to be seen, and can be judged anew.
-  for (const { pair } of judgements) {
-    const key = pair.join(' ')
+  const known = new Map(found.map((pair) => [keyOf(pair.pair), pair]))
+  // What a person has judged stays to be seen, and can be judged anew, also where the two are one now, or are no more.
+  for (const [key, one] of judged) {
     if (known.has(key)) continue
-    const made = about === 'actor' ? await actorPair(reader, pair, null) : await storyPair(reader, pair, null)
-    if (made) known.set(key, made)
+    const made = about === 'actor' ? await actorPair(reader, one.pair, null) : await storyPair(reader, one.pair, null)
+    known.set(key, made ?? gonePair(about, one))
   }
-  const { counting } = foldJudgements(judgements, about)
-  const judged = new Map(counting.map((one) => [one.pair.join(' '), one]))
   return [...known]
     .map(([key, pair]) => ({ ...pair, judged: judgedOf(judged.get(key)) }))
     .sort(
@@ -46,10 +48,22 @@ export async function listPairs(
     )
 }
 
-function judgedOf(judgement: Judgement | undefined): PairJson['judged'] {
+const keyOf = (pair: readonly string[]): string => pair.join(' ')
+
+function judgedOf(judgement: JudgedJson | undefined): PairJson['judged'] {
   if (judgement === undefined || judgement.by.kind !== 'person') return null
-  const { verdict, by, at, reason } = judgement
-  return { verdict, by: by.name, at, reason }
+  const { verdict, by, at, reason, state } = judgement
+  return { verdict, by: by.name, at, reason, state }
+}
+
+/** Two of which one is no longer there: nothing is left to compare but the words that were judged. */
+function gonePair(about: 'actor' | 'story', { pair, names }: JudgedJson): PairJson {
+  const [one = '', other = ''] = names
+  return {
+    ...{ about, pair, names: [one, other], score: 0, judged: null, joined: false },
+    because: 'one of the two is no longer in the record',
+    fields: [{ field: 'words', values: [one, other] }],
+  }
 }
 
 type Scored = { readonly score: number; readonly because: string }
@@ -92,9 +106,14 @@ async function actorPair(
 ): Promise<PairJson | null> {
   const sides = []
   for (const id of [...pair].sort()) {
-    const [actor] = await reader.recordActors([recordActorId(id)])
-    if (actor === undefined) return null
-    sides.push(await actorToWire(reader, actor))
+    const part = await findPart(reader, recordActorId(id))
+    if (part === null) return null
+    const [whole] = await reader.recordActors([part.id])
+    const own = new Set(part.profiles.map(({ ref }) => ref.document))
+    // Where it is one with others, the documents that tell something of this one alone.
+    const told = await actorToWire(reader, part)
+    const isAlone = whole?.id === part.id && partsOf(whole).length === 1
+    sides.push({ ...told, documents: isAlone ? told.documents : [...own] })
   }
   const [a, b] = sides
   if (!a || !b) return null
@@ -105,6 +124,7 @@ async function actorPair(
   return {
     about: 'actor',
     ...{ pair: [a.id, b.id] as const, names: [a.name, b.name] as const, judged: null },
+    joined: await isOneActor(reader, a.id, b.id),
     ...{ score: scored?.score ?? 0, because: scored?.because ?? 'a person put the two beside each other' },
     fields: [
       field('names', ({ names }) => names.join('; ')),
@@ -116,6 +136,10 @@ async function actorPair(
       field('documents', ({ documents }) => String(documents.length)),
     ],
   }
+}
+
+async function isOneActor(reader: StoreReader, one: string, other: string): Promise<boolean> {
+  return (await reader.recordActors([recordActorId(one), recordActorId(other)])).length < 2
 }
 
 async function storyPairs(reader: StoreReader, most: number): Promise<readonly PairJson[]> {
@@ -137,9 +161,11 @@ async function storyPairs(reader: StoreReader, most: number): Promise<readonly P
   return [...pairs.values()]
 }
 
-/** A story with the fields of its first report. */
+/** A strand as a story, with the fields of its first report. */
 interface StorySide {
   readonly story: Story
+  /** The story that shows it. */
+  readonly shown: StoryId
   readonly fields: ClaimFieldsJson
   readonly quote: string
 }
@@ -151,11 +177,14 @@ async function storyPair(
 ): Promise<PairJson | null> {
   const sides: StorySide[] = []
   for (const id of [...pair].sort()) {
-    // The id is one of a story, as judgements and rows of the store have them.
-    const story = await reader.story(id as Story['id'])
-    const [report] = story === null ? [] : await reader.reportsOf(story.id)
-    if (story === null || report === undefined) return null
-    sides.push({ story, fields: fieldsOf(report), quote: report.evidence.quote })
+    const place = await reader.strand(storyId(id))
+    const shown = place && (await reader.story(place.story))
+    const reports = place === null ? [] : (await reportsOfStrand(reader, place.strand)).map(({ report }) => report)
+    const [report] = reports
+    if (!place || !shown || report === undefined) return null
+    // What is shown in a story with others is described as it would be alone.
+    const story = describeStory(place.strand, reports, shown.roots)
+    sides.push({ story, shown: shown.id, fields: fieldsOf(report), quote: report.evidence.quote })
   }
   const [a, b] = sides
   if (!a || !b || a.story.id === b.story.id) return null
@@ -163,6 +192,7 @@ async function storyPair(
   return {
     about: 'story',
     ...{ pair: [a.story.id, b.story.id] as const, names: [a.story.title, b.story.title] as const, judged: null },
+    joined: a.shown === b.shown,
     ...{ score: scored?.score ?? 0, because: scored?.because ?? 'a person put the two beside each other' },
     fields: [
       field('type', ({ story }) => story.type),

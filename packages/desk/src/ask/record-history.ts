@@ -1,20 +1,21 @@
 import { type Correction, fold } from '@backchannel/core'
 import type { StoreReader } from '@backchannel/store'
-import type { RecordChangeJson } from '@backchannel/wire/write'
+import type { JudgedJson, RecordChangeJson } from '@backchannel/wire/write'
 import { machineReports } from '../believe.ts'
 import { fieldsOf } from './believed.ts'
 import { correctionsOf } from './corrections.ts'
 import { valueOfField } from './field-words.ts'
+import { listJudgements } from './judgements.ts'
 
 /** Something that a person decided: a correction or a judgement. */
 export type Decided =
   | { readonly at: string; readonly correction: Correction }
-  | { readonly at: string; readonly judgement: Awaited<ReturnType<StoreReader['judgements']>>[number] }
+  | { readonly at: string; readonly judgement: JudgedJson }
 
 /** All that people decided in the record, the latest first. */
 export async function listDecided(reader: StoreReader): Promise<readonly Decided[]> {
   const corrections = (await reader.corrections()).map((correction) => ({ at: correction.at, correction }))
-  const judgements = (await reader.judgements()).map((judgement) => ({ at: judgement.at, judgement }))
+  const judgements = (await listJudgements(reader)).map((judgement) => ({ at: judgement.at, judgement }))
   const all: readonly Decided[] = [...corrections, ...judgements]
   // Of one instant the later added comes first.
   return all
@@ -31,10 +32,10 @@ export async function showDecided(
   const rows: RecordChangeJson[] = []
   for (const one of decided) {
     if ('judgement' in one) {
-      const { about, pair, verdict, by, at, reason } = one.judgement
+      const { about, pair, verdict, by, at, reason, state } = one.judgement
       rows.push({
         ...{ at, by: by.name, reason, what: `${about}: ${verdict}`, document: null, claim: null, quote: null },
-        ...{ pair: [...pair], before: null, after: verdict, state: 'holds', correction: null },
+        ...{ pair: [...pair], before: null, after: verdict, state, correction: null },
       })
     } else rows.push(await showCorrection(reader, one.correction))
   }

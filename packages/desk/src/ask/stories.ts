@@ -2,6 +2,7 @@ import type { DocumentId, RecordActor, Report, Story, StoryId } from '@backchann
 import type { Listed, Page, StoreReader, StoryFilter } from '@backchannel/store'
 import type { EngagementStoryJson, ReportJson, StoryJson, TimelineEntryJson } from '@backchannel/wire/write'
 import { whenToWire } from '@backchannel/wire/write'
+import { judgedStrands } from '../believe-stories.ts'
 import { deskError } from '../errors.ts'
 import { everyPage } from './every-page.ts'
 import { withBase } from './list-bases.ts'
@@ -12,9 +13,22 @@ import { withBase } from './list-bases.ts'
  */
 export async function findStory(reader: StoreReader, id: string): Promise<Story> {
   // Any text may be asked for; the store knows which are ids.
-  const story = (await reader.story(id as StoryId)) ?? (await reader.story(`story:${id}` as StoryId))
+  const story =
+    (await reader.story(id as StoryId)) ??
+    (await reader.story(`story:${id}` as StoryId)) ??
+    (await judgedStory(reader, [id, `story:${id}`]))
   if (story === null) throw deskError('desk/no-such-story', { id })
   return story
+}
+
+/** The story that an id which is no more was judged as, by the words that were judged. */
+async function judgedStory(reader: StoreReader, ids: readonly string[]): Promise<Story | null> {
+  for (const judgement of await reader.judgements('story')) {
+    const at = judgement.pair.findIndex((one) => ids.includes(one))
+    const strand = at < 0 ? null : ((await judgedStrands(reader, judgement))[at] ?? null)
+    if (strand !== null) return reader.story(strand)
+  }
+  return null
 }
 
 /** Stories that pass the filter, latest first; all of them. */

@@ -46,9 +46,14 @@ async function* linesOf(reader: StoreReader): AsyncGenerator<BackupLine> {
     if (members.length > 0) yield { cast: { document: document.id, members } }
   }
   for await (const story of pagesOf((page) => reader.stories({}, page))) yield { story }
-  for (const alias of await reader.storyAliases()) yield { alias }
+  // Strands before the names of strands, as they are taken in again.
+  const aliases = await reader.storyAliases()
+  for (const alias of aliases) if (alias.id === alias.strand) yield { alias }
+  for (const { id, into, strand } of aliases)
+    if (id !== strand) yield { alias: { id, into, ...(strand !== into && { strand }) } }
   for await (const { document } of pagesOf((page) => reader.documents(page)))
-    for (const { report, story } of await reader.reportsIn(document.id)) yield { report, in: story }
+    for (const { report, story, strand, read } of await reader.reportsIn(document.id))
+      yield { report, in: story, ...(strand !== story && { strand }), ...(read && { read }) }
   for (const copy of await reader.copies()) yield { copy }
   for await (const item of pagesOf((page) => reader.items(undefined, page))) yield { item }
   for (const judgement of await reader.judgements()) yield { judgement }
@@ -93,12 +98,17 @@ async function takeLine(writer: StoreWriter, line: BackupLine): Promise<void> {
     const { document, members } = line.cast
     await writer.saveCast(
       documentId(document),
-      members.map(({ actor, is }) => ({ actor: actorId(actor), is: recordActorId(is) })),
+      members.map(({ actor, is, strand }) => ({
+        ...{ actor: actorId(actor), is: recordActorId(is) },
+        ...(strand !== undefined && { strand: recordActorId(strand) }),
+      })),
     )
   } else if ('story' in line) await writer.saveStory(line.story)
   else if ('alias' in line) await takeAlias(writer, line.alias)
-  else if ('report' in line) await writer.saveReport(line.report, storyId(line.in), reportKeys(line.report))
-  else if ('copy' in line) await writer.saveCopy(line.copy)
+  else if ('report' in line) {
+    const { report, in: story, strand = story, read } = line
+    await writer.saveReport(report, storyId(strand), reportKeys(report), read)
+  } else if ('copy' in line) await writer.saveCopy(line.copy)
   else if ('item' in line) {
     const { document, ...item } = line.item
     await writer.saveItem({ ...item, document: document === null ? null : documentId(document) } satisfies Item)
@@ -116,13 +126,17 @@ async function takeDocument(writer: StoreWriter, { dossier, sketch, ...rest }: B
   await writer.saveSketch({ document: document.id, sketch: bytes }, sketchKeys(unpackSketch(bytes)))
 }
 
-/** The old id of a merged story: a store takes it by merging, so that nothing but a merge makes such names. */
+/**
+ * The old id of a merged story, or a strand in a story of another id: a store takes them by merging and by moving, so that
+ * nothing else makes such names.
+ */
 async function takeAlias(
   writer: StoreWriter,
-  { id, into }: { readonly id: string; readonly into: string },
+  { id, into, strand = into }: { readonly id: string; readonly into: string; readonly strand?: string | undefined },
 ): Promise<void> {
   const story = await writer.story(storyId(into))
   if (story === null) throw deskError('desk/no-such-story', { id: into })
   await writer.saveStory({ ...story, id: storyId(id), claims: [] })
-  await writer.mergeStories(storyId(id), story.id)
+  if (strand === id) await writer.moveStrand(storyId(id), story.id)
+  else await writer.mergeStories(storyId(id), storyId(strand))
 }

@@ -1,4 +1,4 @@
-import { addJudgement } from '@backchannel/desk'
+import { addJudgement, listJudgements } from '@backchannel/desk'
 import { judgementBody, judgementsQuery, noQuery } from '@backchannel/wire'
 import { cursorsOf, cutPage } from '../cursors.ts'
 import { JSON_BYTES_MAX } from '../limits.ts'
@@ -7,13 +7,13 @@ import { defineRoute, defineWrite } from '../route.ts'
 export const judgementRoutes = [
   defineRoute({
     path: '/judgements',
-    summary: 'What people and programs judged to be the same or not, the earliest first.',
+    summary: 'What people and programs judged to be the same or not, the earliest first, and what became of it.',
     query: judgementsQuery,
     answer: 'judgements',
-    columns: ['about', 'pair', 'verdict', 'author', 'at', 'reason'],
+    columns: ['about', 'pair', 'verdict', 'author', 'at', 'reason', 'state', 'now', 'names'],
     async handle({ query, reader }) {
       const cursors = cursorsOf('judgements', query)
-      const { rows, next, total } = cutPage(await reader.judgements(query.about), cursors.page())
+      const { rows, next, total } = cutPage(await listJudgements(reader, query), cursors.page())
       return {
         json: { rows, next: cursors.next(next), total },
         rows: rows.map(({ by, ...rest }) => ({ ...rest, author: by.name })),

@@ -74,8 +74,12 @@ export function createMemoryReader(now: () => MemoryState): StoreReader {
       })
     },
     async recordActors(ids: readonly RecordActorId[]): Promise<readonly RecordActor[]> {
-      const { actors } = now()
-      return distinct(ids).flatMap((id) => actors.get(id) ?? [])
+      const { actors, casts } = now()
+      const joined = (id: RecordActorId): RecordActor | undefined => {
+        for (const cast of casts.values()) for (const { is, strand } of cast) if (strand === id) return actors.get(is)
+        return undefined
+      }
+      return distinct(distinct(ids).flatMap((id) => actors.get(id) ?? joined(id) ?? []))
     },
     async reports(ids: readonly string[]): Promise<readonly PlacedReport[]> {
       const { reports } = now()
@@ -170,7 +174,12 @@ export function createMemoryReader(now: () => MemoryState): StoreReader {
       return [...now().raws.keys()].sort(byText)
     },
     async storyAliases() {
-      return [...now().aliases].map(([id, into]) => ({ id, into })).sort((a, b) => byText(a.id, b.id))
+      return [...now().aliases]
+        .map(([id, { story: into, strand }]) => ({ id, into, strand }))
+        .sort((a, b) => byText(a.id, b.id))
+    },
+    async strand(id: StoryId) {
+      return strandPlace(now(), id)
     },
     async counts() {
       const state = now()
@@ -189,7 +198,16 @@ export function createMemoryReader(now: () => MemoryState): StoreReader {
 
 /** What a story is called now. */
 export function resolveStory(state: MemoryState, id: StoryId): StoryId {
-  return state.aliases.get(id) ?? id
+  return state.aliases.get(id)?.story ?? id
+}
+
+/** The strand and the story that an id leads to; null where there is none. */
+export function strandPlace(
+  state: MemoryState,
+  id: StoryId,
+): { readonly strand: StoryId; readonly story: StoryId } | null {
+  const alias = state.aliases.get(id)
+  return alias ?? (state.stories.has(id) || state.byStory.has(id) ? { strand: id, story: id } : null)
 }
 
 /** Reports of a story, by arrival of their documents, then in text order. */

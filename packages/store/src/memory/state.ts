@@ -6,17 +6,13 @@ import type {
   Judgement,
   RecordActor,
   RecordActorId,
-  Report,
   Story,
   StoryId,
 } from '@backchannel/core'
-import type { CastMember, Item, KeyedKind, Raw, SearchKind, StoredDocument } from '../store.ts'
+import type { CastMember, Item, KeyedKind, PlacedReport, Raw, SearchKind, StoredDocument } from '../store.ts'
 
-/** A report as kept: where it belongs, and when its document came. */
-export interface MemoryReport {
-  readonly report: Report
-  readonly story: StoryId
-}
+/** A report as kept: where it belongs. */
+export type MemoryReport = PlacedReport
 
 /** Something that can be searched, with its words. */
 export interface MemoryUnit {
@@ -46,8 +42,8 @@ export interface MemoryState {
   readonly byDocument: Map<DocumentId, readonly string[]>
   readonly byStory: Map<StoryId, readonly string[]>
   readonly stories: Map<StoryId, Story>
-  /** Old ids of merged stories, and what each is called now. */
-  readonly aliases: Map<StoryId, StoryId>
+  /** Old ids of merged stories and those of strands in a story of another id, and where each leads. */
+  readonly aliases: Map<StoryId, { readonly story: StoryId; readonly strand: StoryId }>
   readonly copies: Map<DocumentId, Copy>
   readonly judgements: Map<number, Judgement>
   readonly corrections: Map<string, Correction>

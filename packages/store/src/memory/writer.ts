@@ -25,9 +25,10 @@ import {
   type StoredSketch,
   type StoreWriter,
 } from '../store.ts'
-import { createMemoryReader, resolveStory } from './reader.ts'
+import { createMemoryReader, strandPlace } from './reader.ts'
 import { hasUnit, unitOfReport, unitsOf } from './search.ts'
 import type { MemoryState } from './state.ts'
+import { mergeStrands, moveStrand } from './strands.ts'
 
 /** Changes the given state, which nobody else sees yet; `finish` does what a write owes at its end. */
 export function createMemoryWriter(state: MemoryState): { readonly writer: StoreWriter; readonly finish: () => void } {
@@ -58,30 +59,35 @@ export function createMemoryWriter(state: MemoryState): { readonly writer: Store
       needDocument(state, document, 'a cast')
       state.casts.set(document, [...cast])
     },
-    async saveReport(report: Report, story: StoryId, keys: readonly string[]): Promise<void> {
+    async saveReport(report: Report, story: StoryId, keys: readonly string[], read?: Report): Promise<void> {
       const { document } = report.ref
       needDocument(state, document, 'a report')
       const id = reportId(report)
-      const now = resolveStory(state, story)
+      const place = strandPlace(state, story) ?? { strand: story, story }
+      const { story: now } = place
       dropReport(state, ledger, id)
-      state.reports.set(id, { report, story: now })
+      const placed = { report, ...place, ...(read && { read }) }
+      state.reports.set(id, placed)
       state.byDocument.set(document, [...(state.byDocument.get(document) ?? []), id])
       state.byStory.set(now, [...(state.byStory.get(now) ?? []), id])
       setKeys(state, 'report', id, keys)
       const units = state.units.get(document) ?? []
-      if (!hasUnit(units, report)) state.units.set(document, [...units, unitOfReport({ report, story: now })])
+      if (!hasUnit(units, report)) state.units.set(document, [...units, unitOfReport(placed)])
       ledger.stories.add(now)
     },
     async dropReport(document: DocumentId, claim: ClaimId): Promise<void> {
       dropReport(state, ledger, `${document} ${claim}`)
     },
     async saveStory(story: Story): Promise<void> {
-      const into = state.aliases.get(story.id)
+      const into = state.aliases.get(story.id)?.story
       if (into !== undefined) throw storeError('store/story-merged', { story: story.id, into })
       state.stories.set(story.id, story)
     },
     async mergeStories(from: StoryId, into: StoryId): Promise<void> {
-      mergeStories(state, ledger, from, into)
+      mergeStrands(state, ledger, from, into)
+    },
+    async moveStrand(strand: StoryId, into: StoryId): Promise<readonly StoryId[]> {
+      return moveStrand(state, ledger, strand, into)
     },
     async saveCopy(copy: Copy): Promise<void> {
       needDocument(state, copy.document, 'a copy')
@@ -170,25 +176,6 @@ function dropReport(state: MemoryState, ledger: Ledger, id: string): void {
   ledger.thinnedStories.add(old.story)
 }
 
-function mergeStories(state: MemoryState, ledger: Ledger, from: StoryId, into: StoryId): void {
-  const [old, now] = [resolveStory(state, from), resolveStory(state, into)]
-  for (const story of [old, now])
-    if (!state.stories.has(story)) throw storeError('store/no-such-story', { what: 'a merge', story })
-  if (old === now) return
-  const moved = state.byStory.get(old) ?? []
-  for (const id of moved) {
-    const report = state.reports.get(id)
-    if (report) state.reports.set(id, { ...report, story: now })
-  }
-  state.byStory.set(now, [...(state.byStory.get(now) ?? []), ...moved])
-  state.byStory.delete(old)
-  state.stories.delete(old)
-  for (const [alias, target] of state.aliases) if (target === old) state.aliases.set(alias, now)
-  state.aliases.set(old, now)
-  if (ledger.stories.delete(old)) ledger.stories.add(now)
-  if (ledger.thinnedStories.delete(old)) ledger.thinnedStories.add(now)
-}
-
 function setKeys(state: MemoryState, kind: KeyedKind, id: string, keys: readonly string[]): void {
   const holders = state.holders[kind]
   for (const key of state.keys[kind].get(id) ?? []) {
@@ -211,7 +198,8 @@ function finish(state: MemoryState, ledger: Ledger): void {
   for (const story of ledger.thinnedStories as Set<StoryId>) {
     if ((state.byStory.get(story) ?? []).length > 0) continue
     state.stories.delete(story)
-    for (const [alias, target] of state.aliases) if (target === story) state.aliases.delete(alias)
+    state.byStory.delete(story)
+    for (const [alias, target] of state.aliases) if (target.story === story) state.aliases.delete(alias)
   }
   for (const actor of ledger.thinnedActors as Set<RecordActorId>) dropActor(state, actor)
   checkLedger(ledger, {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { storeError } from '../errors.ts'
 import { RECORD_SQL } from './0001-record.ts'
 import { FACETS_SQL } from './0002-facets.ts'
+import { STRANDS_SQL } from './0003-strands.ts'
 
 /** One step from the format before to `version`, without a look at anything but the file. */
 export interface Migration {
@@ -13,6 +14,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: RECORD_SQL },
   { version: 2, sql: FACETS_SQL },
+  { version: 3, sql: STRANDS_SQL },
 ]
 
 /** "BCNL", the application id in the header of every store (https://www.sqlite.org/fileformat.html, 1.3.19). */

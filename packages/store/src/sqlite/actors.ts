@@ -136,16 +136,14 @@ export function saveCast(cx: WriteContext, document: DocumentId, cast: readonly 
   const { connection, cache } = cx
   const arrival = needDocument(cx, document, 'a cast')
   dropCast(cx, arrival)
-  for (const [position, { actor, is }] of cast.entries()) {
+  for (const [position, { actor, is, strand }] of cast.entries()) {
     const row = cache.actors.get(is)?.row ?? connection.value<number>('select row from actor where id = ?', is)
     if (row === null) continue
     noteMember(cx, row, arrival)
     connection.run(
-      'insert into member (document, position, actor, owner) values (?, ?, ?, ?)',
-      arrival,
-      position,
-      actor,
-      row,
+      'insert into member (document, position, actor, owner, strand) values (?, ?, ?, ?, ?)',
+      ...[arrival, position, actor, row],
+      strand ?? null,
     )
   }
 }

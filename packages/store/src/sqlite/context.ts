@@ -1,3 +1,4 @@
+import { type StoryId, storyId } from '@backchannel/core'
 import { storeError } from '../errors.ts'
 import type { Ledger } from '../ledger.ts'
 import type { KeyedKind } from '../store.ts'
@@ -35,4 +36,23 @@ export function storyRow(connection: Connection, id: string): number | null {
     connection.value<number>('select row from story where id = ?', id) ??
     connection.value<number>('select story from story_alias where id = ?', id)
   )
+}
+
+/** Where an id leads: its strand, and the story that shows it. */
+export interface StrandPlace {
+  readonly strand: StoryId
+  readonly row: number
+  readonly story: StoryId
+}
+
+/** The strand of an id, with the row and id of its story; null where there is none. */
+export function strandPlace(connection: Connection, id: string): StrandPlace | null {
+  const own = connection.value<number>('select row from story where id = ?', id)
+  if (own !== null) return { strand: storyId(id), row: own, story: storyId(id) }
+  const [alias] = connection.rows<{ readonly strand: string; readonly row: number; readonly id: string }>(
+    `select story_alias.strand, story.row, story.id from story_alias join story on story.row = story_alias.story
+     where story_alias.id = ?`,
+    id,
+  )
+  return alias ? { strand: storyId(alias.strand), row: alias.row, story: storyId(alias.id) } : null
 }

@@ -35,12 +35,13 @@ import type {
   StoredDocument,
   StoredSketch,
   StoreReader,
+  StoryAlias,
   StoryCounts,
   StoryFilter,
   StoryOrder,
 } from '../store.ts'
 import { type Connection, queries } from './connection.ts'
-import { storyRow } from './context.ts'
+import { storyRow, strandPlace } from './context.ts'
 import { countStories } from './count.ts'
 import { reportPasses, storyPasses, valuesIn } from './filter.ts'
 import { lookup } from './lookup.ts'
@@ -193,7 +194,16 @@ export function createSqliteReader(connection: Connection, cache: RowCache | nul
     },
 
     async recordActors(ids: readonly RecordActorId[]): Promise<readonly RecordActor[]> {
-      return [...new Set(ids)].flatMap((id) => actorEntry(connection, cache, id)?.actor ?? [])
+      const found = [...new Set(ids)].flatMap((id) => {
+        const own = actorEntry(connection, cache, id)
+        if (own !== null) return [own.actor]
+        const joined = connection.value<string>(
+          'select actor.id from member join actor on actor.row = member.owner where member.strand = ? limit 1',
+          id,
+        )
+        return joined === null ? [] : (actorEntry(connection, cache, joined)?.actor ?? [])
+      })
+      return [...new Map(found.map((actor) => [actor.id, actor])).values()]
     },
 
     async reports(ids: readonly string[]): Promise<readonly PlacedReport[]> {
@@ -332,10 +342,13 @@ export function createSqliteReader(connection: Connection, cache: RowCache | nul
     },
 
     async castOf(document: DocumentId): Promise<readonly CastMember[]> {
-      const rows = connection.all(sql<{ readonly actor: string; readonly id: string }>`
-        select member.actor, actor.id from member join document on arrival = member.document
+      const rows = connection.all(sql<{ readonly actor: string; readonly id: string; readonly strand: string | null }>`
+        select member.actor, actor.id, member.strand from member join document on arrival = member.document
         join actor on actor.row = member.owner where document.id = ${document} order by member.position`)
-      return rows.map((row) => ({ actor: actorId(row.actor), is: recordActorId(row.id) }))
+      return rows.map(({ actor, id, strand }) => ({
+        ...{ actor: actorId(actor), is: recordActorId(id) },
+        ...(strand !== null && { strand: recordActorId(strand) }),
+      }))
     },
 
     async documentsOf(actor: RecordActorId): Promise<readonly DocumentId[]> {
@@ -383,12 +396,14 @@ export function createSqliteReader(connection: Connection, cache: RowCache | nul
 
     async storyAliases() {
       return connection.all(
-        sql<{
-          id: StoryId
-          into: StoryId
-        }>`select story_alias.id, story.id as "into" from story_alias join story on story.row = story_alias.story
-           order by story_alias.id`,
+        sql<StoryAlias>`select story_alias.id, story.id as "into", strand from story_alias
+          join story on story.row = story_alias.story order by story_alias.id`,
       )
+    },
+
+    async strand(id: StoryId) {
+      const place = strandPlace(connection, id)
+      return place === null ? null : { strand: place.strand, story: place.story }
     },
 
     async counts() {

@@ -1,18 +1,24 @@
 import type { Report, StoryId } from '@backchannel/core'
-import { reportWhen, storyId } from '@backchannel/core'
+import { reportWhen } from '@backchannel/core'
 import { dayKey, FACET_KINDS, facetsOf } from '../facets.ts'
 import { packJson, unpackJson } from '../pack.ts'
 import { reportNames } from '../search/units.ts'
 import { foldName } from '../search/words.ts'
 import { type Connection, queries } from './connection.ts'
-import { KEY_CODES, needDocument, storyRow, type WriteContext } from './context.ts'
+import { KEY_CODES, needDocument, type StrandPlace, strandPlace, type WriteContext } from './context.ts'
 import { facetCode } from './filter.ts'
 import { indexClaim } from './index-document.ts'
 import { addKey, dropKey } from './keys.ts'
 import type { ReportData } from './rows.ts'
 
 /** Adds a report, or replaces the one of the same claim, with all that is derived from it. */
-export function saveReport(cx: WriteContext, report: Report, story: StoryId, keys: readonly string[]): void {
+export function saveReport(
+  cx: WriteContext,
+  report: Report,
+  story: StoryId,
+  keys: readonly string[],
+  read?: Report,
+): void {
   const { connection, ledger, cache } = cx
   const { document, claim } = report.ref
   const arrival = needDocument(cx, document, 'a report')
@@ -32,13 +38,17 @@ export function saveReport(cx: WriteContext, report: Report, story: StoryId, key
     when?.earliest ?? null,
     when?.latest ?? null,
     dayKey(when),
-    packJson({ report, keys: [...new Set(keys)] } satisfies ReportData),
+    packJson({
+      ...{ report, keys: [...new Set(keys)] },
+      ...(place.strand !== place.story && { strand: place.strand }),
+      ...(read && { read }),
+    } satisfies ReportData),
   )
   for (const [kind, value] of facetRows(report))
     connection.run('insert into facet (kind, value, story, report) values (?, ?, ?, ?)', kind, value, place.row, row)
   for (const key of new Set(keys)) addKey(connection, cache, KEY_CODES.report, key, row)
-  ledger.stories.add(place.id)
-  cache.reports.set(row, { report, story: place.id })
+  ledger.stories.add(place.story)
+  cache.reports.set(row, { report, story: place.story, strand: place.strand, ...(read && { read }) })
 }
 
 /** The row of a claim; one that reading did not find, because a person added it, gets one now. */
@@ -49,16 +59,12 @@ function claimRow(connection: Connection, arrival: number, claim: string, report
   return indexClaim(connection, arrival, claim, span, quote, reportNames(report))
 }
 
-/** The story of that id, by the id it goes by now; a row for one that is saved later in the same write. */
-function storyOrReserved(connection: Connection, story: StoryId): { readonly row: number; readonly id: StoryId } {
-  const own = connection.value<number>('select row from story where id = ?', story)
-  if (own !== null) return { row: own, id: story }
-  const row = storyRow(connection, story)
-  if (row === null) {
-    const made = connection.run(`insert into story (id, type, status, day, low) values (?, '', '', '', 0)`, story)
-    return { row: made.row, id: story }
-  }
-  return { row, id: storyId(connection.value<string>('select id from story where row = ?', row) ?? story) }
+/** The strand of that id with its story; a row for one that is saved later in the same write. */
+function storyOrReserved(connection: Connection, story: StoryId): StrandPlace {
+  const known = strandPlace(connection, story)
+  if (known !== null) return known
+  const made = connection.run(`insert into story (id, type, status, day, low) values (?, '', '', '', 0)`, story)
+  return { row: made.row, story, strand: story }
 }
 
 /** Removes a report with its keys and facets; its claim stays. Nothing happens where there is none. */
@@ -79,22 +85,6 @@ export function dropReport({ connection, ledger, cache }: WriteContext, row: num
   if (story !== null) ledger.thinnedStories.add(story)
   connection.run('delete from report where row = ?', row)
   cache.reports.delete(row)
-}
-
-/** Moves all reports of one story to another, with what they are found by. */
-export function moveReports({ connection }: WriteContext, from: number, into: number): void {
-  const moved = queries.selectFrom('report').select(['row', 'data']).where('story', '=', from)
-  for (const { row, data } of connection.all(moved))
-    for (const [kind, value] of facetRows(unpackJson<ReportData>(data).report))
-      connection.run(
-        'update facet set story = ? where kind = ? and value = ? and story = ? and report = ?',
-        into,
-        kind,
-        value,
-        from,
-        row,
-      )
-  connection.run('update report set story = ? where story = ?', into, from)
 }
 
 function nameOf(connection: Connection, row: number): string | null {

@@ -4,8 +4,10 @@ import {
   type Document,
   documentId,
   type Findings,
+  type RecordActorId,
   type Report,
   type Story,
+  type StoryId,
   storyId,
   type When,
 } from '@backchannel/core'
@@ -48,10 +50,15 @@ export type FindingsData = Omit<Findings, 'document'>
 export interface ReportData {
   readonly report: Report
   readonly keys: readonly string[]
+  /** As in `PlacedReport`; absent where it is the id of the story. */
+  readonly strand?: StoryId
+  readonly read?: Report
 }
 
 export function placedReportOf(row: { readonly data: Buffer; readonly story: string }): PlacedReport {
-  return { report: unpackJson<ReportData>(row.data).report, story: storyId(row.story) }
+  const { report, strand, read } = unpackJson<ReportData>(row.data)
+  const story = storyId(row.story)
+  return { report, story, strand: strand ?? story, ...(read && { read }) }
 }
 
 /** What a story's `data` holds: all but its claims, which are where its reports are. */
@@ -65,11 +72,12 @@ type ProfileData = readonly [
   ActorProfile['sector'],
   ActorProfile['offices'],
   When | null,
+  ...RecordActorId[],
 ]
 
 export function profileData(profile: ActorProfile): string {
-  const { kind, names, country, sector, offices, published } = profile
-  const data: ProfileData = [kind, names, country, sector, offices, published]
+  const { kind, names, country, sector, offices, published, strand } = profile
+  const data: ProfileData = [kind, names, country, sector, offices, published, ...(strand ? [strand] : [])]
   return JSON.stringify(data)
 }
 
@@ -79,7 +87,7 @@ export function profileOf(row: {
   readonly data: string
 }): ActorProfile {
   // Written by `profileData`.
-  const [kind, names, country, sector, offices, published] = JSON.parse(row.data) as ProfileData
+  const [kind, names, country, sector, offices, published, strand] = JSON.parse(row.data) as ProfileData
   return {
     ref: { document: documentId(row.document), actor: actorId(row.actor) },
     kind,
@@ -88,6 +96,7 @@ export function profileOf(row: {
     sector,
     offices,
     published,
+    ...(strand && { strand }),
   }
 }
 

@@ -1,4 +1,4 @@
-/** The tables as Kysely sees them: see migrations/0001-record.ts and 0002-facets.ts. */
+/** The tables as Kysely sees them: see migrations/0001-record.ts to 0003-strands.ts. */
 export interface Tables {
   readonly raw: {
     readonly row: number
@@ -59,6 +59,7 @@ export interface Tables {
     readonly position: number
     readonly actor: string
     readonly owner: number
+    readonly strand: string | null
   }
   readonly actor_name: { readonly actor: number; readonly name: string }
   readonly story: {
@@ -73,7 +74,7 @@ export interface Tables {
     /** Null while reports were placed in a story that is not saved yet; never after a write. */
     readonly data: Buffer | null
   }
-  readonly story_alias: { readonly id: string; readonly story: number }
+  readonly story_alias: { readonly id: string; readonly story: number; readonly strand: string }
   readonly claim: {
     readonly row: number
     readonly document: number

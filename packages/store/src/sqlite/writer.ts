@@ -10,7 +10,6 @@ import type {
   Story,
   StoryId,
 } from '@backchannel/core'
-import { storyId } from '@backchannel/core'
 import { storeError } from '../errors.ts'
 import { dayKey } from '../facets.ts'
 import { sha256Of } from '../hash.ts'
@@ -24,9 +23,10 @@ import { KEY_CODES, needDocument, storyRow, type WriteContext } from './context.
 import { indexDocument, unindexDocument } from './index-document.ts'
 import { replaceKeys } from './keys.ts'
 import { createSqliteReader } from './reader.ts'
-import { dropReport, moveReports, saveReport } from './reports.ts'
+import { dropReport, saveReport } from './reports.ts'
 import type { RowCache } from './row-cache.ts'
 import type { DocumentData, FindingsData, StoryData } from './rows.ts'
+import { mergeStrands, moveStrand } from './strands.ts'
 
 /** Changes through one connection, inside a transaction that the caller began; `finish` does what a write owes at its end. */
 export function createSqliteWriter(
@@ -95,8 +95,8 @@ export function createSqliteWriter(
       saveCast(cx, document, cast)
     },
 
-    async saveReport(report: Report, story: StoryId, keys: readonly string[]): Promise<void> {
-      saveReport(cx, report, story, keys)
+    async saveReport(report: Report, story: StoryId, keys: readonly string[], read?: Report): Promise<void> {
+      saveReport(cx, report, story, keys, read)
     },
 
     async dropReport(document: DocumentId, claim: ClaimId): Promise<void> {
@@ -113,7 +113,11 @@ export function createSqliteWriter(
     },
 
     async mergeStories(from: StoryId, into: StoryId): Promise<void> {
-      mergeStories(cx, from, into)
+      mergeStrands(cx, from, into)
+    },
+
+    async moveStrand(strand: StoryId, into: StoryId): Promise<readonly StoryId[]> {
+      return moveStrand(cx, strand, into)
     },
 
     async saveCopy(copy: Copy): Promise<void> {
@@ -273,30 +277,6 @@ function saveStory(connection: Connection, story: Story): void {
     story.roots.low,
     packJson(data),
   )
-}
-
-function mergeStories(cx: WriteContext, from: StoryId, into: StoryId): void {
-  const { connection, ledger, cache } = cx
-  const [old, now] = [from, into].map((id) => {
-    const row = storyRow(connection, id)
-    const known = row === null ? null : connection.first(storyIn(row))
-    if (row === null || known?.data === null || known === null)
-      throw storeError('store/no-such-story', { what: 'a merge', story: id })
-    return { row, id: known.id }
-  })
-  if (!old || !now || old.row === now.row) return
-  moveReports(cx, old.row, now.row)
-  connection.run('update story_alias set story = ? where story = ?', now.row, old.row)
-  connection.run('delete from story where row = ?', old.row)
-  connection.run('insert into story_alias (id, story) values (?, ?)', old.id, now.row)
-  for (const [row, { report, story }] of [...cache.reports.entries()])
-    if (story === old.id) cache.reports.set(row, { report, story: storyId(now.id) })
-  if (ledger.stories.delete(old.id)) ledger.stories.add(now.id)
-  if (ledger.thinnedStories.delete(old.id)) ledger.thinnedStories.add(now.id)
-}
-
-function storyIn(row: number) {
-  return queries.selectFrom('story').select(['id', 'data']).where('row', '=', row)
 }
 
 function finish(cx: WriteContext): void {

@@ -25,16 +25,30 @@ export interface BackupDocument {
   readonly sketch: string | null
 }
 
+/** An actor of a document, who it is, and who by the machine's own grouping where people joined that one with others. */
+export interface BackupMember {
+  readonly actor: string
+  readonly is: string
+  readonly strand?: string
+}
+
 /** One line of a backup. Lines come in the order of this list, and all of one kind together. */
 export type BackupLine =
   | { readonly format: typeof BACKUP_FORMAT }
   | { readonly raw: { readonly sha256: string; readonly mediaType: string; readonly bytes: string } }
   | { readonly document: BackupDocument }
   | { readonly actor: RecordActor }
-  | { readonly cast: { readonly document: string; readonly members: readonly { actor: string; is: string }[] } }
+  | { readonly cast: { readonly document: string; readonly members: readonly BackupMember[] } }
   | { readonly story: Story }
-  | { readonly alias: { readonly id: string; readonly into: string } }
-  | { readonly report: Report; readonly in: string }
+  /** An old id of a story, or one of the strands that people say are one with it: then `strand` is its own id. */
+  | { readonly alias: { readonly id: string; readonly into: string; readonly strand?: string | undefined } }
+  /** `strand` where it is not the id of the story; `read` with the actors of the machine, where people joined some of them. */
+  | {
+      readonly report: Report
+      readonly in: string
+      readonly strand?: string | undefined
+      readonly read?: Report | undefined
+    }
   | { readonly copy: Copy }
   | { readonly item: BackupItem }
   | { readonly judgement: Judgement }

@@ -32,6 +32,7 @@ const actor = z.looseObject({
       sector: maybe,
       offices: z.array(z.looseObject({ title: text, of: maybe, told: when.nullable() })),
       published: when.nullable(),
+      strand: text.optional(),
     }),
   ),
 })
@@ -86,6 +87,8 @@ const story = z.looseObject({
   roots: z.looseObject({ low: offset, high: offset }),
 })
 
+const judged = z.array(z.looseObject({ document: text, quote: text }))
+
 const line = z.union([
   z.strictObject({ format: z.literal(BACKUP_FORMAT) }),
   z.strictObject({ raw: z.looseObject({ sha256: text, mediaType: text, bytes: z.base64() }) }),
@@ -102,11 +105,14 @@ const line = z.union([
   }),
   z.strictObject({ actor }),
   z.strictObject({
-    cast: z.looseObject({ document: text, members: z.array(z.looseObject({ actor: text, is: text })) }),
+    cast: z.looseObject({
+      document: text,
+      members: z.array(z.looseObject({ actor: text, is: text, strand: text.optional() })),
+    }),
   }),
   z.strictObject({ story }),
-  z.strictObject({ alias: z.looseObject({ id: text, into: text }) }),
-  z.strictObject({ report, in: text }),
+  z.strictObject({ alias: z.looseObject({ id: text, into: text, strand: text.optional() }) }),
+  z.strictObject({ report, in: text, strand: text.optional(), read: report.optional() }),
   z.strictObject({ copy: z.looseObject({ document: text, of: text, how: text, score }) }),
   z.strictObject({
     item: z.looseObject({
@@ -127,6 +133,7 @@ const line = z.union([
       at: text,
       score: score.nullable(),
       reason: text,
+      words: z.tuple([judged, judged]).optional(),
     }),
   }),
   z.strictObject({

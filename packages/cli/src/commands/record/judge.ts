@@ -2,7 +2,14 @@ import { type Change, CLAIM_FIELDS, type Claim, type ClaimField, documentId, typ
 import { Argument, type Command, InvalidArgumentError } from 'commander'
 import type { CommandContext } from '../../program.ts'
 import { cliError } from '../../report.ts'
-import { type StoreOptions, withRecord, withStoreOptions } from './record-options.ts'
+import {
+  type OutputOptions,
+  printAnswer,
+  type StoreOptions,
+  withOutputOptions,
+  withRecord,
+  withStoreOptions,
+} from './record-options.ts'
 
 interface Deciding extends StoreOptions {
   readonly author: string
@@ -72,7 +79,7 @@ Examples:
   withDeciding(program.command('judge'))
     .summary('say whether two stories, actors or documents are the same')
     .description(
-      'Adds a judgement. Two stories or two actors that are the same become one, found by both ids; of two documents it says whether one is a copy of the other.',
+      'Adds a judgement. Two stories or two actors that are the same become one, found by both ids, until somebody says that they are different: then each is what it was. Of two documents it says whether one is a copy of the other. Unsure leaves it to the machine.',
     )
     .addArgument(new Argument('<VERDICT>', 'same, different or unsure').choices(['same', 'different', 'unsure']))
     .argument('<ID>', 'of a story, an actor or a document')
@@ -82,6 +89,7 @@ Examples:
       `
 Examples:
   backchannel judge same story:c37c story:09f1 --author "A. Reader" --reason "one release, told by two agencies"
+  backchannel judge different story:c37c story:09f1 --author "B. Reader" --reason "the second is of last year"
   backchannel judge different doc:3e90 doc:17ac --author "A. Reader" --reason "both quote one statement"`,
     )
     .action((verdict: 'same' | 'different' | 'unsure', first: string, second: string, options: Deciding) =>
@@ -97,6 +105,40 @@ Examples:
             ? `${JSON.stringify(added, null, 2)}\n`
             : `${one} and ${other}: ${verdict}, says ${added.by.name}\n`,
         )
+      }),
+    )
+}
+
+/** Adds `judgements`. */
+export function judgementsCommand(program: Command, cx: CommandContext): void {
+  withOutputOptions(withStoreOptions(program.command('judgements')))
+    .summary('what people judged to be the same or not, and what became of it')
+    .description(
+      'Lists every judgement, the earliest first: which two, the verdict, who, when and why, and whether it holds, is overruled by a later one, contradicted by others, or of what is no longer there.',
+    )
+    .argument('[ID]', 'of a story, an actor or a document: only what has to do with it')
+    .action((id: string | undefined, options: StoreOptions & OutputOptions) =>
+      withRecord(options, { create: false }, async ({ store, desk }) => {
+        const found = await desk.listJudgements(store, { id })
+        await printAnswer(cx, options, {
+          json: found,
+          table: () => ({
+            rows: found.map(({ by, ...rest }) => ({ ...rest, author: by.name })),
+            columns: ['at', 'about', 'pair', 'names', 'verdict', 'state', 'now', 'author', 'reason'],
+          }),
+          text: (page) => {
+            if (found.length === 0) page.lines('no judgements')
+            for (const { at, pair, names, verdict, state, now, by, reason } of found) {
+              const [one = '', other = ''] = pair
+              page.gap()
+              page.lines(`${verdict} (${state}), says ${by.name}, ${at.slice(0, 16).replace('T', ' ')}: ${reason}`)
+              for (const [nth, id] of [one, other].entries()) {
+                const today = now[nth] === null ? ', no longer there' : now[nth] === id ? '' : `, now in ${now[nth]}`
+                page.lines(`${id}${today}: ${names[nth] ?? ''}`, { indent: 2 })
+              }
+            }
+          },
+        })
       }),
     )
 }

@@ -8,21 +8,61 @@ import { foldName } from '../fold-name.ts'
 export const MOST_PROFILES = 32
 const FULL = 8
 
-/** Adds a profile to an actor, or makes one of it under the given id. A profile of the same document's actor is replaced. */
-export function joinActor(actor: RecordActor | null, profile: ActorProfile, id: RecordActorId): RecordActor {
+/**
+ * Adds a profile to an actor, or makes one of it under the given id. A profile of the same document's actor is replaced. Of an
+ * actor that people made of several, `part` is the one that it is added to.
+ */
+export function joinActor(
+  actor: RecordActor | null,
+  profile: ActorProfile,
+  id: RecordActorId,
+  part: RecordActorId = actor?.id ?? id,
+): RecordActor {
+  if (actor !== null && isUnited(actor))
+    return uniteActors(
+      partsOf(actor).map((one) => (one.id === part ? joinActor(one, profile, part) : one)),
+      actor.id,
+    )
   const before = (actor?.profiles ?? []).filter(
     ({ ref }) => ref.document !== profile.ref.document || ref.actor !== profile.ref.actor,
   )
   const profiles = before.length >= FULL && saysNothingNew(before, profile) ? before : [...before, profile]
   // The oldest but the first goes: the first is what made the actor.
   const kept = profiles.length > MOST_PROFILES ? [profiles[0]!, ...profiles.slice(2)] : profiles
+  return describe(actor?.id ?? id, kept, actor ?? { name: '', kind: profile.kind })
+}
+
+/** One actor of several that people say are one, by the given id: all that is known of each, and which of it is of whom. */
+export function uniteActors(parts: readonly RecordActor[], id: RecordActorId): RecordActor {
+  const profiles = parts.flatMap((part) =>
+    part.profiles.map(({ strand: _, ...rest }) => (part.id === id ? rest : { ...rest, strand: part.id })),
+  )
+  return describe(id, profiles, parts.find((part) => part.id === id) ?? parts[0])
+}
+
+/** Those that people made an actor of, each as the machine has it; itself where nobody joined it with another. */
+export function partsOf(actor: RecordActor): readonly RecordActor[] {
+  if (!isUnited(actor)) return [actor]
+  const parts = new Map<RecordActorId, ActorProfile[]>()
+  for (const { strand = actor.id, ...profile } of actor.profiles)
+    parts.set(strand, [...(parts.get(strand) ?? []), profile])
+  return [...parts].map(([id, profiles]) => describe(id, profiles, actor))
+}
+
+const isUnited = ({ profiles }: RecordActor): boolean => profiles.some(({ strand }) => strand !== undefined)
+
+function describe(
+  id: RecordActorId,
+  profiles: readonly ActorProfile[],
+  known: Pick<RecordActor, 'name' | 'kind'> | undefined,
+): RecordActor {
   return {
-    id: actor?.id ?? id,
-    name: nameToShow(kept, actor?.name ?? null),
-    kind: mostTold(kept.map((one) => one.kind)) ?? profile.kind,
-    country: mostTold(kept.map((one) => one.country)),
-    sector: mostTold(kept.map((one) => one.sector)),
-    profiles: kept,
+    id,
+    name: nameToShow(profiles, known?.name ?? null),
+    kind: mostTold(profiles.map((one) => one.kind)) ?? known?.kind ?? 'person',
+    country: mostTold(profiles.map((one) => one.country)),
+    sector: mostTold(profiles.map((one) => one.sector)),
+    profiles,
   }
 }
 
