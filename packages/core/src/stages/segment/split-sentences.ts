@@ -1,5 +1,6 @@
 import { type HashedPerceptron, scoreFeatures } from '../../learn/index.ts'
 import type { Sentence, TokenTable } from '../../model/index.ts'
+import { datelineEnd } from '../../text/index.ts'
 import { describeTokens, KIND } from './describe-tokens.ts'
 import { findGaps, GAP } from './find-lines.ts'
 import { gapFeatures, MOST_FEATURES, type UsualCase, viewGaps } from './gap-features.ts'
@@ -14,8 +15,12 @@ export interface Splitter {
 /** A sentence is cut after so many tokens even where nothing speaks for an end: a guard for text without any. */
 export const LONGEST_SENTENCE = 1000
 
+/** A paragraph's dateline is looked for in so many of its words. */
+const DATELINE_WORDS = 32
+
 /**
- * Cuts the tokens of a text into sentences. Paragraph breaks and hard line breaks always end one; other gaps are judged
+ * Cuts the tokens of a text into sentences. Paragraph breaks and hard line breaks always end one, and so does the dateline
+ * that opens a paragraph: as part of the sentence it is taken for a subject or an object. Other gaps are judged
  * by the perceptron. Every token is in exactly one sentence; a text without tokens has none. Linear in tokens.
  */
 export function splitSentences(text: string, tokens: TokenTable, splitter: Splitter): readonly Sentence[] {
@@ -26,8 +31,9 @@ export function splitSentences(text: string, tokens: TokenTable, splitter: Split
   const features = new Uint32Array(MOST_FEATURES)
   const sentences: Sentence[] = []
   let first = 0
+  let dateline = datelineAt(0)
   for (let i = 1; i <= n; i++) {
-    if (i < n && !endsBefore(i)) continue
+    if (i < n && i !== dateline && (i < dateline || !endsBefore(i))) continue
     sentences.push({
       from: tokens.from[first]!,
       to: tokens.to[i - 1]!,
@@ -36,8 +42,16 @@ export function splitSentences(text: string, tokens: TokenTable, splitter: Split
       paragraph: gaps[first]! >= GAP.hardLine,
     })
     first = i
+    if (i < n && gaps[i]! >= GAP.hardLine) dateline = datelineAt(i)
   }
   return sentences
+
+  /** The word after the dateline of the paragraph that begins at word `start`; `start` where there is none. */
+  function datelineAt(start: number): number {
+    let last = start + 1
+    while (last < Math.min(n, start + DATELINE_WORDS) && gaps[last]! < GAP.hardLine) last++
+    return datelineEnd(text, tokens, start, last)
+  }
 
   /** "... in the U.S. The envoy ...": treebanks hold too few of these for the weights to learn. */
   function opensAfterAbbreviation(i: number): boolean {
