@@ -12,7 +12,7 @@ import {
 } from './lexicon.ts'
 import { pushEntry } from './listed-names.ts'
 import { evidence, ORGANIZATION_HEADS, type Types } from './name-evidence.ts'
-import { createDraft, type Draft, isCapitalized, type Scene, tagOf } from './scene.ts'
+import { createDraft, type Draft, isCapitalized, isDatelineSentence, type Scene, tagOf } from './scene.ts'
 import { titleEnd, titleStart } from './titles.ts'
 
 /** A run of capitalized words that may be a name, before the document has been heard as a whole. */
@@ -27,6 +27,8 @@ interface Candidate {
 
 /** Least sum of evidence for a name; below it the words are no mention. Chosen on the train part of GUM's news. */
 const LEAST_EVIDENCE = 1.5
+/** What a dateline says for a place; more than the net, to which capitals look like any name. */
+const DATELINE_EVIDENCE = 6
 
 /**
  * Finds names: what the gazetteers list, and other runs of capitalized words that the net, a title, a given name or the
@@ -62,7 +64,7 @@ function isNameWord(scene: Scene, index: number): boolean {
   // A capital inside a sentence tells more than a tag of common noun.
   const first = scene.sentences[scene.tokens.sentence[index]!]!.first
   const inner = index > first && !/^(?:["“‘«`:]|``)/.test(scene.words[index - 1]!)
-  if (tag === 'NN' && inner) return true
+  if ((tag === 'NN' || tag === 'FW') && inner) return true
   return tag.startsWith('JJ') && inner && scene.gazetteers.officeModifiers.has(scene.lower[index]!)
 }
 
@@ -305,6 +307,11 @@ function readPlainRun(
   if (hasTitle && first < last) {
     // What stands after a title as the head of a known entry ("Mayor London Breed") stays a person.
     types.person += 4
+  } else if (
+    !/^[(/[]$/.test(scene.words[first - 1] ?? '') &&
+    isDatelineSentence(scene, scene.tokens.sentence[first]!)
+  ) {
+    types.place += DATELINE_EVIDENCE
   }
   if (/^[-–—/]$/.test(scene.words[first]!)) first++
   candidates.push({
@@ -375,6 +382,11 @@ function runEnd(scene: Scene, at: number, limit: number): number {
       continue
     }
     const net = scene.tokens.name[end]!
+    // "Kim Jong-un", "Koo Byoung-sam": the second syllable of a given name is small.
+    if (/^[-–]$/.test(word) && end + 1 < limit && touches(scene, end) && isSyllable(scene, end + 1)) {
+      end += 2
+      continue
+    }
     if (next && (word === '-' || word === '–' || word === "'" || word === '.' || word === '&') && touches(scene, end))
       end += 2
     else if (next && (NAME_PARTICLES.has(word) || net.startsWith('I-'))) end += 2
@@ -399,6 +411,13 @@ function runEnd(scene: Scene, at: number, limit: number): number {
   }
   return end
 }
+
+/** A small word behind a hyphen that is tagged as part of a name, or that the net has in one; "-led" and "-born" are not. */
+function isSyllable(scene: Scene, at: number): boolean {
+  if (!/^\p{Ll}{1,6}$/u.test(scene.words[at]!)) return false
+  return isNameTag(tagOf(scene, at)) || scene.tokens.name[at] === 'I-PER'
+}
+
 const OFFICE_OBJECTS =
   /^(?:State|Defen[sc]e|Foreign|Finance|Justice|Interior|Energy|Health|War|Education|Commerce|Trade|Transport|Staff)$/
 

@@ -1,5 +1,5 @@
 import type { ActorKind, Sector } from '../../model/index.ts'
-import { baseRelation, datelineEnd } from '../../text/index.ts'
+import { baseRelation } from '../../text/index.ts'
 import type { Gazetteers } from './gazetteers.ts'
 import { FEMALE_NOUNS, GROUP_NUMBERS, MALE_NOUNS, PEOPLE_ADJECTIVES, QUANTITY_NOUNS } from './lexicon.ts'
 import { createDraft, type Draft, isCapitalized, isVoice, type Scene, tagOf } from './scene.ts'
@@ -17,12 +17,9 @@ export function findNominals(scene: Scene, names: readonly Draft[]): Draft[] {
     for (let i = name.first; i < name.last; i++) if (!name.modifier || i !== name.first) taken.set(i, name)
   const drafts: Draft[] = []
   for (const sentence of scene.sentences) {
-    const { first, last, paragraph } = sentence
-    // A dateline is no part of the phrase that the parser hangs it on.
-    const low = paragraph ? datelineEnd(scene.document.text, scene.tokens, first, last) : first
-    for (let i = first; i < last; i++) {
+    for (let i = sentence.first; i < sentence.last; i++) {
       if (taken.has(i)) continue
-      const draft = nominalAt(scene, i, low, sentence.last, taken)
+      const draft = nominalAt(scene, i, sentence.first, sentence.last, taken)
       if (draft) drafts.push(draft)
     }
   }
@@ -70,7 +67,8 @@ export function classifyNoun(gazetteers: Gazetteers, word: string, lemma: string
 }
 
 /** Endings of nouns that are people, whatever the rest: "landowner", "fundamentalist", "steelworker". */
-const AGENT_ENDING = /(?:[a-z]{3,}(?:ists?|owners?|workers?|goers?|seekers?|dwellers?|fighters?)|nationals)$/
+const AGENT_ENDING =
+  /(?:[a-z]{3,}(?:ists?|owners?|workers?|goers?|seekers?|dwellers?|fighters?|teachers?|officers?|drivers?|keepers?|mothers?|fathers?|daughters?)|nationals)$/
 
 /** People by the ending of the noun, which no list has. */
 function agentNoun(word: string, lemma: string, plural: boolean): NounClass | null {
@@ -80,6 +78,16 @@ function agentNoun(word: string, lemma: string, plural: boolean): NounClass | nu
   )
     return null
   return { kind: plural ? 'group' : 'person', sector: null, many: plural, lemma }
+}
+
+/** "Jane Roe, the face of the protest,": whatever noun stands in apposition to a person's name and has an article. */
+function describing(scene: Scene, at: number, lemma: string, plural: boolean): NounClass | null {
+  const { tokens, tree } = scene
+  const head = tokens.head[at] ?? -1
+  if (plural || head < 0 || head > at || baseRelation(tokens, at) !== 'appos' || !tokens.name[head]?.endsWith('PER'))
+    return null
+  if (!tree.children(at).some((child) => baseRelation(tokens, child) === 'det')) return null
+  return { kind: 'person', sector: null, many: false, lemma }
 }
 
 /** The singular of a plural noun, where the lists know it; the word itself otherwise. */
@@ -133,7 +141,10 @@ function nominalAt(
     return countryNoun(scene, at)
   if (/^exile$/.test(lower[at]!) && lower[at - 1] === 'in') return null
   const lemma = (tokens.lemma[at] ?? '').toLowerCase()
-  const noun = classifyNoun(gazetteers, lower[at]!, lemma, plural) ?? agentNoun(lower[at]!, lemma, plural)
+  const noun =
+    classifyNoun(gazetteers, lower[at]!, lemma, plural) ??
+    agentNoun(lower[at]!, lemma, plural) ??
+    describing(scene, at, lemma, plural)
   if (!noun) return null
   if (QUANTITY_NOUNS.has(lower[at]!) && quantified(scene, at) >= 0) return null
   // A capitalized office in a name run that is no title ("Minister" alone) still is a nominal; other capitals are names.
@@ -360,6 +371,9 @@ function buildNominal(
         start--
     }
   }
+  // "Kim Jong-un's sister" where the tree knows only a part of the name.
+  const inside = taken.get(start)
+  if (inside && inside.last <= at) start = Math.min(start, inside.first)
   const last = complementEnd(scene, at, high, noun)
   const draft = createDraft(scene, start, last, 'nominal', noun.kind)
   draft.head = at

@@ -28,13 +28,40 @@ function isCalled(scene: Scene, entity: Entity, nouns: ReadonlySet<string>, at: 
 
 /** Words before the noun that tell two of one office apart, and portfolios of ministers. */
 const TELLING =
-  /^(?:deputy|vice|former|prime|new|ex|foreign|defen[cs]e|interior|finance|information|justice|trade|health|energy|economy|education|culture|labou?r|transport|security|environment|agriculture|oil|intelligence|communications|tourism|immigration)$/
+  /^(?:deputy|vice|former|prime|chief|first|opposition|new|ex|foreign|defen[cs]e|interior|finance|information|justice|trade|health|energy|economy|education|culture|labou?r|transport|security|environment|agriculture|oil|intelligence|communications|tourism|immigration)$/
+
+/** Nouns that a minister with a portfolio may also be called by; another office is somebody else's. */
+const LOOSE_NOUNS = /^(?:official|diplomat|politician|leader)$/
+
+/** Nouns of one family with the draft's. "The chief minister" is no "opposition leader", though a premier is a leader. */
+function relatedNouns(draft: Draft): ReadonlySet<string> {
+  const related = family(draft.noun)
+  if (!draft.modifiers.some((word) => TELLING.test(word))) return related
+  return new Set([...related].filter((noun) => noun === draft.noun || LOOSE_NOUNS.test(noun)))
+}
+
+/** Offices that nobody holds who leads the opposition. */
+const IN_POWER = /^(?:president|premier|minister|chancellor|king|queen|ruler)$/
+
+function isOpposed(scene: Scene, entity: Entity, draft: Draft): boolean {
+  if (!IN_POWER.test(draft.noun)) return false
+  return entity.drafts.some((other) =>
+    other.title
+      ? scene.lower.slice(other.title.first, other.title.last).includes('opposition')
+      : other.form === 'nominal' && other.modifiers.includes('opposition'),
+  )
+}
+
+/** Modifiers of an office that tell no portfolio. */
+const RANK =
+  /^(?:senior|new|acting|interim|outgoing|incoming|late|top|longtime|veteran|prominent|special|national|leading|permanent|honorary|principal)$/
 
 /** "the president" is not the vice president. */
 const BELOW = /^vice$/
 
 /** True where the words before the noun say that the entity holds another office than the draft tells. */
 function conflicts(scene: Scene, entity: Entity, draft: Draft): boolean {
+  if (isOpposed(scene, entity, draft)) return true
   const mine = draft.modifiers.filter((word) => TELLING.test(word))
   let told = 0
   let named = false
@@ -49,7 +76,12 @@ function conflicts(scene: Scene, entity: Entity, draft: Draft): boolean {
     if (theirs === null) continue
     if (mine.every((word) => theirs.includes(word)) && (mine.length > 0 || !theirs.some((word) => BELOW.test(word))))
       return false
-    if (theirs.length > 0) told++
+    // "Unification Minister Jane Roe" is no foreign minister; "Minister Jane Roe" may be.
+    const isOther =
+      mine.length > 0 &&
+      words !== null &&
+      words.some((word) => scene.gazetteers.officeModifiers.has(word) && !RANK.test(word))
+    if (theirs.length > 0 || isOther) told++
   }
   // Nothing but a name, or a bare office beside it, speaks against nobody.
   return mine.length === 0 ? told > 0 : told > 0 || !named
@@ -111,7 +143,7 @@ export function findPerson(
   if (principal && isCompatible(principal, draft) && !overlaps(scene, principal, draft)) return principal
   const named = calledLater(scene, draft, entities)
   if (named && !overlaps(scene, named, draft)) return named
-  const related = family(draft.noun)
+  const related = relatedNouns(draft)
   // Whom the same sentence has just brought in without a name is somebody else: "an official said the minister had left".
   const another = (one: Entity) => one.name.length === 0 && lastSentence(one, draft.first) === draft.sentence
   const relatives = persons.filter(
@@ -219,7 +251,7 @@ function calledLater(scene: Scene, draft: Draft, entities: Entities): Entity | n
     !conflicts(scene, one, draft)
   const exact = entities.list.filter((one) => fits(one) && one.nouns.has(draft.noun) && soon(one, LATER_REACH))
   if (exact.length > 0) return exact.length === 1 ? exact[0]! : null
-  const related = family(draft.noun)
+  const related = relatedNouns(draft)
   const loose = entities.list.filter(
     (one) => fits(one) && [...one.nouns].some((noun) => related.has(noun)) && soon(one, LATER_LOOSE_REACH),
   )
@@ -235,6 +267,8 @@ function findInLead(scene: Scene, draft: Draft, entities: Entities): Entity | nu
   const related = family(draft.noun)
   const fitting = entities.list.filter((one) => {
     if (one.kind !== 'person' || one.name.length === 0 || one.many || one.drafts.length === 0) return false
+    // Whom the text has named already it would name again; an unnamed source is kept unnamed.
+    if (one.drafts.some((other) => other.form === 'name' && other.first < draft.first)) return false
     if (!isCompatible(one, draft) || (draft.country !== null && one.country !== draft.country)) return false
     if (draft.sector !== null && one.sector !== draft.sector) return false
     if (draft.country === null && ![...one.nouns].some((noun) => related.has(noun))) return false

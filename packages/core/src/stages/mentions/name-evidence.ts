@@ -58,6 +58,8 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
   if (title === null && before === 'the') types.person -= 2
   if (before === 'in' || before === 'near' || before === 'at') types.place += 1
   if (words[last] === ',' && /^\d{2}$/.test(words[last + 1] ?? '') && words[last + 2] === ',') types.person += 2
+  // "Jane Roe, whose son was freed".
+  if (words[last] === ',' && /^(?:who|whose|whom)$/.test(lower[last + 1] ?? '')) types.person += 4
   const root = tokens.head[first]! >= first && tokens.head[first]! < last ? last - 1 : first
   if (baseRelation(tokens, root) === 'nsubj' && SAYING_VERBS.has(tokens.lemma[tokens.head[root]!] ?? ''))
     types.person += length > 1 && types.organization + types.place <= 0 && isUnknownName(scene, first, last) ? 2.2 : 0.5
@@ -69,6 +71,8 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
       // "The First Lady, Mama Jane Roe,": between commas, and nothing but a name.
       types.person += length > 1 && words[last] === ',' && isUnknownName(scene, first, last) ? 2.2 : 1.2
     else if (gazetteers.organizationNouns.has(noun)) types.organization += 1.2
+    // "one of them, Jane Roe,".
+    else if (noun === 'one' && length > 1 && words[last] === ',' && isUnknownName(scene, first, last)) types.person += 3
   }
   for (const child of scene.tree.children(root)) {
     if (baseRelation(tokens, child) !== 'appos') continue
@@ -100,7 +104,10 @@ function namesHolder(scene: Scene, comma: number, last: number): boolean {
 function isUnknownName(scene: Scene, first: number, last: number): boolean {
   if (last - first > 4) return false
   for (let at = first; at < last; at++) {
-    if (!/^\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?$/u.test(scene.words[at]!) || scene.tokens.xpos[at] !== 'NNP')
+    if (
+      !/^\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?$/u.test(scene.words[at]!) ||
+      !/^(?:NNP|FW)$/.test(scene.tokens.xpos[at]!)
+    )
       return false
   }
   return true

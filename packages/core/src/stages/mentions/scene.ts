@@ -1,5 +1,5 @@
 import type { ActorKind, Document, Iso3, Sector, Sentence, TokenTable } from '../../model/index.ts'
-import { baseRelation, createTree, type Tree } from '../../text/index.ts'
+import { baseRelation, createTree, datelineEnd, type Tree } from '../../text/index.ts'
 import type { Gazetteers, Gender } from './gazetteers.ts'
 import { SAYING_VERBS } from './lexicon.ts'
 
@@ -191,4 +191,12 @@ export function isHeadline(scene: Scene, sentence: number): boolean {
   if (!one || !next || sentence > 1) return false
   if (/[.!?…]["”’)]*$/.test(scene.words[one.last - 1] ?? '')) return false
   return scene.document.text.slice(one.to, next.from).includes('\n')
+}
+
+/** True for the sentence that is the dateline of its paragraph, as `segment` cuts it. */
+export function isDatelineSentence(scene: Scene, index: number): boolean {
+  const sentence = scene.sentences[index]
+  const next = scene.sentences[index + 1]
+  if (!sentence?.paragraph || !next || next.paragraph) return false
+  return datelineEnd(scene.document.text, scene.tokens, sentence.first, next.last) === sentence.last
 }
