@@ -69,9 +69,12 @@ function claimsOf(element: HTMLElement | null): readonly string[] {
   return element?.dataset['claims']?.split(' ') ?? []
 }
 
+/** Touches only what changes: what was lit and is not any more, and what is now. */
 function light(root: HTMLElement, claims: readonly string[]): void {
-  for (const element of root.querySelectorAll<HTMLElement>('[data-claims]')) {
-    const lit = claims.some((claim) => element.dataset['claims']?.split(' ').includes(claim))
-    element.classList.toggle('lit', lit)
-  }
+  const now = new Set<Element>()
+  for (const claim of claims)
+    for (const element of root.querySelectorAll(`[data-claims~="${CSS.escape(claim)}"]`)) now.add(element)
+  // A copy, since the list of elements of a class changes with it.
+  for (const element of [...root.getElementsByClassName('lit')]) if (!now.has(element)) element.classList.remove('lit')
+  for (const element of now) element.classList.add('lit')
 }
