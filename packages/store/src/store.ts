@@ -150,6 +150,9 @@ export const SEARCH_KINDS: readonly SearchKind[] = ['article', 'quote', 'claim']
 export interface SearchHit {
   readonly kind: SearchKind
   readonly document: DocumentId
+  /** Who published it, and under which title. */
+  readonly outlet: string | null
+  readonly title: string | null
   /** Claim or attribution id; null for an article. */
   readonly id: string | null
   readonly story: StoryId | null

@@ -1,4 +1,3 @@
-import type { DocumentId } from '@backchannel/core'
 import type { Page, SearchQuery, StoreReader } from '@backchannel/store'
 import type { SearchHitJson } from '@backchannel/wire/write'
 
@@ -9,19 +8,12 @@ export async function searchRecord(
   page: Page = {},
 ): Promise<{ readonly hits: readonly SearchHitJson[]; readonly total: number; readonly next: string | null }> {
   const { rows, total, next } = await reader.search(query, page)
-  const documents = new Map<DocumentId, { outlet: string | null; title: string | null }>()
   const hits: SearchHitJson[] = []
-  for (const { kind, document, id, story, snippet, marks } of rows) {
-    let told = documents.get(document)
-    if (!told) {
-      const stored = await reader.document(document)
-      told = { outlet: stored?.document.outlet ?? null, title: stored?.document.title ?? null }
-      documents.set(document, told)
-    }
+  for (const { kind, document, outlet, title, id, story, snippet, marks } of rows) {
     // Every claim is in a story, but for one that a person withdrew.
     const rejected = kind === 'claim' && story === null
     hits.push({
-      ...{ kind, document, ...told, id, story, snippet, rejected },
+      ...{ kind, document, outlet, title, id, story, snippet, rejected },
       marks: marks.map(({ from, to }) => ({ from, to })),
     })
   }

@@ -57,6 +57,8 @@ export function search(state: MemoryState, query: SearchQuery, page: Page | unde
     rows: answer.rows.map(({ unit, rank }) => ({
       kind: unit.kind,
       document: unit.document,
+      outlet: state.documents.get(unit.document)?.document.outlet ?? null,
+      title: state.documents.get(unit.document)?.document.title ?? null,
       id: unit.id,
       story: unit.kind === 'claim' ? (state.reports.get(`${unit.document} ${unit.id}`)?.story ?? null) : null,
       ...snippetOf(unit.text, terms),

@@ -91,10 +91,10 @@ function notLists(filter: StoryFilter): FilterLists {
 }
 
 /** Whether a report passes, on the tables `report`, `claim` and `story`. */
-export function reportPasses(filter: StoryFilter): Condition {
-  const not = reportLists(notLists(filter), FILTER_LISTS)
+export function reportPasses(filter: StoryFilter, way: Way = 'set'): Condition {
+  const not = reportLists(notLists(filter), FILTER_LISTS, way)
   return allOf([
-    ...reportLists(listsOf(filter), FILTER_LISTS),
+    ...reportLists(listsOf(filter), FILTER_LISTS, way),
     ...(not.length === 0 ? [] : [sql<boolean>`${anyOf(not)} is not true`]),
     ...daysPass('report', daysOf(filter)),
     ...ownPass(filter),
@@ -170,8 +170,8 @@ function isNarrow(list: FilterList): boolean {
 export function documentPasses(filter: StoryFilter, kind: 'article' | 'quote'): Condition {
   const lists = listsOf(filter)
   const not = notLists(filter)
-  const claims = [...reportLists(lists, CLAIM_LISTS), ...ownPass(filter)]
-  const notClaims = reportLists(not, CLAIM_LISTS)
+  const claims = [...reportLists(lists, CLAIM_LISTS, 'each'), ...ownPass(filter)]
+  const notClaims = reportLists(not, CLAIM_LISTS, 'each')
   const told =
     kind === 'article'
       ? sql``

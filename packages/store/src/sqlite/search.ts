@@ -44,11 +44,12 @@ export function search(connection: Connection, query: SearchQuery, page: Page | 
   const start = Math.min(SEARCH_RANKED_MAX, Math.max(0, Number(maybeCursor(page, [0])?.[0] ?? 0)))
   const kinds = SEARCH_KINDS.filter((kind) => query.kinds === undefined || query.kinds.includes(kind))
   const match = matchOf(terms)
+  const everyClaimTold = query.filter !== undefined && asksNothing(query.filter) && isEveryClaimTold(connection)
   const found: Found[] = []
   let total = 0
   for (const kind of kinds) {
     const table = sql.table(TABLES[kind])
-    const where = sql`${table} match ${match} ${query.filter ? sql`and ${passes(kind, query.filter)}` : sql``}`
+    const where = sql`${table} match ${match} ${query.filter ? sql`and ${passes(kind, query.filter, everyClaimTold)}` : sql``}`
     const rows = connection.all(
       sql<{ row: number; rank: number }>`
         select row, rank from (
@@ -64,7 +65,8 @@ export function search(connection: Connection, query: SearchQuery, page: Page | 
   }
   found.sort((a, b) => a.rank - b.rank || SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind) || a.row - b.row)
   const answer = listed(found.slice(start, start + limit + 1), limit, total, () => [start + limit])
-  return { ...answer, rows: answer.rows.flatMap((one) => hitOf(connection, one, terms) ?? []) }
+  const texts = new Map<string, DocumentWords>()
+  return { ...answer, rows: answer.rows.flatMap((one) => hitOf(connection, one, terms, texts) ?? []) }
 }
 
 /** The query in FTS5's language. Each word is letters and digits only and stands in quotation marks: nothing is an operator. */
@@ -78,20 +80,38 @@ function matchOf(terms: readonly Term[]): string {
 }
 
 /**
- * The plus keeps SQLite from asking the full-text table once for each row that passes: it is asked once for the words,
- * and what it finds is looked up in the set of those that pass.
+ * Whether a hit passes, looked up for each: words find some, and the set of all that pass may be nearly everything. The plus
+ * keeps SQLite from going the other way round and asking the full-text table once for each row that passes.
  */
-function passes(kind: SearchKind, filter: StoryFilter): RawBuilder<boolean> {
+function passes(kind: SearchKind, filter: StoryFilter, everyClaimTold: boolean): RawBuilder<boolean> {
+  if (asksNothing(filter) && (kind !== 'claim' || everyClaimTold)) return sql<boolean>`true`
+  const row = sql`+${sql.table(TABLES[kind])}.rowid`
   switch (kind) {
     case 'article':
-      return sql<boolean>`+rowid in (select arrival from document where ${documentPasses(filter, kind)})`
+      return sql<boolean>`exists (select 1 from document where document.arrival = ${row} and ${documentPasses(filter, kind)})`
     case 'quote':
-      return sql<boolean>`+rowid in (select quote.row from quote join document on document.arrival = quote.document
-        where ${documentPasses(filter, kind)})`
+      return sql<boolean>`exists (select 1 from quote join document on document.arrival = quote.document
+        where quote.row = ${row} and ${documentPasses(filter, kind)})`
     case 'claim':
-      return sql<boolean>`+rowid in (select report.row from report join claim on claim.row = report.row
-        join story on story.row = report.story where ${reportPasses(filter)})`
+      // What is in no story is left out by every filter, also by one that asks for nothing.
+      return sql<boolean>`exists (select 1 from report join claim on claim.row = report.row
+        join story on story.row = report.story where report.row = ${row} and ${reportPasses(filter, 'each')})`
   }
+}
+
+function asksNothing({ not = {}, ...filter }: StoryFilter): boolean {
+  return [...Object.values(filter), ...Object.values(not)].every(
+    (value) => value === undefined || (Array.isArray(value) && value.length === 0),
+  )
+}
+
+/** Whether every claim is in a story, as where nobody withdrew one: then no hit of theirs need be looked up for that. */
+function isEveryClaimTold(connection: Connection): boolean {
+  const counts = connection.first(
+    sql<{ claims: number; reports: number }>`select (select count(*) from claim) as claims,
+      (select count(*) from report) as reports`,
+  )
+  return counts !== null && counts.claims === counts.reports
 }
 
 interface HitRow {
@@ -103,16 +123,30 @@ interface HitRow {
   readonly spans: string | null
 }
 
-function hitOf(connection: Connection, { kind, row, rank }: Found, terms: readonly Term[]): SearchHit | null {
+/** What of a document its hits show; unpacked once, since several hits may be of one document. */
+interface DocumentWords extends Pick<DocumentData, 'outlet' | 'title'> {
+  readonly text: string
+}
+
+function hitOf(
+  connection: Connection,
+  { kind, row, rank }: Found,
+  terms: readonly Term[],
+  unpacked: Map<string, DocumentWords>,
+): SearchHit | null {
   const found = connection.first(hitQuery(kind, row))
   if (found === null) return null
-  const text = unpackJson<string>(found.text)
+  const known = unpacked.get(found.document)
+  const document = known ?? { ...unpackJson<DocumentData>(found.data), text: unpackJson<string>(found.text) }
+  if (!known) unpacked.set(found.document, document)
+  const { text, title, outlet } = document
   const spans = found.spans === null ? null : spansOf(found.spans)
-  const words =
-    spans === null ? articleText({ title: unpackJson<DocumentData>(found.data).title, text }) : quoteText(text, spans)
+  const words = spans === null ? articleText({ title, text }) : quoteText(text, spans)
   return {
     kind,
     document: documentId(found.document),
+    outlet,
+    title,
     id: found.id,
     story: found.story === null ? null : storyId(found.story),
     ...snippetOf(words, terms),
