@@ -75,7 +75,7 @@ export const READER_ASSETS: readonly string[] = [
   ...MODELS.flatMap((name) => [`models/${name}/${name}.bcm`, `models/${name}/model.json`]),
   ...['world-countries', 'names', 'additions', 'regions'].map((name) => `gazetteers/countries/${name}.json`),
   ...['cities', 'organizations', 'outlets'].map((name) => `gazetteers/${name}/${name}.json`),
-  ...['offices', 'nouns', 'given-names'].map((name) => `gazetteers/people/${name}.json`),
+  ...['offices', 'nouns', 'given-names', 'leaders'].map((name) => `gazetteers/people/${name}.json`),
 ]
 
 /** Languages that are read; any other gives words and sentences only, so that nothing is invented. */
