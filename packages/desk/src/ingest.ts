@@ -145,7 +145,6 @@ async function readPart(origin: string, part: Part, options: IngestOptions): Pro
       if (stored?.pipeline === pool.pipeline) return { ...blank, skipped: 'it is in the record already' }
     }
   }
-  if (part.summary) return { ...blank, skipped: 'the feed gives a summary only; `watch` fetches the page' }
   return { ...blank, result: await pool.read(sourceOfPart(part, given)) }
 }
 
@@ -276,9 +275,14 @@ async function keep(
     outlet: document.outlet,
     title: document.title,
     copyOf: copy?.of ?? null,
-    reason: null,
+    reason: part?.summary ? summaryReason(part) : null,
     error: null,
   }
+}
+
+/** What is told of an entry of which a feed gives only the beginning or a summary: it is read as the short text that it is. */
+function summaryReason({ hints: { url } }: Part): string {
+  return url === null ? 'the feed gives only a summary' : `the feed gives only a summary; the article stands at ${url}`
 }
 
 async function saveRaw(writer: StoreWriter, part: Part): Promise<string> {

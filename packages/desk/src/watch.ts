@@ -36,7 +36,7 @@ const SETTING = 'watch'
 
 /**
  * Asks each feed once, if it is due, and takes what is new into the record; of an entry that is only a summary the page that it
- * leads to. What is remembered of a feed is written after its entries, so that nothing is lost where the program ends between.
+ * leads to, or the summary where the page is not to be had. What is remembered of a feed is written after its entries, so that nothing is lost where the program ends between.
  */
 export async function* watchFeeds(
   feeds: readonly { readonly url: string }[],
@@ -74,8 +74,14 @@ const isDone = (event: IngestItemJson | IngestDoneJson): event is IngestDoneJson
 
 async function* inputsOfFeed(polled: PolledFeed, fetch: typeof fetchSafely): AsyncGenerator<AnyInput> {
   for (const { part } of polled.entries) {
-    if (part.summary && part.hints.url !== null) yield await fetchInput(part.hints.url, fetch)
-    else yield { origin: part.origin, part }
+    if (!part.summary || part.hints.url === null) {
+      yield { origin: part.origin, part }
+      continue
+    }
+    const page = await fetchInput(part.hints.url, fetch)
+    yield page
+    // The summary is better than nothing.
+    if ('error' in page) yield { origin: part.origin, part }
   }
   for (const { origin, error } of polled.failures) yield { origin, error }
 }

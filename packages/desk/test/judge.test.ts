@@ -79,6 +79,20 @@ describe('what people decide', () => {
     expect(new Set(steps.map(({ type }) => type))).toEqual(new Set(['arrest', 'release']))
     const csv = await textOf(store, { format: 'csv', table: 'claims' })
     expect(csv).toContain('type: arrest, where the machine read release; A. Reader, 2026-06-20T08:')
+    const cells = csv
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(',').at(-4))
+    expect(cells).toEqual(['corrected', 'yes', ''])
+    // The lines of a graph; each is a node with an id.
+    const graph = JSON.parse(await textOf(store, { format: 'jsonld' }))['@graph'] as Record<string, unknown>[]
+    expect(graph.find((node) => node['bc:corrected'])).toMatchObject({
+      '@id': 'urn:backchannel:claim:a/c1',
+      'bc:corrections': expect.arrayContaining([expect.stringContaining('where the machine read release')]),
+    })
+    const ftm = await textOf(store, { format: 'ftm' })
+    expect(ftm).toContain('"claims corrected"')
+    expect(ftm).toContain('c1: type: arrest, where the machine read release')
     expect((await store.findings(documentId('a')))?.claims[0]?.event.type).toBe('release')
     // Coded as what it is now.
     expect(await textOf(store, { format: 'plover' })).toContain('"event":["COERCE"]')

@@ -110,6 +110,52 @@ describe('an outlet that takes its words back', () => {
     expect((await listCustody(store))[0]?.notes).toEqual([expect.stringContaining('Since taken back')])
   })
 
+  it('is marked in every export, claim by claim and article by article', async () => {
+    const store = createMemoryStore()
+    for (const article of [FREED, OTHER, KILL]) await place(store, article)
+    const why = 'It stands in the text of Blitz, which has been withdrawn.'
+    const rows = (await textOf(store, { format: 'csv', table: 'claims' })).trimEnd().split('\r\n')
+    expect(rows.filter((row) => row.startsWith('freed,'))).toEqual([expect.stringContaining(`withdrawn,"${why}",kill`)])
+    expect(rows.filter((row) => row.startsWith('other,'))).toEqual([expect.stringMatching(/,,,,$/)])
+    // The lines of a graph; each is a node with an id.
+    const graph = JSON.parse(await textOf(store, { format: 'jsonld' }))['@graph'] as Record<string, unknown>[]
+    const marked = graph.filter((node) => 'schema:correction' in node)
+    expect(marked.map((node) => node['@id'])).toEqual([
+      'urn:backchannel:document:freed',
+      'urn:backchannel:claim:freed/c1',
+    ])
+    for (const node of marked)
+      expect(node).toMatchObject({
+        'schema:creativeWorkStatus': 'withdrawn',
+        'schema:correction': [why],
+        'bc:noticeBy': [{ '@id': 'urn:backchannel:document:kill' }],
+      })
+    const entities = (await textOf(store, { format: 'ftm' }))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const noted = entities.filter(({ properties }) => properties.notes !== undefined)
+    expect(noted.map(({ schema, properties }) => [schema, properties.notes])).toEqual([
+      ['Event', [why]],
+      ['Article', [why]],
+    ])
+    expect(noted[1].properties.keywords).toEqual(['withdrawn'])
+    // Coded from the telling that stands.
+    const [record] = (await textOf(store, { format: 'plover' }))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(record).toMatchObject({ notices: [why], corrected: false })
+    expect(record.cite_info.publication).toBe('Island Times')
+    const told = (await textOf(store, { format: 'plover', all: true }))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(told.map(({ notices }) => notices)).toEqual([[why], []])
+    const cameo = (await textOf(store, { format: 'cameo', all: true })).split('\n').slice(0, 3)
+    expect(cameo.map((line) => line.split('\t').at(-2))).toEqual(['notices', why, ''])
+  })
+
   it('kills a story by its headline, whatever comes first', async () => {
     const expected = {
       low: 1,

@@ -8,7 +8,7 @@ import { buildFindings, documentOf } from '@backchannel/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runFake } from './fake.ts'
 
-const TEXT = 'Norland released nine prisoners on Friday.'
+const TEXT = 'Norland released Ola Berg on Friday.'
 const WHO = ['--author', 'A. Reader', '--reason', 'only announced']
 
 describe('correct and judge', () => {
@@ -19,7 +19,13 @@ describe('correct and judge', () => {
     const store = await openStore(path, { create: true })
     const document = { ...documentOf(TEXT, '2026-03-16'), id: documentId('doc:a') }
     const build = buildFindings(document)
-    build.claim('release', { trigger: 'released', participants: [['agent', 'Norland']] })
+    build.claim('release', {
+      trigger: 'released',
+      participants: [
+        ['agent', 'Norland', { actor: build.actor('Norland', { kind: 'state', country: 'NOR' }) }],
+        ['patient', 'Ola Berg', { actor: build.actor('Ola Berg', { kind: 'person' }) }],
+      ],
+    })
     const sketch = sketchText(TEXT)
     const reading = {
       findings: build.finish(),
@@ -50,6 +56,40 @@ describe('correct and judge', () => {
     expect((await run('stories')).out).toBe('no stories\n')
     expect(await run('correct', 'doc:a', '--undo', id, ...WHO)).toMatchObject({ status: 0, err: '' })
     expect((await run('stories')).out).toContain('planned')
+  })
+
+  it('gives lists page by page where that is asked for, with how many there are', async () => {
+    for (const list of ['stories', 'timeline', 'engagements', 'custody', 'disagreements', 'actors']) {
+      const all = JSON.parse((await run(list, '--json')).out)
+      const page = JSON.parse((await run(list, '--json', '--limit', '1')).out)
+      expect(page.total, list).toBe(all.length)
+      expect(page.rows, list).toEqual(all.slice(0, 1))
+      expect(page.next === null, list).toBe(all.length < 2)
+    }
+    const first = JSON.parse((await run('actors', '--json', '--limit', '1')).out)
+    const rest = JSON.parse((await run('actors', '--json', '--after', first.next)).out)
+    const all = JSON.parse((await run('actors', '--json')).out)
+    expect([...first.rows, ...rest.rows]).toEqual(all)
+    expect(rest.next).toBeNull()
+    expect((await run('actors', '--limit', '1')).out).toContain(`1 of ${all.length}; more: --after ${first.next}`)
+    expect((await run('actors', '--csv', '--limit', '1')).err).toContain('more: --after')
+    expect(await run('stories', '--limit', '0')).toMatchObject({ status: 2 })
+  })
+
+  it('lists what was judged, and what became of it', async () => {
+    expect((await run('judgements')).out).toBe('no judgements\n')
+    const [one, other] = JSON.parse((await run('actors', '--json')).out).map(({ id }: { id: string }) => id)
+    expect(await run('judge', 'same', one, other, ...WHO)).toMatchObject({ status: 0 })
+    expect(JSON.parse((await run('actors', '--json')).out)).toHaveLength(1)
+    await run('judge', 'different', other, one, ...WHO)
+    expect(JSON.parse((await run('actors', '--json')).out)).toHaveLength(2)
+    const listed = JSON.parse((await run('judgements', other, '--json')).out)
+    expect(listed.map(({ verdict, state }: Record<string, string>) => [verdict, state])).toEqual([
+      ['same', 'overruled'],
+      ['different', 'holds'],
+    ])
+    expect((await run('judgements', one)).out).toContain('different (holds), says A. Reader')
+    expect((await run('judgements', 'actor:nobody', '--csv')).out.trimEnd().split('\n')).toHaveLength(1)
   })
 
   it.each([

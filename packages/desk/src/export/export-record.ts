@@ -1,4 +1,4 @@
-import { believedFindings, EVENT_TYPES, type Findings } from '@backchannel/core'
+import { believedFindings, EMPTY_LEXICON, EVENT_TYPES, type Findings, type Lexicon } from '@backchannel/core'
 import type { StoreReader, StoryFilter } from '@backchannel/store'
 import {
   ANNOTATION_CONTEXT,
@@ -69,6 +69,8 @@ export interface ExportOptions {
   readonly all?: boolean
   /** Replaces the names of private persons who are or were held. */
   readonly redact?: boolean
+  /** By which outlets are known; what ships where left out. */
+  readonly lexicon?: Lexicon
   /** Version of the program, for formats that name what made them. */
   readonly version: string
 }
@@ -93,7 +95,8 @@ export function isBinary({ format }: Pick<ExportOptions, 'format'>): boolean {
 export async function* exportRecord(reader: StoreReader, options: ExportOptions): AsyncGenerator<ExportPiece> {
   const redacted = options.redact === true
   const redaction = redacted ? await loadRedaction(reader) : createRedaction([], [])
-  const scope: ExportScope = { reader, filter: options.filter ?? {}, redaction, redacted }
+  const { lexicon = EMPTY_LEXICON, filter = {} } = options
+  const scope: ExportScope = { reader, filter, redaction, redacted, lexicon }
   if (options.format === 'csv') yield* csvPieces(scope, options)
   else if (options.format === 'parquet') yield* parquetPieces(scope, options)
   else if (options.format === 'brat') yield* bratPieces(scope)

@@ -1,13 +1,17 @@
 import {
   believedFindings,
   type Copy,
+  claimKey,
   type DocumentId,
   EVENT_TYPES,
   type Findings,
+  type Lexicon,
+  noticesOf,
   type RecordActor,
   type RecordActorId,
   type Report,
   type StoryId,
+  withdrawnClaims,
 } from '@backchannel/core'
 import type { PlacedReport, StoredDocument, StoreReader, StoryFilter } from '@backchannel/store'
 import {
@@ -15,6 +19,7 @@ import {
   createRedaction,
   type ExportActor,
   type ExportDocument,
+  type ExportNotice,
   type ExportReport,
   type ExportStory,
   type Redaction,
@@ -24,6 +29,7 @@ import { believedToWire } from '../ask/believed.ts'
 import { everyPage } from '../ask/every-page.ts'
 import { listStories } from '../ask/stories.ts'
 import { believedClaims } from '../believe.ts'
+import { shakenOf } from '../refresh-story.ts'
 import { pagesOf } from './pages-of.ts'
 
 /** What an export is made of. */
@@ -33,6 +39,8 @@ export interface ExportScope {
   /** Takes names out; one that takes out nothing where all is exported. */
   readonly redaction: Redaction
   readonly redacted: boolean
+  /** By which outlets are known: what they took back is theirs. */
+  readonly lexicon: Lexicon
 }
 
 /** Documents with what is exported of them, by arrival; with a filter, those that have a claim which passes it. */
@@ -41,12 +49,14 @@ export async function* eachDocument({
   filter,
   redaction,
   redacted,
+  lexicon,
 }: ExportScope): AsyncGenerator<ExportDocument> {
   const whole = isEmpty(filter)
   const chosen = whole ? null : await reportsByDocument(reader, filter)
   const wanted = chosen === null ? undefined : [...chosen.keys()]
   const copies = new Map<DocumentId, Copy>((await reader.copies(wanted)).map((copy) => [copy.document, copy]))
   const rootsOf = createRootsCache(reader)
+  const noticesIn = createNoticesCache(reader, lexicon)
   for await (const stored of storedDocuments(reader, wanted)) {
     const { id } = stored.document
     const placed = chosen === null ? await reader.reportsIn(id) : chosen.get(id)
@@ -64,6 +74,7 @@ export async function* eachDocument({
         story,
         roots: await rootsOf(story),
         corrections: redaction.value(changes.get(report.ref.claim) ?? []),
+        notices: redaction.value((await noticesIn(story)).get(claimKey(report.ref)) ?? []),
       })
     reports.sort(byText)
     yield {
@@ -122,7 +133,8 @@ async function changesOf(
 }
 
 /** Stories that pass the filter, latest first, with all their tellings. */
-export async function* eachStory({ reader, filter, redaction }: ExportScope): AsyncGenerator<ExportStory> {
+export async function* eachStory({ reader, filter, redaction, lexicon }: ExportScope): AsyncGenerator<ExportStory> {
+  const noticesIn = createNoticesCache(reader, lexicon)
   const texts = new Map<DocumentId, string>()
   for (const story of await listStories(reader, filter)) {
     const reports = []
@@ -133,7 +145,10 @@ export async function* eachStory({ reader, filter, redaction }: ExportScope): As
       texts.set(document, text)
       reports.push(redaction.pointing(report, text))
     }
-    yield { story: redaction.value(story), reports }
+    const notices = [...(await noticesIn(story.id as StoryId))].map(
+      ([key, told]) => [key, redaction.value(told)] as const,
+    )
+    yield { story: redaction.value(story), reports, notices: new Map(notices) }
   }
 }
 
@@ -224,6 +239,48 @@ function createRootsCache(reader: StoreReader): (story: StoryId) => Promise<Expo
     known.set(id, roots)
     return roots
   }
+}
+
+/** Stories whose notices are kept at hand: documents that follow each other tell of the same ones. */
+const NOTICES_KEPT = 1000
+
+/** What outlets took back of the tellings of a story, by claim. */
+function createNoticesCache(
+  reader: StoreReader,
+  lexicon: Lexicon,
+): (story: StoryId) => Promise<ReadonlyMap<string, readonly ExportNotice[]>> {
+  const known = new Map<StoryId, ReadonlyMap<string, readonly ExportNotice[]>>()
+  return async (id) => {
+    const kept = known.get(id)
+    if (kept) return kept
+    const found = await noticesOfStory(reader, id, lexicon)
+    const [oldest] = known.keys()
+    if (known.size >= NOTICES_KEPT && oldest !== undefined) known.delete(oldest)
+    known.set(id, found)
+    return found
+  }
+}
+
+async function noticesOfStory(
+  reader: StoreReader,
+  id: StoryId,
+  lexicon: Lexicon,
+): Promise<ReadonlyMap<string, readonly ExportNotice[]>> {
+  const found = new Map<string, readonly ExportNotice[]>()
+  const reports = await reader.reportsOf(id)
+  const notices = noticesOf(reports)
+  if (notices.length === 0) return found
+  const documents = new Set(reports.map(({ ref }) => ref.document))
+  const copies = (await reader.copies([...documents])).filter(({ document }) => documents.has(document))
+  const shaken = shakenOf({ reports, copies, notices }, lexicon)
+  for (const { ref, notice, why } of shaken) {
+    const kind = notice.kind === 'withdrawal' ? 'withdrawn' : 'corrected'
+    found.set(claimKey(ref), [...(found.get(claimKey(ref)) ?? []), { kind, why, by: notice.document }])
+  }
+  const why = 'the outlet repeats its earlier words to correct them'
+  for (const key of withdrawnClaims(reports, shaken))
+    if (!found.has(key)) found.set(key, [{ kind: 'corrected', why, by: null }])
+  return found
 }
 
 function byText({ report: a }: ExportReport, { report: b }: ExportReport): number {

@@ -24,12 +24,12 @@ export const exportRoutes = [
     query: storyExportQuery,
     answer: 'file',
     files: [...new Set(STORY_EXPORT_FORMATS.map((format) => FILES[format][0].split(';')[0] ?? ''))],
-    async handle({ id, query: { format, table = 'claims' }, reader, server: { version } }) {
+    async handle({ id, query: { format, table = 'claims' }, reader, server: { version, lexicon } }) {
       const story = await findStory(reader, id)
       const pieces = exportRecord(reader, {
         format,
         filter: { story: [story.id] },
-        version,
+        ...{ version, lexicon },
         // What is told of it is wanted, whatever its status.
         all: format === 'gexf' || format === 'graphml',
         ...(format === 'csv' && { table }),

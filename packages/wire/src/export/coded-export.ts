@@ -3,7 +3,8 @@ import { CAMEO_COLUMNS, type CameoRow, cameoCell, toCameo } from '../cameo.ts'
 import type { EngineJson } from '../format.ts'
 import { type PloverRecord, toPlover } from '../plover.ts'
 import type { StoryJson } from '../record.ts'
-import type { ExportDocument, ExportStory } from './export-input.ts'
+import type { ExportDocument, ExportReport, ExportStory } from './export-input.ts'
+import { noticeKind } from './tables.ts'
 
 /** What the record adds to an event of an event data set. */
 export interface RecordEvent {
@@ -13,6 +14,10 @@ export interface RecordEvent {
   /** How many claims tell it, and how many documents. */
   readonly tellings: number
   readonly documents: readonly string[]
+  /** What outlets took back of the tellings, or of this one, a sentence each. */
+  readonly notices: readonly string[]
+  /** A person corrected one of the tellings, or this one. */
+  readonly corrected: boolean
 }
 
 export type StoryPloverRecord = PloverRecord & RecordEvent
@@ -25,19 +30,22 @@ export const STORY_CAMEO_COLUMNS = [
   'roots_high',
   'tellings',
   'documents',
+  'notices',
+  'corrected',
 ] as const
 
 export type StoryCameoRow = Readonly<Record<(typeof STORY_CAMEO_COLUMNS)[number], string>>
 
 /**
- * The telling from which a story is coded: of those that assert that it happened the surest one that is no copy, the first
+ * The telling from which a story is coded: of those that assert that it happened, and that no outlet withdrew, the surest one that is no copy, the first
  * of as sure ones. Null where nobody asserts it, where whoever did took it back, or where it is no event of an event data set.
  */
-export function codedTelling({ story, reports }: ExportStory, copies: readonly Copy[]): Report | null {
+export function codedTelling({ story, reports, notices }: ExportStory, copies: readonly Copy[]): Report | null {
   if (story.status !== 'happened' || story.withdrawn || maybeEventType(story.type) === undefined) return null
   const copied = new Set<DocumentId>(copies.map(({ document }) => document))
   let best: Report | null = null
-  for (const report of reports.filter(isFact)) {
+  const stands = ({ ref }: Report) => noticeKind(notices.get(`${ref.document} ${ref.claim}`) ?? []) !== 'withdrawn'
+  for (const report of reports.filter((one) => isFact(one) && stands(one))) {
     if (best === null || rank(report, copied) > rank(best, copied)) best = report
   }
   return best
@@ -74,7 +82,7 @@ export function storyToPlover(
     id: story.story.id,
     event_text: facts.map(({ evidence }) => evidence.quote.replace(/\s+/g, ' ')),
     told: facts.map(chainOf),
-    ...eventOf(story.story),
+    ...eventOf(story.story, marksOf(story)),
   }
 }
 
@@ -104,7 +112,7 @@ export function storyToCameo(story: ExportStory, telling: Report, findings: Find
       date_from: 'event',
     }),
     event_id: `${story.story.id}${rows.length > 1 ? `:${index + 1}` : ''}`,
-    ...cellsOf(eventOf(story.story)),
+    ...cellsOf(eventOf(story.story, marksOf(story))),
   }))
 }
 
@@ -114,14 +122,15 @@ export function tellingsToPlover(
   stories: ReadonlyMap<string, StoryJson>,
   engine: Pick<EngineJson, 'version'>,
 ): readonly StoryPloverRecord[] {
-  const storyOf = new Map(reports.map(({ report, story }) => [`${report.ref.document}:${report.ref.claim}`, story]))
+  const byId = new Map(reports.map((one) => [`${one.report.ref.document}:${one.report.ref.claim}`, one]))
   const chosen = only(
     findings,
     reports.map(({ report }) => report.ref.claim),
   )
   return toPlover(chosen, engine, { all: true }).flatMap((record) => {
-    const story = stories.get(storyOf.get(record.id) ?? '')
-    return story ? [{ ...record, ...eventOf(story) }] : []
+    const told = byId.get(record.id)
+    const story = stories.get(told?.story ?? '')
+    return told && story ? [{ ...record, ...eventOf(story, told) }] : []
   })
 }
 
@@ -130,11 +139,12 @@ export function tellingsToCameo(
   { findings, reports }: ExportDocument,
   stories: ReadonlyMap<string, StoryJson>,
 ): readonly StoryCameoRow[] {
-  return reports.flatMap(({ report, story: id }) => {
+  return reports.flatMap((told) => {
+    const { report, story: id } = told
     const story = stories.get(id)
     if (!story) return []
     const rows: readonly CameoRow[] = toCameo(only(findings, [report.ref.claim]), { all: true })
-    return rows.map((row) => ({ ...row, ...cellsOf(eventOf(story)) }))
+    return rows.map((row) => ({ ...row, ...cellsOf(eventOf(story, told)) }))
   })
 }
 
@@ -143,17 +153,31 @@ export function storyCameoLine(row?: StoryCameoRow): string {
   return `${STORY_CAMEO_COLUMNS.map((column) => (row === undefined ? column : cameoCell(row[column]))).join('\t')}\n`
 }
 
-function eventOf({ id, roots, claims, documents }: StoryJson): RecordEvent {
-  return { story: id, roots: { low: roots.low, high: roots.high }, tellings: claims.length, documents: [...documents] }
+type Marks = Pick<ExportReport, 'notices'> & { readonly report: Pick<Report, 'corrected'> }
+
+/** What was taken back or corrected of any telling of a story. */
+function marksOf({ reports, notices }: ExportStory): Marks {
+  const corrected = reports.find((report) => report.corrected !== undefined)?.corrected
+  return { notices: [...notices.values()].flat(), report: corrected === undefined ? {} : { corrected } }
 }
 
-function cellsOf({ story, roots, tellings, documents }: RecordEvent) {
+function eventOf({ id, roots, claims, documents }: StoryJson, { notices, report }: Marks): RecordEvent {
+  return {
+    ...{ story: id, roots: { low: roots.low, high: roots.high }, tellings: claims.length, documents: [...documents] },
+    notices: [...new Set(notices.map(({ why }) => why))],
+    corrected: report.corrected !== undefined,
+  }
+}
+
+function cellsOf({ story, roots, tellings, documents, notices, corrected }: RecordEvent) {
   return {
     story,
     roots_low: String(roots.low),
     roots_high: String(roots.high),
     tellings: String(tellings),
     documents: documents.join('; '),
+    notices: notices.join('; '),
+    corrected: corrected ? 'yes' : '',
   }
 }
 

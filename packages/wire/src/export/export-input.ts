@@ -1,6 +1,15 @@
 import type { ActorKind, Copy, Findings, Report, Sector } from '@backchannel/core'
 import type { RecordActorJson, StoryJson } from '../record.ts'
 
+/** What an outlet has since said of the words that a claim rests on. */
+export interface ExportNotice {
+  readonly kind: 'withdrawn' | 'corrected'
+  /** One sentence for a person. */
+  readonly why: string
+  /** The document that says so; null where the outlet itself repeats the words to correct them. */
+  readonly by: string | null
+}
+
 /** A claim of the record with the story it belongs to and the independent roots of that story. */
 export interface ExportReport {
   readonly report: Report
@@ -8,6 +17,8 @@ export interface ExportReport {
   readonly roots: StoryJson['roots']
   /** What people changed in it, as `changeSentences`; empty where nobody did. */
   readonly corrections: readonly string[]
+  /** What outlets took back of it; empty where nobody did. */
+  readonly notices: readonly ExportNotice[]
 }
 
 /** One document of an export with what is exported of it. */
@@ -32,6 +43,8 @@ export interface ExportDocument {
 export interface ExportStory {
   readonly story: StoryJson
   readonly reports: readonly Report[]
+  /** What outlets took back of its tellings, by document and claim, parted by a blank. */
+  readonly notices: ReadonlyMap<string, readonly ExportNotice[]>
 }
 
 /** Somebody across documents, with the sector that the record knows. */

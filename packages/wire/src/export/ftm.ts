@@ -2,6 +2,7 @@ import type { ActorKind } from '@backchannel/core'
 import { alpha2Of } from './alpha-2.ts'
 import type { ExportActor, ExportDocument, ExportStory } from './export-input.ts'
 import { iriOf, toWellFormed, webAddress } from './iri.ts'
+import { noticeKind } from './tables.ts'
 
 /** An entity of FollowTheMoney (followthemoney.tech, model 3.8): every property is a list of texts. */
 export interface FtmEntity {
@@ -41,7 +42,7 @@ export function actorToFtm({ id, name, names, kind, country, sector, offices }: 
 
 /** A happening with those in it and the articles that tell it as its proof; `actors` and `proof` are ids of what is exported. */
 export function storyToFtm(
-  { story, reports }: ExportStory,
+  { story, reports, notices }: ExportStory,
   actors: ReadonlySet<string>,
   proof: readonly string[],
 ): FtmEntity {
@@ -54,7 +55,11 @@ export function storyToFtm(
     involved: story.actors.flatMap(({ id }) => (actors.has(id) ? [iriOf('actor', id)] : [])),
     location: reports.map(({ place }) => place?.name),
     country: reports.map(({ place }) => alpha2Of(place?.country ?? null)?.toLowerCase()),
-    keywords: [story.type, story.status],
+    keywords: [
+      ...[story.type, story.status, story.withdrawn ? 'withdrawn' : null],
+      reports.some(({ corrected }) => corrected !== undefined) ? 'corrected' : null,
+    ],
+    notes: [...notices.values()].flat().map(({ why }) => why),
     summary: [`independent roots: ${low === high ? low : `${low} to ${high}`}; documents: ${story.documents.length}`],
     proof: proof.map((id) => iriOf('document', id)),
   })
@@ -62,11 +67,12 @@ export function storyToFtm(
 
 /** An article without its text, and whom it mentions. `actors` are those that are entities, with their schema. */
 export function documentToFtm(
-  { findings, found, cast }: ExportDocument,
+  { findings, found, cast, reports }: ExportDocument,
   actors: ReadonlyMap<string, string>,
 ): readonly FtmEntity[] {
   const { id, title, outlet, published, url, language } = findings.document
   const article = iriOf('document', id)
+  const notices = reports.flatMap((one) => one.notices)
   const mentions = new Map<string, { names: string[]; country: string | null }>()
   for (const actor of findings.actors) {
     const is = cast.get(actor.id)
@@ -85,6 +91,14 @@ export function documentToFtm(
       retrievedAt: [/^\d{4}-\d{2}-\d{2}/.exec(found)?.[0]],
       sourceUrl: [webAddress(url)],
       language: [language === 'en' ? 'eng' : null],
+      keywords: [
+        noticeKind(notices),
+        reports.some(({ report }) => report.corrected !== undefined) ? 'claims corrected' : null,
+      ],
+      notes: [
+        ...notices.map(({ why }) => why),
+        ...reports.flatMap(({ report, corrections }) => corrections.map((one) => `${report.ref.claim}: ${one}`)),
+      ],
     }),
     ...[...mentions].map(([is, { names, country }]) =>
       entity(iriOf('mention', id, is), 'Mention', {

@@ -39,7 +39,7 @@ const SIDES: ReadonlySet<string> = new Set(['agent', 'counterpart', 'host'])
  * The edges of a story: from each doer to everybody else in it, by the role of the other; between all sides of what both
  * do, without direction. Only those count whom the record knows across documents. A story that nobody does has none.
  */
-export function storyEdges({ story, reports }: ExportStory): readonly GraphEdge[] {
+export function storyEdges({ story, reports }: Pick<ExportStory, 'story' | 'reports'>): readonly GraphEdge[] {
   const roles = new Map<string, string>()
   // Who is the doer in one telling is so in the story, whatever others make of him.
   for (const { participants } of reports)

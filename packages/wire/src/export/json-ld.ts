@@ -1,6 +1,7 @@
 import type { ActorKind } from '@backchannel/core'
-import type { ExportActor, ExportDocument, ExportReport, ExportStory } from './export-input.ts'
+import type { ExportActor, ExportDocument, ExportNotice, ExportReport, ExportStory } from './export-input.ts'
 import { iriOf, webAddress } from './iri.ts'
+import { noticeKind } from './tables.ts'
 
 /** Names that a node uses, all written out in the file: nothing has to be fetched to read it. */
 export const JSON_LD_CONTEXT = {
@@ -89,6 +90,7 @@ export function storyNode({ story, reports }: ExportStory): JsonLdNode {
     'bc:rootsHigh': story.roots.high,
     'bc:documents': story.documents.length,
     'bc:because': story.because.because,
+    ...(story.withdrawn && { 'bc:withdrawn': true }),
   }
 }
 
@@ -97,7 +99,7 @@ export function documentNodes(one: ExportDocument): readonly JsonLdNode[] {
   return [articleNode(one), ...one.reports.map((report) => claimNode(one, report)), ...quotationNodes(one)]
 }
 
-function articleNode({ findings, copy, found }: ExportDocument): JsonLdNode {
+function articleNode({ findings, copy, found, reports }: ExportDocument): JsonLdNode {
   const { id, title, outlet, published, url, language } = findings.document
   const address = webAddress(url)
   const day = published?.when.earliest ?? null
@@ -116,10 +118,23 @@ function articleNode({ findings, copy, found }: ExportDocument): JsonLdNode {
       'schema:isBasedOn': ref(iriOf('document', copy.of)),
       'bc:copyKind': copy.how,
     }),
+    ...noticeProperties(reports.flatMap(({ notices }) => notices)),
   }
 }
 
-function claimNode({ findings }: ExportDocument, { report, story }: ExportReport): JsonLdNode {
+/** What outlets took back, as schema.org has it, with the document that says so. */
+function noticeProperties(notices: readonly ExportNotice[]): Readonly<Record<string, unknown>> {
+  const kind = noticeKind(notices)
+  if (kind === null) return {}
+  const by = [...new Set(notices.flatMap((one) => one.by ?? []))]
+  return {
+    ...(kind === 'withdrawn' && { 'schema:creativeWorkStatus': 'withdrawn' }),
+    'schema:correction': [...new Set(notices.map(({ why }) => why))],
+    ...(by.length > 0 && { 'bc:noticeBy': by.map((id) => ref(iriOf('document', id))) }),
+  }
+}
+
+function claimNode({ findings }: ExportDocument, { report, story, corrections, notices }: ExportReport): JsonLdNode {
   const { document, claim } = report.ref
   const article = ref(iriOf('document', document))
   const speaker = report.told.at(-1)
@@ -147,6 +162,8 @@ function claimNode({ findings }: ExportDocument, { report, story }: ExportReport
     'bc:start': report.evidence.span.from,
     'bc:end': report.evidence.span.to,
     'schema:inLanguage': findings.document.language,
+    ...(report.corrected !== undefined && { 'bc:corrected': true, 'bc:corrections': [...corrections] }),
+    ...noticeProperties(notices),
   }
 }
 

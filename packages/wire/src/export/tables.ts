@@ -1,6 +1,6 @@
 import type { Attribution, Span } from '@backchannel/core'
 import { type CsvRow, csvHead, csvLine } from '../csv.ts'
-import type { ExportDocument, ExportReport } from './export-input.ts'
+import type { ExportDocument, ExportNotice, ExportReport } from './export-input.ts'
 
 /** The tables of a flat export: one row a claim, one a participant of a claim, one an attribution. */
 export const EXPORT_TABLES = ['claims', 'participants', 'attributions'] as const
@@ -37,6 +37,10 @@ export const TABLE_COLUMNS: Readonly<Record<ExportTable, readonly string[]>> = {
     'confidence',
     'because',
     'corrections',
+    'corrected',
+    'outlet_notice',
+    'outlet_notice_why',
+    'outlet_notice_by',
   ],
   participants: [
     'document',
@@ -94,7 +98,10 @@ export function tableLines(table: ExportTable, document: ExportDocument): string
     .join('')
 }
 
-function claimRow({ findings, copy }: ExportDocument, { report, story, roots, corrections }: ExportReport): CsvRow {
+function claimRow(
+  { findings, copy }: ExportDocument,
+  { report, story, roots, corrections, notices }: ExportReport,
+): CsvRow {
   const { document } = findings
   const { when, place, channel, evidence, confidence, told } = report
   return {
@@ -126,7 +133,16 @@ function claimRow({ findings, copy }: ExportDocument, { report, story, roots, co
     confidence: confidence.score,
     because: confidence.because,
     corrections: corrections.join('; '),
+    corrected: report.corrected === undefined ? null : 'yes',
+    outlet_notice: noticeKind(notices),
+    outlet_notice_why: notices.map(({ why }) => why).join('; '),
+    outlet_notice_by: [...new Set(notices.flatMap(({ by }) => by ?? []))].join('; '),
   }
+}
+
+/** The gravest of what outlets say of a claim; null where none says anything. */
+export function noticeKind(notices: readonly ExportNotice[]): ExportNotice['kind'] | null {
+  return notices.find(({ kind }) => kind === 'withdrawn')?.kind ?? notices[0]?.kind ?? null
 }
 
 function participantRows({ report, story }: ExportReport): CsvRow[] {

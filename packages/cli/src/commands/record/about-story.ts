@@ -4,12 +4,15 @@ import type { CommandContext } from '../../program.ts'
 import {
   type FilterOptions,
   filterOf,
+  listOrPage,
   type OutputOptions,
+  type PageOptions,
   printAnswer,
   type StoreOptions,
   tabled,
   withFilters,
   withOutputOptions,
+  withPages,
   withRecord,
   withStoreOptions,
 } from './record-options.ts'
@@ -57,15 +60,20 @@ export function aboutStoryCommands(program: Command, cx: CommandContext): void {
         })
       }),
     )
-  withFilters(withOutputOptions(withStoreOptions(program.command('disagreements'))))
+  withPages(withFilters(withOutputOptions(withStoreOptions(program.command('disagreements')))))
     .summary('where accounts of one happening differ')
     .description(
       'Lists the stories whose tellings cannot all be true, with the fields in which they differ and who says what.',
     )
-    .action((options: AboutOptions & FilterOptions) =>
+    .action((options: AboutOptions & FilterOptions & PageOptions) =>
       withRecord(options, { create: false }, async (record) => {
         const { store, lexicon, desk } = record
-        const found = await desk.listDisagreements(store, await filterOf(record, options), lexicon)
+        const all = async () => desk.listDisagreements(store, await filterOf(record, options), lexicon)
+        const {
+          rows: found,
+          json,
+          rest,
+        } = await listOrPage(options, all, async (page) => desk.cutPage(await all(), page))
         const labels = await desk.labelDocuments(
           store,
           found.flatMap(({ fields, notices, shaken }) => [
@@ -75,7 +83,7 @@ export function aboutStoryCommands(program: Command, cx: CommandContext): void {
           ]),
         )
         await printAnswer(cx, options, {
-          json: found,
+          ...{ json, rest },
           table: (wire) => tabled(wire.DISAGREEMENT_TABLE, found),
           text: (page) => {
             if (found.length === 0) page.lines('no disagreements')

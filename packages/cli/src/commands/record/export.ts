@@ -78,6 +78,7 @@ Examples:
           ...(options.table !== undefined && { table: options.table }),
           all: options.all === true,
           redact: options.redact === true,
+          lexicon: record.lexicon,
           version: programVersion(),
         })
         await writePieces(cx.io, pieces, { output: options.output, folder })

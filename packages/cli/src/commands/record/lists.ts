@@ -8,30 +8,43 @@ import type { CommandContext } from '../../program.ts'
 import {
   type FilterOptions,
   filterOf,
+  listOrPage,
   type OutputOptions,
+  type PageOptions,
   printAnswer,
   type StoreOptions,
   tabled,
   withFilters,
   withOutputOptions,
+  withPages,
   withRecord,
   withStoreOptions,
 } from './record-options.ts'
 
-type ListOptions = StoreOptions & OutputOptions & FilterOptions
+type ListOptions = StoreOptions & OutputOptions & FilterOptions & PageOptions
 
 /** Adds `engagements`, `custody` and `timeline`. */
 export function listCommands(program: Command, cx: CommandContext): void {
-  withFilters(withOutputOptions(withStoreOptions(program.command('engagements'))))
+  withPages(withFilters(withOutputOptions(withStoreOptions(program.command('engagements')))))
     .summary('who met whom, and through which channel')
     .description(
       'Lists meetings, talks, visits and calls, each once, with the channel (leaders, ministry, special envoy, ...) and its setting.',
     )
     .action((options: ListOptions) =>
       withRecord(options, { create: false }, async (record) => {
-        const found = await record.desk.listEngagements(record.store, await filterOf(record, options))
+        const { desk, store } = record
+        const filter = await filterOf(record, options)
+        const {
+          rows: found,
+          json,
+          rest,
+        } = await listOrPage(
+          options,
+          () => desk.listEngagements(store, filter),
+          (page) => desk.pageEngagements(store, filter, page),
+        )
         await printAnswer(cx, options, {
-          json: found,
+          ...{ json, rest },
           table: (wire) => tabled(wire.ENGAGEMENT_TABLE, found),
 
           text: (page) =>
@@ -52,30 +65,46 @@ export function listCommands(program: Command, cx: CommandContext): void {
         })
       }),
     )
-  withFilters(withOutputOptions(withStoreOptions(program.command('custody'))))
+  withPages(withFilters(withOutputOptions(withStoreOptions(program.command('custody')))))
     .summary('who was held, freed, pardoned, sent away: person by person')
     .description(
       'Follows each person and each counted group step by step: arrested, charged, sentenced, pardoned, released, exiled, with who says so.',
     )
     .action((options: ListOptions) =>
       withRecord(options, { create: false }, async (record) => {
-        const found = await record.desk.listCustody(record.store, await filterOf(record, options))
+        const { desk, store } = record
+        const all = async () => desk.listCustody(store, await filterOf(record, options))
+        const {
+          rows: found,
+          json,
+          rest,
+        } = await listOrPage(options, all, async (page) => desk.cutPage(await all(), page))
         await printAnswer(cx, options, {
-          json: found,
+          ...{ json, rest },
           table: (wire) => tabled(wire.CUSTODY_TABLE, found),
 
           text: (page) => printCustody(page, found),
         })
       }),
     )
-  withFilters(withOutputOptions(withStoreOptions(program.command('timeline'))))
+  withPages(withFilters(withOutputOptions(withStoreOptions(program.command('timeline')))))
     .summary('what happened in order of time')
     .description('Lists the stories in order of time; what has no date comes last.')
     .action((options: ListOptions) =>
       withRecord(options, { create: false }, async (record) => {
-        const found = await record.desk.listTimeline(record.store, await filterOf(record, options))
+        const { desk, store } = record
+        const filter = await filterOf(record, options)
+        const {
+          rows: found,
+          json,
+          rest,
+        } = await listOrPage(
+          options,
+          () => desk.listTimeline(store, filter),
+          (page) => desk.pageTimeline(store, filter, page),
+        )
         await printAnswer(cx, options, {
-          json: found,
+          ...{ json, rest },
           table: (wire) => tabled(wire.TIMELINE_TABLE, found),
 
           text: (page) =>
@@ -115,7 +144,7 @@ function printCustody(page: Page, found: readonly CustodyJson[]): void {
 
 /** Adds `actors` and `actor`. */
 export function actorCommands(program: Command, cx: CommandContext): void {
-  withOutputOptions(withStoreOptions(program.command('actors')))
+  withPages(withOutputOptions(withStoreOptions(program.command('actors'))))
     .summary('everybody in the record, with every spelling')
     .description(
       'Lists persons, bodies, states and outlets of the record with the spellings they go by, those of most documents first.',
@@ -132,41 +161,51 @@ export function actorCommands(program: Command, cx: CommandContext): void {
       ]),
     )
     .option('--country <ISO3>', 'of one country only')
-    .action((options: StoreOptions & OutputOptions & { name?: string; kind?: string; country?: string }) =>
-      withRecord(options, { create: false }, async ({ store, desk }) => {
-        const { name, kind, country } = options
-        const { officeWords } = await import('@backchannel/wire/write')
-        const actors = await desk.listActors(store, {
-          ...(name !== undefined && { name }),
-          ...(kind !== undefined && { kind }),
-          ...(country !== undefined && { country: country.toUpperCase() }),
-        })
-        await printAnswer(cx, options, {
-          json: actors,
-          table: (wire) => tabled(wire.ACTOR_TABLE, actors),
+    .action(
+      (options: StoreOptions & OutputOptions & PageOptions & { name?: string; kind?: string; country?: string }) =>
+        withRecord(options, { create: false }, async ({ store, desk }) => {
+          const { name, kind, country } = options
+          const { officeWords } = await import('@backchannel/wire/write')
+          const filter = {
+            ...(name !== undefined && { name }),
+            ...(kind !== undefined && { kind }),
+            ...(country !== undefined && { country: country.toUpperCase() }),
+          }
+          const {
+            rows: actors,
+            json,
+            rest,
+          } = await listOrPage(
+            options,
+            () => desk.listActors(store, filter),
+            (page) => desk.pageActors(store, filter, page),
+          )
+          await printAnswer(cx, options, {
+            ...{ json, rest },
+            table: (wire) => tabled(wire.ACTOR_TABLE, actors),
 
-          text: (page) =>
-            page.block(
-              renderTable(
-                actors,
-                [
-                  { title: 'docs', value: (actor) => String(actor.documents.length) },
-                  { title: 'kind', value: (actor) => actor.kind },
-                  { title: 'country', value: (actor) => actor.country ?? '' },
-                  { title: 'name', value: (actor) => actor.name, width: 32 },
-                  {
-                    title: 'also, and offices',
-                    value: (actor) =>
-                      [...actor.names.filter((one) => one !== actor.name), ...actor.offices.map(officeWords)].join(
-                        '; ',
-                      ),
-                  },
-                ],
-                page.width,
-              ) || 'nobody in the record\n',
-            ),
-        })
-      }),
+            text: (page) =>
+              page.block(
+                renderTable(
+                  actors,
+                  [
+                    { title: 'docs', value: (actor) => String(actor.documents.length) },
+                    { title: 'kind', value: (actor) => actor.kind },
+                    { title: 'country', value: (actor) => actor.country ?? '' },
+                    { title: 'name', value: (actor) => actor.name, width: 32 },
+                    {
+                      title: 'also, and offices',
+                      value: (actor) =>
+                        [...actor.names.filter((one) => one !== actor.name), ...actor.offices.map(officeWords)].join(
+                          '; ',
+                        ),
+                    },
+                  ],
+                  page.width,
+                ) || 'nobody in the record\n',
+              ),
+          })
+        }),
     )
   withOutputOptions(withStoreOptions(program.command('actor')))
     .summary('one actor: names, offices, stories')

@@ -1,10 +1,11 @@
 import { EVENT_TYPES, type Lexicon } from '@backchannel/core'
-import type { StoryFilter } from '@backchannel/store'
+import type { Listed, StoryFilter } from '@backchannel/store'
 import type { RecordTable } from '@backchannel/wire/write'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { createPage, type Page } from '../../print/page.ts'
 import type { CommandContext } from '../../program.ts'
 import { textOptions } from '../../text-options.ts'
+import { positiveWhole } from '../whole-number.ts'
 
 /** The store that commands use where `--store` does not say another. */
 export const DEFAULT_STORE = './backchannel.db'
@@ -42,6 +43,43 @@ export function withStoreOptions(command: Command): Command {
 /** Adds `--json` and `--csv`. */
 export function withOutputOptions(command: Command): Command {
   return command.addOption(new Option('--json', 'print JSON').conflicts('csv')).option('--csv', 'print CSV')
+}
+
+/** A page of a list: all of it where neither is given. */
+export interface PageOptions {
+  readonly limit?: number
+  readonly after?: string
+}
+
+/** Adds `--limit` and `--after`. */
+export function withPages(command: Command): Command {
+  return command
+    .option('--limit <N>', 'most rows, up to 1000; all where left out', positiveWhole)
+    .option('--after <CURSOR>', 'the `next` of an earlier answer')
+}
+
+/** A list as it is printed: its rows, and where it is a page what comes after it. */
+export interface PrintedList<Row> {
+  readonly rows: readonly Row[]
+  /** What `--json` prints: the rows, or with `--limit` or `--after` an object with `rows`, `next` and `total`. */
+  readonly json: unknown
+  /** A line for a person about the rest; null where there is none. */
+  readonly rest: string | null
+}
+
+/** The page that is asked for, or all. */
+export async function listOrPage<Row>(
+  { limit, after }: PageOptions,
+  all: () => Promise<readonly Row[]>,
+  one: (page: { readonly limit?: number; readonly after: string | null }) => Promise<Listed<Row>>,
+): Promise<PrintedList<Row>> {
+  if (limit === undefined && after === undefined) {
+    const rows = await all()
+    return { rows, json: rows, rest: null }
+  }
+  const { rows, next, total } = await one({ ...(limit !== undefined && { limit }), after: after ?? null })
+  const rest = next === null ? null : `${rows.length} of ${total}; more: --after ${next}`
+  return { rows, json: { rows, next, total }, rest }
 }
 
 /** Adds the filters that lists share. */
@@ -166,6 +204,8 @@ export async function printAnswer(
     /** For CSV; the formats of wire are loaded only where they are asked for. */
     readonly table: (wire: typeof import('@backchannel/wire/write')) => Tabled
     readonly text: (page: Page) => void
+    /** Of a page: what is left, as a line below the text, and beside a CSV. */
+    readonly rest?: string | null
   },
 ): Promise<void> {
   const { io } = cx
@@ -174,9 +214,14 @@ export async function printAnswer(
     const wire = await import('@backchannel/wire/write')
     const { rows, columns } = answer.table(wire)
     await io.write(wire.renderCsv(rows, columns))
+    if (answer.rest) io.complain(`${answer.rest}\n`)
   } else {
     const page = createPage(textOptions(io))
     answer.text(page)
+    if (answer.rest) {
+      page.gap()
+      page.lines(answer.rest)
+    }
     await io.write(page.text())
   }
 }

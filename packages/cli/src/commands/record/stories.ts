@@ -6,30 +6,43 @@ import type { CommandContext } from '../../program.ts'
 import {
   type FilterOptions,
   filterOf,
+  listOrPage,
   type OutputOptions,
+  type PageOptions,
   printAnswer,
   type StoreOptions,
   tabled,
   withFilters,
   withOutputOptions,
+  withPages,
   withRecord,
   withStoreOptions,
 } from './record-options.ts'
 
-type ListOptions = StoreOptions & OutputOptions & FilterOptions
+type ListOptions = StoreOptions & OutputOptions & FilterOptions & PageOptions
 
 /** Adds `stories` and `story`. */
 export function storyCommands(program: Command, cx: CommandContext): void {
-  withFilters(withOutputOptions(withStoreOptions(program.command('stories'))))
+  withPages(withFilters(withOutputOptions(withStoreOptions(program.command('stories')))))
     .summary('list what happened, each happening once')
     .description(
       'Lists the stories of the record, latest first: what happened, how sure, and on how many independent roots it rests.',
     )
     .action((options: ListOptions) =>
       withRecord(options, { create: false }, async (record) => {
-        const stories = await record.desk.listStories(record.store, await filterOf(record, options))
+        const { desk, store } = record
+        const filter = await filterOf(record, options)
+        const {
+          rows: stories,
+          json,
+          rest,
+        } = await listOrPage(
+          options,
+          () => desk.listStories(store, filter),
+          (page) => desk.pageStories(store, filter, page),
+        )
         await printAnswer(cx, options, {
-          json: stories,
+          ...{ json, rest },
           table: (wire) => tabled(wire.STORY_TABLE, stories),
 
           text: (page) => {
