@@ -17,7 +17,11 @@ const INTO_CUSTODY: ReadonlySet<string> = new Set([
   'death-in-custody',
 ])
 
-/** Whether a step of the custody family leads in or out. */
-export function directionOf(type: string): 'in' | 'out' {
+/** Steps that move people without freeing them: handed over to another state, sent away. */
+const ONWARD: ReadonlySet<string> = new Set(['extradition', 'deportation', 'expulsion', 'departure'])
+
+/** Whether a step of the custody family leads in, out to freedom, or onward to another place. */
+export function directionOf(type: string): 'in' | 'out' | 'onward' {
+  if (ONWARD.has(type)) return 'onward'
   return INTO_CUSTODY.has(type) ? 'in' : 'out'
 }

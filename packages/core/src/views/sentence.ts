@@ -90,7 +90,8 @@ function renderClause(lookup: Lookup, event: Event, options: ClauseOptions): str
   const wording = wordingOf(event.type, lookup.words(event.trigger))
   const subjectRole = wording.subject ?? 'agent'
   const subject = roleWords(lookup, event, subjectRole)
-  const object = wording.object === undefined ? null : roleWords(lookup, event, wording.object)
+  const scene = wording.object === undefined ? null : sceneOf(lookup, event, wording.object)
+  const object = wording.object === undefined || scene !== null ? null : roleWords(lookup, event, wording.object)
   const theme = themeOf(lookup, event, wording, depth)
   const needsObject = wording.object !== undefined && wording.alone === undefined
   // Somebody asked, and what is not told: "made a request", not "asked".
@@ -101,7 +102,7 @@ function renderClause(lookup: Lookup, event: Event, options: ClauseOptions): str
 
   const parts: string[] = []
   if (untold) {
-    const addressee = roleWords(lookup, event, 'addressee')
+    const addressee = sceneOf(lookup, event, 'addressee') === null ? roleWords(lookup, event, 'addressee') : null
     const forms = verbForms(
       { ...wording, verb: 'make', past: 'made', participle: 'made', progressive: 'making' },
       false,
@@ -123,6 +124,8 @@ function renderClause(lookup: Lookup, event: Event, options: ClauseOptions): str
     parts.push(nounPhrase(lookup, event, not ? 'no' : 'a'), existence(mood, event, wording))
   }
   if (active || passive) parts.push(...tails(lookup, event, wording, theme, untold))
+  if (scene !== null && wording.object !== undefined && !isWithinTheme(event))
+    parts.push(`${scene} ${roleWords(lookup, event, wording.object) ?? ''}`)
   parts.push(...circumstances(lookup, event, undated))
   if (active && theme === null && wording.untold !== undefined) parts.push(wording.untold)
   const clause = parts.join(' ')
@@ -205,7 +208,11 @@ function nounPhrase(lookup: Lookup, event: Event, article: 'the' | 'a' | 'no'): 
   const subjectRole = wording.subject ?? 'agent'
   const subject = words(subjectRole)
   const object =
-    wording.object === undefined || (reciprocal && wording.object === 'counterpart') ? null : words(wording.object)
+    wording.object === undefined ||
+    (reciprocal && wording.object === 'counterpart') ||
+    sceneOf(lookup, event, wording.object) !== null
+      ? null
+      : words(wording.object)
   const counterpart = words('counterpart')
   const parts: string[] = []
   if (article === 'a') parts.push(withIndefinite(wording))
@@ -307,6 +314,30 @@ function isWithinTheme(event: Event): boolean {
   return others.length > 0 && others.every((one) => themes.some((theme) => spansTouch(theme.span, one.span)))
 }
 
+/** Types whose other side may be told only as the place where it happens: "a protest in X", "asked for calm in X". */
+const SCENIC = new Set([
+  'attack',
+  'protest',
+  'request',
+  'demand',
+  'promise',
+  'threat',
+  'refusal',
+  'investigation',
+  'accusation',
+])
+const SCENE_BEFORE = /\b(in|near|outside|at)\s+(?:the\s+)?$/i
+
+/** "in", "near": the words before the participants of a role, where they only say where; null for a side. */
+function sceneOf(lookup: Lookup, event: Event, role: RoleName): string | null {
+  if (!SCENIC.has(event.type) || role === 'agent' || role === 'theme') return null
+  const sides = inRole(event, role)
+  const [first] = sides
+  if (first === undefined || sides.length > 1) return null
+  const { text } = lookup.findings.document
+  return SCENE_BEFORE.exec(text.slice(Math.max(0, first.span.from - 14), first.span.from))?.[1]?.toLowerCase() ?? null
+}
+
 function tails(lookup: Lookup, event: Event, wording: Wording, theme: Theme | null, addressed: boolean): string[] {
   const parts: string[] = []
   for (const [role, preposition] of wording.tails) {
@@ -315,7 +346,8 @@ function tails(lookup: Lookup, event: Event, wording: Wording, theme: Theme | nu
     // "rejected: “Norland's request”" says whose request it is.
     if (role === 'addressee' && theme?.quoted && isWithinTheme(event)) continue
     const words = roleWords(lookup, event, role)
-    if (words !== null) parts.push(preposition === ':' ? `(${words})` : `${preposition} ${words}`)
+    const scene = sceneOf(lookup, event, role)
+    if (words !== null) parts.push(preposition === ':' ? `(${words})` : `${scene ?? preposition} ${words}`)
   }
   return parts
 }

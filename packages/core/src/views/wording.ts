@@ -22,7 +22,7 @@ export interface Wording {
   /** Words after the object: "granted Jane Roe asylum". */
   readonly complement?: string
   /** Verb where the object is not known: "hold a meeting" beside "meet". Without one, the bare noun is used. */
-  readonly alone?: string
+  readonly alone?: string | undefined
   /** Other roles with the preposition that joins them, in order. */
   readonly tails: readonly (readonly [RoleName, string])[]
   /** The event as a noun: "release", "talks". */

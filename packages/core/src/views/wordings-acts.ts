@@ -361,6 +361,27 @@ export const ACT_WORDINGS: Readonly<Record<string, Wording>> = {
     tails: [],
     noun: 'attack or fighting',
     narrower: [
+      ...(
+        [
+          ['kill', 'killed', 'killing', ['kill', 'slaughter', 'slay', 'slain', 'massacr', 'dead']],
+          ['murder', 'murdered', 'murdering', ['murder', 'assassin']],
+          ['execute', 'executed', 'executing', ['execut', 'behead']],
+          ['injure', 'injured', 'injuring', ['injur', 'wound', 'hurt', 'maim']],
+          ['shoot', 'shot', 'shooting', ['shot', 'shoot']],
+          ['bomb', 'bombed', 'bombing', ['bomb', 'airstrike']],
+          ['shell', 'shelled', 'shelling', ['shell']],
+          ['beat', 'beat', 'beating', ['beat']],
+        ] as const
+      ).map(([verb, past, progressive, stems]) => ({
+        stems,
+        verb,
+        past,
+        participle: verb === 'beat' ? 'beaten' : past,
+        progressive,
+        alone: undefined,
+        noun: progressive,
+        nounObject: 'of',
+      })),
       {
         stems: ['attack'],
         verb: 'attack',

@@ -1,6 +1,7 @@
 import { ACTORS } from '../accepts.ts'
+import { troops } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, phrase, verb } from '../patterns.ts'
+import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Ceasefire or truce. */
 export const ceasefire = defineEventType({
@@ -23,9 +24,19 @@ export const ceasefire = defineEventType({
     }),
     verb('agree', { prep: 'to on', prepObject: oneOf('ceasefire cease-fire truce armistice'), trust: 0.85 }),
     verb('halt suspend stop cease end', {
-      object: oneOf('hostility offensive shelling fighting bombing bombardment attack fire operation'),
+      object: oneOf('hostility offensive shelling fighting bombing bombardment attack fire'),
       political: true,
       trust: 0.75,
+    }),
+    // "suspended its operations" of an aid agency or a firm is no truce.
+    verb('halt suspend stop cease end', {
+      object: oneOf('operation'),
+      subject: union(
+        troops,
+        oneOf('rebel insurgent guerrilla government side junta general president command', ['state']),
+      ),
+      political: true,
+      trust: 0.7,
     }),
     phrase('lay put', 'down', { object: oneOf('arm weapon arms'), trust: 0.7, cameo: '0873' }),
     noun('ceasefire cease-fire truce armistice', { prep: 'between with', trust: 0.55 }),

@@ -38,7 +38,14 @@ export const concession = defineEventType({
   },
   noun: { agent: ['poss', 'by', 'subject', 'of'], addressee: ['to'], theme: ['on'] },
   triggers: [
-    verb('allow permit let', { clause: true, notObject: hortative, political: true, trust: 0.55 }),
+    // "was not allowed to brief the press": who may speak is a rule of his house, and nothing that anybody gives in to.
+    verb('allow permit let', {
+      clause: true,
+      notObject: hortative,
+      notClauseWords: 'brief comment speak talk discuss disclose identify name go out off',
+      political: true,
+      trust: 0.55,
+    }),
     verb('authorize authorise admit accept readmit', {
       object: oneOf('inspector observer monitor inspection delegation return visit entry journalist mission expert'),
       political: true,
@@ -197,6 +204,7 @@ export const concession = defineEventType({
     verb('lift ease end', { object: oneOf('blockade siege'), political: true, cameo: '0872', trust: 0.85 }),
     verb('allow permit let', {
       object: union(people, oneOf('access inspection aid relief convoy shipment delivery entry return flight passage')),
+      notClauseWords: 'brief comment speak talk discuss disclose identify name go out off',
       political: true,
       trust: 0.55,
     }),

@@ -3,7 +3,8 @@ import { people, prisons } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'
 
-const HELD_OTHERWISE = 'bay accountable responsible liable account hand office esteem regard high contempt talk meeting'
+const HELD_OTHERWISE =
+  'back up off down bay draw accountable responsible liable account hand office esteem regard high contempt talk meeting'
 const HOLDERS = oneOf(
   'government regime junta police militia rebel gang guerrilla militant authority kidnapper hijacker',
 )
@@ -24,7 +25,7 @@ export const custody = defineEventType({
     verb('imprison jail incarcerate intern', { trust: 0.9 }),
     verb('hold', {
       object: people,
-      unless: 'accountable responsible liable account hand office',
+      unless: 'back up off down draw accountable responsible liable account hand office',
       prep: 'in since by without for on at',
       political: true,
       trust: 0.65,

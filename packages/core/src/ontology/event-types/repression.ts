@@ -52,6 +52,10 @@ export const repression = defineEventType({
     }),
     verb('stop halt suspend ban shut', {
       object: oneOf('work activity operation'),
+      notSubject: oneOf(
+        'agency charity group programme program organization organisation company firm carrier airline',
+        ['organization'],
+      ),
       political: true,
       slots: {
         agent: ['subject'],

@@ -41,7 +41,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   let { participants } = filled
   participants = participants.map((one) => otherThanDoer(cx, one, participants))
   if (type.reciprocal && 'counterpart' in type.roles) {
-    participants = shareSides('counterpart', participants)
+    participants = shareSides(cx, 'counterpart', participants)
     participants = partSides(cx, participants)
   }
   // A place where sides meet is no side: engagements have only those that their slots name.
@@ -55,23 +55,31 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
       )
     ) {
       const rest = participants.filter((one) => one.role !== role)
-      const shared = shareSides(role, rest)
+      const shared = shareSides(cx, role, rest)
       if (shared !== rest) participants = shared
     }
   }
   if (role && !near && !hasOtherSide(participants)) {
     const objects = pattern.needs.some((need) => need.at === 'object') ? cx.positions.at(candidate, 'object') : []
     const far = farSide(cx, candidate, new Set([...used, ...part, ...objects]))
-    if (far >= 0) participants.push(...farSides(cx, far).map((one) => participantOf(cx, role, one)))
+    if (far >= 0)
+      participants.push(
+        ...farSides(cx, far)
+          .map((one) => participantOf(cx, role, one))
+          .filter((one) => !asks || !isBareSite(cx, one)),
+      )
   }
   if (role && asks && !hasOtherSide(participants)) {
-    if (AGREEING.has(cx.grammar.lemma(head))) participants = shareSides('addressee', participants)
+    if (AGREEING.has(cx.grammar.lemma(head))) participants = shareSides(cx, 'addressee', participants)
     if (!hasOtherSide(participants)) {
       fillRole(filled, role, false)
-      participants.push(...filled.participants.filter((one) => one.role === role))
+      participants.push(...filled.participants.filter((one) => one.role === role && !isBareSite(cx, one)))
     }
   }
   participants = participants.filter((one) => !isInsideDoer(one, participants))
+  // "warned that it could force Norland to think again": a move forces, and not who tells of it.
+  if (FORCING.has(cx.grammar.lemma(head)) && cx.grammar.form(Math.max(cx.grammar.doer(head), 0)) === 'it')
+    participants = participants.filter((one) => one.role !== 'agent')
   participants = participants.map((one) => withOwner(cx, one))
   return {
     type,
@@ -94,6 +102,18 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
 function isInsideDoer(one: DraftParticipant, all: readonly DraftParticipant[]): boolean {
   if (one.role === 'agent' || one.role === 'theme') return false
   return all.some(({ role, span }) => role === 'agent' && spanHolds(span, one.span))
+}
+
+const FORCING = new Set(['force', 'compel', 'coerce'])
+
+/** Sites that are closed, blocked or opened, and ask and are asked nothing. */
+const SITES = new Set(
+  'airport port harbor harbour border crossing highway road street bridge airspace area district'.split(' '),
+)
+
+/** "threatened to block airports": sites without a name are nobody who is asked or threatened. */
+function isBareSite({ grammar, phrases }: RoleContext, { head }: DraftParticipant): boolean {
+  return grammar.upos(head) === 'NOUN' && phrases.at(head).mention === null && SITES.has(grammar.lemma(head))
 }
 
 /** Sides that agree, or fail to, or fight are each other's other side where nobody else is named. */
@@ -201,10 +221,16 @@ function isParty(cx: RoleContext, head: number): boolean {
 
 /** "Roe blamed him": a plain pronoun is not the doer, whatever it was resolved to. */
 function otherThanDoer(cx: RoleContext, one: DraftParticipant, all: readonly DraftParticipant[]): DraftParticipant {
-  if (one.role === 'agent' || one.role === 'theme' || cx.grammar.upos(one.head) !== 'PRON') return one
+  if (one.role === 'agent' || one.role === 'theme') return one
+  // "accused some of them": a part of others, not the doer.
+  const ofOthers =
+    cx.world.isQuantity(one.head) &&
+    cx.grammar.tree.children(one.head).some((child) => cx.grammar.upos(child) === 'PRON')
+  if (cx.grammar.upos(one.head) !== 'PRON' && !ofOthers) return one
   if (/self$|selves$/.test(cx.grammar.form(one.head)) || cx.grammar.relation(one.head) === 'nmod') return one
   const actor = one.phrase?.mention?.actor
   if (!actor || !all.some((other) => other.role === 'agent' && other.phrase?.mention?.actor === actor)) return one
+  if (ofOthers) return { ...one, phrase: null }
   const span = spanOfTokens(cx.grammar.tokens, one.head, one.head + 1)
   return { ...one, phrase: null, span, headSpan: span }
 }
@@ -258,6 +284,7 @@ export function farRole(type: EventType): RoleName | null {
   return null
 }
 
+const ABOUT = new Set(['on', 'about', 'over', 'regarding', 'concerning'])
 const AT_PLACE = new Set(['in', 'at', 'near', 'on'])
 const MOVING = new Set(['mobilization', 'promise', 'aid', 'withdrawal'])
 const FAR_RELATIONS = new Set(['obj', 'iobj', 'obl', 'nmod', 'xcomp', 'advcl', 'acl', 'conj'])
@@ -306,7 +333,9 @@ function farSides(cx: RoleContext, far: number): readonly number[] {
  */
 function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number>): number {
   const { grammar, world } = cx
-  const isMeeting = candidate.trigger.type.family === 'engagement' && candidate.trigger.type.reciprocal
+  const { type } = candidate.trigger
+  const isMeeting = type.family === 'engagement' && type.reciprocal
+  const isInquiry = type.name === 'investigation'
   let best = -1
   let bestCost = Number.POSITIVE_INFINITY
   const queue: (readonly [number, number])[] = [[candidate.head, 0]]
@@ -326,6 +355,10 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
       if (rel === 'obj' && GIVING.has(grammar.lemma(index))) continue
       // Sides meet in a place; it is none of them.
       if (isMeeting && AT_PLACE.has(grammar.prepositions(child)[0] ?? '')) continue
+      // "offered talks on the captives": what they would be about.
+      if (type.name === 'meeting-agreed' && ABOUT.has(grammar.prepositions(child)[0] ?? '')) continue
+      // "handed the inquiry to the agency": who does it now.
+      if (isInquiry && grammar.prepositions(child)[0] === 'to') continue
       if (!world.isPlace(child) && !world.isActor(child) && !isOfNation(cx, child)) continue
       // What is sent, moved or given is not the side it is sent to.
       if (MOVING.has(candidate.trigger.type.name) && world.isOf(child, troops) && isMoved(grammar, child)) continue
@@ -401,10 +434,20 @@ function partSides(cx: RoleContext, participants: DraftParticipant[]): DraftPart
 }
 
 /** Sides of a reciprocal event: who is named first is agent, the other counterpart. */
-function shareSides(role: RoleName, participants: DraftParticipant[]): DraftParticipant[] {
+function shareSides(cx: RoleContext, role: RoleName, participants: DraftParticipant[]): DraftParticipant[] {
   const agents = participants.filter((one) => one.role === 'agent')
   const counterparts = participants.filter((one) => one.role === role)
   const first = agents[0]
   if (counterparts.length > 0 || agents.length < 2 || !first) return participants
+  // "the president and his wife held a banquet": one side.
+  if (agents.some((one) => KIN.has(cx.grammar.lemma(one.head)) || KIN.has(firstWord(cx, one)))) return participants
   return participants.map((one) => (one.role === 'agent' && one !== first ? { ...one, role } : one))
+}
+
+/** Those who come with somebody. */
+const KIN = new Set(['wife', 'husband', 'spouse', 'daughter', 'son', 'delegation', 'entourage'])
+
+function firstWord(cx: RoleContext, { phrase, span }: DraftParticipant): string {
+  const { first } = tokensOfSpan(cx.grammar.tokens, phrase?.span ?? span)
+  return cx.grammar.lemma(first)
 }

@@ -8,6 +8,7 @@ import {
 } from '../../model/index.ts'
 import { maybeEventType, type TriggerTable } from '../../ontology/index.ts'
 import { tokensOfSpan } from '../../text/index.ts'
+import { questionAlleged } from './alleged.ts'
 import { cameoOf, themeConcept } from './codes.ts'
 import { deriveActs } from './derive.ts'
 import { candidateOf, type Draft } from './draft.ts'
@@ -17,6 +18,7 @@ import { findOtherSides } from './find-other-sides.ts'
 import { findTriggers } from './find-triggers.ts'
 import { foldGrievances } from './fold-grievances.ts'
 import { createGrammar } from './grammar.ts'
+import { mendClauses } from './mend-clauses.ts'
 import { mendTree } from './mend-tree.ts'
 import { isGoverned } from './own-words.ts'
 import { themeOf } from './participants.ts'
@@ -35,7 +37,8 @@ export interface EventInput extends Pick<ClaimContext, 'document' | 'actors' | '
 
 /** The helpers that all steps share. */
 export function createContext(input: EventInput, table: TriggerTable): ClaimContext {
-  const grammar = createGrammar(input.document.text, mendTree(input.document.text, input.syntax), table.forms)
+  const { text } = input.document
+  const grammar = createGrammar(text, mendClauses(text, mendTree(text, input.syntax)), table.forms)
   const phrases = createPhrases(grammar, input.mentions, input.actors)
   const world = createWorld(grammar, phrases)
   const positions = createPositions(grammar, world)
@@ -74,6 +77,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
   joinThemes(cx, drafts)
   findOtherSides(cx, drafts)
   drafts = dropBackground(cx, drafts)
+  questionAlleged(cx, drafts)
   drafts = drafts.map((one) => aboutMeeting(one))
   for (const draft of drafts) {
     draft.theme = themeConcept(cx.grammar, draft)
@@ -290,7 +294,8 @@ function isToldUnreal(cx: RoleContext, draft: Draft): boolean {
 
 /** Talks of a striker's agent, a truce with one's own knee: in another world, and nobody of politics has a part in it. */
 function isStray(cx: RoleContext, draft: Draft): boolean {
-  if (!cx.world.isOtherWorld(draft.head)) return false
+  if (!cx.world.isOtherWorld(draft.head) && !(cx.world.isOtherDocument() && !cx.world.isPoliticalSentence(draft.head)))
+    return false
   return !draft.participants.some((one) => one.role !== 'theme' && cx.world.isPolitical(one.head))
 }
 

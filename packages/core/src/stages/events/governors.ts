@@ -34,7 +34,8 @@ const status = (of: EventStatus): Governing => ({ kind: 'status', status: of })
 govern(
   `deny denial fail failure unable incapable inability avoid prevent impossible never refrain abstain neglect omit
   false untrue baseless unfounded fabricated fake fictitious groundless nonsense fiction fabrication lie invention hoax
-  lack absence disprove refute rebut debunk short-of stop-short fall-short`,
+  lack absence disprove refute rebut debunk short-of stop-short fall-short dissuade deter bar-from block-from stop-from
+  ban-from keep-from discourage-from restrain-from hinder-from exclude-from forbid-from prohibit-from prevent-from`,
   { kind: 'denies' },
 )
 govern('rule-out exclude decide-against vote-against out-question off-table preclude', { kind: 'rules-out' })
@@ -78,7 +79,7 @@ govern(
   unless contemplate ponder explore float moot dream dread hopeful afraid long yearn pray 
   under-discussion under-consideration under-review conceivable feasible plausible imaginable 
   scenario hypothetical subject-to would-be consideration at-risk hint brace think-of think-about talk-of talk-about
-  dream-of speak-of toy-with flirt-with wonder-about`,
+  dream-of speak-of toy-with flirt-with wonder-about warn-against caution-against advise-against counsel-against`,
   status('hypothetical'),
 )
 govern(

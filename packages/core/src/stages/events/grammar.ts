@@ -2,10 +2,10 @@ import { type TokenTable, UPOS, type Upos } from '../../model/index.ts'
 import { people, politicalWords } from '../../ontology/index.ts'
 import { baseRelation, createTree, type Tree } from '../../text/index.ts'
 import { conjunctsOf } from './conjuncts.ts'
+import { askedOf, controllerOf, controllerPast, facingOf, NOBODY, writerBefore } from './control.ts'
 import { standsInDateline } from './datelines.ts'
 import { governingOf, governsInfinitive } from './governors.ts'
 import {
-  BOUNDING,
   BY_MEASURE,
   CONFINING,
   DETAINERS,
@@ -15,13 +15,13 @@ import {
   NEGATIONS,
   OBJECT_CLAUSE,
   ONLY_ACTIVE,
-  QUANTIFIED,
   QUANTIFYING,
   singular,
   VOICING,
   wholeOf,
 } from './grammar-words.ts'
-import { OBJECT_CONTROL, RELATIVE_WORDS, SAYING_NOUNS } from './lexicon.ts'
+import { RELATIVE_WORDS, SAYING_NOUNS } from './lexicon.ts'
+import { nextAfter } from './next-after.ts'
 
 /** Grammatical relations of a document as the events stage asks for them. Token indices; -1 where there is none. */
 export interface Grammar {
@@ -147,7 +147,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     const tag = xpos(verb)
     if (tag !== 'VBN' && tag !== 'VBD') return false
     const rel = tokens.relation[verb] ?? ''
-    if (rel === 'conj' && !ownSubject && !helped) {
+    if (rel === 'conj' && !ownSubject && !helped && childOf(verb, 'obj') < 0) {
       const first = head(verb)
       if (first >= 0 && isPassive(first)) return true
     }
@@ -165,7 +165,9 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       if (rel === 'obj' || rel === 'ccomp' || rel === 'xcomp' || rel === 'iobj' || rel === 'cc') return false
       if (rel === 'conj' && isVerbal(child)) return false
     }
-    return nextAfter(verb) < 0 && !DETAINERS.has(lemma(ownSubject(verb)))
+    return (
+      nextAfter({ tokens, form, upos, relation, head, isNominal }, verb) < 0 && !DETAINERS.has(lemma(ownSubject(verb)))
+    )
   }
 
   function byPhrase(verb: number): number {
@@ -215,6 +217,28 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     return made
   }
 
+  const isSomebody = (index: number): boolean =>
+    upos(index) === 'PROPN' || upos(index) === 'PRON' || upos(index) === 'NUM' || isHuman(index)
+  const control = {
+    lemma,
+    form,
+    relation,
+    head,
+    isPassive,
+    undergoer,
+    surfaceSubject,
+    recipient,
+    xpos,
+    prepositions,
+    isNominal,
+    isVerbal,
+    isInfinitive,
+    upos,
+    childOf,
+    isSomebody,
+    children: (index: number) => tree.children(index),
+  }
+
   function findSubject(verb: number, depth: number): number {
     if (verb < 0 || depth > MAX_DEPTH) return -1
     const own = ownSubject(verb)
@@ -236,10 +260,17 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     if (above < 0) return -1
     const noun = governedNoun(verb)
     if (noun >= 0) return holderOf(noun, depth + 1)
+    // "Roe, whose plea was turned down, denied all": behind a comma and with no "and" the main verb.
+    if (rel === 'conj' && tokens.relation[above] === 'acl:relcl' && form(verb - 1) === ',' && childOf(verb, 'cc') < 0)
+      return head(above)
     if (rel === 'conj') return isVerbal(above) ? findSubject(above, depth + 1) : -1
-    if (rel === 'xcomp') return controller(above, depth + 1)
+    if (rel === 'xcomp') return controller(above, verb, depth + 1)
     if (rel === 'acl:relcl') return antecedent(verb)
     if (rel === 'acl') {
+      const past = controllerPast(control, above, verb)
+      if (past >= 0) return past
+      const writer = writerBefore(control, verb)
+      if (writer >= 0) return writer
       if (xpos(verb) === 'VBG' || xpos(verb) === 'VBN') {
         // "has been a donor, giving millions": the predicate's subject gives.
         const subject = childOf(above, 'cop') >= 0 ? ownSubject(above) : -1
@@ -256,24 +287,20 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       return holderOf(above, depth + 1)
     }
     if (rel === 'advcl') {
-      const facing = facingOf(verb, above)
+      const facing = facingOf(control, verb, above)
       if (facing >= 0) return facing
-      const called = askedOf(above)
+      const called = askedOf(control, above)
       if (called >= 0) return called
-      return isVerbal(above) ? findSubject(above, depth + 1) : ownSubject(above)
+      const writer = writerBefore(control, verb)
+      if (writer >= 0) return writer
+      if (!isVerbal(above)) return ownSubject(above)
+      const controlled = controllerOf(control, above, verb)
+      if (controlled === NOBODY) return -1
+      return controlled >= 0 ? controlled : findSubject(above, depth + 1)
     }
     if (rel === 'ccomp' && xpos(verb) !== 'VBD' && xpos(verb) !== 'VBZ' && xpos(verb) !== 'VBP')
-      return controller(above, depth + 1)
+      return controller(above, verb, depth + 1)
     return -1
-  }
-
-  /** "approved the extradition of Roe to face trial": whoever is moved is who faces it. */
-  function facingOf(verb: number, above: number): number {
-    if (lemma(verb) !== 'face' || !isInfinitive(verb) || !isVerbal(above)) return -1
-    const moved = undergoer(above)
-    for (const child of moved >= 0 ? tree.children(moved) : [])
-      if (relation(child) === 'nmod' && child < verb && prepositions(child)[0] === 'of') return child
-    return moved < verb && moved >= 0 && upos(moved) === 'PROPN' ? moved : -1
   }
 
   function isHuman(noun: number): boolean {
@@ -395,20 +422,8 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     return found
   }
 
-  /** "called on them to leave": the one called on. */
-  function askedOf(verb: number): number {
-    const word = lemma(verb)
-    if (word !== 'call' && word !== 'appeal' && word !== 'plead' && word !== 'rely') return -1
-    for (const child of tree.children(verb)) {
-      if (relation(child) !== 'obl' || BY_MEASURE.has(lemma(child))) continue
-      const preposition = prepositions(child)[0]
-      if (preposition === 'on' || preposition === 'to' || preposition === 'upon' || preposition === 'with') return child
-    }
-    return -1
-  }
-
-  function controller(verb: number, depth: number): number {
-    const called = askedOf(verb)
+  function controller(verb: number, clause: number, depth: number): number {
+    const called = askedOf(control, verb)
     if (called >= 0) return called
     // "asked for the crew to be freed", "waited for them to leave"
     for (const child of tree.children(verb)) {
@@ -416,10 +431,8 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       const next = tree.extent(child).last
       if (form(next) === 'to' && tree.children(verb).some((clause) => head(next) === clause)) return child
     }
-    if (OBJECT_CONTROL.has(lemma(verb))) {
-      const asked = undergoer(verb)
-      if (asked >= 0) return asked
-    }
+    const controlled = controllerOf(control, verb, clause)
+    if (controlled !== -1) return Math.max(controlled, -1)
     if (!isVerbal(verb)) {
       const own = ownSubject(verb)
       if (own >= 0) return RELATIVE_WORDS.has(form(own)) && tokens.relation[verb] === 'acl:relcl' ? head(verb) : own
@@ -481,7 +494,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
         !RELATIVE_WORDS.has(form(own)) &&
         !tree.children(verb).some((child) => relation(child) === 'ccomp')
       )
-        return head(verb)
+        return predicatedOf(head(verb))
     }
     // "arrested and jailed 14 people": the object stands with the last verb.
     for (const child of tree.children(verb)) {
@@ -490,7 +503,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
         if (shared >= 0) return shared
       }
     }
-    return nextAfter(verb)
+    return nextAfter({ tokens, form, upos, relation, head, isNominal }, verb)
   }
 
   /** "found Roe guilty": the parser may make Roe a part of what she is found. */
@@ -506,45 +519,14 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
     return object
   }
 
+  /** "Norland was the first country she visited": what is told of the predicate is told of its subject. */
+  function predicatedOf(noun: number): number {
+    const subject = childOf(noun, 'cop') >= 0 ? ownSubject(noun) : -1
+    return subject >= 0 && upos(subject) === 'PROPN' ? subject : noun
+  }
+
   function isMeasure(index: number): boolean {
     return upos(index) === 'NUM' || upos(index) === 'ADJ' || BY_MEASURE.has(lemma(index)) || /-old$/.test(form(index))
-  }
-
-  /** "at least 14", "more than 14" right behind the verb. */
-  function isCounted(verb: number): boolean {
-    for (let at = verb + 1; at <= verb + 4 && at < tokens.length; at++) {
-      if (upos(at) === 'NUM') return true
-      if (!BOUNDING.has(form(at))) return false
-    }
-    return false
-  }
-
-  /** The nominal just right of an active verb whose object the parser lost ("freed more than 100 people"). */
-  function nextAfter(verb: number): number {
-    for (let at = verb + 1; at <= verb + 7 && at < tokens.length; at++) {
-      if (tokens.sentence[at] !== tokens.sentence[verb]) return -1
-      const tag = upos(at)
-      if (tag === 'DET' || tag === 'ADJ' || tag === 'NUM' || tag === 'ADV') continue
-      if (tag === 'PRON' && relation(at) === 'nmod') continue
-      if (at <= verb + 3 && BOUNDING.has(form(at)) && isCounted(verb)) continue
-      if (tag === 'ADP' && at === verb + 2 && QUANTIFIED.has(`${form(verb + 1)} ${form(at)}`)) continue
-      if (!isNominal(at)) return -1
-      let top = at
-      for (let up = 0; up < 4; up++) {
-        const above = head(top)
-        const rel = relation(top)
-        if (
-          above <= top ||
-          !isNominal(above) ||
-          (rel !== 'compound' && rel !== 'nmod' && rel !== 'amod' && rel !== 'flat')
-        )
-          break
-        top = above
-      }
-      const rel = relation(top)
-      return rel === 'nsubj' || rel === 'conj' ? -1 : top
-    }
-    return -1
   }
 
   /** "lend up to 1 billion": parsers make a particle of "up" and an oblique of the object. */

@@ -49,6 +49,8 @@ olympics scorer goal goals season premiership fixture boxer boxing tennis golf b
 rugby hockey marathon sprinter cyclist racing nba nfl fifa uefa
 movie film actor actress singer album song concert theater theatre novel sequel box-office premiere hollywood oscar grammy
 netflix celebrity fashion festival orchestra band
+final finals bundesliga offside free-kick touchline equaliser equalizer scoreless kicker
+filmmaker filmmakers cinema screening retrospective
 final finals handball volleyball scoreline kickoff kick-off club cricketer runner surfer skier chess champion sequel merger takeover
 shares stocks dividend quarterly earnings revenue retailer startup shareholder nasdaq ipo investor investors
 rainfall temperatures forecast forecaster thunderstorm snowfall humidity

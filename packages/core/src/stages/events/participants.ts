@@ -95,8 +95,16 @@ function splitNations(cx: RoleContext, whole: DraftParticipant): readonly DraftP
   return [whole]
 }
 
+/** What is held, called off or decided, and is nobody: "accused them of holding the vote behind bars". */
+const HAPPENINGS = new Set(
+  'election vote referendum ballot trial hearing ceremony rally session festival tournament match game race event exercise drill account sale auction auction opportunity view belief share stake power office record title money goods lead spell draw'.split(
+    ' ',
+  ),
+)
+
 /** Only somebody arrests, frees, meets: a thing that the parser gives as the doer is none. */
 function isDoer(cx: RoleContext, type: EventType, role: RoleName, head: number): boolean {
+  if (role === 'patient' && type.family === 'custody' && HAPPENINGS.has(cx.grammar.lemma(head))) return false
   if (role !== 'agent' || (type.family !== 'custody' && type.family !== 'engagement')) return true
   return cx.world.isActor(head) || cx.world.isPlace(head) || cx.world.isQuantity(head) || cx.world.isOf(head, people)
 }
@@ -113,8 +121,9 @@ function speakerFor(cx: RoleContext, role: RoleName, head: number): number {
   if (speaker < 0) return head
   // A ministry that says what she did is not she.
   const { kind } = phrases.at(speaker)
-  if ((word === 'he' || word === 'she') && (kind === 'organization' || kind === 'state' || kind === 'outlet'))
-    return head
+  const isOne = word === 'he' || word === 'she'
+  if (isOne && (kind === 'organization' || kind === 'state' || kind === 'outlet' || kind === 'group')) return head
+  if (isOne && grammar.tokens.xpos[speaker] === 'NNS') return head
   return speaker >= 0 &&
     grammar.upos(speaker) !== 'PRON' &&
     grammar.tokens.sentence[speaker] === grammar.tokens.sentence[head]
@@ -160,7 +169,7 @@ function withoutTime(cx: RoleContext, { span, head }: Phrase): Span {
 
 /** The phrase that a token heads, in a role. */
 export function participantOf(cx: RoleContext, role: RoleName, head: number): DraftParticipant {
-  const phrase = widenPhrase(cx, cx.phrases.at(head))
+  const phrase = describedBy(cx, widenPhrase(cx, cx.phrases.at(head)))
   return {
     role,
     head,
@@ -182,6 +191,17 @@ function countBefore({ grammar, phrases }: RoleContext, { head, mention, actor }
       ? /^(?:they|them|their|who|whom)$/.test(word)
       : grammar.tree.children(head).some((child) => /^(?:the|these|those|all)$/.test(grammar.form(child)))
   return isSame ? phrases.countOfActor(actor.id) : null
+}
+
+/** "Jane Roe, the Norlandish teacher jailed there": who only describes a person by name is that person. */
+function describedBy(cx: RoleContext, phrase: Phrase): Phrase {
+  const { grammar, phrases } = cx
+  if (phrase.mention !== null || grammar.upos(phrase.head) !== 'NOUN') return phrase
+  const named = grammar.head(phrase.head)
+  if (named < 0 || named > phrase.head || grammar.relation(phrase.head) !== 'appos') return phrase
+  const other = phrases.at(named)
+  if (other.kind !== 'person' || other.mention?.form !== 'name') return phrase
+  return { ...phrase, mention: other.mention, actor: other.actor, kind: other.kind }
 }
 
 /** "Jane Roe and 13 others" is one participant of 14 that includes the named. */

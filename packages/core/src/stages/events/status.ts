@@ -158,7 +158,8 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
   if (rel === 'advcl' && !grammar.isInfinitive(at) && !hasMark(grammar, at, GOVERNING_MARKS)) return STOP
   if (rel === 'advcl' && hasMark(grammar, at, WITHOUT)) return STOP
   // "two pensioners freed in June are expected to fly home": who they are, not what is expected.
-  if (full === 'acl' && grammar.tokens.xpos[at] === 'VBN' && !governingOf(grammar.lemma(above))) {
+  // "a deal mediated by the emirate": how it came about, which the deal does not make a plan.
+  if (full === 'acl' && grammar.tokens.xpos[at] === 'VBN' && !hasMark(grammar, at, CONTENT_MARKS)) {
     if (!GIVING_LIGHT_VERBS.has(grammar.lemma(at))) return STOP
   }
   const noun = grammar.upos(at) === 'VERB' ? grammar.governedNoun(at) : -1
@@ -435,6 +436,11 @@ function pastPredicate(grammar: Grammar, at: number, above: number, climb: Climb
       settle(climb, 'ongoing', grammar.form(copula), 'weakly')
     return STOP
   }
+  // "any talks would have to ...": of those nobody knows whether they come.
+  if (isAnyUnderModal(grammar, at, above)) {
+    settle(climb, 'hypothetical', 'any', 'weakly')
+    return STOP
+  }
   if (copula < 0 && !SPANNING.has(grammar.lemma(above))) return STOP
   const { stance } = climb
   const inner = climb.reasons.length
@@ -443,6 +449,11 @@ function pastPredicate(grammar: Grammar, at: number, above: number, climb: Climb
   climb.stance = stance
   if (climb.status === 'happened' || climb.status === 'ongoing') climb.reasons.length = inner
   return STOP
+}
+
+function isAnyUnderModal(grammar: Grammar, noun: number, verb: number): boolean {
+  if (!grammar.tree.children(noun).some((child) => grammar.form(child) === 'any')) return false
+  return grammar.tree.children(verb).some((child) => grammar.tokens.xpos[child] === 'MD')
 }
 const SEEMING = new Set(['remain', 'seem', 'appear', 'look', 'stay'])
 const SPELLS = new Set(['hour', 'day', 'week', 'month', 'year', 'round', 'phase', 'stage'])
@@ -491,6 +502,7 @@ const SCENES = new Set(['at', 'during'])
 /** Prepositions by which a governor takes a noun: "hopes of", "calls for", "agreed to", "threatened with". */
 const GOVERNING_CASES = new Set('of for on to about against from toward towards into over with'.split(' '))
 const WITHOUT = new Set(['without'])
+const CONTENT_MARKS = new Set(['that', 'whether', 'if', 'to'])
 const GOVERNING_MARKS = new Set(['from', 'of', 'for', 'to', 'in', 'on', 'about', 'against', 'without', 'than'])
 /** Verbs that ask when they take a noun ("seek a release"), and only try when they take an infinitive. */
 const SEEKING = new Set(['seek', 'push', 'press', 'campaign', 'need'])

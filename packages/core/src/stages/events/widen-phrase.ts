@@ -19,6 +19,17 @@ function meant(cx: RoleContext, phrase: Phrase): Phrase {
     if (!isOf && !(isPlaceNoun && (rel === 'compound' || rel === 'appos'))) continue
     const below = phrases.at(child)
     if (below.mention === null) continue
+    // "some of them": whom the pronoun means may stand far off.
+    if (grammar.upos(child) === 'PRON') {
+      const own = spanOfTokens(grammar.tokens, child, child + 1)
+      return {
+        ...below,
+        head: phrase.head,
+        span: coverOf([phrase.span, own]) ?? phrase.span,
+        headSpan: phrase.headSpan,
+        count: phrase.count,
+      }
+    }
     return {
       ...below,
       head: phrase.head,

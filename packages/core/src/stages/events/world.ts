@@ -20,6 +20,8 @@ export interface World {
   isPoliticalSentence(index: number): boolean
   /** Whether the sentence speaks of sport, shows, markets or weather. */
   isOtherWorld(index: number): boolean
+  /** Whether the document does: most of its sentences that speak of anything known, and at least three. */
+  isOtherDocument(): boolean
 }
 
 const PLACE_NOUNS = new Set(
@@ -89,6 +91,9 @@ const PRONOUNS = new Set([
   'my',
   'our',
 ])
+
+/** Fewest sentences of sport, shows or markets that make a document one of theirs. */
+const LEAST_OTHERS = 3
 
 export function createWorld(grammar: Grammar, phrases: Phrases): World {
   const { tokens } = grammar
@@ -221,6 +226,23 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
     return documentIsPolitical
   }
   let documentIsPolitical: boolean | null = null
+  let documentIsOther: boolean | null = null
+
+  function isOtherDocument(): boolean {
+    if (documentIsOther !== null) return documentIsOther
+    let others = 0
+    let politicals = 0
+    let last = -1
+    for (let i = 0; i < tokens.length; i++) {
+      if (tokens.sentence[i] === last) continue
+      last = tokens.sentence[i] ?? -1
+      const { political: own, other } = sentenceAt(i)
+      if (other) others++
+      else if (own) politicals++
+    }
+    documentIsOther = others >= LEAST_OTHERS && others > politicals
+    return documentIsOther
+  }
 
   function sentenceAt(index: number): { political: boolean; other: boolean } {
     const sentence = tokens.sentence[index] ?? 0
@@ -261,5 +283,6 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
     isQuantity: (head) => QUANTITIES.has(grammar.lemma(head)),
     isPoliticalSentence: isPoliticalAt,
     isOtherWorld: (index) => sentenceAt(index).other,
+    isOtherDocument,
   }
 }

@@ -13,6 +13,8 @@ export function findCauses(scene: Scene): LinkDraft[] {
   return found
 }
 
+const UNREAL = new Set(['offered', 'planned', 'requested', 'hypothetical', 'threatened'])
+
 function subjectOf(scene: Scene, verb: number): number {
   let at = verb
   for (let steps = 0; steps < 3 && at >= 0; steps++) {
@@ -59,6 +61,8 @@ function ofVerb(scene: Scene, verb: number): LinkDraft | null {
   const to = scene.claimIn(effect)
   const subject = subjectOf(scene, verb)
   if (!to || subject < 0 || scene.tokens.upos[subject] === 10) return null
+  // "stands ready to facilitate talks": what somebody would bring about has been brought about by nobody.
+  if (scene.tokens.xpos[verb] === 'VB' && UNREAL.has(to.event.status)) return null
   return linked(scene, subject, to, verb, isNegated(scene, verb), effect)
 }
 

@@ -15,3 +15,13 @@ checkCases(new URL('./status.cases', import.meta.url), ({ input, expected, optio
 checkCases(new URL('./participants.cases', import.meta.url), ({ input, options }) =>
   printClaims(read(input, options['published'])),
 )
+
+/** Who does what a clause without a subject of its own tells. */
+checkCases(new URL('./control.cases', import.meta.url), ({ input, options }) =>
+  printClaims(read(input, options['published'])),
+)
+
+/** Participles that stand behind whom they are told of. */
+checkCases(new URL('./reduced-relatives.cases', import.meta.url), ({ input, options }) =>
+  printClaims(read(input, options['published'])),
+)

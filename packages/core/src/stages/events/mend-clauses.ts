@@ -1,0 +1,287 @@
+import type { TokenTable } from '../../model/index.ts'
+
+/*
+ * Clauses that the parser is known to take for others. Own lists from general knowledge of English (reduced relatives:
+ * Quirk et al. 1985, sections 17.28 to 17.30); no corpus text.
+ */
+const ADPOSITION = 1
+const NOUN = 7
+const NUMERAL = 8
+const PROPER = 11
+const VERB = 15
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Past forms that are participles as well, of verbs that need an object: without one, somebody it was done to stands before. */
+const DONE_TO = set(
+  `arrested detained jailed imprisoned interned held captured seized freed released pardoned deported extradited expelled
+  exiled banished killed wounded injured murdered executed assassinated sentenced convicted charged indicted accused
+  suspected abducted kidnapped sanctioned blacklisted attacked beaten tortured raped rescued evacuated displaced trapped
+  stranded sacked dismissed ousted deposed summoned questioned interrogated recalled appointed elected named invited
+  hired recruited trained employed involved implicated identified nominated acquitted exonerated repatriated
+  transferred swapped exchanged rounded nabbed apprehended prosecuted tried punished fined whipped hanged poisoned
+  banned barred targeted hit damaged destroyed bombed shelled raided looted occupied annexed`,
+)
+/** Clauses that a reduced relative may have swallowed. */
+const SWALLOWED = /^(?:advcl|ccomp|xcomp|parataxis)/
+/** Farthest, in tokens, that the main verb may stand behind such a participle. */
+const FARTHEST_MAIN = 25
+
+interface Mended {
+  readonly head: Int32Array
+  readonly relation: string[]
+  readonly upos: Uint8Array
+  readonly xpos: string[]
+}
+
+/**
+ * Mends clauses: "the men arrested in May remain in jail" read as "the men arrested ..., remain", "said talks with the
+ * rebels would resume" read as "said talks", and the bound before a number in "as many as 30 people". Returns the same
+ * table where nothing is to mend; columns are copied, never changed in place. Linear but for sentences with such a fault.
+ */
+export function mendClauses(text: string, tokens: TokenTable): TokenTable {
+  let mended: Mended | null = null
+  const copy = (): Mended => {
+    mended ??= {
+      head: Int32Array.from(tokens.head),
+      relation: [...tokens.relation],
+      upos: Uint8Array.from(tokens.upos),
+      xpos: [...tokens.xpos],
+    }
+    return mended
+  }
+  for (let i = 1; i < tokens.length; i++) {
+    const tag = tokens.upos[i]
+    if (tag === VERB && DONE_TO.has(word(text, tokens, i))) {
+      if (!mendReduced(text, tokens, i, copy)) mendHanging(text, tokens, i, copy)
+    } else if (tag === VERB && tokens.relation[i] === 'acl') mendActive(text, tokens, i, copy)
+    else if (tag === VERB && tokens.relation[i] === 'advcl') mendAsked(text, tokens, i, copy)
+    else if (tag === NUMERAL) mendBound(text, tokens, i, copy)
+    else if (tag === NOUN && tokens.relation[i] === 'obj') mendTold(tokens, i, copy)
+    else if (tag === NOUN && tokens.relation[i] === 'obl') mendCall(text, tokens, i, copy)
+    else if (tag === PROPER && tokens.relation[i] === 'nsubj') mendAddressed(text, tokens, i, copy)
+  }
+  const done = mended as Mended | null
+  return done ? { ...tokens, ...done } : tokens
+}
+
+function word(text: string, tokens: TokenTable, index: number): string {
+  return text.slice(tokens.from[index], tokens.to[index]).toLowerCase()
+}
+
+/** Tokens of the sentence that hang on a token. */
+function childrenOf(tokens: TokenTable, index: number): number[] {
+  const found: number[] = []
+  const sentence = tokens.sentence[index]
+  let first = index
+  while (first > 0 && tokens.sentence[first - 1] === sentence) first--
+  for (let i = first; i < tokens.length && tokens.sentence[i] === sentence; i++)
+    if (tokens.head[i] === index) found.push(i)
+  return found
+}
+
+/** Whether a verb or predicate is finite by itself or by an auxiliary, and has no subject, mark or coordinator of its own. */
+function isMain(text: string, tokens: TokenTable, index: number): boolean {
+  const tag = tokens.xpos[index]
+  let finite = tag === 'VBD' || tag === 'VBZ' || tag === 'VBP'
+  for (const child of childrenOf(tokens, index)) {
+    const rel = tokens.relation[child] ?? ''
+    if (/^(?:nsubj|csubj|mark|cc|expl)/.test(rel) && child < index && !isInPhrase(tokens, child)) return false
+    if ((rel.startsWith('aux') || rel === 'cop') && !/^(?:be|been|being|having)$/.test(word(text, tokens, child)))
+      finite = true
+  }
+  return finite
+}
+
+/** "on spying charges": what a preposition leads is no subject. */
+function isInPhrase(tokens: TokenTable, index: number): boolean {
+  return childrenOf(tokens, index).some(
+    (child) => child < index && tokens.relation[child] === 'case' && tokens.upos[child] === ADPOSITION,
+  )
+}
+
+/** "the 14 men arrested in May remain in jail": the parser took the participle for the verb of the sentence. */
+function mendReduced(text: string, tokens: TokenTable, participle: number, copy: () => Mended): boolean {
+  const tag = tokens.xpos[participle]
+  if (tag !== 'VBD' && tag !== 'VBN') return false
+  let subject = -1
+  let main = -1
+  for (const child of childrenOf(tokens, participle)) {
+    const rel = tokens.relation[child] ?? ''
+    if (rel.startsWith('aux') || rel === 'obj' || rel === 'mark' || rel === 'cop') return false
+    if (rel.startsWith('nsubj') && child < participle) subject = child
+    else if (main < 0 && child > participle && SWALLOWED.test(rel) && isMain(text, tokens, child)) main = child
+  }
+  if (subject < 0 || main < 0 || main - participle > FARTHEST_MAIN || subject + 1 !== participle) return false
+  const { head, relation, xpos } = copy()
+  head[main] = tokens.head[participle]!
+  relation[main] = tokens.relation[participle]!
+  const passive = childrenOf(tokens, main).some((child) => tokens.relation[child] === 'aux:pass')
+  for (const child of childrenOf(tokens, participle)) {
+    if (child === subject || child === main) continue
+    if (child < participle || child > main) head[child] = main
+  }
+  for (const child of childrenOf(tokens, main))
+    if (child < main && (tokens.relation[child] ?? '').startsWith('nsubj')) {
+      head[child] = participle
+      relation[child] = 'obl'
+    }
+  head[participle] = subject
+  relation[participle] = 'acl'
+  xpos[participle] = 'VBN'
+  head[subject] = main
+  relation[subject] = passive ? 'nsubj:pass' : 'nsubj'
+  return true
+}
+
+/** "two men jailed over a report were freed": a past form between the subject and its verb, hung on that verb. */
+function mendHanging(text: string, tokens: TokenTable, participle: number, copy: () => Mended): void {
+  const main = tokens.head[participle] ?? -1
+  if (main === participle - 1 && tokens.relation[participle] === 'acl' && tokens.xpos[participle] === 'VBD') {
+    if (!childrenOf(tokens, participle).some((child) => /^(?:nsubj|aux|mark|obj)/.test(tokens.relation[child] ?? '')))
+      copy().xpos[participle] = 'VBN'
+    return
+  }
+  if (main >= 0 && tokens.relation[participle] === 'xcomp' && tokens.xpos[participle] === 'VBN') {
+    mendDescribed(text, tokens, participle, copy)
+    return
+  }
+  if (main < participle || !/^(?:advcl|ccomp|dep|parataxis)/.test(tokens.relation[participle] ?? '')) return
+  const subject = participle - 1
+  if (tokens.head[subject] !== main || !(tokens.relation[subject] ?? '').startsWith('nsubj')) return
+  for (const child of childrenOf(tokens, participle))
+    if (/^(?:nsubj|aux|mark|obj|cop|cc)/.test(tokens.relation[child] ?? '')) return
+  const { head, relation, xpos } = copy()
+  head[participle] = subject
+  relation[participle] = 'acl'
+  xpos[participle] = 'VBN'
+}
+
+/** "as many as 30 people": the three words only bound the number. */
+function mendBound(text: string, tokens: TokenTable, number: number, copy: () => Mended): void {
+  if (number < 3 || tokens.sentence[number - 3] !== tokens.sentence[number]) return
+  if (word(text, tokens, number - 1) !== 'as' || word(text, tokens, number - 3) !== 'as') return
+  if (!/^(?:many|few|much|little)$/.test(word(text, tokens, number - 2))) return
+  const { head, relation } = copy()
+  for (let i = number - 3; i < number; i++) {
+    head[i] = number
+    relation[i] = 'advmod'
+  }
+}
+
+/** "said talks with the rebels would resume": what is told is the subject of the clause, not the object of the telling. */
+function mendTold(tokens: TokenTable, object: number, copy: () => Mended): void {
+  const telling = tokens.head[object] ?? -1
+  const preposition = object + 1
+  if (telling < 0 || telling > object || tokens.upos[telling] !== VERB) return
+  const clause = tokens.head[preposition] ?? -1
+  if (clause <= preposition || tokens.relation[preposition] !== 'mark' || tokens.xpos[preposition] !== 'IN') return
+  if (tokens.head[clause] !== telling || tokens.relation[clause] !== 'ccomp') return
+  const inner = childrenOf(tokens, clause).find(
+    (child) => child > preposition && child < clause && (tokens.relation[child] ?? '').startsWith('nsubj'),
+  )
+  if (inner === undefined) return
+  const { head, relation, upos } = copy()
+  head[preposition] = inner
+  relation[preposition] = 'case'
+  upos[preposition] = ADPOSITION
+  relation[object] = tokens.relation[inner]!
+  head[object] = clause
+  head[inner] = object
+  relation[inner] = 'nmod'
+}
+
+/** Verbs of which nobody is the object: their past form behind a name is no passive. */
+const ACTIVE_ONLY = set(
+  `called appealed agreed refused declined vowed threatened insisted responded reacted apologized apologised resigned
+  protested demonstrated marched negotiated arrived landed returned declared announced urged demanded condemned warned
+  denied rejected accused`,
+)
+
+/** "Relief International called on the government to ...": with no other verb, the name's participle is the verb. */
+function mendActive(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const tag = tokens.xpos[verb]
+  if ((tag !== 'VBN' && tag !== 'VBD') || !ACTIVE_ONLY.has(word(text, tokens, verb))) return
+  let name = tokens.head[verb]!
+  if (name !== verb - 1 || tokens.upos[name] !== PROPER) return
+  if (childrenOf(tokens, verb).some((child) => /^(?:nsubj|aux|mark|obl:agent)/.test(tokens.relation[child] ?? '')))
+    return
+  while (/^(?:flat|compound)/.test(tokens.relation[name] ?? '') && tokens.upos[tokens.head[name]!] === PROPER)
+    name = tokens.head[name]!
+  if (tokens.relation[name] !== 'root') return
+  const { head, relation, xpos } = copy()
+  head[verb] = -1
+  relation[verb] = 'root'
+  xpos[verb] = 'VBD'
+  for (let i = verb + 1; i < tokens.length && tokens.sentence[i] === tokens.sentence[verb]; i++)
+    if (tokens.head[i] === name || tokens.head[i] === verb - 1) head[i] = verb
+  head[name] = verb
+  relation[name] = 'nsubj'
+}
+
+/** Verbs that ask, order or allow somebody. */
+const ASKING = set(
+  'asked urged told ordered invited called begged implored pressed encouraged persuaded allowed ask asks urge urges',
+)
+
+/** "asked Norland, which speaks for others there, to mediate": what is asked stands behind the relative clause. */
+function mendAsked(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const clause = tokens.head[verb]!
+  if (clause < 0 || clause > verb || !(tokens.relation[clause] ?? '').startsWith('acl:relcl')) return
+  const to = verb - 1
+  if (word(text, tokens, to) !== 'to' || word(text, tokens, to - 1) !== ',') return
+  const asked = tokens.head[clause]!
+  const asking = tokens.head[asked] ?? -1
+  if (asking < 0 || asking > asked || !ASKING.has(word(text, tokens, asking))) return
+  const { head, relation } = copy()
+  head[verb] = asking
+  relation[verb] = 'xcomp'
+}
+
+/** Nouns by which somebody asks or hopes, with the phrase that says for what. */
+const CALLS = set('call calls appeal appeals plea pleas demand demands request requests bid hope hopes')
+
+/** "renewed its call for her release": the parser may hang the phrase on the verb. */
+function mendCall(text: string, tokens: TokenTable, noun: number, copy: () => Mended): void {
+  const verb = tokens.head[noun]!
+  if (verb < 0 || verb > noun || tokens.upos[verb] !== VERB) return
+  const first = childrenOf(tokens, noun)[0] ?? -1
+  if (first < 1 || word(text, tokens, first) !== 'for' || tokens.head[first - 1] !== verb) return
+  if (tokens.relation[first - 1] !== 'obj' || !CALLS.has(word(text, tokens, first - 1))) return
+  const { head, relation } = copy()
+  head[noun] = first - 1
+  relation[noun] = 'nmod'
+}
+
+/** "told Li the army was ready": of two subjects the one right behind a verb of telling is told. */
+function mendAddressed(text: string, tokens: TokenTable, name: number, copy: () => Mended): void {
+  const clause = tokens.head[name]!
+  const telling = tokens.head[clause] ?? -1
+  if (
+    telling !== name - 1 ||
+    !/^(?:told|tells|tell|warned|informed|assured|reminded)$/.test(word(text, tokens, telling))
+  )
+    return
+  const others = childrenOf(tokens, clause).filter((child) => tokens.relation[child]?.startsWith('nsubj'))
+  if (others.length < 2) return
+  const { head, relation } = copy()
+  head[name] = telling
+  relation[name] = 'iobj'
+}
+
+/** Verbs whose object is seen, kept or wanted in a state: "saw the men arrested", "want him freed". */
+const STATE_VERBS = set(
+  `have had has having get got gets getting see saw seen hear heard find found keep kept leave left want wanted wants make
+  made report reported consider believe believed think thought feel felt watch watched need needs like order ordered
+  declare declared call called`,
+)
+
+/** "acquitted an official charged with fraud": the participle tells which official. */
+function mendDescribed(text: string, tokens: TokenTable, participle: number, copy: () => Mended): void {
+  const noun = participle - 1
+  const verb = tokens.head[participle]!
+  if (verb < 0 || tokens.head[noun] !== verb || tokens.relation[noun] !== 'obj' || tokens.upos[noun] !== NOUN) return
+  if (STATE_VERBS.has(word(text, tokens, verb))) return
+  const { head, relation } = copy()
+  head[participle] = noun
+  relation[participle] = 'acl'
+}
