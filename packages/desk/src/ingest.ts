@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
 import {
   BackchannelError,
   contentHash,
@@ -193,6 +194,8 @@ async function settleEach(
 ): Promise<readonly IngestItemJson[]> {
   const events: IngestItemJson[] = []
   for (const step of steps) {
+    // The store answers at once, so nothing else gets its turn in between: the threads that read must get their next documents.
+    await turn()
     const { origin, sha256, result, skipped } = step
     const error = step.error ?? (result?.ok === false ? { code: result.code, message: result.message } : null)
     if (skipped !== null) events.push(await tellSkipped(writer, step, skipped))

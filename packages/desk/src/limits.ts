@@ -10,7 +10,7 @@ export const REPORT_CANDIDATES = 24
  */
 export const WRITE_DOCUMENTS = 16
 export const WRITE_WAIT = 1000
-/** Documents that are read ahead of the one in hand, for each thread. */
-export const READ_AHEAD = 4
+/** Documents that are read ahead of the one in hand, for each thread: enough for the time that a write takes. */
+export const READ_AHEAD = 8
 /** Documents that one notice may mean by a headline, and notices that may mean one document, at most. */
 export const NOTICE_CANDIDATES = 8

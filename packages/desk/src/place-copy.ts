@@ -8,6 +8,7 @@ import {
   type Judgement,
   likelyLater,
   likelyOriginal,
+  mayBeCopies,
   sketchKeys,
   unpackSketch,
 } from '@backchannel/core'
@@ -29,13 +30,15 @@ export async function placeCopy(
   const judged = await judgedCopies(writer, document.id)
   const alike: DocumentId[] = []
   for (const { document: id, sketch } of await writer.sketches([...new Set([...candidates, ...judged.same])])) {
+    const unpacked = unpackSketch(sketch)
+    if (judged.different.has(id) || !(judged.same.has(id) || mayBeCopies(own.sketch, unpacked))) continue
     const other = await writer.document(id)
-    if (other === null || judged.different.has(id)) continue
+    if (other === null) continue
     if (judged.same.has(id)) {
       alike.push(id)
       continue
     }
-    const theirs = { document: other.document, sketch: unpackSketch(sketch) }
+    const theirs = { document: other.document, sketch: unpacked }
     const [later, earlier] = likelyLater(own, theirs).document.id === document.id ? [own, theirs] : [theirs, own]
     if (compareTexts(later, earlier) !== null) alike.push(id)
   }

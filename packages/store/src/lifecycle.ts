@@ -95,14 +95,24 @@ function extend<Base extends object, More extends object>(base: Base, more: More
 
 /** The same object, with a check before each call. */
 function guarded<Target extends object>(target: Target, check: () => void): Target {
+  // Placing one article makes hundreds of calls: each method is wrapped once.
+  const wrapped = new Map<string | symbol, unknown>()
   return new Proxy(target, {
     get(object, name) {
+      const known = wrapped.get(name)
+      if (known !== undefined) return known
       const value: unknown = Reflect.get(object, name)
       if (typeof value !== 'function') return value
-      return async (...values: unknown[]): Promise<unknown> => {
-        check()
+      const method = (...values: unknown[]): unknown => {
+        try {
+          check()
+        } catch (error) {
+          return Promise.reject(error)
+        }
         return Reflect.apply(value, object, values)
       }
+      wrapped.set(name, method)
+      return method
     },
   })
 }

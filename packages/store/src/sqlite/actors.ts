@@ -4,7 +4,7 @@ import { spellingsOf } from '../facets.ts'
 import { packPlain, unpackJson } from '../pack.ts'
 import type { CastMember } from '../store.ts'
 import { type Connection, queries } from './connection.ts'
-import { KEY_CODES, needDocument, type WriteContext } from './context.ts'
+import { needDocument, type WriteContext } from './context.ts'
 import { dropKey, replaceKeys } from './keys.ts'
 import { actorEntry } from './reader.ts'
 import type { ActorEntry } from './row-cache.ts'
@@ -22,7 +22,7 @@ export function saveActor(cx: WriteContext, actor: RecordActor, keys: readonly s
   const { connection, ledger, cache } = cx
   const known = actorEntry(connection, cache, actor.id)
   const row = upsert(connection, actor, keys, known)
-  replaceKeys(connection, cache, KEY_CODES.actor, row, known?.keys ?? [], keys)
+  replaceKeys(connection, cache, 'actor', row, known?.keys ?? [], keys)
 
   const before = known?.actor.profiles ?? []
   const wanted = actor.profiles
@@ -202,9 +202,10 @@ export function dropActors({ connection, cache }: WriteContext, ids: ReadonlySet
       )
       continue
     }
-    for (const key of unpackJson<string[]>(actor.keys)) dropKey(connection, cache, KEY_CODES.actor, key, row)
+    for (const key of unpackJson<string[]>(actor.keys)) dropKey(connection, cache, 'actor', key, row)
     connection.run('delete from actor_name where actor = ?', row)
     connection.run('delete from member where owner = ?', row)
     connection.run('delete from actor where row = ?', row)
+    cache.names.actor.delete(row)
   }
 }

@@ -64,45 +64,59 @@ export function createConnection(database: Database, file: string): Connection {
     pluckedStatements.set(sql, statement)
     return statement
   }
-  const told = <Result>(work: () => Result): Result => {
-    try {
-      return work()
-    } catch (error) {
-      throw explain(error, file)
-    }
-  }
   return {
     database,
     file,
+    // An article takes a thousand statements: each catches for itself, so that none makes a function to be run by another.
     all<Row>(query: Compilable<Row> | RawBuilder<Row>): Row[] {
       const { sql, parameters } = query.compile(queries)
-      // Kysely knows the row type of what it has built; SQLite's strict tables hold to it.
-      return told(() => prepare(sql).all(...parameters) as Row[])
+      try {
+        // Kysely knows the row type of what it has built; SQLite's strict tables hold to it.
+        return prepare(sql).all(...parameters) as Row[]
+      } catch (error) {
+        throw explain(error, file)
+      }
     },
     first<Row>(query: Compilable<Row> | RawBuilder<Row>): Row | null {
       const { sql, parameters } = query.compile(queries)
-      // As above.
-      return told(() => (prepare(sql).get(...parameters) as Row | undefined) ?? null)
+      try {
+        // As above.
+        return (prepare(sql).get(...parameters) as Row | undefined) ?? null
+      } catch (error) {
+        throw explain(error, file)
+      }
     },
     rows<Row>(sql: string, ...values: readonly Value[]): Row[] {
-      // As above.
-      return told(() => prepare(sql).all(...values) as Row[])
+      try {
+        // As above.
+        return prepare(sql).all(...values) as Row[]
+      } catch (error) {
+        throw explain(error, file)
+      }
     },
     column<Result extends Value>(sql: string, ...values: readonly Value[]): Result[] {
-      // As above; a statement is asked in one way only, so that it stays as it is.
-      return told(() => plucked(sql).all(...values) as Result[])
+      try {
+        // As above; a statement is asked in one way only, so that it stays as it is.
+        return plucked(sql).all(...values) as Result[]
+      } catch (error) {
+        throw explain(error, file)
+      }
     },
     value<Result extends Value>(sql: string, ...values: readonly Value[]): Result | null {
-      return told(() => {
+      try {
         // The caller knows the column it asks for; strict tables hold to it.
         return (plucked(sql).get(...values) as Result | undefined) ?? null
-      })
+      } catch (error) {
+        throw explain(error, file)
+      }
     },
     run(sql, ...values) {
-      return told(() => {
+      try {
         const { lastInsertRowid, changes } = prepare(sql).run(...values)
         return { row: Number(lastInsertRowid), changes }
-      })
+      } catch (error) {
+        throw explain(error, file)
+      }
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Document, Findings, Span } from '@backchannel/core'
 import { articleText, claimUnits, indexWords, namesIn, quoteText, quoteUnits } from '../search/units.ts'
 import { type Connection, queries } from './connection.ts'
+import type { RowCache } from './row-cache.ts'
 import { spansText } from './search.ts'
 
 /** Writes the rows of a document's quotes and claims, and the words of these and of its text. */
@@ -51,11 +52,25 @@ function addWords(
 }
 
 /** Removes what `indexDocument` wrote. The reports of the claims must be gone already. */
-export function unindexDocument(connection: Connection, arrival: number): void {
+export function unindexDocument(connection: Connection, cache: RowCache, arrival: number): void {
   for (const table of ['quote', 'claim'] as const) {
     for (const { row } of connection.all(queries.selectFrom(table).select('row').where('document', '=', arrival)))
       connection.run(`delete from search_${table} where rowid = ?`, row)
+    if (table === 'claim') forgetClaims(connection, cache, arrival)
     connection.run(`delete from ${table} where document = ?`, arrival)
   }
   connection.run('delete from search_article where rowid = ?', arrival)
+}
+
+/** Rows that go may come back as other claims. */
+function forgetClaims(connection: Connection, cache: RowCache, arrival: number): void {
+  const rows = connection.rows<{ readonly row: number; readonly name: string }>(
+    `select row, document.id || ' ' || claim.id as name from claim join document on arrival = claim.document
+     where claim.document = ?`,
+    arrival,
+  )
+  for (const { row, name } of rows) {
+    cache.names.report.delete(row)
+    cache.claims.delete(name)
+  }
 }

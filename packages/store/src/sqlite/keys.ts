@@ -1,40 +1,52 @@
 import { KEY_LEADS } from '../lookup-limits.ts'
+import type { KeyedKind } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { keyName, type RowCache } from './row-cache.ts'
+import { KEY_CODES } from './context.ts'
+import type { RowCache } from './row-cache.ts'
 
-/** The latest owners of a key, at most `KEY_LEADS`. */
-export function ownersOf(connection: Connection, cache: RowCache | null, kind: number, key: string): readonly number[] {
-  const known = cache?.owners.get(keyName(kind, key))
+/** The latest owners of a key, at most `KEY_LEADS`, the latest last. */
+export function ownersOf(
+  connection: Connection,
+  cache: RowCache | null,
+  kind: KeyedKind,
+  key: string,
+): readonly number[] {
+  const known = cache?.owners[kind].get(key)
   if (known !== undefined) return known
-  const owners = connection.column<number>(
-    'select owner from key where kind = ? and key = ? order by owner desc limit ?',
-    kind,
-    key,
-    KEY_LEADS,
-  )
-  cache?.owners.set(keyName(kind, key), owners)
+  const owners = connection
+    .column<number>(
+      'select owner from key where kind = ? and key = ? order by owner desc limit ?',
+      KEY_CODES[kind],
+      key,
+      KEY_LEADS,
+    )
+    .reverse()
+  cache?.owners[kind].set(key, owners)
   return owners
 }
 
-export function addKey(connection: Connection, cache: RowCache, kind: number, key: string, owner: number): void {
-  connection.run('insert into key (kind, key, owner) values (?, ?, ?)', kind, key, owner)
-  const known = cache.owners.get(keyName(kind, key))
+export function addKey(connection: Connection, cache: RowCache, kind: KeyedKind, key: string, owner: number): void {
+  connection.run('insert into key (kind, key, owner) values (?, ?, ?)', KEY_CODES[kind], key, owner)
+  const known = cache.owners[kind].get(key)
   if (known === undefined) return
   // Mostly the latest comes; where an older one does, the rows are read again.
-  if (known.length > 0 && owner < (known[0] ?? 0)) cache.owners.delete(keyName(kind, key))
-  else cache.owners.set(keyName(kind, key), [owner, ...known].slice(0, KEY_LEADS))
+  if (owner < (known.at(-1) ?? 0)) cache.owners[kind].delete(key)
+  else {
+    known.push(owner)
+    if (known.length > KEY_LEADS) known.shift()
+  }
 }
 
-export function dropKey(connection: Connection, cache: RowCache, kind: number, key: string, owner: number): void {
-  connection.run('delete from key where kind = ? and key = ? and owner = ?', kind, key, owner)
-  cache.owners.delete(keyName(kind, key))
+export function dropKey(connection: Connection, cache: RowCache, kind: KeyedKind, key: string, owner: number): void {
+  connection.run('delete from key where kind = ? and key = ? and owner = ?', KEY_CODES[kind], key, owner)
+  cache.owners[kind].delete(key)
 }
 
 /** Replaces the keys of one owner; `old` are its keys so far. */
 export function replaceKeys(
   connection: Connection,
   cache: RowCache,
-  kind: number,
+  kind: KeyedKind,
   owner: number,
   old: readonly string[],
   keys: readonly string[],

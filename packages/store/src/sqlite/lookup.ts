@@ -1,7 +1,6 @@
 import { lookupTies } from '../lookup-limits.ts'
 import type { KeyedKind } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { KEY_CODES } from './context.ts'
 import { ownersOf } from './keys.ts'
 import type { RowCache } from './row-cache.ts'
 
@@ -23,15 +22,41 @@ export function lookup(
 ): readonly string[] {
   const shared = new Map<number, number>()
   for (const key of new Set(keys)) {
-    for (const owner of ownersOf(connection, cache, KEY_CODES[kind], key))
-      shared.set(owner, (shared.get(owner) ?? 0) + 1)
+    for (const owner of ownersOf(connection, cache, kind, key)) shared.set(owner, (shared.get(owner) ?? 0) + 1)
   }
   const some = lookupTies(shared, limit, (a, b) => b - a)
   if (some.length === 0) return []
-  const named = connection.rows<{ readonly id: string; readonly row: number }>(OWNERS[kind], JSON.stringify(some))
-  return named
-    .map(({ id, row }) => ({ id, times: shared.get(row) ?? 0 }))
+  const named = namesOf(connection, cache, kind, some)
+  return some
+    .flatMap((row) => {
+      const id = named.get(row)
+      return id === undefined ? [] : [{ id, times: shared.get(row) ?? 0 }]
+    })
     .sort((a, b) => b.times - a.times || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
     .map(({ id }) => id)
+}
+
+/** What owners of keys are called, those that the cache knows and those that the tables do. */
+function namesOf(
+  connection: Connection,
+  cache: RowCache | null,
+  kind: KeyedKind,
+  rows: readonly number[],
+): ReadonlyMap<number, string> {
+  const names = new Map<number, string>()
+  const missing: number[] = []
+  for (const row of rows) {
+    const known = cache?.names[kind].get(row)
+    if (known === undefined) missing.push(row)
+    else names.set(row, known)
+  }
+  if (missing.length === 0) return names
+  const found = connection.rows<{ readonly id: string; readonly row: number }>(OWNERS[kind], JSON.stringify(missing))
+  for (const { id, row } of found) {
+    names.set(row, id)
+    cache?.names[kind].set(row, id)
+    if (kind === 'report') cache?.claims.set(id, row)
+  }
+  return names
 }

@@ -47,6 +47,7 @@ import { reportPasses, storyPasses, valuesIn } from './filter.ts'
 import { lookup } from './lookup.ts'
 import type { ActorEntry, RowCache } from './row-cache.ts'
 import {
+  type DocumentRow,
   type FindingsData,
   itemOf,
   placedReportOf,
@@ -62,6 +63,10 @@ const documents = queries
   .innerJoin('provenance', 'provenance.row', 'document.provenance')
   .leftJoin('raw', 'raw.row', 'document.raw')
   .select(['arrival', 'id', 'found', 'origin', 'data', 'text', 'pipeline', 'extractor', 'extractor_version', 'sha256'])
+
+// What placing an article asks again and again is written out: Kysely would build it anew each time.
+const DOCUMENT = `select arrival, id, found, origin, data, text, pipeline, extractor, extractor_version, sha256 from document
+  join provenance on provenance.row = document.provenance left join raw on raw.row = document.raw where id = ?`
 
 /** Columns of `ReportRow` and where they are. */
 const PLACED = `select report.row, report.data, story.id as story from report
@@ -119,8 +124,8 @@ export function createSqliteReader(connection: Connection, cache: RowCache | nul
     async document(id: DocumentId): Promise<StoredDocument | null> {
       const known = cache?.documents.get(id)
       if (known) return known
-      const row = connection.first(documents.where('id', '=', id))
-      if (row === null) return null
+      const [row] = connection.rows<DocumentRow>(DOCUMENT, id)
+      if (row === undefined) return null
       const stored = storedDocumentOf(row)
       cache?.documents.set(id, stored)
       return stored
@@ -154,8 +159,8 @@ export function createSqliteReader(connection: Connection, cache: RowCache | nul
     },
 
     async item(origin: string): Promise<Item | null> {
-      const row = connection.first(queries.selectFrom('item').selectAll().where('origin', '=', origin))
-      return row === null ? null : itemOf(row)
+      const [row] = connection.rows<Parameters<typeof itemOf>[0]>('select * from item where origin = ?', origin)
+      return row === undefined ? null : itemOf(row)
     },
 
     async outdated(pipeline: string): Promise<readonly DocumentId[]> {
@@ -208,13 +213,7 @@ export function createSqliteReader(connection: Connection, cache: RowCache | nul
 
     async reports(ids: readonly string[]): Promise<readonly PlacedReport[]> {
       return [...new Set(ids)].flatMap((id) => {
-        // A document's id may hold blanks, a claim's does not.
-        const at = id.lastIndexOf(' ')
-        const row = connection.value<number>(
-          'select row from claim where document = (select arrival from document where id = ?) and id = ?',
-          id.slice(0, at),
-          id.slice(at + 1),
-        )
+        const row = cache?.claims.get(id) ?? claimRow(connection, id)
         const known = row === null ? undefined : cache?.reports.get(row)
         if (known) return [known]
         return row === null ? [] : reportsOfRows(connection.rows<ReportRow>(`${PLACED} where report.row = ?`, row))
@@ -244,7 +243,10 @@ export function createSqliteReader(connection: Connection, cache: RowCache | nul
     async story(id: StoryId): Promise<Story | null> {
       const row = storyRow(connection, id)
       if (row === null) return null
-      const rows = connection.all(queries.selectFrom('story').select(['row', 'data']).where('row', '=', row))
+      const rows = connection.rows<{ readonly row: number; readonly data: Buffer | null }>(
+        'select row, data from story where row = ?',
+        row,
+      )
       return storiesOf(connection, rows)[0] ?? null
     },
 
@@ -418,6 +420,17 @@ export function createSqliteReader(connection: Connection, cache: RowCache | nul
       }
     },
   }
+}
+
+/** The row of a claim by the id of its report; null where there is none. */
+function claimRow(connection: Connection, id: string): number | null {
+  // A document's id may hold blanks, a claim's does not.
+  const at = id.lastIndexOf(' ')
+  return connection.value<number>(
+    'select row from claim where document = (select arrival from document where id = ?) and id = ?',
+    id.slice(0, at),
+    id.slice(at + 1),
+  )
 }
 
 /** Stories by their first day. Rows are sorted before anything of them is loaded. */

@@ -4,8 +4,8 @@ import { dayKey, FACET_KINDS, facetsOf } from '../facets.ts'
 import { packJson, unpackJson } from '../pack.ts'
 import { reportNames } from '../search/units.ts'
 import { foldName } from '../search/words.ts'
-import { type Connection, queries } from './connection.ts'
-import { KEY_CODES, needDocument, type StrandPlace, strandPlace, type WriteContext } from './context.ts'
+import type { Connection } from './connection.ts'
+import { needDocument, type StrandPlace, strandPlace, type WriteContext } from './context.ts'
 import { facetCode } from './filter.ts'
 import { indexClaim } from './index-document.ts'
 import { addKey, dropKey } from './keys.ts'
@@ -46,7 +46,7 @@ export function saveReport(
   )
   for (const [kind, value] of facetRows(report))
     connection.run('insert into facet (kind, value, story, report) values (?, ?, ?, ?)', kind, value, place.row, row)
-  for (const key of new Set(keys)) addKey(connection, cache, KEY_CODES.report, key, row)
+  for (const key of new Set(keys)) addKey(connection, cache, 'report', key, row)
   ledger.stories.add(place.story)
   cache.reports.set(row, { report, story: place.story, strand: place.strand, ...(read && { read }) })
 }
@@ -69,8 +69,11 @@ function storyOrReserved(connection: Connection, story: StoryId): StrandPlace {
 
 /** Removes a report with its keys and facets; its claim stays. Nothing happens where there is none. */
 export function dropReport({ connection, ledger, cache }: WriteContext, row: number): void {
-  const known = connection.first(queries.selectFrom('report').select(['story', 'data']).where('row', '=', row))
-  if (known === null) return
+  const [known] = connection.rows<{ readonly story: number; readonly data: Buffer }>(
+    'select story, data from report where row = ?',
+    row,
+  )
+  if (known === undefined) return
   const { report, keys } = unpackJson<ReportData>(known.data)
   for (const [kind, value] of facetRows(report))
     connection.run(
@@ -80,7 +83,7 @@ export function dropReport({ connection, ledger, cache }: WriteContext, row: num
       known.story,
       row,
     )
-  for (const key of keys) dropKey(connection, cache, KEY_CODES.report, key, row)
+  for (const key of keys) dropKey(connection, cache, 'report', key, row)
   const story = nameOf(connection, row)
   if (story !== null) ledger.thinnedStories.add(story)
   connection.run('delete from report where row = ?', row)

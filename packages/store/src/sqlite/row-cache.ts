@@ -1,5 +1,5 @@
 import type { RecordActor } from '@backchannel/core'
-import type { PlacedReport, StoredDocument, StoredSketch } from '../store.ts'
+import type { KeyedKind, PlacedReport, StoredDocument, StoredSketch } from '../store.ts'
 
 /** What was used last, at most twice `most` of it: what is asked for again while the younger half fills up stays. */
 export interface Recent<Key, Value> {
@@ -29,8 +29,12 @@ export interface RowCache {
   readonly reports: Recent<number, PlacedReport>
   readonly documents: Recent<string, StoredDocument>
   readonly sketches: Recent<string, StoredSketch>
-  /** Owners of a key, as `keyName` names it: the latest `KEY_LEADS`, the latest first. */
-  readonly owners: Recent<string, readonly number[]>
+  /** Owners of a key by its kind: the latest `KEY_LEADS`, the latest last. Alone in this cache they grow in place. */
+  readonly owners: Readonly<Record<KeyedKind, Recent<string, number[]>>>
+  /** What the owners of keys are called outside, by kind and row. */
+  readonly names: Readonly<Record<KeyedKind, Recent<number, string>>>
+  /** The rows of claims, by what they are called outside. */
+  readonly claims: Recent<string, number>
   clear(): void
 }
 
@@ -40,25 +44,33 @@ const REPORTS = 3072
 const DOCUMENTS = 192
 const SKETCHES = 256
 const KEYS = 8192
+/** A name takes some 80 bytes. */
+const NAMES = 16_384
 
 export function createRowCache(): RowCache {
-  const cache = {
+  const rows = {
     actors: createRecent<string, ActorEntry>(ACTORS),
     reports: createRecent<number, PlacedReport>(REPORTS),
     documents: createRecent<string, StoredDocument>(DOCUMENTS),
     sketches: createRecent<string, StoredSketch>(SKETCHES),
-    owners: createRecent<string, readonly number[]>(KEYS),
+    claims: createRecent<string, number>(NAMES),
   }
+  const ofKinds = <Key, Value>(most: number): Readonly<Record<KeyedKind, Recent<Key, Value>>> => ({
+    copy: createRecent(most),
+    actor: createRecent(most),
+    report: createRecent(most),
+  })
+  const owners = ofKinds<string, number[]>(KEYS)
+  const names = ofKinds<number, string>(NAMES)
   return {
-    ...cache,
+    ...rows,
+    owners,
+    names,
     clear() {
-      for (const part of Object.values(cache)) part.clear()
+      for (const part of [...Object.values(rows), ...Object.values(owners), ...Object.values(names)]) part.clear()
     },
   }
 }
-
-/** What a key is called in the cache. */
-export const keyName = (kind: number, key: string): string => `${kind}${key}`
 
 function createRecent<Key, Value>(most: number): Recent<Key, Value> {
   let young = new Map<Key, Value>()

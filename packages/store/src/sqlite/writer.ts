@@ -19,7 +19,7 @@ import { foldName } from '../search/words.ts'
 import type { CastMember, Item, Raw, StoredDocument, StoredSketch, StoreWriter } from '../store.ts'
 import { countDocuments, dropActors, dropCast, noteMember, saveActor, saveCast } from './actors.ts'
 import { type Connection, queries } from './connection.ts'
-import { KEY_CODES, needDocument, storyRow, type WriteContext } from './context.ts'
+import { needDocument, storyRow, type WriteContext } from './context.ts'
 import { indexDocument, unindexDocument } from './index-document.ts'
 import { replaceKeys } from './keys.ts'
 import { createSqliteReader } from './reader.ts'
@@ -77,7 +77,7 @@ export function createSqliteWriter(
     async saveSketch({ document, sketch }: StoredSketch, keys: readonly string[]): Promise<void> {
       const arrival = needDocument(cx, document, 'a sketch')
       const old = connection.value<Buffer>('select keys from sketch where document = ?', arrival)
-      replaceKeys(connection, cache, KEY_CODES.copy, arrival, old === null ? [] : unpackJson<string[]>(old), keys)
+      replaceKeys(connection, cache, 'copy', arrival, old === null ? [] : unpackJson<string[]>(old), keys)
       cache.sketches.delete(document)
       connection.run(
         'insert or replace into sketch (document, sketch, keys) values (?, ?, ?)',
@@ -231,7 +231,7 @@ function forget(cx: WriteContext, arrival: number): void {
   }
   connection.run('delete from profile where document = ?', arrival)
   dropCast(cx, arrival)
-  unindexDocument(connection, arrival)
+  unindexDocument(connection, cache, arrival)
 }
 
 function provenanceRow(connection: Connection, { extractor, pipeline }: Omit<StoredDocument, 'arrival'>): number {

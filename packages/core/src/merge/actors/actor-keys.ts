@@ -8,12 +8,23 @@ import { uniqueOffices } from './score-persons.ts'
 /** A profile is found by at most so many keys. */
 const MOST_KEYS = 16
 
+// Profiles are never changed, and those of who is often in the news are asked for with every article; by lexicon.
+const known = new WeakMap<Lexicon, WeakMap<ActorProfile, readonly string[]>>()
+
 /**
  * What a profile is found by: two of one actor share a key whatever the spelling. Persons by surname and given name as
  * they sound, states by country, bodies by name and initials, holders of an office of one by the office; whom `lexicon` lists,
  * by the name it has there. At most `MOST_KEYS`, the most telling first. Empty for who is only described.
  */
 export function actorKeys(profile: ActorProfile, lexicon: Lexicon = EMPTY_LEXICON): readonly string[] {
+  const ofLexicon = known.get(lexicon) ?? new WeakMap<ActorProfile, readonly string[]>()
+  known.set(lexicon, ofLexicon)
+  const keys = ofLexicon.get(profile) ?? makeKeys(profile, lexicon)
+  ofLexicon.set(profile, keys)
+  return keys
+}
+
+function makeKeys(profile: ActorProfile, lexicon: Lexicon): readonly string[] {
   const keys = new Set<string>()
   for (const name of profile.names) {
     const listed = findLexiconActor(lexicon, name)

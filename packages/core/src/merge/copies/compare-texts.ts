@@ -88,6 +88,30 @@ export function compareTexts(later: ComparedText, earlier: ComparedText): { how:
   }
 }
 
+/**
+ * False where neither text can be made from the other, whichever was first: what most pairs are that share a key, told before
+ * anything but their sketches is known.
+ */
+export function mayBeCopies(one: Sketch, other: Sketch): boolean {
+  if (one.words === 0 || other.words === 0) return false
+  if (one.digest === other.digest) return true
+  const a = derive(one)
+  const b = derive(other)
+  const runs = countShared(a.runs, b.runs)
+  const most = Math.max(share(runs, a.runs.length), share(runs, b.runs.length))
+  if (most >= SAME_TEXT && runs >= SAME_TEXT_RUNS) return true
+  return mayBeRewrite(one, other) || mayBeRewrite(other, one)
+}
+
+function mayBeRewrite(later: Sketch, earlier: Sketch): boolean {
+  const { specifics, words } = derive(later)
+  const { everything } = derive(earlier)
+  const sharedSpecifics = countShared(specifics, everything)
+  if (sharedSpecifics < REWRITE_SPECIFICS || sharedSpecifics + countShared(words, everything) < REWRITE_SHARED)
+    return false
+  return mostOfRewrite(measureOverlap(later, earlier)) >= REWRITE_MIN
+}
+
 /** Sentences are aligned only where it can still be a rewrite: it is what costs most. Null where it cannot. */
 function findRewrite(
   later: Sketch,

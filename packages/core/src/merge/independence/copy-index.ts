@@ -32,7 +32,9 @@ export function createCopyIndex(
   const groups = new Map<DocumentId, DocumentId[]>()
   for (const id of order) {
     const top = topOf(id)
-    groups.set(top, [...(groups.get(top) ?? []), id])
+    const group = groups.get(top)
+    if (group) group.push(id)
+    else groups.set(top, [id])
   }
   const standsFor = new Map<DocumentId, DocumentId>()
   const behind = new Map<DocumentId, DocumentId[]>()

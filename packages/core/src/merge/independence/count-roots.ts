@@ -62,6 +62,16 @@ function withLost({ sentence, high }: CountedSide, { roots }: RootCount): string
   return `${high === 0 ? 'No independent root is left.' : sentence} Not counted any more, since it was withdrawn: ${names}.`
 }
 
+/** Nearly no story has deniers or withdrawn tellings: what counting none of them gives. */
+const NOBODY: CountedSide = {
+  low: 0,
+  high: 0,
+  roots: [],
+  collapsed: [],
+  loops: [],
+  sentence: 'Nobody is shown to know it.',
+}
+
 const DONE: readonly EventStatus[] = ['happened', 'ongoing']
 
 /** Reports that say it is so, of the surest status there is: done, else planned, else anything. */
@@ -75,10 +85,17 @@ function assertedOf(reports: readonly Report[]): readonly Report[] {
 
 function countSide(input: RootsInput, reports: readonly Report[]): CountedSide {
   const { documents, lexicon } = input
+  if (reports.length === 0) return NOBODY
   const ordered = orderDocuments(documents)
   const byId = new Map(ordered.map((document) => [document.id, document]))
   const label = (id: DocumentId): string => labelOf(byId.get(id), id)
-  const telling = new Set(reports.map(({ ref }) => ref.document))
+  const reportsIn = new Map<DocumentId, Report[]>()
+  for (const report of reports) {
+    const some = reportsIn.get(report.ref.document)
+    if (some) some.push(report)
+    else reportsIn.set(report.ref.document, [report])
+  }
+  const telling: ReadonlySet<DocumentId> = new Set(reportsIn.keys())
   const copies = createCopyIndex(input.copies, telling, ordered)
   const originals = [...telling].filter((id) => copies.originalOf(id) === id)
   originals.sort((a, b) => compareText(dayOf(byId.get(a)), dayOf(byId.get(b))) || compareText(a, b))
@@ -86,7 +103,11 @@ function countSide(input: RootsInput, reports: readonly Report[]): CountedSide {
   const keyOf = (id: DocumentId): string => outletKey(lexicon, byId.get(id), id)
   const tellingOf = new Map<string, DocumentId[]>()
   for (const id of [...telling].sort(compareText))
-    for (const key of outletKeys(lexicon, byId.get(id), id)) tellingOf.set(key, [...(tellingOf.get(key) ?? []), id])
+    for (const key of outletKeys(lexicon, byId.get(id), id)) {
+      const some = tellingOf.get(key)
+      if (some) some.push(id)
+      else tellingOf.set(key, [id])
+    }
   const cx: TraceContext = { lexicon, outlets: new Set(tellingOf.keys()), known: knownActors(reports) }
 
   // What each document names itself, and whom it cites.
@@ -97,8 +118,7 @@ function countSide(input: RootsInput, reports: readonly Report[]): CountedSide {
     const sources = new Map<string, Source>()
     const cited = new Set<DocumentId>()
     let isOwn = false
-    for (const report of reports) {
-      if (report.ref.document !== id) continue
+    for (const report of reportsIn.get(id) ?? []) {
       const origin = traceReport(report, outletKeys(lexicon, byId.get(id), id), cx)
       if (origin.kind === 'own') isOwn = true
       else if (origin.kind === 'source') sources.set(origin.source.key, origin.source)
