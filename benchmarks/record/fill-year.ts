@@ -11,30 +11,41 @@ import {
   storyId,
   type When,
 } from '@backchannel/core'
-import { ingest } from '@backchannel/desk'
+import { type FinishedReading, ingest } from '@backchannel/desk'
 import type { CastMember, PlacedReport, Store, StoreWriter } from '@backchannel/store'
-import { dayOf, partsOfTellings, type Readings, retold, type Telling, tell, tellingPool } from './readings.ts'
+import { dayOf, ownKey, partsOfTellings, type Readings, retold, type Telling, tell, tellingPool } from './readings.ts'
 
 /** Articles that are really placed; all others tell of the same people on other days. */
 const PLACED = 600
-/** Documents of one write. */
-const TOGETHER = 50
+/** Documents of one write: keys lie all over their table, so the more at once, the more of them share a page. */
+const TOGETHER = 400
 /** People who are named in one article of the year only. */
 const PASSERS_BY = 6
 const DAY = 86_400_000
 
 interface Template {
-  readonly telling: Telling
+  readonly reading: FinishedReading
+  readonly published: string
   readonly reports: readonly PlacedReport[]
   readonly cast: readonly CastMember[]
+}
+
+/** A year of news in a store, which can be made longer. */
+export interface Year {
+  readonly store: Store
+  /** Adds articles until there are so many. */
+  growTo(documents: number): Promise<void>
 }
 
 /**
  * Fills an empty store with a year of news: real readings, placed, and then the same again and again on other days without
  * comparing anything, so that the same few leaders, lands and kinds of events are in thousands of articles and their keys lead
- * to as many. Each article also names people whom no other names.
+ * to as many. Each article also names people whom no other names. What is not compared is written through the same interface
+ * into the same tables: documents, findings, words, sketches, actors, casts, reports, stories, and the keys of all of them. Its
+ * copies have keys of their own, its stories are told by one template a month, and rows of stories are written as they begin
+ * and not counted again.
  */
-export async function fillYear(store: Store, readings: Readings, documents: number): Promise<void> {
+export async function beginYear(store: Store, readings: Readings, documents: number): Promise<Year> {
   const first = Math.min(PLACED, documents, readings.all.length)
   const tellings = new Map<string, Telling>()
   for (let number = 0; number < first; number++)
@@ -46,21 +57,36 @@ export async function fillYear(store: Store, readings: Readings, documents: numb
 
   const templates: Template[] = []
   for (const telling of tellings.values()) {
-    const id = tell(telling).findings.findings.document.id
-    templates.push({ telling, reports: await store.reportsIn(id), cast: await store.castOf(id) })
-  }
-  const stories = new Set<StoryId>()
-  for (let number = first; number < documents; number += TOGETHER) {
-    await store.write(async (writer) => {
-      for (let at = number; at < Math.min(documents, number + TOGETHER); at++)
-        await saveTelling(writer, templates[at % templates.length]!, at, stories)
+    const reading = tell(telling).findings
+    const { id } = reading.findings.document
+    templates.push({
+      reading,
+      published: telling.published,
+      reports: await store.reportsIn(id),
+      cast: await store.castOf(id),
     })
+  }
+  return growing(store, templates, new Set(), first)
+}
+
+function growing(store: Store, templates: readonly Template[], stories: Set<StoryId>, first: number): Year {
+  let made = first
+  return {
+    store,
+    async growTo(documents) {
+      for (; made < documents; made = Math.min(documents, made + TOGETHER)) {
+        await store.write(async (writer) => {
+          for (let at = made; at < Math.min(documents, made + TOGETHER); at++)
+            await saveTelling(writer, templates[at % templates.length]!, at, stories)
+        })
+      }
+    },
   }
 }
 
 async function saveTelling(writer: StoreWriter, template: Template, number: number, stories: Set<StoryId>) {
   const published = dayOf(number)
-  const { findings: reading } = tell({ ...template.telling, number, published })
+  const { reading } = template
   const findings = retold(reading.findings, number, published)
   const { document } = findings
   const stored = {
@@ -72,7 +98,10 @@ async function saveTelling(writer: StoreWriter, template: Template, number: numb
     origin: `/year/${number}`,
   }
   await writer.saveDocument(stored, findings)
-  await writer.saveSketch({ document: document.id, sketch: reading.sketch }, reading.sketchKeys)
+  await writer.saveSketch(
+    { document: document.id, sketch: reading.sketch },
+    reading.sketchKeys.map((key) => ownKey(key, number)),
+  )
   const cast = [...template.cast]
   for (let one = 0; one < PASSERS_BY; one++) {
     const profile = {
@@ -93,7 +122,7 @@ async function saveTelling(writer: StoreWriter, template: Template, number: numb
     cast.push({ actor: profile.ref.actor, is: id })
   }
   await writer.saveCast(document.id, cast)
-  const shift = (Date.parse(published) - Date.parse(template.telling.published)) / DAY
+  const shift = (Date.parse(published) - Date.parse(template.published)) / DAY
   for (const { report, story } of template.reports) {
     const told: Report = {
       ...report,

@@ -9,7 +9,7 @@ import { EMPTY_LEXICON } from '@backchannel/core'
 import { createIngestPool, type FinishedReading, ingest } from '@backchannel/desk'
 import type { ReaderPool } from '@backchannel/host'
 import { openStore, type Store } from '@backchannel/store'
-import { fillYear } from './fill-year.ts'
+import { beginYear } from './fill-year.ts'
 import { dayOf, packReading, partsOf, partsOfTellings, type Readings, type Telling, tellingPool } from './readings.ts'
 
 /**
@@ -48,10 +48,15 @@ try {
   await Promise.all(articles.slice(0, 60).map((article) => pool.read(article)))
   await takeIn(join(home, 'warm.db'), pool, articles.slice(0, 60))
 
+  let results: Awaited<ReturnType<typeof readAll>> = []
   const plain: Cost[] = []
   const taken: Cost[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    plain.push(await costOf(() => readAll(pool)))
+    plain.push(
+      await costOf(async () => {
+        results = await readAll(pool)
+      }),
+    )
     taken.push(await costOf(() => takeIn(join(home, `all${round}.db`), pool, articles)))
   }
   const [read, kept] = [middle(plain), middle(taken)]
@@ -64,8 +69,6 @@ try {
   const again = await costOf(() => takeIn(file, pool, articles))
   row('ingest of the same, nothing new', `${(articles.length / again.seconds).toFixed(0)} articles/s`)
 
-  const results = []
-  for (const article of articles) results.push([article.id, await pool.read(article)] as const)
   const readings: Readings = {
     pipeline: pool.pipeline,
     all: results.flatMap(([id, result]) => (result.ok ? [[id, packReading(result)] as const] : [])),
@@ -123,8 +126,8 @@ function each({ seconds, cpu }: Cost, count: number): string {
 }
 
 /** As many at a time as `ingest` reads ahead, so that both work alike. */
-async function readAll(from: ReaderPool<FinishedReading>): Promise<void> {
-  await Promise.all(articles.map((article) => from.read(article)))
+async function readAll(from: ReaderPool<FinishedReading>) {
+  return Promise.all(articles.map(async (article) => [article.id, await from.read(article)] as const))
 }
 
 async function takeIn(file: string, from: ReaderPool<FinishedReading>, some: readonly Article[]): Promise<void> {
@@ -143,32 +146,53 @@ async function takeParts(
     if ('done' in event && event.failed > 0) throw new Error(`${event.failed} articles failed`)
 }
 
-/** The same articles, placed into ever larger records; the first record is made twice, so that nothing is new to the engine. */
+/**
+ * The same articles, placed into ever larger records: one grows, and copies of it are added to. Into the smallest they are placed
+ * twice, and the second time counts, so that nothing is new to the engine.
+ */
 async function measureGrowth(readings: Readings, reading: number): Promise<void> {
   const sizes = values.stored.split(',').map(Number)
-  const [smallest = 0] = sizes
   const extra = readings.all.slice(-ADDED).map(([, bytes], at): readonly [string, Telling] => {
     const number = 10_000_000 + at
     return [`extra${at}`, { reading: bytes, number, published: dayOf(number) }]
   })
+  const file = join(home, 'year.db')
+  const year = await beginYear(
+    await openStore(file),
+    { ...readings, all: readings.all.slice(0, -ADDED) },
+    Math.min(...sizes),
+  )
   let first: number | null = null
-  for (const [at, documents] of [smallest, ...sizes].entries()) {
-    const store = await openStore(join(home, `${at}-${documents}.db`))
-    await fillYear(store, { ...readings, all: readings.all.slice(0, -ADDED) }, documents)
-    const tellings = new Map(extra)
-    const cost = await costOf(() =>
-      takeParts(store, tellingPool(readings.pipeline, tellings), partsOfTellings(tellings.keys())),
-    )
-    await store.close()
-    if (at === 0) continue
+  const start = performance.now()
+  for (const documents of sizes) {
+    await year.growTo(documents)
+    const filled = (performance.now() - start) / 1000
+    let cost: Cost = { seconds: 0, cpu: 0 }
+    for (let again = first === null ? 0 : 1; again < 2; again++) cost = await addTo(year.store, readings, extra)
     const placing = (1000 * cost.cpu) / ADDED
     first ??= placing
     const whole = ((reading + placing) / (reading + first) - 1) * 100
     row(
       `one more article, ${documents} stored`,
-      `${placing.toFixed(1)} ms of processor time to place it; with reading ${(reading + placing).toFixed(1)} ms (${whole >= 0 ? '+' : ''}${whole.toFixed(0)} %)`,
+      `${placing.toFixed(1)} ms of processor time to place it; with reading ${(reading + placing).toFixed(1)} ms (${whole >= 0 ? '+' : ''}${whole.toFixed(0)} %); filled after ${filled.toFixed(0)} s`,
     )
   }
+  await year.store.close()
+  rmSync(file)
+}
+
+/** What it costs to place the articles into a copy of the record. */
+async function addTo(store: Store, readings: Readings, extra: readonly (readonly [string, Telling])[]): Promise<Cost> {
+  const copy = join(home, 'copy.db')
+  await store.backup(copy)
+  const opened = await openStore(copy)
+  const tellings = new Map(extra)
+  const cost = await costOf(() =>
+    takeParts(opened, tellingPool(readings.pipeline, tellings), partsOfTellings(tellings.keys())),
+  )
+  await opened.close()
+  rmSync(copy)
+  return cost
 }
 
 function measureMerge(readings: Readings): void {
