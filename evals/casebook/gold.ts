@@ -14,7 +14,8 @@ export interface GoldClaim {
     readonly words: string
     readonly count?: readonly [number, number | null]
   }[]
-  readonly when?: readonly [string, string]
+  /** First and last day; null at an open end ("before 25 March"). */
+  readonly when?: readonly [string | null, string | null]
   readonly channel?: string
 }
 
@@ -96,7 +97,8 @@ export function faultsOf({ name, text, claims, links }: GoldArticle): string[] {
     if (!STANCES.test(claim.stance)) faults.push(`${what}: no stance ${claim.stance}`)
     if (type !== undefined && (claim.channel !== undefined) !== CHANNELED.has(type.name))
       faults.push(`${what}: a channel is for engagements, and for every one`)
-    if (claim.when !== undefined && claim.when[0] > claim.when[1]) faults.push(`${what}: ${claim.when.join(' after ')}`)
+    if (claim.when !== undefined && (claim.when[0] ?? '') > (claim.when[1] ?? '9'))
+      faults.push(`${what}: ${claim.when.join(' after ')}`)
     for (const { role, words } of claim.participants) {
       if (type !== undefined && !Object.keys(type.roles).includes(role))
         faults.push(`${what}: ${claim.type} has no ${role}`)

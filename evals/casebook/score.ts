@@ -72,7 +72,9 @@ function wrongFields(gold: GoldClaim, claim: ClaimJson, dossier: DossierJson): s
     const fits = event.participants.filter(
       (participant) =>
         (participant.role === one.role || (RECIPROCAL.has(participant.role) && RECIPROCAL.has(one.role))) &&
-        (meansSame(one.words, participant, dossier) || isConjunct(one.words, participant, dossier)),
+        (meansSame(one.words, participant, dossier) ||
+          isPronounOf(one.words, event.trigger, participant, dossier) ||
+          isConjunct(one.words, participant, dossier)),
     )
     for (const fit of fits) used.add(fit)
     const [fit] = fits
@@ -104,6 +106,18 @@ function meansSame(words: string, participant: ParticipantJson, dossier: Dossier
         (place) => spansTouch(place, nucleusOf(text, span)) && !/^(he|she|they|them|him|her|we|us)$/i.test(words),
       ),
     )
+}
+
+const PRONOUN = /^(he|she|they|them|him|her|it)$/i
+
+/** A pronoun of the gold means the occurrence nearest to the trigger; whoever it stands for may be told in other words. */
+function isPronounOf(words: string, trigger: Span, { actor }: ParticipantJson, dossier: DossierJson): boolean {
+  if (!PRONOUN.test(words) || actor === null) return false
+  const places = spansOf(dossier.document.text, words)
+  const distance = (span: Span) => Math.abs(span.from - trigger.from)
+  const [nearest] = [...places].sort((a, b) => distance(a) - distance(b))
+  const mentions = dossier.actors.find((one) => one.id === actor)?.mentions ?? []
+  return nearest !== undefined && mentions.some(({ span }) => spansTouch(span, nearest))
 }
 
 /** "Five Poles and a Belarusian journalist": one line of the gold, two participants of a dossier. */

@@ -24,6 +24,12 @@ export const meeting = defineEventType({
   triggers: [
     noun('lunch dinner breakfast', { political: true, notOf: oneOf('staff family friend'), trust: 0.6 }),
     phrase('sit', 'down', { prep: 'with', political: true, trust: 0.7 }),
+    phrase('sit', 'table', {
+      prep: 'with at.with',
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with', 'at.with'] },
+      trust: 0.7,
+    }),
     lightVerb('shake', 'hand', { prep: 'with', political: true, trust: 0.6 }),
     verb('discuss', {
       political: true,
@@ -50,6 +56,13 @@ export const meeting = defineEventType({
       political: true,
       slots: { agent: ['subject'], counterpart: ['object'] },
       trust: 0.6,
+    }),
+    phrase('take', 'up', {
+      subject: oneOf('minister leader council cabinet parliament commission assembly committee ambassador envoy'),
+      object: oneOf('report issue matter question proposal case plan request dispute crisis'),
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with'], theme: ['object'] },
+      trust: 0.5,
     }),
     verb('confer consult huddle', { prep: 'with', political: true }),
     verb('gather convene assemble', { political: true, subject: leaders, trust: 0.6 }),

@@ -54,6 +54,7 @@ export const release = defineEventType({
     adjective('free', {
       slots: { patient: ['subject'] },
       unless: 'trade fair press election charge ticket',
+      noClause: true,
       trust: 0.4,
     }),
   ],

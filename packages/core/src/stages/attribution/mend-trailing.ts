@@ -16,11 +16,26 @@ export function mendTrailing(
   sentences: readonly Sentence[],
   drafts: readonly Draft[],
 ): Draft[] {
-  return drafts.map((draft) => {
-    const content = draft.content.length === 0 ? saidBefore(text, tokens, sentences, drafts, draft) : null
+  const whole = drafts.map((draft) => ({
+    ...draft,
+    source: draft.source.map((span) => withRest(text, tokens, draft, span)),
+  }))
+  return whole.map((draft) => {
+    const content = draft.content.length === 0 ? saidBefore(text, tokens, sentences, whole, draft) : null
     return content === null ? draft : { ...draft, content: [content] }
   })
 }
+
+/** "the gunmen's go-between, who calls himself Roe, said": what the tagger cut at a hyphen, with its clause. */
+function withRest(text: string, tokens: TokenTable, { cue }: Draft, source: TokenSpan): TokenSpan {
+  const verb = cue[0]?.first ?? -1
+  const form = (at: number) => text.slice(tokens.from[at] ?? 0, tokens.to[at] ?? 0)
+  const isCut = /^[-‐‑]$/.test(form(source.last)) && tokens.to[source.last - 1] === tokens.from[source.last]
+  if (!isCut || verb < source.last + 2 || verb - source.last > LONGEST_REST) return source
+  return { first: source.first, last: form(verb - 1) === ',' ? verb - 1 : verb }
+}
+/** Words between a hyphen and the verb of saying at most. */
+const LONGEST_REST = 10
 
 /** The words of the sentence before the voice that it has said; null where it is no such voice. */
 function saidBefore(

@@ -33,7 +33,7 @@ const OFFICES: readonly (readonly [ChannelKind, RegExp])[] = [
   ],
   [
     'leaders',
-    /\b(?:presidents?|prime ministers?|premiers?|chancellors?|kings?|queens?|emirs?|sultans?|crown prince|heads? of (?:state|government)|leaders?|monarchs?|pope|supreme leader)\b/i,
+    /\b(?:presidents?|prime ministers?|premiers?|chancellors?|kings?|queens?|emirs?|sultans?|crown prince|heads? of (?:state|government)|(?<!\b(?:rebel|militia|opposition|separatist|guerrilla|insurgent|party|union|community|church|religious|clan|tribal|business|student|group|gang|faction|protest|labou?r|exiled|indigenous|civic) )leaders?|monarchs?|pope|supreme leader)\b/i,
   ],
 ]
 const PRIME_MINISTER = /\b(?:prime ministers?|deputy)\b/i
@@ -45,7 +45,7 @@ const SETTINGS: readonly (readonly [Setting, RegExp])[] = [
     'informal',
     /^(?:informal|informally|lunch|dinner|breakfast|toast|toasts|vodka|handshake|hug|casual|private|privately|unofficial|sidelines|tea|golf)$/i,
   ],
-  ['formal', /^(?:formal|formally|official|officially|summit|state|bilateral|plenary|ceremony)$/i],
+  ['formal', /^(?:formal|formally|official|officially|summit|bilateral|plenary|ceremony)$/i],
 ]
 
 /** How an engagement was carried, by the offices of those in it and by its words. "unknown" is an honest value. */
@@ -89,9 +89,29 @@ export function channelOf(cx: RoleContext, draft: Draft, envoys: readonly Actor[
       evidence.push(body.span)
     }
   }
+  const mediator = sides.find((one) => one.role === 'agent')
+  if (kind === 'unknown' && draft.type.name === 'mediation' && mediator) {
+    kind = 'intermediary'
+    evidence.push(mediator.span)
+  }
+  const host = kind === 'unknown' && draft.type.name === 'talks' ? hostOf(cx, draft) : null
+  if (host) {
+    kind = 'intermediary'
+    evidence.push(host)
+  }
   const { setting, span } = settingOf(cx, draft)
   if (span) evidence.push(span)
   return { kind, setting, evidence }
+}
+
+/** "offered to host talks between the two": whoever hosts others' talks; null where it is one of them. */
+function hostOf(cx: RoleContext, draft: Draft): Span | null {
+  const verb = draft.light?.verb ?? -1
+  if (verb < 0 || cx.grammar.lemma(verb) !== 'host') return null
+  const host = cx.grammar.doer(verb)
+  if (host < 0 || draft.participants.filter((one) => one.role !== 'theme').length < 2) return null
+  if (draft.participants.some((one) => one.head === host)) return null
+  return cx.phrases.at(host).span
 }
 
 function isEnvoy(title: string): boolean {
@@ -115,12 +135,14 @@ function envoyFor(sides: readonly (Actor | null)[], envoys: readonly Actor[]): A
 function officeOf(cx: RoleContext, actor: Actor | null, span: Span): { kind: ChannelKind; span: Span } | null {
   const words = cx.grammar.text.slice(span.from, span.to)
   const own = channelOfWords(words)
+  if (own && own !== 'unofficial') return { kind: own, span }
+  // "Hale, a retired diplomat", who is an envoy now: what somebody was says less than what he is.
+  for (const role of actor?.roles ?? []) {
+    const kind = channelOfWords(role.title)
+    if (kind && (own === null || kind === 'special-envoy')) return { kind, span: role.span }
+  }
   if (own) return { kind: own, span }
   if (!actor) return null
-  for (const role of actor.roles) {
-    const kind = channelOfWords(role.title)
-    if (kind) return { kind, span: role.span }
-  }
   if (actor.sector === 'SPY' || actor.sector === 'MIL' || actor.sector === 'COP')
     return { kind: 'security-service', span }
   return null

@@ -58,8 +58,18 @@ function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
   )
   const participants: DraftParticipant[] = [...agents, ...others.map((one) => ({ ...one, role }))]
   if ('theme' in type.roles) participants.push(themeParticipant(cx, draft.head, draft))
-  return actDraft(cx, type, draft.head, draft.carrier, participants, draft.trigger)
+  const warning = name === 'threat' ? warningOf(cx, draft) : -1
+  if (warning < 0) return actDraft(cx, type, draft.head, draft.carrier, participants, draft.trigger)
+  const trigger = spanOfTokens(cx.grammar.tokens, warning, warning + 1)
+  return actDraft(cx, type, warning, warning, participants, trigger)
 }
+
+/** "warned that it would expel him": the word that names the threat; -1 where the deed alone tells it. */
+function warningOf({ grammar }: RoleContext, draft: Draft): number {
+  const above = grammar.relation(draft.carrier) === 'ccomp' ? grammar.head(draft.carrier) : -1
+  return above >= 0 && WARNING.has(grammar.lemma(above)) ? above : -1
+}
+const WARNING = new Set(['warn', 'threaten', 'caution'])
 
 const SPOKEN_AHEAD = new Set(['threatened', 'hypothetical'])
 
@@ -72,7 +82,12 @@ function isOwnWarning(cx: RoleContext, draft: Draft): boolean {
   if (speaker < 0) return false
   const { actor } = cx.phrases.at(speaker)
   return draft.participants.some(
-    (one) => one.role === 'agent' && (one.head === speaker || (actor !== null && one.phrase?.actor?.id === actor.id)),
+    (one) =>
+      one.role === 'agent' &&
+      (one.head === speaker ||
+        (actor !== null && one.phrase?.actor?.id === actor.id) ||
+        // "It has warned that it would": the same pronoun, in whomever's place.
+        (cx.grammar.upos(speaker) === 'PRON' && cx.grammar.form(speaker) === cx.grammar.form(one.head))),
   )
 }
 const MODALS = new Set(['may', 'might', 'could', 'would', 'will'])

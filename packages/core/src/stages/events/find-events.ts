@@ -109,13 +109,21 @@ function longer(a: Draft, b: Draft): boolean {
 const MEETING_ACTS: Readonly<Record<string, string>> = { promise: 'meeting-agreed', refusal: 'meeting-refused' }
 const MEETINGS = new Set(['meeting', 'talks', 'visit', 'phone-call', 'third-place-meeting', 'mediation'])
 
+/** "offered to host talks between the two": who offers a table will not sit at it. */
+function isHosting(draft: Draft, theme: Draft): boolean {
+  if (draft.type.name !== 'promise' || !theme.type.reciprocal) return false
+  const doers = new Set(draft.participants.filter((one) => one.role === 'agent').map((one) => one.head))
+  const sides = theme.participants.filter((one) => one.role !== 'theme')
+  return sides.length > 1 && !sides.some((one) => doers.has(one.head))
+}
+
 /** A promise or refusal to meet or to negotiate has types of its own. */
 function aboutMeeting(draft: Draft): Draft {
   const name = MEETING_ACTS[draft.type.name]
   const theme = draft.participants.find((one) => one.role === 'theme')?.theme
   if (name === undefined || !theme || !MEETINGS.has(theme.type.name) || theme.stance === 'denies') return draft
   const type = maybeEventType(name)
-  if (!type) return draft
+  if (!type || isHosting(draft, theme)) return draft
   const participants = draft.participants
     .filter((one) => one.role !== 'theme')
     .map((one) => (one.role === 'addressee' ? { ...one, role: 'counterpart' as const } : one))
@@ -299,6 +307,13 @@ function isStray(cx: RoleContext, draft: Draft): boolean {
   return !draft.participants.some((one) => one.role !== 'theme' && cx.world.isPolitical(one.head))
 }
 
+/** "I do not care who talks to whom": nobody is said to. */
+function isAsked(cx: RoleContext, draft: Draft): boolean {
+  if (draft.type.family !== 'engagement' || cx.grammar.tokens.relation[draft.carrier] === 'acl:relcl') return false
+  const sides = draft.participants.filter((one) => one.role !== 'theme')
+  return sides.length > 0 && sides.every((one) => /^who(?:m|ever)?$/.test(cx.grammar.form(one.head)))
+}
+
 /** A bare name of an event ("after the meeting") counts only where the document tells of such an event elsewhere. */
 function dropEmpty(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   const told = new Set(
@@ -306,7 +321,7 @@ function dropEmpty(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   )
   const busy = new Set(drafts.filter((one) => !isMentioned(one)).map((one) => cx.grammar.tokens.sentence[one.head]))
   return drafts.filter((draft) => {
-    if (isStray(cx, draft)) return false
+    if (isStray(cx, draft) || isAsked(cx, draft)) return false
     if (isMentioned(draft) && busy.has(cx.grammar.tokens.sentence[draft.head])) return false
     if (draft.participants.some((one) => one.role !== 'theme')) return true
     if (isToldUnreal(cx, draft)) return true

@@ -185,6 +185,13 @@ function isWished(grammar: Grammar, clause: number, verb: number): boolean {
       .some((child) => child < clause && /^(?:whether|if|what|who|why|how|when|where)$/.test(grammar.form(child)))
   )
     return false
+  // "insists that it will never pay": what will be, not what shall be.
+  if (
+    grammar.tree
+      .children(clause)
+      .some((child) => /^(?:will|would|can|could|wo|'ll|’ll|may|might)$/.test(grammar.form(child)))
+  )
+    return false
   // "insisted that they return": a present below a past is none.
   if (tag === 'VBP' && grammar.tokens.xpos[verb] === 'VBD') return true
   const obliged = grammar.tree

@@ -50,7 +50,7 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
     else if (/^set$/i.test(word(text, tokens, i)) && /^free$/i.test(word(text, tokens, i + 1))) {
       mendSetFree(text, tokens, i, copy)
     } else if (tag === ADJECTIVE && isFreeingSome(text, tokens, i)) {
-      mendFreeing(tokens, i, copy)
+      mendFreeing(text, tokens, i, copy)
     } else if (tag === ADJECTIVE) {
       if (isFreeing(text, tokens, i)) {
         copy().upos[i] = VERB
@@ -101,12 +101,14 @@ function isFreeingSome(text: string, tokens: TokenTable, index: number): boolean
   )
 }
 
-function mendFreeing(tokens: TokenTable, verb: number, copy: () => Mended): void {
+function mendFreeing(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
   const object = tokens.head[verb]!
   const { head, relation, upos } = copy()
   upos[verb] = VERB
-  head[verb] = head[object]!
-  relation[verb] = relation[object] === 'obj' ? 'ccomp' : relation[object]!
+  // "demanding that Norland free two of its men before they let him go": the clause is what is demanded.
+  const isAsked = /^that$/i.test(word(text, tokens, verb - 2)) && tokens.upos[verb - 3] === VERB
+  head[verb] = isAsked ? verb - 3 : head[object]!
+  relation[verb] = isAsked || relation[object] === 'obj' ? 'ccomp' : relation[object]!
   head[object] = verb
   relation[object] = 'obj'
   for (let i = verb - 1; i >= 0 && tokens.sentence[i] === tokens.sentence[verb] && verb - i < NEAR_VERB; i--) {

@@ -30,7 +30,7 @@ const SCENES = new Set(['in', 'during', 'on'])
 const SEEKING = new Set('seek request ask apply claim want demand'.split(' '))
 /** "called him on Wednesday": a day is nobody whom a preposition leads to. */
 const DAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
+  'morning evening afternoon night weekend monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
     ' ',
   ),
 )

@@ -17,7 +17,7 @@ export interface RoleContext {
 }
 
 const MEASURES_OF_TIME = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december year month week day hour minute decade century today yesterday tomorrow morning evening midday noon midnight dawn dusk nightfall night afternoon weekend time moment'.split(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december year month week day hour minute decade century today yesterday tomorrow morning evening midday noon midnight dawn dusk nightfall night afternoon weekend time moment occasion'.split(
     ' ',
   ),
 )

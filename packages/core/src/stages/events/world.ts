@@ -55,7 +55,7 @@ const WAR_WORDS = new Set(
 )
 /** Words of custody, justice and diplomacy that leave no doubt what a sentence is about. */
 const STATE_WORDS = new Set(
-  'prison jail inmate warden ombudsman treason espionage spy pardon amnesty clemency extradition deportation summit consul chancellery high-commission capital palace presidency premiership premier un eu nato vatican exile asylum sedition subversion bilateral trilateral diplomatic consular presidential prosecutor detention conscript ceasefire peacekeeping breakaway archbishop bishop pope houthi houthis taliban hamas hezbollah jihadi'.split(
+  'prison jail inmate warden ombudsman treason espionage spy pardon amnesty clemency extradition deportation summit consul chancellery high-commission capital palace presidency premiership premier un eu nato vatican exile asylum sedition subversion bilateral trilateral diplomatic consular presidential prosecutor detention conscript ceasefire peacekeeping breakaway captor kidnapper abductor ransom jailer archbishop bishop pope houthi houthis taliban hamas hezbollah jihadi'.split(
     ' ',
   ),
 )
@@ -118,6 +118,11 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
     // "frees the rest": people told by their number alone.
     if (COUNTED.has(word) && wordClass.pronouns && grammar.childOf(head, 'nmod') < 0) return true
     const tag = grammar.upos(head)
+    // "expel him", "expel Roe", who is an ambassador: somebody is of the class by office.
+    if (wordClass.kinds.length === 0 && wordClass.lemmas.has('attache') && (tag === 'PRON' || tag === 'PROPN')) {
+      const roles = phrases.at(head).actor?.roles ?? []
+      if (roles.some(({ title }) => wordClass.lemmas.has(title.toLowerCase().split(' ').at(-1) ?? ''))) return true
+    }
     if (tag === 'PRON') {
       const pronoun = grammar.form(head)
       if (wordClass.pronouns && (PRONOUNS.has(pronoun) || NOBODY.has(pronoun))) return true
@@ -221,7 +226,7 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
         all++
         if (sentenceAt(i).political) political++
       }
-      documentIsPolitical = all > 1 && political * 2 >= all
+      documentIsPolitical = all > 1 && political * 5 >= all * 2
     }
     return documentIsPolitical
   }

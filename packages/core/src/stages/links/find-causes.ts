@@ -101,19 +101,32 @@ function ofPhrase(scene: Scene, index: number): LinkDraft | null {
   const preposition = scene.caseOf(index)
   if (!CAUSE_PHRASES.has(preposition)) return null
   const above = scene.tokens.head[index] ?? -1
-  const to = scene.claimsAt(above)[0] ?? null
+  const to = scene.claimsAt(above)[0] ?? undergoing(scene, above)
   return to ? linked(scene, index, to, index, false, index) : null
+}
+
+/** "the visit was cancelled because of the weather": the event that is the subject of what befell it. */
+function undergoing(scene: Scene, verb: number): Claim | null {
+  if (verb < 0) return null
+  const subject = scene.tree.children(verb).find((child) => scene.tokens.relation[child] === 'nsubj:pass')
+  return subject === undefined ? null : scene.claimIn(subject, 1)
 }
 
 function linked(scene: Scene, cause: number, to: Claim, tie: number, denied: boolean, end: number): LinkDraft | null {
   // Deeper down it is no longer the event that is called the cause ("efforts ..., including at a summit").
   const claim = scene.claimIn(cause, 1)
-  const phrase = withInfinitive(scene, cut(scene, scene.phraseAt(cause), cause))
+  const phrase = withInfinitive(scene, withoutTie(scene, cut(scene, scene.phraseAt(cause), cause)))
   const at = spanOfTokens(scene.tokens, tie, tie + 1)
   const parts = [phrase, at, to.event.trigger, scene.tree.extent(end).last - end < 40 ? scene.phraseAt(end) : at]
   const evidence = withinTeller(scene, at, coverOf(parts) ?? at)
   if (claim === to) return null
   return draftLink('cause', claim ?? phrase, to, at, evidence, denied ? 'denies' : 'asserts')
+}
+
+/** "officially because of a storm": the cause is the storm. */
+function withoutTie({ text }: Scene, span: Span): Span {
+  const tie = /^(?:\w+ly )?(?:because of|due to|thanks to|owing to) /i.exec(text.slice(span.from, span.to))
+  return tie ? { from: span.from + tie[0].length, to: span.to } : span
 }
 
 /** "efforts to win trust": the infinitive right behind the phrase belongs to it. */

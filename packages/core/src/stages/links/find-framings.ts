@@ -21,6 +21,9 @@ export function findFramings(scene: Scene): LinkDraft[] {
           (scene.caseOf(child) === 'as' || (rel === 'xcomp' && FRAMING_NOUNS.has(scene.lemma(child))))
         )
           frame = child
+        // "describing the meeting as warm": the parser may hang the frame on what is framed.
+        if (rel === 'obj')
+          for (const below of tree.children(child)) if (below > child && scene.caseOf(below) === 'as') frame = below
       }
       verb = i
     } else if (FRAMING_NOUNS.has(word) && tree.children(i).some((child) => tokens.relation[child] === 'cop')) {

@@ -1,4 +1,5 @@
 import type { Actor, ActorId, Claim, TimeExpression } from '../../model/index.ts'
+import { ENGAGEMENTS } from './lexicon.ts'
 import { draftLink, type LinkDraft, type Scene } from './scene.ts'
 
 /**
@@ -24,8 +25,39 @@ export function findParts(scene: Scene, actors: readonly Actor[], times: readonl
       found.push({ ...draftLink('part-of', visit, meeting, trigger, meeting.evidence.span), told: meeting.told })
     }
   }
+  return [...found, ...findDiscussions(scene)]
+}
+
+const COUNTED_SIDES =
+  /^(?:the )?(?:pair|two|duo|both|two (?:men|women|leaders|sides|ministers|officials|presidents|envoys)|both (?:men|women|leaders|sides))$/i
+const TALKING: ReadonlySet<string> = new Set(['talks', 'meeting'])
+
+/** "dined with the rebel. The pair spent three hours discussing a truce": what the two of a meeting spoke of there. */
+function findDiscussions(scene: Scene): LinkDraft[] {
+  const found: LinkDraft[] = []
+  for (const [index, talk] of scene.claims.entries()) {
+    if (!TALKING.has(talk.event.type) || !isDone(talk)) continue
+    const [only, ...others] = talk.event.participants.filter(({ role }) => role !== 'theme')
+    if (only === undefined || others.length > 0) continue
+    if (!COUNTED_SIDES.test(scene.text.slice(only.span.from, only.span.to))) continue
+    const meeting = scene.claims
+      .slice(0, index)
+      .findLast(
+        (one) =>
+          ENGAGEMENTS.has(one.event.type) &&
+          isDone(one) &&
+          one.event.participants.filter(({ role }) => role === 'agent' || role === 'counterpart').length > 1,
+      )
+    if (!meeting || meeting.event.type === talk.event.type) continue
+    const distance = sentenceOf(scene, talk) - sentenceOf(scene, meeting)
+    if (distance < 0 || distance > NEXT) continue
+    const { trigger } = talk.event
+    found.push({ ...draftLink('part-of', meeting, talk, trigger, talk.evidence.span), told: talk.told })
+  }
   return found
 }
+/** Sentences after a meeting in which "the two" are those who met. */
+const NEXT = 2
 
 const MEETINGS: ReadonlySet<string> = new Set(['meeting', 'talks', 'third-place-meeting'])
 /** Sentences after the visit in which its meetings are told. */

@@ -1,5 +1,5 @@
 import { type Claim, coverOf, tellerOf } from '../../model/index.ts'
-import { spanOfTokens } from '../../text/index.ts'
+import { baseRelation, spanOfTokens, tokensOfSpan } from '../../text/index.ts'
 import { BARGAIN_NOUNS, CURRENCIES, GIVEN } from './lexicon.ts'
 import { draftLink, isNegated, type LinkDraft, type Scene, withinTeller } from './scene.ts'
 
@@ -14,9 +14,45 @@ export function findPayments(scene: Scene): LinkDraft[] {
   for (let i = 0; i < tokens.length; i++) {
     const word = scene.lemma(i)
     const made = BARGAIN_NOUNS.has(word) ? bargain(scene, i) : isOfCaptives && word === 'pay' ? payment(scene, i) : null
+    const none = made === null && CURRENCIES.has(word) ? moneyAtAll(scene, i) : null
+    if (none) found.push(none)
+    const sum = made === null && isOfCaptives && SUMS.has(word) ? cameFrom(scene, i) : null
+    if (sum) found.push(sum)
     const taken = made === null && RECEIVING.has(word) ? takenFor(scene, i) : null
     if (taken) found.push(taken)
     if (made) found.push(made)
+  }
+  return [...found, ...findConditions(scene)]
+}
+
+/** "demand that Norland free two of theirs before they let him go": the one is the price of the other. */
+function findConditions(scene: Scene): LinkDraft[] {
+  const found: LinkDraft[] = []
+  const { tokens, tree } = scene
+  for (const claim of scene.claims) {
+    if (!GIVEN.has(claim.event.type) || claim.event.status === 'happened') continue
+    const verb = scene.triggerOf(claim)
+    const mark = tree.children(verb).find((child) => /^(?:before|until)$/.test(scene.form(child)))
+    if (mark === undefined || baseRelation(tokens, verb) !== 'advcl') continue
+    const asked = scene.claims.findLast(
+      ({ event }) =>
+        (event.type === 'demand' || event.type === 'request') &&
+        event.trigger.to <= claim.event.trigger.from &&
+        tokens.sentence[tokensOfSpan(tokens, event.trigger).first] === tokens.sentence[verb],
+    )
+    const price = asked?.event.participants.find((one) => one.claim !== null && one.claim !== claim.id)?.claim
+    const from = scene.claims.find((one) => one.id === price)
+    if (!from) continue
+    const at = spanOfTokens(tokens, mark, mark + 1)
+    found.push(
+      draftLink(
+        'in-return-for',
+        from,
+        claim,
+        at,
+        withinTeller(scene, at, coverOf([from.event.trigger, claim.event.trigger]) ?? at),
+      ),
+    )
   }
   return found
 }
@@ -34,6 +70,61 @@ function bargain(scene: Scene, noun: number): LinkDraft | null {
     (no && cue !== undefined && /\bden(?:y|ies|ied|ying)\b/i.test(scene.text.slice(cue.from, cue.to)))
   const to = denies ? givenBefore(scene, noun) : null
   return to ? draftLink('in-return-for', at, to, at, withinTeller(scene, at, at), 'denies') : null
+}
+
+/** "There was no money": said of those let go before, by somebody who was asked. */
+function moneyAtAll(scene: Scene, noun: number): LinkDraft | null {
+  const { tokens, tree } = scene
+  if (!tree.children(noun).some((child) => scene.form(child) === 'no')) return null
+  const verb = tokens.head[noun] ?? -1
+  const isThere =
+    verb >= 0 && scene.lemma(verb) === 'be' && tree.children(verb).some((child) => scene.form(child) === 'there')
+  const isMoved = verb >= 0 && EXCHANGED.has(scene.lemma(verb)) && baseRelation(tokens, noun) === 'nsubj'
+  if (!isThere && !isMoved) return null
+  const at = spanOfTokens(tokens, noun, noun + 1)
+  const to = givenBefore(scene, noun)
+  return to && PEOPLE_GO.has(to.event.type)
+    ? draftLink('in-return-for', at, to, at, withinTeller(scene, at, at), 'denies')
+    : null
+}
+const EXCHANGED = new Set(['change', 'pass', 'flow'])
+
+const SUMS = new Set(['sum', 'payment', 'ransom', 'money', 'million', 'amount'])
+
+/** "a sum came from the insurer": in a text of captives, what they were let go for. */
+function cameFrom(scene: Scene, noun: number): LinkDraft | null {
+  const { tokens } = scene
+  // "a sum of two million": the sum is told once.
+  if (baseRelation(tokens, noun) === 'nmod' && SUMS.has(scene.lemma(tokens.head[noun] ?? -1))) return null
+  const verb = verbBehind(scene, noun)
+  if (verb < 0 || isNegated(scene, verb) || !/^VB[DN]$/.test(tokens.xpos[verb] ?? '')) return null
+  const at = spanOfTokens(tokens, verb, verb + 1)
+  const to = givenBefore(scene, noun)
+  if (!to) return null
+  const whole = coverOf([scene.phraseAt(noun), scene.clauseSpan(verb)]) ?? at
+  const clause = withinTeller(scene, at, {
+    from: tokens.from[noun] ?? at.from,
+    to: Math.min(whole.to, endOfClause(scene, verb)),
+  })
+  return draftLink('in-return-for', clause, to, at, clause)
+}
+
+/** "came from" behind a sum, whatever stands between in quotation marks; -1 where there is none near. */
+function verbBehind({ tokens, form }: Scene, noun: number): number {
+  for (let i = noun + 1; i < noun + NEAREST_VERB && tokens.sentence[i] === tokens.sentence[noun]; i++) {
+    if (tokens.upos[i] === VERB) return /^(?:came|comes)$/.test(form(i)) && form(i + 1) === 'from' ? i : -1
+  }
+  return -1
+}
+/** Words from a sum to its verb at most. */
+const NEAREST_VERB = 12
+const VERB = 15
+
+/** Where a comma, a semicolon or the end closes the words behind a verb. */
+function endOfClause({ text, tokens }: Scene, verb: number): number {
+  const from = tokens.to[verb] ?? 0
+  const stop = /[;,.]/.exec(text.slice(from))
+  return stop ? from + stop.index : text.length
 }
 
 const RECEIVING = new Set(['receive', 'get', 'give', 'offer', 'obtain', 'gain', 'pay', 'promise'])

@@ -12,6 +12,8 @@ export function findPurposes(scene: Scene): LinkDraft[] {
     if (MOVED_VERBS.has(word) && tokens.xpos[i] === 'VBN') push(found, moved(scene, i))
     else if (AIM_NOUNS.has(word) && scene.caseOf(i) === 'with') push(found, aimed(scene, i))
     else if (BID_NOUNS.has(word) && scene.caseOf(i) === 'in') push(found, aimed(scene, i))
+    else if (KEEPING.has(scene.form(i)) && scene.form(i - 1) === 'in' && scene.form(i + 1) === 'with')
+      push(found, kept(scene, i))
     else if (GROUND_NOUNS.has(word) && scene.caseOf(i) === 'on') push(found, acted(scene, i))
   }
   return found
@@ -47,6 +49,34 @@ function aimed(scene: Scene, noun: number): LinkDraft | null {
   const to = rel === 'obl' || rel === 'nmod' ? deedAbove(scene, tokens.head[noun] ?? -1) : null
   return to && motive(scene, scene.phraseAt(noun), to, noun)
 }
+
+const KEEPING = new Set(['keeping', 'accordance', 'line'])
+
+/** "was adopted in keeping with the traditions of mercy": what it is said to follow, where that is no law or agreement. */
+function kept(scene: Scene, word: number): LinkDraft | null {
+  const { tokens, tree } = scene
+  const noun = [word, ...tree.children(word)].find(
+    (one) => one > word && tree.children(one).some((child) => scene.form(child) === 'with'),
+  )
+  const phrase = noun ?? nounBehind(scene, word + 1)
+  if (phrase < 0 || LEGAL.has(scene.lemma(phrase))) return null
+  let verb = tokens.head[word] ?? -1
+  for (let steps = 0; steps < 3 && verb >= 0 && tokens.upos[verb] !== VERB; steps++) verb = tokens.head[verb] ?? -1
+  const to = deedAbove(scene, verb)
+  if (!to || !GIVEN.has(to.event.type)) return null
+  const words = coverOf([spanOfTokens(tokens, word - 1, word + 1), scene.phraseAt(phrase)])
+  return words && motive(scene, words, to, word)
+}
+
+/** The head of the noun phrase right behind a preposition; -1 where none is near. */
+function nounBehind(scene: Scene, preposition: number): number {
+  const noun = scene.tokens.head[preposition] ?? -1
+  return noun > preposition ? noun : -1
+}
+const LEGAL = new Set(
+  'law agreement treaty constitution resolution code rule deal accord court ruling article protocol'.split(' '),
+)
+const VERB = 15
 
 /** "The president had acted on a petition from the church": the deed is the last one told that somebody was given. */
 function acted(scene: Scene, noun: number): LinkDraft | null {

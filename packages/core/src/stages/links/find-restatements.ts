@@ -104,6 +104,8 @@ function isSame(
     return shared > 1 || (shared > 0 && asked.size > 0 && askedLater.size > 0)
   }
   if (shared > 0) return true
+  // "there were no talks": where talks were denied before, it is those.
+  if (isBare(later) && later.stance === 'denies' && ENGAGEMENTS.has(event.type)) return true
   if (isBare(later))
     return !REPEATABLE.has(event.type) && (isDefinite(scene, later) || (MEALS.has(meal) && meal === firstWord))
   return false

@@ -171,8 +171,22 @@ export function toLinks(scene: Scene, drafts: readonly LinkDraft[]): Link[] {
   return kept.map(({ at, told, ...rest }, index) => ({
     ...rest,
     id: linkId(`l${index + 1}`),
-    told: told ?? toldPath(byId, tellerOf(scene.attributions, at)?.id ?? null),
+    told: told ?? toldPath(byId, tellerAt(scene, byId, at)?.id ?? null),
   }))
+}
+
+/** Who tells the tie: whoever only demands what it is part of asks, and tells nothing (as for claims). */
+function tellerAt(scene: Scene, byId: ReadonlyMap<AttributionId, Attribution>, at: Span): Attribution | null {
+  let voice = tellerOf(scene.attributions, at)
+  while (voice !== null && isDemand(scene, voice))
+    voice = voice.within === null ? null : (byId.get(voice.within) ?? null)
+  return voice
+}
+
+function isDemand(scene: Scene, { cue }: Attribution): boolean {
+  return scene.claims.some(
+    ({ event }) => event.type === 'demand' && cue.some((words) => spansTouch(words, event.trigger)),
+  )
 }
 
 /** The span cut to the content of the voice that tells it. */

@@ -9,6 +9,12 @@ const LEAD_SENTENCES = 3
 /** How many sentences after such a description the name may come. */
 const LEAD_REACH = 2
 
+/** "the American president" is not the president who was told of without his country, where that one has a name. */
+function isOfAnotherState(draft: Draft, entity: Entity): boolean {
+  if (draft.country === null || entity.country !== null || entity.name.length === 0) return false
+  return draft.modifiers.length > 0
+}
+
 /** True where the entity was called by one of these nouns before `at`, in a nominal or a title, and not as a former one. */
 function isCalled(scene: Scene, entity: Entity, nouns: ReadonlySet<string>, at: number, former: boolean): boolean {
   for (const other of entity.drafts) {
@@ -130,7 +136,7 @@ export function findPerson(
   )
   const sameCountry =
     draft.country === null ? same : same.filter((one) => one.country === draft.country || one.country === null)
-  const exact = sameCountry.filter(near(WINDOW))
+  const exact = sameCountry.filter((one) => near(WINDOW)(one) && !isOfAnotherState(draft, one))
   if (exact.length > 0) return exact[0]!
   const later = officeOfState(scene, draft, entities)
   if (later) return later

@@ -27,7 +27,7 @@ export function linkDescriptions(scene: Scene, drafts: readonly Draft[], entitie
   }
   const describedBy = new Map<Draft, Draft>()
   for (const nominal of drafts) {
-    if (nominal.form !== 'nominal' || nominal.entity >= 0) continue
+    if (nominal.form !== 'nominal' || nominal.entity >= 0 || isOwner(scene, nominal)) continue
     const names = bySentence.get(nominal.sentence) ?? []
     const following = after(scene, nominal, starts)
     const name =
@@ -40,6 +40,11 @@ export function linkDescriptions(scene: Scene, drafts: readonly Draft[], entitie
     const entity = entities.of(name)
     if (entity) entities.add(entity, nominal)
   }
+}
+
+/** "Jane Roe, the prime minister's envoy": the office of whoever sent her is not hers. */
+function isOwner({ tokens, lower }: Scene, nominal: Draft): boolean {
+  return tokens.relation[nominal.root] === 'nmod:poss' && /^['’]s?$/.test(lower[nominal.last] ?? '')
 }
 
 /** True for "the president" of "the envoy of the president, Jane Roe,": the name is the envoy's, whom it tells of first. */

@@ -55,9 +55,20 @@ export function resolveNominal(
   if (held) entity.custody = true
 }
 
+/** "his third trip to the country": a visitor is seldom a guest of his own. */
+function isHostless(scene: Scene, draft: Draft): boolean {
+  const { tokens } = scene
+  const head = tokens.head[draft.root] ?? -1
+  return /^(?:trip|visit|journey|travel|return|arrive|fly|tour)$/.test(tokens.lemma[head] ?? '')
+}
+
 /** "the country" is the state named last, here or in the sentence before; nobody where there is none. */
 function resolveCountry(scene: Scene, draft: Draft, earlier: readonly Entity[], entities: Entities): void {
-  const state = earlier.find((one) => one.kind === 'state' && draft.sentence - lastSentence(one, draft.first) <= 1)
+  const near = earlier.filter((one) => one.kind === 'state' && draft.sentence - lastSentence(one, draft.first) <= 1)
+  // "a retired Norlandish diplomat ... his trip to the country": what only tells where somebody is from is meant last.
+  const isNamed = (one: Entity) =>
+    one.drafts.some((other) => !other.modifier && other.first < draft.first && draft.sentence - other.sentence <= 1)
+  const state = near.find(isNamed) ?? (near.length > 0 && !isHostless(scene, draft) ? near[0] : undefined)
   if (!state) return
   if (isPlaceUse(scene, draft)) draft.kind = 'place'
   entities.add(state, draft)
