@@ -31,7 +31,7 @@ export const DESK_ERRORS = {
     remedy: 'Give two ids.',
   },
   'desk/bad-lexicon': {
-    message: 'the list "{file}" cannot be used: line {line}: {why}',
+    message: 'the list "{file}" cannot be used: {why}',
     remedy: 'docs/guide/the-record.md shows the columns of each list.',
   },
   'desk/record-not-empty': {

@@ -284,8 +284,9 @@ async function keep(
 }
 
 /** What is told of an entry of which a feed gives only the beginning or a summary: it is read as the short text that it is. */
-function summaryReason({ hints: { url } }: Part): string {
-  return url === null ? 'the feed gives only a summary' : `the feed gives only a summary; the article stands at ${url}`
+function summaryReason({ body, hints: { url, title } }: Part): string {
+  const what = `the feed gives only a ${'text' in body && body.text === title ? 'headline' : 'summary'}`
+  return url === null ? what : `${what}; the article stands at ${url}`
 }
 
 async function saveRaw(writer: StoreWriter, part: Part): Promise<string> {

@@ -18,7 +18,7 @@ export async function loadLexicon(folder: string | undefined): Promise<Lexicon> 
   if (actors === null && outlets === null)
     throw deskError('desk/bad-lexicon', {
       file: folder,
-      line: 1,
+      line: 0,
       why: 'there is neither actors.csv nor outlets.csv in it',
     })
   return { actors: (actors ?? []).map(actorOf), outlets: (outlets ?? []).map(outletOf) }
@@ -33,11 +33,7 @@ interface Row {
 function actorOf({ file, line, cell }: Row): LexiconActor {
   const kind = cell('kind')
   if (kind !== '' && !KINDS.has(kind))
-    throw deskError('desk/bad-lexicon', {
-      file,
-      line,
-      why: `the kind "${kind}" should be one of ${[...KINDS].join(', ')}`,
-    })
+    throw badLine(file, line, `the kind "${kind}" should be one of ${[...KINDS].join(', ')}`)
   return {
     name: cell('name'),
     spellings: listOf(cell('spellings')),
@@ -60,12 +56,21 @@ function outletOf({ file, line, cell }: Row): LexiconOutlet {
 function countryOf(file: string, line: number, code: string): string | null {
   if (code === '') return null
   if (!/^[A-Z]{3}$/i.test(code))
-    throw deskError('desk/bad-lexicon', {
-      file,
-      line,
-      why: `the country "${code}" should be an ISO 3166-1 alpha-3 code, such as BLR`,
-    })
+    throw badLine(file, line, `the country "${code}" should be an ISO 3166-1 alpha-3 code, such as BLR`)
   return code.toUpperCase()
+}
+
+/** What is wrong with a line of a list. */
+function badLine(file: string, line: number, why: string): Error {
+  return deskError('desk/bad-lexicon', { file, line, why: `line ${line}: ${why}` })
+}
+
+/** The names of columns as an error may repeat them. */
+function shown(names: readonly string[]): string {
+  const text = names.filter((one) => one !== '').join(', ')
+  if (text === '') return 'none'
+  // What is no text, a picture or an archive, is not repeated to a terminal.
+  return /[\p{Cc}\uFFFD]/u.test(text) ? 'something that is no text' : text.slice(0, 100)
 }
 
 function listOf(cell: string): readonly string[] {
@@ -80,21 +85,22 @@ async function loadRows(folder: string, name: string, columns: readonly string[]
   const file = join(folder, name)
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
-    throw deskError('desk/bad-lexicon', { file, line: 1, why: error.message })
+    const why = error.code === 'ENOTDIR' ? 'it should lie in a folder, and --lexicon should name that' : error.message
+    throw deskError('desk/bad-lexicon', { file, line: 0, why })
   })
   if (text === null) return null
   const [head, ...rows] = readCsv(text.replace(/^\uFEFF/, ''))
   const names = (head?.cells ?? []).map((cell) => cell.trim().toLowerCase())
   const unknown = names.find((one) => !columns.includes(one))
   if (!names.includes('name') || unknown !== undefined)
-    throw deskError('desk/bad-lexicon', {
+    throw badLine(
       file,
-      line: 1,
-      why: `the first line should name columns of ${columns.join(', ')}, name among them`,
-    })
+      1,
+      `it should name columns, "name" and any of ${columns.filter((one) => one !== 'name').join(', ')}; it names ${shown(names)}`,
+    )
   return rows.map(({ line, cells }) => {
     const row: Row = { file, line, cell: (column) => (cells[names.indexOf(column)] ?? '').trim() }
-    if (row.cell('name') === '') throw deskError('desk/bad-lexicon', { file, line, why: 'the name is missing' })
+    if (row.cell('name') === '') throw badLine(file, line, 'the name is missing')
     return row
   })
 }

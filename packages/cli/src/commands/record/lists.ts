@@ -79,11 +79,15 @@ export function listCommands(program: Command, cx: CommandContext): void {
           json,
           rest,
         } = await listOrPage(options, all, async (page) => desk.cutPage(await all(), page))
+        const labels = await desk.labelDocuments(
+          store,
+          found.flatMap(({ steps }) => steps.map(({ document }) => document)),
+        )
         await printAnswer(cx, options, {
           ...{ json, rest },
           table: (wire) => tabled(wire.CUSTODY_TABLE, found),
 
-          text: (page) => printCustody(page, found),
+          text: (page) => printCustody(page, found, labels),
         })
       }),
     )
@@ -124,16 +128,19 @@ export function listCommands(program: Command, cx: CommandContext): void {
     )
 }
 
-function printCustody(page: Page, found: readonly CustodyJson[]): void {
+function printCustody(page: Page, found: readonly CustodyJson[], labels: ReadonlyMap<string, string>): void {
   if (found.length === 0) page.lines('nobody held or freed')
   for (const { name, country, steps, members, notes } of found) {
     page.gap()
     page.lines(country === null ? name : `${name} (${country})`, { tone: 'bold' })
     if (members.length > 0) page.lines(`among them ${members.join(', ')}`, { indent: 2 })
     for (const step of steps) {
-      const told = step.told.length > 0 ? step.told.join(', ') : step.document
+      // An outlet that is not known is called by its document.
+      const own = labels.get(step.document) ?? step.document
+      const told = step.told.map((one) => (one === 'the document' ? own : one)).join(', ') || own
+      const what = step.stance === 'asserts' ? step.status : `${step.stance}, ${step.status}`
       const again = step.also.length > 0 ? `, told ${countText(step.also.length + 1, 'time')}` : ''
-      page.lines(`${whenText(step.when)}  ${step.sentence} (${step.status}${again}) — ${told}: ${quoted(step.quote)}`, {
+      page.lines(`${whenText(step.when)}  ${step.sentence} (${what}${again}) — ${told}: ${quoted(step.quote)}`, {
         indent: 4,
         first: '  ',
       })

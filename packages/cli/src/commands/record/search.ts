@@ -42,6 +42,10 @@ export function searchCommand(program: Command, cx: CommandContext): void {
         }
         const { desk, store } = record
         const answer = await desk.searchRecord(store, query, { limit: options.limit, after: options.after ?? null })
+        const labels = await desk.labelDocuments(
+          store,
+          answer.hits.map(({ document }) => document),
+        )
         await printAnswer(cx, options, {
           json: answer,
           table: (wire) => tabled(wire.SEARCH_TABLE, answer.hits),
@@ -51,7 +55,8 @@ export function searchCommand(program: Command, cx: CommandContext): void {
             for (const hit of answer.hits) {
               page.gap()
               const kind = hit.rejected ? 'claim (withdrawn)' : hit.kind
-              const where = [kind, hit.outlet, hit.title ?? hit.document].filter((one) => one !== null)
+              const name = hit.title ?? (hit.outlet === null ? labels.get(hit.document) : null) ?? hit.document
+              const where = [kind, hit.outlet, name].filter((one) => one !== null)
               page.lines(where.join(', '), { tone: 'bold' })
               page.lines(hit.snippet, { indent: 2 })
               if (hit.story !== null) page.lines(hit.story, { indent: 2, tone: 'dim' })

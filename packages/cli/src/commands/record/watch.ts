@@ -33,6 +33,11 @@ export function watchCommand(program: Command, cx: CommandContext): void {
       const { feeds, refused } = await readFeedList(await readInput(cx.io, file), { name: file })
       for (const address of refused) cx.io.complain(`backchannel: "${address}" is no http or https address; left out\n`)
       if (refused.length > 0) cx.status = EXIT.flawed
+      if (feeds.length === 0) {
+        cx.io.complain(`backchannel: there is no address of a feed in ${file}; nothing to watch\n`)
+        cx.status = EXIT.flawed
+        return
+      }
       await withRecord(options, { create: true }, async ({ store, lexicon, desk }) => {
         const pool = await desk.createIngestPool(options.threads)
         const stop = new AbortController()
