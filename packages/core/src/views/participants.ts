@@ -12,18 +12,27 @@ export function inRole(event: Event, role: RoleName): readonly Participant[] {
  * that the words leave out.
  */
 export function participantWords(lookup: Lookup, participant: Participant, members = true): string {
-  const words = lookup.words(participant.span)
+  const words = wholeWords(lookup.words(participant.span))
   const actor = participant.actor === null ? undefined : lookup.actors.get(participant.actor)
   let text = lowerStart(words)
-  if (actor !== undefined && takesName(actor.kind, words, actor.name)) text = withArticle(lookup, actor)
+  // "dozens of UN staff" are not the UN, whatever body they belong to.
+  const isSome = participant.count !== null && AMOUNT.test(words)
+  if (actor !== undefined && !isSome && takesName(actor.kind, words, actor.name)) text = withArticle(lookup, actor)
   else if (actor !== undefined && PRONOUN_END.test(words)) text += ` (${lowerStart(actor.name)})`
   const { count } = participant
-  if (count !== null && !COUNTED.test(text) && !text.includes(count.words) && count.words !== '')
-    text += ` (${count.words.trim()})`
+  const isCounted = count !== null && text.toLowerCase().includes(count.words.trim().toLowerCase())
+  if (count !== null && !COUNTED.test(text) && !isCounted && count.words !== '') text += ` (${count.words.trim()})`
   const names = participant.includes.flatMap((id) => lookup.actors.get(id)?.name ?? [])
   const unsaid = names.filter((name) => !text.includes(name))
   if (members && unsaid.length > 0) text += `, including ${joinWords(unsaid)},`
   return text
+}
+
+const AMOUNT = /^(?:dozens|scores|hundreds|thousands|millions|several|some|many|most) of /i
+
+/** "the union, known as X": a description that was cut off within stays away. */
+function wholeWords(words: string): string {
+  return words.replace(/^([^,]+), (?:known|called|named|led|headed|described|who|which|whose|where)\b.*$/s, '$1')
 }
 
 const PRONOUN =

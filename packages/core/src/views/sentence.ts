@@ -326,7 +326,8 @@ const SCENIC = new Set([
   'investigation',
   'accusation',
 ])
-const SCENE_BEFORE = /\b(in|near|outside|at)\s+(?:the\s+)?$/i
+const SCENE_BEFORE =
+  /\b(in|near|outside|at)\s+(?:the\s+)?(?:(?:north|south|east|west|central|mid|upper|lower)[\w-]*\s+)?(?:[Cc]ity\s+of\s+)?$/i
 
 /** "in", "near": the words before the participants of a role, where they only say where; null for a side. */
 function sceneOf(lookup: Lookup, event: Event, role: RoleName): string | null {
@@ -335,7 +336,7 @@ function sceneOf(lookup: Lookup, event: Event, role: RoleName): string | null {
   const [first] = sides
   if (first === undefined || sides.length > 1) return null
   const { text } = lookup.findings.document
-  return SCENE_BEFORE.exec(text.slice(Math.max(0, first.span.from - 14), first.span.from))?.[1]?.toLowerCase() ?? null
+  return SCENE_BEFORE.exec(text.slice(Math.max(0, first.span.from - 32), first.span.from))?.[1]?.toLowerCase() ?? null
 }
 
 function tails(lookup: Lookup, event: Event, wording: Wording, theme: Theme | null, addressed: boolean): string[] {

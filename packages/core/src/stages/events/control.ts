@@ -156,3 +156,13 @@ export function facingOf(g: ControlGrammar, verb: number, above: number): number
     if (g.relation(child) === 'nmod' && child < verb && g.prepositions(child)[0] === 'of') return child
   return moved < verb && moved >= 0 && g.upos(moved) === 'PROPN' ? moved : -1
 }
+
+interface PredicateGrammar extends Pick<ControlGrammar, 'childOf' | 'upos'> {
+  ownSubject(verb: number): number
+}
+
+/** "Norland was the first country she visited": what is told of the predicate is told of its subject. */
+export function predicatedOf(g: PredicateGrammar, noun: number): number {
+  const subject = g.childOf(noun, 'cop') >= 0 ? g.ownSubject(noun) : -1
+  return subject >= 0 && g.upos(subject) === 'PROPN' ? subject : noun
+}

@@ -108,7 +108,9 @@ const FORCING = new Set(['force', 'compel', 'coerce'])
 
 /** Sites that are closed, blocked or opened, and ask and are asked nothing. */
 const SITES = new Set(
-  'airport port harbor harbour border crossing highway road street bridge airspace area district'.split(' '),
+  'airport port harbor harbour border crossing highway road street bridge airspace area district fire alert hold trial notice ransom'.split(
+    ' ',
+  ),
 )
 
 /** "threatened to block airports": sites without a name are nobody who is asked or threatened. */

@@ -69,6 +69,11 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
     draft.reason = modality.reason
     if (modality.willed && isAhead(draft)) willed.add(draft)
   }
+  // "did not say who was responsible": nobody is accused.
+  for (const draft of drafts)
+    if (draft.pattern.kind === 'adjective')
+      draft.participants = draft.participants.filter((one) => !ASKED_FOR.test(cx.grammar.form(one.head)))
+  drafts = drafts.filter((one) => one.pattern.kind !== 'adjective' || !isOfNobody(one))
   drafts = dropInner(dropEmpty(cx, drafts))
   drafts.push(...deriveActs(cx, drafts, new Set(drafts.filter((one) => willed.has(one)))))
   drafts.sort((a, b) => a.trigger.from - b.trigger.from || Number(a.derived) - Number(b.derived))
@@ -84,6 +89,13 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
     draft.cameo = cameoOf(cx.grammar, draft)
   }
   return dropFolded(drafts)
+}
+
+const ASKED_FOR = /^(?:who|what|which)$/
+
+/** An accusation of whoever it was. */
+function isOfNobody(draft: Draft): boolean {
+  return draft.type.name === 'accusation' && !draft.participants.some((one) => one.role === 'patient')
 }
 
 /** What the doer says that it will do, would do or warns that it will not do. */

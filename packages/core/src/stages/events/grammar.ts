@@ -2,7 +2,7 @@ import { type TokenTable, UPOS, type Upos } from '../../model/index.ts'
 import { people, politicalWords } from '../../ontology/index.ts'
 import { baseRelation, createTree, type Tree } from '../../text/index.ts'
 import { conjunctsOf } from './conjuncts.ts'
-import { askedOf, controllerOf, controllerPast, facingOf, NOBODY, writerBefore } from './control.ts'
+import { askedOf, controllerOf, controllerPast, facingOf, NOBODY, predicatedOf, writerBefore } from './control.ts'
 import { standsInDateline } from './datelines.ts'
 import { governingOf, governsInfinitive } from './governors.ts'
 import {
@@ -182,11 +182,17 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       )
         return child
     }
-    // "released from captivity by the rebels": the parser may hang the doer on the phrase before.
+    // "released from captivity by the rebels", "held captive by them": the parser may hang the doer on what stands before.
     for (const child of tree.children(verb)) {
-      if (relation(child) !== 'obl' || child < verb) continue
+      const isState = tokens.relation[child] === 'xcomp' && upos(child) === 'ADJ'
+      if (child < verb || (relation(child) !== 'obl' && !isState)) continue
       for (const below of tree.children(child))
-        if (relation(below) === 'nmod' && prepositions(below)[0] === 'by' && !BY_MEASURE.has(lemma(below))) return below
+        if (
+          relation(below) === (isState ? 'obl' : 'nmod') &&
+          prepositions(below)[0] === 'by' &&
+          !BY_MEASURE.has(lemma(below))
+        )
+          return below
     }
     return -1
   }
@@ -494,7 +500,7 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
         !RELATIVE_WORDS.has(form(own)) &&
         !tree.children(verb).some((child) => relation(child) === 'ccomp')
       )
-        return predicatedOf(head(verb))
+        return predicatedOf({ childOf, ownSubject, upos }, head(verb))
     }
     // "arrested and jailed 14 people": the object stands with the last verb.
     for (const child of tree.children(verb)) {
@@ -517,12 +523,6 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       )
         return child
     return object
-  }
-
-  /** "Norland was the first country she visited": what is told of the predicate is told of its subject. */
-  function predicatedOf(noun: number): number {
-    const subject = childOf(noun, 'cop') >= 0 ? ownSubject(noun) : -1
-    return subject >= 0 && upos(subject) === 'PROPN' ? subject : noun
   }
 
   function isMeasure(index: number): boolean {
