@@ -212,12 +212,7 @@ export function createSqliteReader(connection: Connection, cache: RowCache | nul
     },
 
     async reports(ids: readonly string[]): Promise<readonly PlacedReport[]> {
-      return [...new Set(ids)].flatMap((id) => {
-        const row = cache?.claims.get(id) ?? claimRow(connection, id)
-        const known = row === null ? undefined : cache?.reports.get(row)
-        if (known) return [known]
-        return row === null ? [] : reportsOfRows(connection.rows<ReportRow>(`${PLACED} where report.row = ?`, row))
-      })
+      return placedReports([...new Set(ids)].flatMap((id) => cache?.claims.get(id) ?? claimRow(connection, id) ?? []))
     },
 
     async stories(filter: StoryFilter = {}, page?: Page, order: StoryOrder = 'latest'): Promise<Listed<Story>> {

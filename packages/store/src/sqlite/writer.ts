@@ -275,7 +275,8 @@ function saveStory(connection: Connection, story: Story): void {
     story.when?.latest ?? null,
     dayKey(story.when),
     story.roots.low,
-    packJson(data),
+    // Written with every article that tells it: compressing it would save 200 bytes and cost more than writing it.
+    packPlain(data),
   )
 }
 
