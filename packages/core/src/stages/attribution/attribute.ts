@@ -25,7 +25,7 @@ import { findQuotations } from './find-quotations.ts'
 import { findSigned, findSignedHeadlines } from './find-signed.ts'
 import { findSilent } from './find-silent.ts'
 import { findSpeechActs } from './find-speech-acts.ts'
-import { findTrailing } from './find-trailing.ts'
+import { findBriefSayings, findTrailing } from './find-trailing.ts'
 import { findTurns } from './find-turns.ts'
 import { linkSpans } from './link-spans.ts'
 import { mannerOf } from './manner.ts'
@@ -63,7 +63,12 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   const quotations = findQuotations(text, tokens, paragraphs)
   const turns = [...findTurns(text, tokens, paragraphs), ...findDialogue(text, tokens, paragraphs)]
   const page = { text, tokens, sentences, tree, quotations }
-  const candidates = [...findCandidates(page), ...turns, ...findSigned(text, tokens, paragraphs, quotations)]
+  const candidates = [
+    ...findCandidates(page),
+    ...findBriefSayings(page),
+    ...turns,
+    ...findSigned(text, tokens, paragraphs, quotations),
+  ]
   let tagged: Draft[] | null = null
   if (tagger) {
     const slots = slotValues(tokens, sentences, quotations, tree, candidates)
@@ -79,7 +84,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     ...findSignedHeadlines(text, tokens, paragraphs),
     ...findClaimed(page),
   ]
-  const joined = combine(text, tokens, tree, tagged, candidates, plain, quotations, new Set(paragraphs))
+  const joined = combine(text, tokens, sentences, tree, tagged, candidates, plain, quotations, new Set(paragraphs))
   const drafts = mendOwnReports(document, tokens, sentences, joined)
   // Who declines to comment says that much.
   const people = createPeople(tokens, mentions, actors)

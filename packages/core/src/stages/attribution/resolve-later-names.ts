@@ -127,6 +127,10 @@ const MAX_INTRODUCTION = 16
 /** Sentences from an introduction without a name to the one with it at most. */
 const MAX_TO_PROTAGONIST = 4
 
+/** Whom a story calls by whose kin they are. */
+const KIN =
+  /^(?:mum|mom|mother|dad|father|wife|husband|son|daughter|brother|sister|widow|widower|gran|grandmother|grandfather|uncle|aunt|cousin|fianc[eé]e?|partner|girlfriend|boyfriend)$/
+
 /** Who goes without a name because it is kept back, not because it comes later. */
 const KEPT_BACK =
   /^(?:official|source|diplomat|aide|adviser|advisor|insider|spokes\w+|person|witness|lawmaker|analyst|expert|officer|negotiator|mediator|critic|supporter|colleague|friend|pal|neighbou?r|one|another)$/
@@ -134,7 +138,7 @@ const KEPT_BACK =
 /**
  * "A British engineer freed from jail has told how ... Craig Mottram, 44, said": papers introduce who a story is about
  * without a name and give it, with an age, a few sentences on. The actor, or, where there is none, the draft of each such
- * introduction, with the actor of the name. Only the first voice of the document is one, and nobody else with a name may
+ * introduction, with the actor of the name. Kin ("Marta's mum") are introduced so without an article. Only the first voice of the document is one, and nobody else with a name may
  * speak before.
  */
 export function findProtagonist(
@@ -143,9 +147,11 @@ export function findProtagonist(
   drafts: readonly Voiced[],
   known: readonly (ActorId | null)[],
   people: People,
-): { readonly draft: number; readonly name: ActorId } | null {
+): { readonly drafts: readonly number[]; readonly name: ActorId } | null {
   const article = (span: TokenSpan | undefined) =>
-    span !== undefined && /^an?$/i.test(text.slice(tokens.from[span.first], tokens.to[span.first]))
+    span !== undefined &&
+    (/^an?$/i.test(text.slice(tokens.from[span.first], tokens.to[span.first])) ||
+      KIN.test(tokens.lemma[nounOf(tokens, span)]!.toLowerCase()))
   const at = drafts.findIndex((draft) => article(draft.source[0]))
   const source = drafts[at]?.source[0]
   const named = (one: ActorId | null) => people.isNamed(one) && people.actor(one)?.kind === 'person'
@@ -167,7 +173,11 @@ export function findProtagonist(
     if (far > MAX_TO_PROTAGONIST) return null
     const words = text.slice(tokens.from[other.first], tokens.to[other.last - 1])
     const introduced = /, \d{2},?$/.test(words) || /\b(?:mum|dad|mother|father|gran)-of-/i.test(words)
-    return introduced ? { draft: at, name: known[next]! } : null
+    if (!introduced) return null
+    // The headline and the first sentence may both introduce her.
+    const same = (one: Voiced) => one.source[0] && tokens.lemma[nounOf(tokens, one.source[0])] === tokens.lemma[noun]
+    const all = drafts.flatMap((one, index) => (index < next && same(one) ? [index] : []))
+    return { drafts: all, name: known[next]! }
   }
   return null
 }

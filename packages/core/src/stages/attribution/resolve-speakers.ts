@@ -41,14 +41,17 @@ export function resolveSpeakers(
   for (const [role, name] of findNamedBefore(text, tokens, drafts, known, people))
     if (!aliases.has(role)) aliases.set(role, name)
   const protagonist = findProtagonist(text, tokens, drafts, known, people)
-  if (protagonist) {
-    const role = known[protagonist.draft]
-    if (role && !aliases.has(role)) aliases.set(role, protagonist.name)
-    known[protagonist.draft] = protagonist.name
+  for (const at of protagonist?.drafts ?? []) {
+    const role = known[at]
+    if (role && !aliases.has(role)) aliases.set(role, protagonist!.name)
+    known[at] = protagonist!.name
   }
   const bodies = bodiesByNoun(people)
+  const surnames = personsBySurname(people)
   const speakers: (ActorId | null)[] = known.map((one, at) => {
     if (one !== null && aliases.has(one)) return aliases.get(one)!
+    const person = surnameOf(text, tokens, drafts[at]!, people.actor(one), people.isNamed(one), surnames)
+    if (person) return person
     return (people.isNamed(one) ? null : shortName(text, tokens, drafts[at]!, bodies)) ?? one
   })
   for (let at = 0; at < drafts.length; at++) {
@@ -89,6 +92,46 @@ export function resolveSpeakers(
     if (inMarks) speakers[at] = null
   })
   return speakers
+}
+
+/** Named persons of two words or more by their last, in capitals; null where several share it. */
+function personsBySurname(people: People): ReadonlyMap<string, ActorId | null> {
+  const found = new Map<string, ActorId | null>()
+  for (const { id, kind, name } of people.all) {
+    const words = name.split(' ')
+    if (kind !== 'person' || words.length < 2 || !people.isNamed(id)) continue
+    const last = words.at(-1)!.toUpperCase()
+    found.set(last, found.has(last) && found.get(last) !== id ? null : id)
+  }
+  return found
+}
+
+/**
+ * "Krain" that was taken for a body, "SALK:" before a turn, "White House aide Jane Roe" that was taken for a description:
+ * the one person of the text whose name ends so. Null for persons of other names, for states and places.
+ */
+function surnameOf(
+  text: string,
+  tokens: TokenTable,
+  { source, word }: Voiced,
+  actor: Actor | undefined,
+  named: boolean,
+  surnames: ReadonlyMap<string, ActorId | null>,
+): ActorId | null {
+  const span = source[0]
+  if (!span || actor?.kind === 'state' || actor?.kind === 'outlet') return null
+  // "the mother of Jane Roe" is not she, "the chief of staff Jane Roe" is.
+  const office =
+    actor?.name.replace(/\b(?:chief of staff|secretary of (?:state|defen[cs]e)|member of parliament)\b/i, '') ?? ''
+  const whole = !/\b(?:of|to|for|in|at|with|from|by)\b|['’]s? /.test(office)
+  const described = actor?.kind === 'person' && !named && whole && /\p{Lu}\S* \p{Lu}\S*$/u.test(actor.name)
+  if (described) return surnames.get(actor.name.split(' ').at(-1)!.toUpperCase()) ?? null
+  const form = text.slice(tokens.from[span.last - 1], tokens.to[span.last - 1])
+  const alone =
+    span.last - span.first === 1 && (actor === undefined || actor.kind === 'organization' || actor.kind === 'place')
+  if (!/^\p{Lu}/u.test(form) || !(alone || (word === TURN && actor === undefined))) return null
+  const person = surnames.get(form.toUpperCase()) ?? null
+  return person === actor?.id ? null : person
 }
 
 /** Organizations of two words or more by their last: "Freed Families Fund" by "fund"; null where several end so. */
@@ -254,7 +297,8 @@ const formAt = (text: string, tokens: TokenTable, at: number) =>
  */
 export function apposedName(tokens: TokenTable, span: TokenSpan, people: People): ActorId | null {
   let found: ActorId | null = null
-  const plural = /^NNP?S$/.test(tokens.xpos[nounOf(tokens, span)]!)
+  const oneOf = tokens.lemma[span.first]!.toLowerCase() === 'one' && tokens.lemma[span.first + 1] === 'of'
+  const plural = !oneOf && /^NNP?S$/.test(tokens.xpos[nounOf(tokens, span)]!)
   for (let at = span.first; at < span.last; at++) {
     if (tokens.lemma[at] === '(') return found
     const mention = people.mentionAt(at)
