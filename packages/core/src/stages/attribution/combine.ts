@@ -1,4 +1,4 @@
-import { type TokenTable, UPOS } from '../../model/index.ts'
+import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { datelineEnd, type Tree } from '../../text/index.ts'
 import {
   createSpanIndex,
@@ -34,6 +34,7 @@ const MIN_FLOATING = 5
 export function combine(
   text: string,
   tokens: TokenTable,
+  sentences: readonly Sentence[],
   tree: Tree,
   tagged: readonly Draft[] | null,
   candidates: readonly Candidate[],
@@ -150,8 +151,15 @@ export function combine(
     })
   }
   const told = all
-    .filter((one) => !isAskedFor(text, tokens, one) && !isLaughter(tokens, one) && !isNobody(text, tokens, one))
+    .filter(
+      (one) =>
+        !isAskedFor(text, tokens, one) &&
+        !isLaughter(tokens, one) &&
+        !isNobody(text, tokens, one) &&
+        !isUnverified(text, tokens, one),
+    )
     .flatMap((one) => (asksForSilence(text, tokens, one) ? afterSilence(tokens, one) : [one]))
+    .map((one) => withoutTimes(text, tokens, sentences, one))
     .map((one) => withoutDateline(text, tokens, paragraphs, withoutContent(text, tokens, asked(tokens, one))))
   return inOrder(withContent(withShared(tokens, withCited(text, tokens, tree, told)), text, tokens))
 }
@@ -239,6 +247,16 @@ function embrace(
   return found
 }
 
+/** "The claims could not be verified": nobody says so but the outlet. */
+function isUnverified(text: string, tokens: TokenTable, { source, cue }: Voiced): boolean {
+  const who = source[0]
+  const said = cue[0]
+  if (!said || (who && !/^W/.test(tokens.xpos[who.first]!))) return false
+  return /^(?:could|can)(?:not| not|n[’']t) (?:\w+ )?be (?:\w+ )?(?:confirmed|verified)\b/i.test(
+    text.slice(tokens.from[said.first], tokens.to[said.last - 1]),
+  )
+}
+
 /** "No one has claimed it": nobody says anything; who will not say keeps silent all the same. */
 function isNobody(text: string, tokens: TokenTable, { source, word }: Voiced): boolean {
   const who = source[0]
@@ -307,6 +325,41 @@ function withoutDateline(text: string, tokens: TokenTable, paragraphs: ReadonlyS
     return first >= span.last ? span : { first, last: span.last }
   }
   return { ...one, source: one.source.map(cut), content: one.content.map(cut) }
+}
+
+/**
+ * Live blogs put the time before each entry, also within a paragraph: no content goes over such a time, and the time
+ * itself is none. "17:50 Al Jazeera reports explosions": what follows the cue then is.
+ */
+function withoutTimes(text: string, tokens: TokenTable, sentences: readonly Sentence[], one: Voiced): Voiced {
+  const isTime = (at: number) =>
+    /^\d{1,2}[.:]\d{2}$/.test(text.slice(tokens.from[at], tokens.to[at])) &&
+    (sentences[tokens.sentence[at]!]!.first === at ||
+      /[.!?]["”’»]$/.test(text.slice(tokens.from[at - 2] ?? 0, tokens.to[at - 1])))
+  if (!one.content.some((span) => holdsSome(span, isTime))) return one
+  const content = one.content.flatMap((span) => {
+    const first = isTime(span.first) ? span.first + 1 : span.first
+    let last = first
+    while (last < span.last && !isTime(last)) last++
+    while (
+      last > first &&
+      !/^[”"’'»]$/.test(text.slice(tokens.from[last - 1], tokens.to[last - 1])) &&
+      isPunctuation(tokens, last - 1)
+    )
+      last--
+    return first < last ? [{ first, last }] : []
+  })
+  const cue = one.cue[0]
+  if (content.length > 0 || !cue) return { ...one, content }
+  const end = sentences[tokens.sentence[cue.first]!]!.last
+  let last = cue.last
+  while (last < end && !isPunctuation(tokens, last)) last++
+  return { ...one, content: last > cue.last ? [{ first: cue.last, last }] : [] }
+}
+
+function holdsSome(span: TokenSpan, test: (at: number) => boolean): boolean {
+  for (let at = span.first; at < span.last; at++) if (test(at)) return true
+  return false
 }
 
 /** Text order; `toldBy` follows the drafts it points to. */
@@ -390,7 +443,7 @@ function addsOn(text: string, tokens: TokenTable, host: Voiced, candidate: Candi
     tokens.xpos[host.head] === 'VBD' &&
     /^(and|but)$/.test(tokens.lemma[head - 1] ?? '') &&
     tokens.relation[head] === 'conj' &&
-    (tokens.head[head] === host.head || tokens.xpos[tokens.head[head]!] === 'VBN')
+    (tokens.head[head] === host.head || /^VBN?$/.test(tokens.xpos[tokens.head[head]!]!))
   if (joined) return true
   if (candidate.word.sense !== 'voice' || candidate.word.takes !== 'clause') return false
   if (candidate.word === SILENT_CUE)
