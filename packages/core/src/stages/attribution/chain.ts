@@ -171,7 +171,11 @@ const GENERIC = /^(?:news|online|newspaper|agency|tv|radio|international|world|e
 
 /** True for words that are the document's own outlet by a shorter name: "the Sentinel" in The Washington Sentinel. */
 export function isOwnOutlet(document: Document, name: string): boolean {
-  const words = (text: string) => text.replace(/^the /i, '').toLowerCase().split(/\s+/)
+  const words = (text: string) =>
+    text
+      .replace(/^(?:the|der|die|das|le|la|les|el|il|de|het) /i, '')
+      .toLowerCase()
+      .split(/\s+/)
   const own = document.outlet === null ? [] : words(document.outlet.replace(/\s*\(.*\)$/, ''))
   const said = words(name)
   // "the Union" is not an office of the Union.

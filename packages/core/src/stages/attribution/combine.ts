@@ -46,12 +46,15 @@ export function combine(
     tagged === null
       ? outermost(candidates).map((one) => ({ ...one, toldBy: -1 }))
       : tagged.map((one) => {
+          const rumored = hearsay(tokens, one)
+          if (rumored) return rumored
           const head = cueHead(tokens, one)
           const draft = withoutSubject(tokens, one, head.head)
           return { ...draft, ...unsaid(tokens, draft, head), toldBy: -1 }
         })
   silence(outer, plain)
   dispute(text, tokens, outer, plain)
+  nameSources(outer, plain)
   const cues = createSpanIndex()
   const contents = createSpanIndex()
   const sources = createSpanIndex()
@@ -458,6 +461,19 @@ function addsOn(text: string, tokens: TokenTable, host: Voiced, candidate: Candi
   return tokens.relation[head] === 'conj' && tokens.head[head] === host.head
 }
 
+/** Gives the tagger's drafts without a source who the rules see before the same cue, where nobody else has those words. */
+function nameSources(outer: Voiced[], plain: readonly Candidate[]): void {
+  for (const { source, cue } of plain) {
+    const who = source[0]
+    const own = cue[0]
+    if (!who || !own) continue
+    const at = outer.findIndex((draft) => draft.source.length === 0 && draft.cue.some((span) => overlap(span, own) > 0))
+    if (at < 0) continue
+    const taken = outer.some((draft) => [...draft.cue, ...draft.content].some((span) => overlap(span, who) > 0))
+    if (!taken) outer[at] = { ...outer[at]!, source }
+  }
+}
+
 /** "..., which the army denies": what the army denies is the army's, and ends what was told before. */
 function dispute(text: string, tokens: TokenTable, outer: Voiced[], plain: readonly Candidate[]): void {
   for (const candidate of plain) {
@@ -554,6 +570,28 @@ function unsaid(
   for (let at = cue.first; at < found.head; at++)
     if (tokens.lemma[at] === 'be') return { head: found.head, word: HEARSAY }
   return found
+}
+
+/** "Roe | reportedly wants | to host it": nobody in particular tells that she wants it. */
+function hearsay(tokens: TokenTable, draft: Draft): Voiced | null {
+  const [cue, more] = draft.cue
+  const adverb = cue?.first ?? -1
+  if (
+    !cue ||
+    more ||
+    draft.source.length > 0 ||
+    cue.last - cue.first < 2 ||
+    !/^(?:reportedly|allegedly)$/i.test(tokens.lemma[adverb]!)
+  )
+    return null
+  const rest = { first: adverb + 1, last: cue.last }
+  const content: TokenSpan[] = []
+  for (const span of [...draft.content, rest].sort((a, b) => a.first - b.first)) {
+    const before = content[content.length - 1]
+    if (before && before.last === span.first) content[content.length - 1] = { first: before.first, last: span.last }
+    else content.push(span)
+  }
+  return { source: [], cue: [{ first: adverb, last: adverb + 1 }], content, head: adverb, word: HEARSAY, toldBy: -1 }
 }
 
 /** "Roe is said to have left": who is said to have done it does not say so. */

@@ -17,8 +17,10 @@ const SILENCES = [
   /^(?:did|does|do|has|have|had|would|could)(?: \w+ly)? ?(?:not|n[’']t)(?: \w+ly)? (?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?)(?: \w+ly)? (?:to )?(?:[\w’'-]+ ){0,5}?(?:requests?|quer(?:y|ies)|questions?|inquir(?:y|ies)|enquir(?:y|ies)|emails?|e-mails?|messages?|calls?|letters?)(?: (?:seeking|asking for|requesting|for|requests for|from)(?: [\w’'-]+){0,3}? (?:comments?|reactions?|information|clarification)| seeking comment)?/i,
   /^(?:could|can|was|were|is|are) ?(?:not|n[’']t)(?: \w+ly)? (?:be )?(?:reached|contacted|available)(?: \w+ly)?(?: for (?:further )?comments?| by (?:tele)?phone)?/i,
   /^(?:declined|declines|refused|refuses) (?:all )?comments?\b/i,
+  /^(?:did|does|do) ?(?:not|n[’']t) (?:wish|want|care) to (?:comment|respond|be drawn)\b/i,
   /^(?:would|will|could|can) ?(?:not|n[’']t)(?: \w+ly)? (?:elaborate|be drawn\b(?: (?:further|any further))?(?! on)|go into details?|(?:give|provide|offer|release|disclose|share)(?: (?:any|further|more|other|additional))* details?)/i,
   /^(?:declined|declines|refused|refuses) to (?:elaborate|be drawn\b(?! on)|go into details?|(?:give|provide|offer|release|disclose|share)(?: (?:any|further|more|other|additional))* details?)/i,
+  /^(?:has|have|had|did) ?(?:not|n[’']t)(?: \w+ly| yet)? (?:respond(?:ed)?|repl(?:y|ied)|react(?:ed)?)(?: publicly| yet| immediately)*(?=[.;!]|,? (?:but|and)\b)/i,
   /^(?:has|have|had) yet to (?:comment|respond|reply)\b(?: (?:on|to) (?:the|this|these) (?:reports?|claims?|allegations?|requests?|matter))?/i,
   /^(?:has|have|had|did|would|will|does|do)(?: \w+ly)? ?(?:not|n[’']t)(?: (?:yet|immediately|publicly|otherwise))? comment(?:ed)?\b(?! on\b| about\b)(?: (?:publicly|further|immediately))?/i,
 ]

@@ -64,7 +64,16 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
     const start = Math.max(cue.last, tree.extent(object).first)
     return { source: [own], cue: [cue], content: [{ first: start, last: end }], head: verb, word, sure: true }
   }
-  if (back || /^(?:withdraw|retract)$/.test(lemma)) {
+  if (lemma === 'put' && tokens.lemma[verb + 1] === 'it') return putting(input, verb, cue)
+  if (lemma === 'describe' && object === undefined) return describing(input, verb, cue)
+  if (lemma === 'rule' && tokens.lemma[verb + 1] === 'out') {
+    const noun = tree
+      .children(verb)
+      .find((child) => child > verb + 1 && /^(?:obj|xcomp|ccomp)$/.test(tokens.relation[child]!))
+    if (noun === undefined) return null
+    start = noun
+    last = verb + 2
+  } else if (back || /^(?:withdraw|retract)$/.test(lemma)) {
     if (object === undefined || (lemma !== 'retract' && !SAYINGS.has(tokens.lemma[object]!))) return null
     word = RETRACTING
     start = object
@@ -100,6 +109,42 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
   const first = content[0]
   if (!first || first.first < last) return null
   return { source: [source], cue: [whole], content, head: verb, word, sure: true }
+}
+
+/** Words between "put it" and what was said at most: "in an interview with the author". */
+const MAX_TO_QUOTE = 10
+
+/** "As a former envoy put it in an interview, “...”": the quotation behind it, or before. */
+function putting(input: CandidateInput, verb: number, cue: TokenSpan): Candidate | null {
+  const { tokens, tree, sentences, quotations } = input
+  const subject = subjectOf(tokens, tree, verb)
+  const whole = { first: cue.first, last: verb + 2 }
+  const source = subject < 0 ? null : sourceSpan(input, subject, whole)
+  if (!source) return null
+  const { last } = sentences[tokens.sentence[verb]!]!
+  const behind = quotations.find(
+    (one) => one.depth === 0 && one.first > verb && one.first < Math.min(last + 1, verb + MAX_TO_QUOTE),
+  )
+  if (!behind) return null
+  return {
+    source: [source],
+    cue: [whole],
+    content: [{ first: behind.first, last: behind.last }],
+    head: verb,
+    word: plain('put'),
+    sure: true,
+  }
+}
+
+/** "Eleven former prisoners described being kept awake": what was done to them. */
+function describing(input: CandidateInput, verb: number, cue: TokenSpan): Candidate | null {
+  const { tokens, tree, sentences } = input
+  if (tokens.xpos[verb + 1] !== 'VBG' && !/^(?:how|what)$/.test(tokens.lemma[verb + 1] ?? '')) return null
+  const subject = subjectOf(tokens, tree, verb)
+  const source = subject < 0 ? null : sourceSpan(input, subject, cue)
+  if (!source) return null
+  const content = trimmed(tokens, { first: verb + 1, last: sentences[tokens.sentence[verb]!]!.last })
+  return { source: [source], cue: [cue], content: [content], head: verb, word: plain('describe'), sure: true }
 }
 
 /** What one puts at a number. */

@@ -144,10 +144,13 @@ export function showing(tokens: TokenTable, draft: Draft): Draft {
  * begins with that noun's phrase.
  */
 export function wholeSubject(tokens: TokenTable, taken: SpanIndex, draft: Draft, span: TokenSpan): TokenSpan {
-  const noun = span.first - 2
+  // "footage verified by | the agency | shows"
+  const done = tokens.xpos[span.first - 2] === 'VBN' && tokens.lemma[span.first - 1] === 'by'
+  const noun = done ? span.first - 3 : span.first - 2
   const cue = draft.cue[0]
   if (noun < 0 || !cue || cue.first < span.last || tokens.sentence[noun] !== tokens.sentence[span.first]) return span
-  if (UPOS[tokens.upos[noun + 1]!] !== 'ADP' || !DOCUMENT_NOUNS.has(tokens.lemma[noun]!.toLowerCase())) return span
+  if ((!done && UPOS[tokens.upos[noun + 1]!] !== 'ADP') || !DOCUMENT_NOUNS.has(tokens.lemma[noun]!.toLowerCase()))
+    return span
   let first = noun
   while (
     first > 0 &&

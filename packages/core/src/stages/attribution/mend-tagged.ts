@@ -28,7 +28,13 @@ export function mendTagged(
   const snapped = drafts
     .filter((draft) => !isMeasured(tokens, draft))
     .map((draft) =>
-      inverted(text, tokens, sentences, taken, showing(tokens, withLabel(text, tokens, unsourced(tokens, draft)))),
+      inverted(
+        text,
+        tokens,
+        sentences,
+        taken,
+        showing(tokens, withLabel(text, tokens, unsourced(tokens, wholeAccording(tokens, candidates, draft)))),
+      ),
     )
     .map((draft) => ({
       cue: draft.cue,
@@ -79,6 +85,20 @@ function reopened(quotations: readonly Quotation[], drafts: readonly Draft[]): D
     result[owner] = { ...result[owner]!, content: [whole, ...result[owner]!.content] }
   }
   return result.filter((draft) => draft.content.length > 0 || draft.cue.length > 0)
+}
+
+/** "| according to a diplomatic note | that the paper has read": the cue is two words, and the rest is who tells it. */
+function wholeAccording(tokens: TokenTable, candidates: readonly Candidate[], draft: Draft): Draft {
+  const cue = draft.cue[0]
+  if (
+    !cue ||
+    draft.source.length > 0 ||
+    cue.last - cue.first < 3 ||
+    !/^accord(?:ing)?$/.test(tokens.lemma[cue.first]!.toLowerCase())
+  )
+    return draft
+  const known = candidates.find((one) => one.cue[0]?.first === cue.first && one.source.length > 0)
+  return known ? { source: known.source, cue: known.cue, content: known.content } : draft
 }
 
 /** "The envoy is said to have left": nobody in the sentence before says so. */

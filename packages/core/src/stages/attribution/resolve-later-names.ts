@@ -78,7 +78,8 @@ function isDefinite(text: string, tokens: TokenTable, source: TokenSpan): boolea
 function isRole(tokens: TokenTable, source: TokenSpan): boolean {
   const noun = nounOf(tokens, source)
   const lemma = tokens.lemma[noun]!.toLowerCase()
-  return !/^NNP?S$/.test(tokens.xpos[noun]!) && (PERSON_NOUNS.has(lemma) || ROLES.test(lemma))
+  if (/^NNP?S$/.test(tokens.xpos[noun]!)) return false
+  return PERSON_NOUNS.has(lemma) || ROLES.test(lemma)
 }
 
 /** The person whom a sentence has for its subject, or who speaks in it, by a name alone that the text has not used before. */

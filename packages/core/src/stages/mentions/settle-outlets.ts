@@ -109,8 +109,10 @@ function extendOverNoun(scene: Scene, draft: Draft): void {
  */
 function isSpokenTo(scene: Scene, draft: Draft, names: readonly Draft[]): boolean {
   const { lower, gazetteers } = scene
-  if (draft.kind === 'state' || draft.kind === 'place' || draft.many || tagOf(scene, draft.last - 1) === 'NNPS')
-    return false
+  // "speaking to RTÉ": letters that no list knows are no place.
+  const letters = draft.key === null && /^\p{Lu}{2,6}$/u.test(scene.words[draft.coreLast - 1]!)
+  if (draft.kind === 'state' || (draft.kind === 'place' && !letters)) return false
+  if (draft.many || tagOf(scene, draft.last - 1) === 'NNPS') return false
   const noun = lower[draft.coreLast - 1]!
   // "told MPs"
   if (/^\p{Lu}{2,}s$/u.test(scene.words[draft.coreLast - 1]!)) return false
