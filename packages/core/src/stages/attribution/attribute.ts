@@ -125,7 +125,9 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
       content: spans(draft.content),
       manner: mannerOf(text, tokens, quotations, draft.content),
       standing: isOwn(at)
-        ? 'outlet'
+        ? isInstitution(document)
+          ? 'collective'
+          : 'outlet'
         : (ellipticStanding(tokens, elliptic[at]) ??
           standingOf(text, tokens, withWords(draft, words[at]), actor, (one) => people.isNamed(one.id))),
       sense: senses[at]!,
@@ -137,6 +139,13 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     }
   })
 }
+
+/** What publishes statements of its own and is no newsroom. */
+const INSTITUTIONS =
+  /\b(?:ministry|embassy|office|watch|fund|foundation|institute|cent(?:re|er)|union|commission|committee|court|government|council|amnesty|association|federation|society|department|party|nations|mission|presidency|organi[sz]ation|campaign)\b/i
+
+/** "Amnesty International said today" in its own release: a body speaks, where no newsroom stands between. */
+const isInstitution = ({ outlet }: Document) => INSTITUTIONS.test(outlet ?? '')
 
 /** "The Sentinel" in The Washington Sentinel: the outlet speaks. */
 function speaksForItself(document: Document, tokens: TokenTable, source: TokenSpan, actor: Actor | undefined): boolean {

@@ -52,8 +52,9 @@ export function resolveSpeakers(
     if (one !== null && aliases.has(one)) return aliases.get(one)!
     const person = surnameOf(text, tokens, drafts[at]!, people.actor(one), people.isNamed(one), surnames)
     if (person) return person
-    return (people.isNamed(one) ? null : shortName(text, tokens, drafts[at]!, bodies)) ?? one
+    return shortName(text, tokens, drafts[at]!, people.actor(one), people.isNamed(one), bodies, surnames) ?? one
   })
+  const words0 = drafts.map((draft) => draft.source[0])
   for (let at = 0; at < drafts.length; at++) {
     const goesOn = stillSpeaking(text, tokens, drafts, speakers, parents, at, people)
     if (goesOn === UNNAMED) {
@@ -62,6 +63,15 @@ export function resolveSpeakers(
       continue
     }
     if (goesOn !== null) speakers[at] = goesOn
+    if (speakers[at] !== null && parents[at]! < 0 && isToldOf(text, tokens, drafts[at]!, speakers[at]!, people)) {
+      const form = formAt(text, tokens, drafts[at]!.source[0]!.first)
+      speakers[at] = speakerBefore(tokens, drafts, speakers, at, form, people) ?? speakers[at]!
+    }
+    const body = bodyGoesOn(text, tokens, drafts, speakers, parents, at, people)
+    if (body !== undefined) {
+      speakers[at] = body
+      continue
+    }
     if (speakers[at] !== null) continue
     const draft = drafts[at]!
     const source = draft.source[0]
@@ -72,8 +82,18 @@ export function resolveSpeakers(
           (one) => one.depth === 0 && one.first <= source.first && source.first < one.last,
         )
         if (quotation) speakers[at] = quotedSpeaker(drafts, speakers, parents, at)
-      } else if (KINSHIP.test(form)) speakers[at] = speakerBefore(tokens, drafts, speakers, at, 'he', people)
-      else if (THIRD_PERSON.has(form)) speakers[at] = speakerBefore(tokens, drafts, speakers, at, form, people)
+      } else if (KINSHIP.test(form))
+        speakers[at] =
+          speakerBefore(tokens, drafts, speakers, at, 'he', people) ?? soleSubject(tokens, sentences, source, people)
+      else if (THIRD_PERSON.has(form)) {
+        speakers[at] = speakerBefore(tokens, drafts, speakers, at, form, people)
+        if (
+          speakers[at] === null &&
+          /^(?:he|she)$/.test(form) &&
+          personBefore(tokens, drafts, speakers, words0, at) === null
+        )
+          speakers[at] = soleSubject(tokens, sentences, source, people)
+      }
     } else if (draft.cue.length === 0) speakers[at] = floatingSpeaker(tokens, sentences, drafts, speakers, at, people)
   }
   // "“They told me,” said his mother": whom she quotes is not she.
@@ -134,29 +154,46 @@ function surnameOf(
   return person === actor?.id ? null : person
 }
 
-/** Organizations of two words or more by their last: "Freed Families Fund" by "fund"; null where several end so. */
-function bodiesByNoun(people: People): ReadonlyMap<string, ActorId | null> {
-  const found = new Map<string, ActorId | null>()
+/** Organizations of two words or more by their last and by their first: "Freed Families Fund" by "Fund". */
+interface Bodies {
+  /** Null where several end so. */
+  readonly last: ReadonlyMap<string, ActorId | null>
+  readonly first: ReadonlyMap<string, ActorId | null>
+}
+
+function bodiesByNoun(people: People): Bodies {
+  const last = new Map<string, ActorId | null>()
+  const first = new Map<string, ActorId | null>()
   for (const { id, kind, name } of people.all) {
     const words = name.split(' ')
     if (kind !== 'organization' || words.length < 2 || !people.isNamed(id)) continue
     const nouns = new Set([words.at(-1)!, ...(words.includes('of') ? [words[words.indexOf('of') - 1] ?? ''] : [])])
-    for (const noun of nouns) found.set(noun, found.has(noun) ? null : id)
+    for (const noun of nouns) last.set(noun, last.has(noun) ? null : id)
+    first.set(words[0]!, first.has(words[0]!) ? null : id)
   }
-  return found
+  return { last, first }
 }
 
-/** "The Fund said": the one body of the text that ends with the word, since it is written like a name. */
+/** "The Fund said", "Trondsen said": the one body of the text that ends, or begins, with the word. */
 function shortName(
   text: string,
   tokens: TokenTable,
   { source }: Voiced,
-  bodies: ReadonlyMap<string, ActorId | null>,
+  actor: Actor | undefined,
+  named: boolean,
+  bodies: Bodies,
+  surnames: ReadonlyMap<string, ActorId | null>,
 ): ActorId | null {
   const span = source[0]
-  if (!span || span.last - span.first !== 2 || formAt(text, tokens, span.first) !== 'the') return null
-  const noun = text.slice(tokens.from[span.first + 1], tokens.to[span.first + 1])
-  return /^\p{Lu}/u.test(noun) ? (bodies.get(noun) ?? null) : null
+  if (!span) return null
+  const noun = text.slice(tokens.from[span.last - 1], tokens.to[span.last - 1])
+  if (!/^\p{Lu}/u.test(noun)) return null
+  if (span.last - span.first === 2 && formAt(text, tokens, span.first) === 'the')
+    return named ? null : (bodies.last.get(noun) ?? null)
+  // "Trump" is not the Trump Foundation.
+  const alone = span.last - span.first === 1 && (actor === undefined || actor.kind === 'organization')
+  const found = alone && !surnames.has(noun.toUpperCase()) ? (bodies.first.get(noun) ?? null) : null
+  return found === actor?.id ? null : found
 }
 
 function fromWords(
@@ -177,6 +214,7 @@ function fromWords(
     if (handle) return handle
     const relative = relativeOf(text, tokens, span, people)
     if (relative) return relative
+    if (isOneOfThem(tokens, span)) return null
     const mention = people.mentionOf(span)
     const apposed = people.isNamed(mention?.actor) ? null : apposedName(tokens, span, people)
     if (apposed) {
@@ -217,6 +255,12 @@ function relativeOf(text: string, tokens: TokenTable, span: TokenSpan, people: P
 
 /** Words from an outlet's name to the comma before "which" at most: "Lodar news agency". */
 const MAX_TO_NAME = 4
+
+/** "one of them", "two of us": who that is the words do not say. */
+function isOneOfThem(tokens: TokenTable, span: TokenSpan): boolean {
+  if (span.last - span.first !== 3 || tokens.lemma[span.first + 1] !== 'of') return false
+  return UPOS[tokens.upos[span.last - 1]!] === 'PRON' && /^(?:NUM|PRON|DET)$/.test(UPOS[tokens.upos[span.first]!]!)
+}
 
 /** "The Minister of State (Mr Max Hale):": who speaks where the label gives an office and, in brackets, its holder. */
 function namedInBrackets(tokens: TokenTable, span: TokenSpan, people: People): ActorId | null {
@@ -269,6 +313,84 @@ function stillSpeaking(
   if (!told) return null
   if (speaker === null) return UNNAMED
   return people.headsOf(speaker).some((head) => opposite.test(formAt(text, tokens, head))) ? null : speaker
+}
+
+/** "His doctor, he said, could confirm it.": whom the pronoun was taken for is told of in the very words. */
+function isToldOf(text: string, tokens: TokenTable, draft: Voiced, speaker: ActorId, people: People): boolean {
+  const source = draft.source[0]
+  if (!source || source.last - source.first > 1 || !/^(?:he|she)$/.test(formAt(text, tokens, source.first)))
+    return false
+  const last = people.headsOf(speaker).findLast((head) => head < source.first) ?? -1
+  if (last < 0 || source.first - last > 2) return false
+  const pronoun = UPOS[tokens.upos[last]!] === 'PRON'
+  return !pronoun && draft.content.some((span) => span.first <= last && last < span.last)
+}
+
+/**
+ * "Belarus freed nine, the administration said. They were taken by bus, it said.": the body that spoke last is "it", not
+ * the nearest one that is told of. Undefined where the source is no "it" or no single body spoke right before; null where
+ * that body has no actor and its words say who it is.
+ */
+function bodyGoesOn(
+  text: string,
+  tokens: TokenTable,
+  drafts: readonly Voiced[],
+  speakers: readonly (ActorId | null)[],
+  parents: readonly number[],
+  at: number,
+  people: People,
+): ActorId | null | undefined {
+  const source = drafts[at]!.source[0]
+  const meant = speakers[at]!
+  if (!source || source.last - source.first > 1 || formAt(text, tokens, source.first) !== 'it' || parents[at]! >= 0)
+    return undefined
+  let before = at - 1
+  while (before >= 0 && parents[before]! >= 0) before--
+  const said = drafts[before]?.source[0]
+  if (!said || UPOS[tokens.upos[said.first]!] === 'PRON' || drafts[before]!.word?.sense === 'attitude') return undefined
+  if (tokens.sentence[source.first]! - tokens.sentence[said.first]! > 1 || speakers[before] === meant) return undefined
+  const kind = people.actor(speakers[before])?.kind
+  const noun = nounOf(tokens, said)
+  const lemma = tokens.lemma[noun]!.toLowerCase()
+  const single = !/^NNP?S$/.test(tokens.xpos[noun]!)
+  const body =
+    kind === 'organization' ||
+    kind === 'outlet' ||
+    kind === 'state' ||
+    (kind !== 'person' && (INSTITUTION_NOUNS.has(lemma) || OUTLET_NOUNS.has(lemma) || DOCUMENT_NOUNS.has(lemma)))
+  return single && body ? speakers[before]! : undefined
+}
+
+/**
+ * "Kelly Strand wept as she told how ...": where nobody has spoken yet, the person that this sentence, or the one before,
+ * has for its subject; null where more than one is named there.
+ */
+function soleSubject(
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+  source: TokenSpan,
+  people: People,
+): ActorId | null {
+  const here = tokens.sentence[source.first]!
+  for (const index of [here, here - 1]) {
+    const sentence = sentences[index]
+    if (!sentence) continue
+    const named = new Set<ActorId>()
+    for (let at = sentence.first; at < Math.min(sentence.last, source.first); at++) {
+      const mention = people.mentionAt(at)
+      if (
+        mention?.head === at &&
+        mention.form === 'name' &&
+        mention.kind === 'person' &&
+        mention.actor &&
+        mention.to - mention.from > 4
+      )
+        named.add(mention.actor)
+    }
+    if (named.size > 1) return null
+    for (const one of named) return one
+  }
+  return null
 }
 
 /** Who spoke before and has no name, no other words, and no actor. */
