@@ -22,6 +22,7 @@ import { findDisputed } from './find-disputed.ts'
 import { findElliptic } from './find-elliptic.ts'
 import { findOccasions, isOutletName } from './find-occasions.ts'
 import { findQuotations } from './find-quotations.ts'
+import { findQuotedBehind } from './find-quoted-behind.ts'
 import { findSigned, findSignedHeadlines } from './find-signed.ts'
 import { findSilent } from './find-silent.ts'
 import { findSpeechActs } from './find-speech-acts.ts'
@@ -81,6 +82,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     ...findDisputed(page),
     ...findSpeechActs(page),
     ...findTrailing(page),
+    ...findQuotedBehind(page),
     ...findSignedHeadlines(text, tokens, paragraphs),
     ...findClaimed(page),
   ]

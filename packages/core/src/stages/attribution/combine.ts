@@ -15,6 +15,7 @@ import { withCited, withoutComma, withShared } from './find-cited.ts'
 import { CLAIMED } from './find-claimed.ts'
 import { isDisputed } from './find-disputed.ts'
 import { isOutletName } from './find-occasions.ts'
+import { withQuotedBehind } from './find-quoted-behind.ts'
 import type { Quotation } from './find-quotations.ts'
 import { SILENT as SILENT_CUE } from './find-silent.ts'
 import { TURN } from './find-turns.ts'
@@ -164,7 +165,8 @@ export function combine(
     .flatMap((one) => (asksForSilence(text, tokens, one) ? afterSilence(tokens, one) : [one]))
     .map((one) => withoutTimes(text, tokens, sentences, one))
     .map((one) => withoutDateline(text, tokens, paragraphs, withoutContent(text, tokens, asked(tokens, one))))
-  return inOrder(withContent(withShared(tokens, withCited(text, tokens, tree, told)), text, tokens))
+  const cited = withQuotedBehind(text, tokens, sentences, withCited(text, tokens, tree, told))
+  return inOrder(withContent(withShared(tokens, cited), text, tokens))
 }
 
 /**

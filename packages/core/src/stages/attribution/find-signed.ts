@@ -72,9 +72,17 @@ const MAX_HEADLINE_VOICE = 4
 export function findSignedHeadlines(text: string, tokens: TokenTable, paragraphs: readonly number[]): Candidate[] {
   const found: Candidate[] = []
   const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
-  paragraphs.forEach((first, at) => {
+  paragraphs.forEach((start, at) => {
     const last = paragraphs[at + 1] ?? tokens.length
+    // "17.42: Kremlin: no meeting planned"
+    const timed = /^\d{1,2}[.:]\d{2}$/.test(form(start))
+    const first = timed ? start + (form(start + 1) === ':' ? 2 : 1) : start
     if (last - first > MAX_HEADLINE || paragraphs.length === 1 || /^[.?!:]$/.test(form(last - 1))) return
+    const led = labelled(text, tokens, first, last)
+    if (led) {
+      found.push(led)
+      return
+    }
     let dash = last - 2
     while (dash > first && !DASH.test(form(dash))) dash--
     if (dash - first < MIN_HEADLINE || last - dash - 1 > MAX_HEADLINE_VOICE) return
@@ -90,6 +98,23 @@ export function findSignedHeadlines(text: string, tokens: TokenTable, paragraphs
     })
   })
   return found
+}
+
+/** "Kremlin: no meeting planned", "Volleyball Federation: Belgrade keeps final"; null where the label cannot speak. */
+function labelled(text: string, tokens: TokenTable, first: number, last: number): Candidate | null {
+  for (let colon = first + 1; colon <= first + MAX_HEADLINE_VOICE && colon < last - 2; colon++) {
+    if (text.slice(tokens.from[colon]!, tokens.to[colon]!) !== ':') continue
+    if (!isSpeaker(tokens, first, colon)) return null
+    return {
+      source: [{ first, last: colon }],
+      cue: [{ first: colon, last: colon + 1 }],
+      content: [{ first: colon + 1, last }],
+      head: colon,
+      word: SIGNED,
+      sure: true,
+    }
+  }
+  return null
 }
 
 /** "Kremlin", "UN envoy", "foreign minister": nouns, of which the last can speak and is no newsroom. */
