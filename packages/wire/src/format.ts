@@ -16,6 +16,7 @@ import type {
   Setting,
   Stance,
   Standing,
+  VoiceStance,
 } from '@backchannel/core'
 
 /** The version of the format, as the first property of every dossier. */
@@ -83,6 +84,8 @@ export interface AttributionJson {
   readonly standing: Standing
   /** Not in the contract: "voice" for saying and showing, "attitude" for wishes, beliefs and plans. */
   readonly sense: AttributionSense
+  /** Not in the contract: how the voice stands to its content; absent where it just tells it. */
+  readonly stance?: VoiceStance
   readonly within: string | null
   readonly chain: readonly { readonly name: string; readonly actor: string | null; readonly by: string | null }[]
 }

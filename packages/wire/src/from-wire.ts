@@ -62,8 +62,9 @@ export function fromWire(json: unknown): ReadBack {
         precision: time.precision,
       })),
       attributions: dossier.attributions.map(
-        (attribution): Attribution => ({
+        ({ stance, ...attribution }): Attribution => ({
           ...attribution,
+          ...(stance === undefined ? {} : { stance }),
           id: attributionId(attribution.id),
           actor: maybeActor(attribution.actor),
           within: attribution.within === null ? null : attributionId(attribution.within),

@@ -84,6 +84,7 @@ const attribution = z.object({
   manner: z.enum(['quoted', 'reported', 'mixed']),
   standing: z.enum(['named', 'anonymous', 'collective', 'document', 'outlet', 'unknown']),
   sense: z.enum(['voice', 'attitude']).default('voice'),
+  stance: z.enum(['tells', 'confirms', 'denies', 'questions', 'refuses', 'retracts']).optional(),
   within: text.nullable(),
   chain: z.array(z.object({ name: text, actor: maybeText, by: maybeText })).default([]),
 })

@@ -115,6 +115,7 @@ function attributionToWire(attribution: Attribution): AttributionJson {
     manner: attribution.manner,
     standing: attribution.standing,
     sense: attribution.sense,
+    ...(attribution.stance === undefined ? {} : { stance: attribution.stance }),
     within: attribution.within,
     chain: attribution.chain.map((voice) => ({ name: voice.name, actor: voice.actor, by: voice.by })),
   }

@@ -57,6 +57,7 @@ function anyFindings(): fc.Arbitrary<Findings> {
           standing: fc.constantFrom('named', 'anonymous', 'collective', 'document', 'outlet', 'unknown' as const),
           sense: fc.constantFrom('voice', 'attitude' as const),
           within: maybe(someVoice),
+          stance: fc.constantFrom('confirms', 'denies', 'questions', 'refuses', 'retracts' as const),
           chain: fc.array(fc.record({ name: words, actor: maybe(someActor), by: maybe(words) }), { maxLength: 3 }),
         }),
       ),

@@ -77,7 +77,8 @@ export function sayingWords(saying: Saying): string {
   const manner = saying.words.length === 0 ? [] : [MANNERS[saying.manner]]
   const through = saying.through === 1 ? 'through 1 voice' : `through ${saying.through} voices`
   const between = saying.through === 0 ? 'in its own voice' : through
-  return [`${saying.cue}${sense}`, ...manner, between].filter((part) => part !== '').join('; ')
+  const stance = saying.stance === 'retracts' ? ['takes it back'] : []
+  return [`${saying.cue}${sense}`, ...stance, ...manner, between].filter((part) => part !== '').join('; ')
 }
 
 /** What is said, as it stands: only exact words keep their quotation marks. */

@@ -10,6 +10,12 @@ export type Standing = 'named' | 'anonymous' | 'collective' | 'document' | 'outl
  */
 export type AttributionSense = 'voice' | 'attitude'
 
+/**
+ * How a voice stands to what it tells: `refuses` where it would not speak ("declined to comment"), `retracts` where it
+ * takes back what it said. `tells` is all else.
+ */
+export type VoiceStance = 'tells' | 'confirms' | 'denies' | 'questions' | 'refuses' | 'retracts'
+
 /** One link of the way from the document's outlet to the first speaker. */
 export interface Voice {
   readonly name: string
@@ -34,6 +40,8 @@ export interface Attribution {
   readonly manner: Manner
   readonly standing: Standing
   readonly sense: AttributionSense
+  /** How the voice stands to its content. Absent where it just tells it, and in readings made before there was a stance. */
+  readonly stance?: VoiceStance
   /** The attribution whose content holds this one; null where the document's outlet tells it. */
   readonly within: AttributionId | null
   /** Every voice, the document's outlet first, the first speaker last. */

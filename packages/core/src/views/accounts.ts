@@ -14,6 +14,8 @@ export interface Saying {
   readonly through: number
   /** "attitude" for a wish, a belief or a plan that is told of somebody, which is no saying. */
   readonly sense: Attribution['sense']
+  /** How the voice stands to the words: it denies, confirms, questions or takes back; "tells" is all else. */
+  readonly stance: NonNullable<Attribution['stance']>
   /** Where the words stand, one entry for each of `words`. */
   readonly spans: readonly Span[]
 }
@@ -46,6 +48,7 @@ export function accountsOf(lookup: Lookup): Account[] {
       words: attribution.content.map(lookup.words),
       manner: attribution.manner,
       sense: attribution.sense,
+      stance: attribution.stance ?? 'tells',
       spans: attribution.content,
     })
     accounts.set(key, account)

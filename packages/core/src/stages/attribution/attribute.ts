@@ -38,6 +38,7 @@ import { mendVoices } from './mend-voices.ts'
 import { createPeople, nounOf, type People } from './people.ts'
 import { resolveSpeakers, voiceWords } from './resolve-speakers.ts'
 import { resolveTurns } from './resolve-turns.ts'
+import { stanceOf } from './stance.ts'
 import { ellipticStanding, standingOf } from './standing.ts'
 import type { AttributionTagger } from './tagger.ts'
 
@@ -114,6 +115,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
       isOwnVoice(document, tokens, source)
     )
   }
+  const stances = drafts.map((draft, at) => (senses[at] === 'voice' ? stanceOf(tokens, draft) : 'tells'))
   const ids: AttributionId[] = drafts.map((_, at) => attributionId(`s${at + 1}`))
   const spans = (list: readonly TokenSpan[]): Span[] => list.map((one) => spanOfTokens(tokens, one.first, one.last))
   return drafts.map((draft, at): Attribution => {
@@ -133,6 +135,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
         : (ellipticStanding(tokens, elliptic[at]) ??
           standingOf(text, tokens, withWords(draft, words[at]), actor, (one) => people.isNamed(one.id))),
       sense: senses[at]!,
+      ...(stances[at] === 'tells' ? {} : { stance: stances[at]! }),
       within: parent < 0 ? null : ids[parent]!,
       chain: chainOf(
         { document, tokens, drafts, speakers, words, parents, elliptic, occasions, people, tree, actors, descriptions },

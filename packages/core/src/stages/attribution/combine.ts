@@ -1,5 +1,5 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
-import { datelineEnd, type Tree } from '../../text/index.ts'
+import type { Tree } from '../../text/index.ts'
 import {
   createSpanIndex,
   type Draft,
@@ -15,11 +15,12 @@ import { withCited, withoutComma, withShared } from './find-cited.ts'
 import { CLAIMED } from './find-claimed.ts'
 import { isDisputed } from './find-disputed.ts'
 import { isOutletName } from './find-occasions.ts'
-import { withQuotedBehind } from './find-quoted-behind.ts'
 import type { Quotation } from './find-quotations.ts'
+import { withQuotedBehind } from './find-quoted-behind.ts'
 import { SILENT as SILENT_CUE } from './find-silent.ts'
 import { TURN } from './find-turns.ts'
 import { keepsSilent } from './keeps-silent.ts'
+import { withoutDateline, withoutTimes } from './leave-out.ts'
 import { type CueWord, cueAdjective, cueNoun, cueVerb, SHOWING_VERBS } from './lexicon.ts'
 import { afterSilence, asksForSilence, isAskedFor, silence, withContent, withoutContent } from './mend-silence.ts'
 
@@ -288,83 +289,6 @@ function asked(tokens: TokenTable, one: Voiced): Voiced {
   const source = one.source[0]
   const passive = tokens.xpos[one.head] === 'VBN' || (source !== undefined && source.first > cue.last)
   return passive ? { ...one, source: [], word: ASKED } : one
-}
-
-/** Words from a paragraph's start into its dateline at most where a span may begin by mistake. */
-const MAX_INTO_DATELINE = 3
-
-/** The word behind "11.04" or "3.15pm:", with which live blogs begin their paragraphs. */
-function timeEnd(text: string, tokens: TokenTable, first: number): number {
-  const form = (at: number) => text.slice(tokens.from[at] ?? 0, tokens.to[at] ?? 0)
-  if (!/^\d{1,2}[.:]\d{2}(?:[ap]\.?m\.?)?$/i.test(form(first))) return first
-  let at = first + 1
-  if (/^[ap]\.?m\.?$/i.test(form(at))) at++
-  if (/^[:–—-]$/.test(form(at))) at++
-  return at
-}
-
-/** Words of a label at most: "What they are saying". */
-const MAX_LABEL = 4
-/** What newsletters lead a paragraph with. */
-const LEADS =
-  /^(?:what (?:they|we|he|she|people|others)\b.*|(?:the|on the) other (?:side|hand)|worth noting|why it matters|driving the news|the (?:big|bigger) picture|the latest|the bottom line|the intrigue|between the lines|flashback|context|state of play|zoom (?:in|out)|of note|yes, but|go deeper|catch up quick|reality check|the reaction|background|note|update|correction)$/i
-
-/** The word behind "SORIN:", "JUST IN:", "Worth noting:" with which a paragraph begins; else its first word. */
-function labelEnd(text: string, tokens: TokenTable, first: number): number {
-  for (let at = first + 1; at <= first + MAX_LABEL && at < tokens.length; at++) {
-    if (text.slice(tokens.from[at]!, tokens.to[at]!) !== ':') continue
-    const words = text.slice(tokens.from[first]!, tokens.to[at - 1]!)
-    return LEADS.test(words) || /^\p{Lu}{3,}(?: (?:\p{Lu}{2,}|\d+))?$/u.test(words) ? at + 1 : first
-  }
-  return first
-}
-
-/** Leaves a dateline out of the content or the source that begins a paragraph. */
-function withoutDateline(text: string, tokens: TokenTable, paragraphs: ReadonlySet<number>, one: Voiced): Voiced {
-  const cut = (span: TokenSpan): TokenSpan => {
-    let start = span.first
-    while (start > 0 && span.first - start < MAX_INTO_DATELINE && !paragraphs.has(start)) start--
-    if (!paragraphs.has(start)) return span
-    const end = datelineEnd(text, tokens, start, span.last)
-    const first = Math.max(span.first, end === start ? labelEnd(text, tokens, timeEnd(text, tokens, start)) : end)
-    return first >= span.last ? span : { first, last: span.last }
-  }
-  return { ...one, source: one.source.map(cut), content: one.content.map(cut) }
-}
-
-/**
- * Live blogs put the time before each entry, also within a paragraph: no content goes over such a time, and the time
- * itself is none. "17:50 Al Jazeera reports explosions": what follows the cue then is.
- */
-function withoutTimes(text: string, tokens: TokenTable, sentences: readonly Sentence[], one: Voiced): Voiced {
-  const isTime = (at: number) =>
-    /^\d{1,2}[.:]\d{2}$/.test(text.slice(tokens.from[at], tokens.to[at])) &&
-    (sentences[tokens.sentence[at]!]!.first === at ||
-      /[.!?]["”’»]$/.test(text.slice(tokens.from[at - 2] ?? 0, tokens.to[at - 1])))
-  if (!one.content.some((span) => holdsSome(span, isTime))) return one
-  const content = one.content.flatMap((span) => {
-    const first = isTime(span.first) ? span.first + 1 : span.first
-    let last = first
-    while (last < span.last && !isTime(last)) last++
-    while (
-      last > first &&
-      !/^[”"’'»]$/.test(text.slice(tokens.from[last - 1], tokens.to[last - 1])) &&
-      isPunctuation(tokens, last - 1)
-    )
-      last--
-    return first < last ? [{ first, last }] : []
-  })
-  const cue = one.cue[0]
-  if (content.length > 0 || !cue) return { ...one, content }
-  const end = sentences[tokens.sentence[cue.first]!]!.last
-  let last = cue.last
-  while (last < end && !isPunctuation(tokens, last)) last++
-  return { ...one, content: last > cue.last ? [{ first: cue.last, last }] : [] }
-}
-
-function holdsSome(span: TokenSpan, test: (at: number) => boolean): boolean {
-  for (let at = span.first; at < span.last; at++) if (test(at)) return true
-  return false
 }
 
 /** Text order; `toldBy` follows the drafts it points to. */

@@ -1,9 +1,9 @@
-import { type TokenTable, UPOS } from '../../model/index.ts'
+import { type TokenTable, UPOS, type VoiceStance } from '../../model/index.ts'
 import { clauseSpans } from './content-spans.ts'
 import { isPunctuation, type TokenSpan } from './draft.ts'
 import type { Candidate } from './find-candidates.ts'
 import { type CandidateInput, sourceSpan, subjectOf, verbGroup } from './grammar.ts'
-import type { CueStance, CueWord } from './lexicon.ts'
+import type { CueWord } from './lexicon.ts'
 
 const list = (words: string) => new Set(words.split(/\s+/))
 
@@ -38,7 +38,7 @@ export function findSpeechActs(input: CandidateInput): Candidate[] {
   const { tokens } = input
   const found: Candidate[] = []
   for (let at = 0; at < tokens.length; at++) {
-    if (UPOS[tokens.upos[at]!] !== 'VERB' || !isSaid(tokens, input, at)) continue
+    if (UPOS[tokens.upos[at]!] !== 'VERB' || !(isSaid(tokens, input, at) || opensSentence(input, at))) continue
     const candidate = speechAct(input, at)
     if (candidate) found.push(candidate)
   }
@@ -119,7 +119,7 @@ function putting(input: CandidateInput, verb: number, cue: TokenSpan): Candidate
   const { tokens, tree, sentences, quotations } = input
   const subject = subjectOf(tokens, tree, verb)
   const whole = { first: cue.first, last: verb + 2 }
-  const source = subject < 0 ? null : sourceSpan(input, subject, whole)
+  const source = leadingPhrase(input, verb, true) ?? (subject < 0 ? null : sourceSpan(input, subject, whole))
   if (!source) return null
   const { last } = sentences[tokens.sentence[verb]!]!
   const behind = quotations.find(
@@ -141,7 +141,7 @@ function describing(input: CandidateInput, verb: number, cue: TokenSpan): Candid
   const { tokens, tree, sentences } = input
   if (tokens.xpos[verb + 1] !== 'VBG' && !/^(?:how|what)$/.test(tokens.lemma[verb + 1] ?? '')) return null
   const subject = subjectOf(tokens, tree, verb)
-  const source = subject < 0 ? null : sourceSpan(input, subject, cue)
+  const source = leadingPhrase(input, verb, false) ?? (subject < 0 ? null : sourceSpan(input, subject, cue))
   if (!source) return null
   const content = trimmed(tokens, { first: verb + 1, last: sentences[tokens.sentence[verb]!]!.last })
   return { source: [source], cue: [cue], content: [content], head: verb, word: plain('describe'), sure: true }
@@ -184,12 +184,33 @@ function naming(input: CandidateInput, verb: number, cue: TokenSpan, object: num
 }
 
 function plain(lemma: string): CueWord {
-  const stance: CueStance = /^(?:reject|deny|refute|rebut|dispute|dismiss|contradict|disavow|disown)$/.test(lemma)
+  const stance: VoiceStance = /^(?:reject|deny|refute|rebut|dispute|dismiss|contradict|disavow|disown)$/.test(lemma)
     ? 'denies'
     : /^(?:confirm|acknowledge)$/.test(lemma)
       ? 'confirms'
       : 'tells'
   return { sense: 'voice', stance, takes: 'deed', kind: 'verb' }
+}
+
+/**
+ * "As a former envoy put it", "Eleven former detainees described being kept awake": the tagger takes such verbs for
+ * participles, but what opens the sentence, or follows its "as", can only be their subject.
+ */
+function opensSentence(input: CandidateInput, verb: number): boolean {
+  const { tokens } = input
+  const put = tokens.lemma[verb] === 'put' && tokens.lemma[verb + 1] === 'it'
+  const described = tokens.lemma[verb] === 'describe' && tokens.xpos[verb + 1] === 'VBG'
+  return (put || described) && leadingPhrase(input, verb, put) !== null
+}
+
+/** The noun phrase from the sentence's first word, or its "as", up to the verb. */
+function leadingPhrase({ text, tokens, sentences }: CandidateInput, verb: number, as: boolean): TokenSpan | null {
+  const { first } = sentences[tokens.sentence[verb]!]!
+  if (as && text.slice(tokens.from[first]!, tokens.to[first]!).toLowerCase() !== 'as') return null
+  const start = as ? first + 1 : first
+  for (let at = start; at < verb; at++)
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART)$/.test(UPOS[tokens.upos[at]!]!) && tokens.xpos[at] !== 'VBN') return null
+  return start < verb ? { first: start, last: verb } : null
 }
 
 /** A verb that says that it was done: finite, or a base form that the tagger misread behind its subject. */

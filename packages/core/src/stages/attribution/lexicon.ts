@@ -3,14 +3,11 @@
  * them (Quirk et al. 1985, sections 16.31 and 16.38; Huddleston and Pullum 2002, chapter 17), in the lemmas of UD
  * English; the few counts that guided the order of work are in the project's notes. No corpus text.
  */
-import type { AttributionSense } from '../../model/index.ts'
-
-/** How the voice stands to what it tells. */
-export type CueStance = 'tells' | 'confirms' | 'denies' | 'questions' | 'refuses' | 'retracts'
+import type { AttributionSense, VoiceStance } from '../../model/index.ts'
 
 export interface CueWord {
   readonly sense: AttributionSense
-  readonly stance: CueStance
+  readonly stance: VoiceStance
   /**
    * What it takes: `clause` where a bare clause or a quotation beside it is its content ("she added, ..."), `that` where
    * only an own clause is ("showed that"), `deed` where the noun phrase or infinitive is ("called for talks").
@@ -94,7 +91,7 @@ const verbs = new Map<string, CueWord>()
 const nouns = new Map<string, CueWord>()
 const adjectives = new Map<string, CueWord>()
 
-function stanceOf(lemma: string): CueStance {
+function stanceOf(lemma: string): VoiceStance {
   if (DENYING.has(lemma)) return 'denies'
   if (CONFIRMING.has(lemma)) return 'confirms'
   if (QUESTIONING.has(lemma)) return 'questions'

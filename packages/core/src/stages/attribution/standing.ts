@@ -165,12 +165,16 @@ function isOneOf(tokens: TokenTable, span: TokenSpan): boolean {
 
 const KNOWN_PAIR = /^(?:leader|minister|president|premier|side|country|state|party|capital|delegation|chancellor|king)$/
 
+/** Persons at most who are a few without names; more of them are a crowd that speaks. */
+const MAX_FEW = 20
+
 /** "two officials": so few that they are persons whose names are kept back, not a body that speaks. */
 function isCounted(tokens: TokenTable, span: TokenSpan): boolean {
   const head = nounOf(tokens, span)
   const lemma = tokens.lemma[head]!.toLowerCase()
   // "The two leaders" are known, "the two foreign ministries" are bodies.
   if (INSTITUTION_NOUNS.has(lemma) || (tokens.lemma[span.first] === 'the' && KNOWN_PAIR.test(lemma))) return false
-  for (let at = span.first; at < head; at++) if (UPOS[tokens.upos[at]!] === 'NUM') return true
+  for (let at = span.first; at < head; at++)
+    if (UPOS[tokens.upos[at]!] === 'NUM') return !(Number(tokens.lemma[at]!.replace(',', '')) > MAX_FEW)
   return false
 }
