@@ -166,7 +166,7 @@ export function combine(
     .flatMap((one) => (asksForSilence(text, tokens, one) ? afterSilence(tokens, one) : [one]))
     .map((one) => withoutTimes(text, tokens, sentences, one))
     .map((one) => withoutDateline(text, tokens, paragraphs, withoutContent(text, tokens, asked(tokens, one))))
-  const cited = withQuotedBehind(text, tokens, sentences, withCited(text, tokens, tree, told))
+  const cited = withQuotedBehind(text, tokens, sentences, withCited(text, tokens, tree, onceEach(told)))
   return inOrder(withContent(withShared(tokens, cited), text, tokens))
 }
 
@@ -435,6 +435,14 @@ function isSetBeside(text: string, tokens: TokenTable, host: Voiced, { source, c
   return form(who.first - 1) === 'but' && form(who.first - 2) === ',' && UPOS[tokens.upos[who.first]!] !== 'PRON'
 }
 
+/** Of two finds of one cue the one that says who speaks. */
+function onceEach(all: readonly Voiced[]): Voiced[] {
+  const named = new Set(all.flatMap(({ source, cue }) => (source.length > 0 && cue[0] ? [cue[0].first] : [])))
+  return all.filter(
+    ({ source, cue, toldBy }) => source.length > 0 || toldBy >= 0 || !cue[0] || !named.has(cue[0].first),
+  )
+}
+
 /** True where all that the tagger found in the candidate's words lies inside what is claimed in it. */
 function holdsAll({ content }: Candidate, owners: ReadonlySet<number>, drafts: readonly Voiced[]): boolean {
   const claim = content[0]!
@@ -462,15 +470,12 @@ function splitOff(
     end > span.first + 1 &&
     (UPOS[tokens.upos[end - 1]!] === 'CCONJ' ||
       /^(?:while|whereas)$/.test(tokens.lemma[end - 1]!) ||
-      (isPunctuation(tokens, end - 1) && !closesQuotation(text, tokens, end - 1)))
+      (isPunctuation(tokens, end - 1) && !/^[”"’'»]$/.test(text.slice(tokens.from[end - 1]!, tokens.to[end - 1]!))))
   )
     end--
   const kept = host.content.map((one) => (one === span ? { first: span.first, last: end } : one))
   return { host: { ...host, content: kept }, content }
 }
-
-const closesQuotation = (text: string, tokens: TokenTable, at: number) =>
-  /^[”"’'»]$/.test(text.slice(tokens.from[at]!, tokens.to[at]!))
 
 /** What of a span lies in the given spans. */
 function clip(span: TokenSpan, into: readonly TokenSpan[]): TokenSpan[] {
