@@ -14,13 +14,16 @@ import {
   type PartInput,
 } from '@backchannel/desk'
 import type { ReaderPool } from '@backchannel/host'
-import type { Store } from '@backchannel/store'
-import type { UploadFields } from '@backchannel/wire'
+import type { Item, Listed, Store } from '@backchannel/store'
+import type { EarlierItemJson, InboxItemJson, InboxJobJson, UploadFields } from '@backchannel/wire'
 import { serverError } from './errors.ts'
 import {
   INBOX_ALIKE_MAX,
   INBOX_ASK_SECONDS,
   INBOX_BYTES_MAX,
+  INBOX_EARLIER_MAX,
+  INBOX_EARLIER_PAGE,
+  INBOX_EARLIER_SCAN_MAX,
   INBOX_JOBS_MAX,
   INBOX_LOOK_BYTES_MAX,
   INBOX_LOOK_SECONDS,
@@ -28,33 +31,8 @@ import {
 } from './limits.ts'
 import { givenOf } from './upload.ts'
 
-export type JobState = 'looking' | 'asking' | 'waiting' | 'reading' | 'done' | 'stopped'
+type JobState = InboxJobJson['state']
 export type Decision = 'read' | 'read-new' | 'stop'
-
-/** What an item of an upload is like: a document of the record, or another item of it. */
-interface Alike {
-  readonly document: string | null
-  readonly item: number | null
-  readonly outlet: string | null
-  readonly title: string | null
-  readonly how: string
-  readonly score: number
-  readonly why: string
-}
-
-/** One document of an upload and how far it has come. */
-export interface InboxItem {
-  readonly name: string
-  readonly origin: string
-  state: 'looking' | 'waiting' | 'reading' | 'new' | 'updated' | 'skipped' | 'failed' | 'left'
-  alike: readonly Alike[]
-  document: string | null
-  outlet: string | null
-  title: string | null
-  copyOf: string | null
-  reason: string | null
-  error: { readonly code: string; readonly message: string } | null
-}
 
 /** One upload. What of it is not read yet is kept in memory only: it is gone when the server stops. */
 interface Job {
@@ -63,7 +41,7 @@ interface Job {
   readonly given: UploadFields
   readonly bytes: number
   state: JobState
-  items: InboxItem[]
+  items: InboxItemJson[]
   /** Beside the items, emptied when all is read. */
   inputs: (PartInput | MissingInput)[]
   whole: boolean
@@ -74,18 +52,8 @@ interface Job {
   ended: number | null
 }
 
-/** A job as it is told of. */
-export interface InboxJob {
-  readonly id: string
-  readonly state: JobState
-  readonly at: string
-  readonly items: number
-  readonly tally: Readonly<Record<'new' | 'updated' | 'skipped' | 'failed' | 'left' | 'open', number>>
-  readonly seconds: number
-  readonly rate: number | null
-  readonly left: number | null
-  readonly whole: boolean
-}
+/** An upload with each of its documents. */
+type ToldJob = InboxJobJson & { readonly list: readonly InboxItemJson[] }
 
 /** Uploads that are looked at, compared with the record and read, one after another, while pages ask how far they are. */
 export interface Inbox {
@@ -93,19 +61,23 @@ export interface Inbox {
    * Takes inputs; they are looked at at once, and read when nothing of them is like what is there, or somebody says so. Where
    * `decision` is given nobody is asked.
    */
-  add(
-    inputs: AsyncIterable<AnyInput>,
-    given: UploadFields,
-    bytes: number,
-    decision?: Decision,
-  ): InboxJob & { readonly list: readonly InboxItem[] }
-  jobs(): readonly InboxJob[]
+  add(inputs: AsyncIterable<AnyInput>, given: UploadFields, bytes: number, decision?: Decision): ToldJob
+  jobs(): readonly InboxJobJson[]
+  /** What was taken in before this inbox was made, as the record has it; looked up once. */
+  earlier(): Promise<Earlier>
   /** Throws `server/no-such-job`. */
-  job(id: string): InboxJob & { readonly list: readonly InboxItem[] }
+  job(id: string): ToldJob
   /** Throws `server/no-such-job` and `server/job-decided`. */
   decide(id: string, decision: Decision): void
   /** Leaves what is not read yet, and resolves when nothing is written any more. */
   stop(): Promise<void>
+}
+
+interface Earlier {
+  /** The latest first. */
+  readonly rows: readonly EarlierItemJson[]
+  readonly total: number
+  readonly failed: number
 }
 
 export interface InboxOptions {
@@ -120,6 +92,8 @@ export function createInbox(options: InboxOptions): Inbox {
   const { now } = options
   const jobs: Job[] = []
   let stopped = false
+  const begun = now()
+  let known: Promise<Earlier> | null = null
   /** The reading of the job before: one is read at a time. */
   let reading: Promise<void> = Promise.resolve()
   const running = new Set<Promise<void>>()
@@ -161,6 +135,10 @@ export function createInbox(options: InboxOptions): Inbox {
       return told(job)
     },
     jobs: () => jobs.map(summed),
+    earlier() {
+      known ??= findEarlier(options.store, begun)
+      return known
+    },
     job: (id) => told(find(id)),
     decide(id, decision) {
       const job = find(id)
@@ -178,6 +156,33 @@ export function createInbox(options: InboxOptions): Inbox {
       await Promise.all(running)
     },
   }
+}
+
+/** What the record says was taken in before an instant: of more than are looked at, the first by origin. */
+async function findEarlier(store: Store, begun: string): Promise<Earlier> {
+  const items: Item[] = []
+  let after: string | null = null
+  do {
+    const page: Listed<Item> = await store.items(undefined, { limit: INBOX_EARLIER_PAGE, after })
+    items.push(...page.rows.filter(({ found }) => found < begun))
+    after = page.next
+  } while (after !== null && items.length < INBOX_EARLIER_SCAN_MAX)
+  const { total } = await store.items(undefined, { limit: 1 })
+  const { total: failed } = await store.items('failed', { limit: 1 })
+  const latest = items.sort((a, b) => (a.found < b.found ? 1 : a.found > b.found ? -1 : 0)).slice(0, INBOX_EARLIER_MAX)
+  const rows: EarlierItemJson[] = []
+  for (const { origin, state, document, error, found } of latest) {
+    const stored = document === null ? null : await store.document(document)
+    const { outlet = null, title = null } = stored?.document ?? {}
+    rows.push({ name: nameOf(origin), origin, at: found, state, document, outlet, title, error })
+  }
+  return { rows, total, failed }
+}
+
+/** What a person calls an origin: the name of the file, or the address. */
+function nameOf(origin: string): string {
+  if (/^https?:/.test(origin)) return origin
+  return origin.split(/[/\\]/).at(-1) ?? origin
 }
 
 /** Forgets the oldest jobs that are through. Throws `server/busy` where too much waits. */
@@ -213,7 +218,10 @@ async function look(job: Job, inputs: AsyncIterable<AnyInput>, { store, now }: I
           item.title = text.document.title
           item.outlet = text.document.outlet
           const known = await store.item(one.origin)
-          const alike: Alike[] = (await findAlike(store, text)).map((likeness) => ({ ...likeness, item: null }))
+          const alike: InboxItemJson['alike'] = (await findAlike(store, text)).map((likeness) => ({
+            ...likeness,
+            item: null,
+          }))
           for (const other of looked) {
             const likeness = compareLooked(text, other.text)
             const { outlet, title } = other.text.document
@@ -235,7 +243,7 @@ async function* partsOf(input: AnyInput, found: string): AsyncGenerator<PartInpu
   else yield* openInput(input, found)
 }
 
-function itemOf(input: PartInput | MissingInput): InboxItem {
+function itemOf(input: PartInput | MissingInput): InboxItemJson {
   const name = 'part' in input ? input.part.name : input.origin.replace(/^upload:\/[0-9a-f]+\//, '')
   return {
     ...{ name, origin: input.origin, state: 'looking', alike: [], document: null, outlet: null },
@@ -332,7 +340,7 @@ function end(job: Job, state: 'done' | 'stopped'): void {
   job.inputs = []
 }
 
-function summed(job: Job): InboxJob {
+function summed(job: Job): InboxJobJson {
   const { id, state, at, items, begun, ended, whole } = job
   const tally = { new: 0, updated: 0, skipped: 0, failed: 0, left: 0, open: 0 }
   for (const item of items) tally[item.state in tally ? (item.state as keyof typeof tally) : 'open']++
@@ -346,7 +354,7 @@ function summed(job: Job): InboxJob {
   }
 }
 
-function told(job: Job): InboxJob & { readonly list: readonly InboxItem[] } {
+function told(job: Job): ToldJob {
   return { ...summed(job), list: job.items }
 }
 

@@ -23,6 +23,10 @@ export const UPLOADS_AT_ONCE = 2
 export const INBOX_JOBS_MAX = 20
 /** Bytes of uploads that wait in the inbox to be read. */
 export const INBOX_BYTES_MAX = 2 * UPLOAD_BYTES_MAX
+/** Things taken in before the server started that the inbox lists, and how many it looks at for the latest, a page at a time. */
+export const INBOX_EARLIER_MAX = 50
+export const INBOX_EARLIER_SCAN_MAX = 20_000
+export const INBOX_EARLIER_PAGE = 500
 /** Bytes of a document up to which it is compared with the record before it is read. */
 export const INBOX_LOOK_BYTES_MAX = 2_000_000
 /** Seconds for which an upload is compared with the record; what is left then is read without. */

@@ -69,6 +69,50 @@ describe('a person who begins with nothing', () => {
     await expect.poll(() => page.locator('.job').first().locator('.item-left').count()).toBe(1)
   })
 
+  it('takes files that are dropped, tells which failed and why, and refuses what is too large with its reason', async () => {
+    const { page, open } = pages
+    await open('/inbox')
+    const drop = (files: readonly { name: string; type: string; text?: string; bytes?: number }[]): Promise<void> =>
+      page.evaluate(`{
+        const transfer = new DataTransfer()
+        for (const { name, type, text, bytes } of ${JSON.stringify(files)})
+          transfer.items.add(new File([text ?? new Uint8Array(bytes)], name, { type }))
+        const form = document.querySelector('form.sending')
+        for (const kind of ['dragover', 'drop'])
+          form.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+      }`)
+    const said = 'The envoy of Norland left Tarn on Sunday, the ministry said. She had met the minister twice.'
+    await drop([
+      { name: 'plain.txt', type: 'text/plain', text: said },
+      {
+        name: 'page.html',
+        type: 'text/html',
+        text: `<html><body><article><h1>Talks</h1><p>${said} ${said}</p></article></body></html>`,
+      },
+      {
+        name: 'feed.xml',
+        type: 'application/rss+xml',
+        text: '<rss version="2.0"><channel><title>Tarn Daily</title><item><title>Gone</title><link>https://tarn.example/1</link><description>Gone.</description></item></channel></rss>',
+      },
+      { name: 'broken.pdf', type: 'application/pdf', text: '%PDF-1.7 and then nothing' },
+    ])
+    const job = page.locator('.job').first()
+    const broken = job.locator('.rows > li', { hasText: 'broken.pdf' })
+    await broken.waitFor({ timeout: 30_000 })
+    const all = job.getByRole('button', { name: 'Read all' })
+    if (await all.isVisible()) await all.click()
+    await job.getByRole('heading', { name: 'Through' }).waitFor({ timeout: 60_000 })
+    expect(await broken.textContent()).toMatch(/✗ failed/)
+    expect(((await broken.locator('.refused').textContent()) ?? '').length).toBeGreaterThan(10)
+    expect(await job.locator('.item-new').count()).toBeGreaterThan(0)
+    expect(await findingsEverywhere(page)).toEqual([])
+    await drop([{ name: 'large.txt', type: 'text/plain', bytes: 51 * 1024 * 1024 }])
+    await expect
+      .poll(() => page.locator('main > .refused, form + .refused').textContent(), { timeout: 60_000 })
+      .toMatch(/50|52/)
+    pages.trouble.splice(0, pages.trouble.length, ...pages.trouble.filter((text) => !text.includes('413')))
+  })
+
   it('selects words by keys alone and says what they tell; the statement stays, with its author and reason', async () => {
     const { page, open, url } = pages
     await open(`/documents/${await documentOf(url, 'Nordwire')}`)
@@ -90,8 +134,23 @@ describe('a person who begins with nothing', () => {
     await page.keyboard.type('Visit')
     await tabTo(page, 'Speaker')
     await page.keyboard.type('the envoy')
-    await tabTo(page, 'Participants')
-    await page.keyboard.type('agent: Ingrid Solvang')
+    await tabTo(page, 'Role of participant 1')
+    await page.keyboard.type('Agent')
+    await tabTo(page, 'Name of participant 1')
+    await page.keyboard.type('Ingrid Solvang')
+    // The names of the document are offered.
+    expect(await page.locator('#participant-names option').count()).toBeGreaterThan(1)
+    // A second row by keys alone, which is not filled in, said to be wrong when half of it is, and removed again.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Patient')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('Participant 2 has a role and no name.').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('.participants select').count()).toBe(1)
     await tabTo(page, 'Reason')
     await page.keyboard.type('it is in the first words')
     expect(await findingsEverywhere(page)).toEqual([])
@@ -102,6 +161,7 @@ describe('a person who begins with nothing', () => {
     expect(await change.textContent()).toMatch(/a new statement: visit.*holds.*A\. Reader.*it is in the first words/s)
     const card = page.locator('.card', { hasText: 'Added by a person' })
     expect(await card.textContent()).toContain('the envoy')
+    expect(await card.textContent()).toContain('agent Ingrid Solvang')
     // The focus is where it was.
     await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('text')
   })
@@ -115,10 +175,17 @@ describe('a person who begins with nothing', () => {
     await page.getByLabel('Reason').fill('it is only announced')
     await page.getByRole('button', { name: 'Save the change' }).click()
     await card.locator('.believed').waitFor()
-    expect(await card.locator('.believed').textContent()).toMatch(/Status: planned/)
+    expect(await card.locator('.believed').textContent()).toMatch(
+      /✎ corrected by A\. Reader on \d+ \w+ \d{4}.*Status: before happened →, after planned/s,
+    )
     expect(await findingsEverywhere(page)).toEqual([])
     await page.locator('#card-c1').scrollIntoViewIfNeeded()
     await picture('corrected')
+    // Its story says so too, there and in the list; and every export of the story has it.
+    const story = (await card.getByRole('link', { name: 'Story', exact: true }).getAttribute('href')) ?? ''
+    await checkStory(pages, story)
+    await page.goBack()
+    await card.locator('.believed').waitFor()
     await page.getByRole('button', { name: /Take back “status is planned/ }).click()
     await page.getByLabel('Reason').fill('it was right')
     await page.getByRole('button', { name: 'Save the change' }).click()
@@ -238,6 +305,29 @@ describe('a person who begins with nothing', () => {
     expect(trouble).toEqual([])
   })
 })
+
+/** The story of a corrected claim: its page and the list say that people corrected it, and every export holds what they say. */
+async function checkStory({ page, url }: OpenPages, story: string): Promise<void> {
+  await page.goto(url + story, { waitUntil: 'networkidle' })
+  const list = page.getByRole('region', { name: 'What people corrected' })
+  expect(await list.textContent()).toMatch(/✎ corrected by A\. Reader on .*before happened →, after planned/s)
+  expect(await page.locator('.evidence .corrected-mark').count()).toBeGreaterThan(0)
+  expect(await findingsEverywhere(page)).toEqual([])
+  const { rows, corrected } = (await (await fetch(`${url}/api/stories?limit=500`)).json()) as {
+    rows: { id: string }[]
+    corrected: string[]
+  }
+  expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(corrected))
+  expect(corrected).toContain(`story:${story.split('/').at(-1)}`)
+  for (const format of ['jsonld', 'csv', 'plover', 'cameo', 'webannotation', 'gexf', 'graphml', 'ftm', 'atom']) {
+    const answer = await fetch(`${url}/api${story}/export?format=${format}`)
+    expect({ format, status: answer.status }).toEqual({ format, status: 200 })
+    const text = await answer.text()
+    // Codes and feeds have no room for a status, and graphs only for what is between two.
+    if (['jsonld', 'csv', 'webannotation'].includes(format))
+      expect({ format, has: text.includes('planned') }).toEqual({ format, has: true })
+  }
+}
 
 /** Goes on with the tabulator until the field of this label has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {

@@ -81,14 +81,17 @@ export async function findingsOf(page: Page): Promise<readonly string[]> {
   const { violations } = (await page.evaluate('axe.run()')) as {
     violations: readonly { id: string; impact: string; nodes: readonly { html: string; failureSummary: string }[] }[]
   }
-  const [wide, screen] = await page.evaluate<[number, number]>(
-    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-  )
+  const [wide, screen, widest] = await page.evaluate<[number, number, string]>(`[
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+    [...document.querySelectorAll('main *')].find((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll'))
+      ?.outerHTML.slice(0, 200) ?? ''
+  ]`)
   return [
     ...violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`),
-    ...(wide > screen ? [`wider than the screen: ${wide} of ${screen}`] : []),
+    ...(wide > screen ? [`wider than the screen: ${wide} of ${screen}: ${widest}`] : []),
   ]
 }
 

@@ -67,6 +67,48 @@ describe('the pages', () => {
     await page.setViewportSize({ width: 1200, height: 900 })
   })
 
+  it('lose nothing at a zoom of 200 %, and none of their words in a font of twice the size', async () => {
+    const wordsSeen = () =>
+      page.evaluate<
+        readonly string[]
+      >(`[...document.querySelectorAll('h1, h2, h3, p, li, td, tbody th, summary, label, button')]
+        .filter((one) => one.checkVisibility() && one.closest('.hidden, .skip, svg') === null)
+        .map((one) => one.textContent)`)
+    /** What lies outside of the page, or is cut off by a box that does not scroll. */
+    const cutOff = () =>
+      page.evaluate<readonly string[]>(`[...document.querySelectorAll('main *, header *')]
+        .filter((one) => one.checkVisibility({ contentVisibilityAuto: true }) && one.closest('.hidden, .skip, svg, .scroll, .track, .axis, details:not([open])') === null)
+        .filter((one) => {
+          const { left, right } = one.getBoundingClientRect()
+          const { overflowX } = getComputedStyle(one)
+          return left < -1 || right > innerWidth + 1 || (overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 1)
+        })
+        .map((one) => one.outerHTML.slice(0, 120))`)
+    const wide = () =>
+      page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    const devtools = await page.context().newCDPSession(page)
+    for (const [name, path] of pages) {
+      await page.setViewportSize({ width: 1200, height: 900 })
+      await open(path)
+      await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true')
+      // What opens may load what it shows.
+      await page.waitForLoadState('networkidle')
+      await expect.poll(() => page.getByText('Loading …').count()).toBe(0)
+      const before = await wordsSeen()
+      // What the browser's own zoom does: half as many pixels, each twice as large.
+      const size = { width: 600, height: 450, deviceScaleFactor: 2, mobile: false }
+      await devtools.send('Emulation.setDeviceMetricsOverride', size)
+      expect({ name, wide: await wide(), cut: await cutOff() }).toEqual({ name, wide: 0, cut: [] })
+      // Heads of tables stand beside their cells there, as on any narrow screen.
+      const zoomed = new Set(await wordsSeen())
+      expect({ name, lost: before.filter((words) => !zoomed.has(words)) }).toEqual({ name, lost: [] })
+      await devtools.send('Emulation.clearDeviceMetricsOverride')
+      await page.setViewportSize({ width: 1200, height: 900 })
+      await page.evaluate('document.documentElement.style.setProperty("font-size", "200%")')
+      expect({ name, wide: await wide(), cut: await cutOff() }).toEqual({ name, wide: 0, cut: [] })
+    }
+  })
+
   it('light words and cards together, by the keyboard and by the pointer', async () => {
     await open(pathOf('reader'))
     const isLit = (selector: string) =>

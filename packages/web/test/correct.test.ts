@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { changeOf, changeWords, type Draft, participantsOf } from '../src/app/correct.ts'
 import { movedSelection, trimSpan, wordSpans } from '../src/app/select-words.ts'
 
-const TYPES = [{ name: 'release', family: 'custody', label: 'Release', gloss: '', roles: ['agent', 'patient'] }]
 const DRAFT: Draft = {
   ...{ kind: 'set', field: 'status', type: '', status: 'planned', stance: 'asserts', channel: 'unknown' },
-  ...{ speaker: ' ', place: '', from: '', to: '', participants: '' },
+  ...{ speaker: ' ', place: '', from: '', to: '', participants: [] },
 }
 
 describe('a correction form', () => {
@@ -31,19 +30,27 @@ describe('a correction form', () => {
     [{ kind: 'withdraw' }, { kind: 'withdraw' }],
     [{ kind: 'quotation' }, { kind: 'quotation', speaker: null }],
   ] as const)('%j makes %j', (parts, change) => {
-    expect(changeOf({ ...DRAFT, ...parts }, TYPES)).toEqual({ change })
+    expect(changeOf({ ...DRAFT, ...parts })).toEqual({ change })
   })
 
   it('says what is missing instead of sending nonsense', () => {
-    expect(changeOf({ ...DRAFT, kind: 'add' }, TYPES)).toHaveProperty('why')
-    expect(changeOf({ ...DRAFT, field: 'type' }, TYPES)).toHaveProperty('why')
+    expect(changeOf({ ...DRAFT, kind: 'add' })).toHaveProperty('why')
+    expect(changeOf({ ...DRAFT, field: 'type' })).toHaveProperty('why')
     const add = { ...DRAFT, kind: 'add', type: 'release' } as const
-    expect(changeOf({ ...add, participants: 'somebody' }, TYPES)).toHaveProperty('why')
-    expect(changeOf({ ...add, participants: 'thief: Norland' }, TYPES)).toHaveProperty('why')
-    expect(changeOf({ ...add, participants: 'agent: Norland' }, TYPES)).toMatchObject({
+    expect(changeOf({ ...add, participants: [{ role: '', name: 'somebody' }] })).toEqual({
+      why: 'Say what “somebody” does in it: participant 1 has no role.',
+    })
+    expect(changeOf({ ...add, participants: [{ role: 'agent', name: ' ' }] })).toHaveProperty('why')
+    expect(changeOf({ ...DRAFT, field: 'participants', participants: [{ role: 'agent', name: '' }] })).toHaveProperty(
+      'why',
+    )
+    expect(changeOf({ ...DRAFT, field: 'participants', participants: [] })).toEqual({
+      change: { kind: 'set', field: 'participants', to: [] },
+    })
+    expect(changeOf({ ...add, participants: [{ role: 'agent', name: ' Norland ' }] })).toMatchObject({
       change: { what: { type: 'release', participants: [{ role: 'agent', name: 'Norland', head: 'Norland' }] } },
     })
-    expect(participantsOf('\n', TYPES)).toEqual([])
+    expect(participantsOf([{ role: '', name: '' }])).toEqual({ participants: [] })
   })
 
   it('tells a change in words, whatever it is', () => {

@@ -147,6 +147,7 @@ export function createStoryAnswer(): StoryAnswer {
       },
     ],
     sources: SOURCES,
+    corrected: [],
     accounts: {
       story: 'story:aa',
       fields: [

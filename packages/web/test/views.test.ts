@@ -47,7 +47,7 @@ describe('the list of stories', () => {
         path: '/stories',
         look,
         name: 'Stories found',
-        children: h(StoriesView, { listed: { rows, next, total: rows.length }, query }),
+        children: h(StoriesView, { listed: { rows, next, total: rows.length, corrected: ['story:aa'] }, query }),
       }),
     )
   }
@@ -100,6 +100,11 @@ describe('the list of stories', () => {
     expect(html).toContain('href="/stories?from=2026-03-01&amp;to=2026-03-31"')
     expect(wordsOf(html)).toContain('2 independent roots (1)')
     expect(wordsOf(draw('?independence=9'))).toContain('9 independent roots (0)')
+  })
+
+  it('marks what people corrected by sign and word', () => {
+    expect(wordsOf(draw(''))).toContain('✎ corrected')
+    expect(wordsOf(draw('', [{ ...createStory(), id: 'story:bb' }]))).not.toContain('corrected')
   })
 
   it('says where nothing passes, and leads to the next page', () => {
@@ -239,7 +244,8 @@ describe('what people changed in a document', () => {
   const acts = { correct: () => {}, undo: () => {}, unlink: () => {} }
   const html = render(h(ReaderView, { answer: changed, acts }))
   it('stands beside what was read, and an added claim among the others', () => {
-    expect(wordsOf(html)).toContain('Status: planned happened')
+    expect(wordsOf(html)).toContain('Status: before happened →, after planned')
+    expect(wordsOf(html)).toContain('✎ corrected by A. Reader on 20 March 2026')
     expect(html).toMatch(/<li>Harbor Post<\/li><li>Agency &amp; Sons<\/li><li>the &lt;envoy><\/li>/)
     expect(wordsOf(html)).toContain('Withdrawn: the words do not tell this')
     expect(html).toContain('id="words-added:k3"')

@@ -347,6 +347,16 @@ const inboxItem = z.object({
   reason: maybeText,
   error: z.object({ code: text, message: text }).nullable(),
 })
+/** An upload of the inbox, and one document of it, as /api/inbox tells of them. */
+export type InboxJobJson = z.infer<typeof inboxJob>
+export type InboxItemJson = z.infer<typeof inboxItem>
+const earlierItem = z.object({
+  ...{ name: text, origin: text, at: text, state: z.enum(['done', 'failed', 'skipped', 'waiting']) },
+  ...{ document: maybeText, outlet: maybeText, title: maybeText },
+  error: z.object({ code: text, message: text }).nullable(),
+})
+/** Something that was taken in before the server started. */
+export type EarlierItemJson = z.infer<typeof earlierItem>
 const counts = z.record(text, count)
 
 /** The answers by what they are of; each is an object. */
@@ -367,7 +377,7 @@ export const apiAnswers = {
       }),
     ),
   }),
-  stories: listOf(story),
+  stories: listOf(story).extend({ corrected: texts.describe('Ids of those that hold what people corrected.') }),
   story: story.extend({
     reports: z.array(report),
     sources,
@@ -469,6 +479,11 @@ export const apiAnswers = {
     fetches: z.boolean().describe('It fetches addresses that are pasted.'),
     demo: z.boolean().describe('It has a demo collection to take in.'),
     jobs: z.array(inboxJob).describe('The latest first.'),
+    earlier: z
+      .object({ rows: z.array(earlierItem), total: count, failed: count })
+      .describe(
+        'What was taken in before the server started, the latest first; the rows are not all where there are many.',
+      ),
   }),
   inboxJob: z.object({ documents: count, job: inboxJob.extend({ list: z.array(inboxItem) }) }),
   corrections: listOf(correction),

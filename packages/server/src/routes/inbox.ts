@@ -11,13 +11,15 @@ import { FILE_TYPES, inputOf, readUpload } from '../upload.ts'
 export const inboxRoutes: readonly Route[] = [
   defineRoute({
     path: '/inbox',
-    summary: 'What was sent to the inbox since the server started, the latest first, and what the inbox takes.',
+    summary:
+      'What was sent to the inbox since the server started, the latest first, what came before, and what the inbox takes.',
     query: noQuery,
     answer: 'inbox',
     async handle({ reader, server: { inbox, fetches, demo } }) {
       const documents = await documentsOf(reader)
+      const earlier = (await inbox?.earlier()) ?? { rows: [], total: 0, failed: 0 }
       return {
-        json: { documents, takes: inbox !== null, fetches, demo: demo !== null, jobs: inbox?.jobs() ?? [] },
+        json: { documents, takes: inbox !== null, fetches, demo: demo !== null, jobs: inbox?.jobs() ?? [], earlier },
       }
     },
   }),

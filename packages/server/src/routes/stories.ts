@@ -1,4 +1,6 @@
+import type { Lexicon, StoryId } from '@backchannel/core'
 import {
+  correctedStories,
   pageStories,
   showAccounts,
   showAround,
@@ -7,6 +9,7 @@ import {
   showSources,
   showWholeStory,
 } from '@backchannel/desk'
+import type { StoreReader } from '@backchannel/store'
 import {
   ACCOUNT_TABLE,
   AROUND_TABLE,
@@ -18,7 +21,31 @@ import {
 } from '@backchannel/wire'
 import { cursorsOf } from '../cursors.ts'
 import { filterOf } from '../filter.ts'
-import { defineRoute } from '../route.ts'
+import { defineRoute, type Route } from '../route.ts'
+
+/** A part of a story with an address of its own: an object, and as CSV the table of it. */
+function aboutStory<Part>(parts: {
+  readonly part: 'sources' | 'around' | 'followed'
+  readonly summary: string
+  readonly table: {
+    readonly columns: readonly string[]
+    rows(part: Part): readonly Readonly<Record<string, unknown>>[]
+  }
+  readonly show: (reader: StoreReader, id: string, lexicon: Lexicon) => Promise<Part>
+}): Route {
+  const { part, summary, table, show } = parts
+  return defineRoute({
+    path: `/stories/:id/${part}`,
+    summary,
+    query: noQuery,
+    answer: part,
+    columns: table.columns,
+    async handle({ id, reader, server: { lexicon } }) {
+      const found = await show(reader, id, lexicon)
+      return { json: found, rows: table.rows(found) }
+    },
+  })
+}
 
 export const storyRoutes = [
   defineRoute({
@@ -30,8 +57,13 @@ export const storyRoutes = [
     async handle({ query, reader }) {
       const cursors = cursorsOf('stories', query)
       const { rows, next, total } = await pageStories(reader, await filterOf(reader, query), cursors.page())
+      const corrected = await correctedStories(
+        reader,
+        // Ids of the store's own rows.
+        rows.map(({ id }) => id as StoryId),
+      )
       return {
-        json: { rows, next: cursors.next(next), total },
+        json: { rows, next: cursors.next(next), total, corrected },
         rows: STORY_TABLE.rows(rows),
       }
     },
@@ -56,39 +88,24 @@ export const storyRoutes = [
       return { json: accounts, rows: ACCOUNT_TABLE.rows(accounts) }
     },
   }),
-  defineRoute({
-    path: '/stories/:id/sources',
+  aboutStory({
+    part: 'sources',
     summary: 'On whom a story rests: independent roots, copies, loops, each with its reason.',
-    query: noQuery,
-    answer: 'sources',
-    columns: SOURCE_TABLE.columns,
-    async handle({ id, reader, server: { lexicon } }) {
-      const sources = await showSources(reader, id, lexicon)
-      return { json: sources, rows: SOURCE_TABLE.rows(sources) }
-    },
+    table: SOURCE_TABLE,
+    show: showSources,
   }),
-  defineRoute({
-    path: '/stories/:id/around',
+  aboutStory({
+    part: 'around',
     summary:
       'What stands around a story: asks and answers, what it is tied to, steps of custody, names of its documents.',
-    query: noQuery,
-    answer: 'around',
-    columns: AROUND_TABLE.columns,
-    async handle({ id, reader }) {
-      const around = await showAround(reader, id)
-      return { json: around, rows: AROUND_TABLE.rows(around) }
-    },
+    table: AROUND_TABLE,
+    show: showAround,
   }),
-  defineRoute({
-    path: '/stories/:id/followed',
+  aboutStory({
+    part: 'followed',
     summary: 'What came after a story: what tellers claim that it caused, and apart from it what followed, in days.',
-    query: noQuery,
-    answer: 'followed',
-    columns: FOLLOWED_TABLE.columns,
-    async handle({ id, reader }) {
-      const followed = await showFollowed(reader, id)
-      return { json: followed, rows: FOLLOWED_TABLE.rows(followed) }
-    },
+    table: FOLLOWED_TABLE,
+    show: showFollowed,
   }),
   defineRoute({
     path: '/stories/:id/history',

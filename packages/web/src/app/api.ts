@@ -3,6 +3,7 @@ import type {
   ActorAroundJson,
   AroundJson,
   BelievedJson,
+  CorrectedJson,
   CustodyJson,
   DossierJson,
   EngagementStoryJson,
@@ -32,10 +33,17 @@ export interface Listed<Row> {
   readonly total: number
 }
 
+/** Stories, and which of them hold what people corrected. */
+export interface ListedStories extends Listed<StoryJson> {
+  readonly corrected: readonly string[]
+}
+
 export interface StoryAnswer extends StoryJson {
   readonly reports: readonly ReportJson[]
   readonly sources: SourcesJson
   readonly accounts: AccountsJson
+  /** What people changed in its claims, those that they withdrew among them. */
+  readonly corrected: readonly CorrectedJson[]
 }
 
 export type NetworkAnswer = NetworkJson
@@ -107,7 +115,7 @@ export interface ActorAnswer extends RecordActorJson {
 
 /** An answer by its address under /api. */
 export interface Answers {
-  readonly stories: Listed<StoryJson>
+  readonly stories: ListedStories
   readonly documents: Listed<DocumentRow>
   readonly actors: Listed<RecordActorJson>
   readonly search: Listed<SearchHitJson>

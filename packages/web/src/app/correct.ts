@@ -1,5 +1,4 @@
 import type { SpanJson } from '@backchannel/wire/write'
-import type { TypeRow } from './api.ts'
 
 // What a correction form holds, and the change that it makes, as POST /api/corrections takes it.
 
@@ -13,6 +12,8 @@ export interface Target {
   readonly quote: string
   readonly claim: string | null
   readonly type: string | null
+  /** Who takes part in the claim so far; empty for words that are none yet. */
+  readonly participants: readonly ParticipantRow[]
 }
 
 /** Everything that a form may hold; each kind of change uses some of it. */
@@ -28,36 +29,33 @@ export interface Draft {
   readonly place: string
   readonly from: string
   readonly to: string
-  /** One a line: "role: name". */
-  readonly participants: string
+  readonly participants: readonly ParticipantRow[]
 }
 
-/** The participants of a form as the record has them; null where a line is none or its role is not known. */
-export function participantsOf(lines: string, types: readonly TypeRow[]): readonly object[] | null {
-  const roles = new Set(types.flatMap((one) => one.roles))
-  const found: object[] = []
-  for (const line of lines.split('\n').filter((one) => one.trim() !== '')) {
-    const [, role = '', name = ''] = /^\s*([a-z-]+)\s*:\s*(\S.*?)\s*$/.exec(line) ?? []
-    if (!roles.has(role) || name === '') return null
-    found.push({
-      role,
-      name,
-      head: name.split(/\s+/).at(-1),
-      actor: null,
-      kind: null,
-      country: null,
-      count: null,
-      includes: [],
-    })
+/** A participant as a form has him; '' for what is not said yet. */
+export interface ParticipantRow {
+  readonly role: string
+  readonly name: string
+}
+
+/** The participants of a form as the record has them, or what is wrong with a row, for a person. Empty rows are nobody. */
+export function participantsOf(
+  rows: readonly ParticipantRow[],
+): { readonly participants: readonly object[] } | { readonly why: string } {
+  const participants: object[] = []
+  for (const [at, { role, name: written }] of rows.entries()) {
+    const name = written.trim()
+    if (name === '' && role === '') continue
+    if (name === '') return { why: `Participant ${at + 1} has a role and no name.` }
+    if (role === '') return { why: `Say what “${name}” does in it: participant ${at + 1} has no role.` }
+    const head = name.split(/\s+/).at(-1)
+    participants.push({ role, name, head, actor: null, kind: null, country: null, count: null, includes: [] })
   }
-  return found
+  return { participants }
 }
 
 /** The change that a form makes, or why it makes none, for a person. */
-export function changeOf(
-  draft: Draft,
-  types: readonly TypeRow[],
-): { readonly change: object } | { readonly why: string } {
+export function changeOf(draft: Draft): { readonly change: object } | { readonly why: string } {
   const speaker = draft.speaker.trim()
   switch (draft.kind) {
     case 'withdraw':
@@ -66,15 +64,18 @@ export function changeOf(
       return { change: { kind: 'quotation', speaker: speaker === '' ? null : speaker } }
     case 'add': {
       if (draft.type === '') return { why: 'Say what kind of event it is.' }
-      const participants = participantsOf(draft.participants, types)
-      if (participants === null) return { why: 'Write each participant as "role: name", one a line.' }
+      const named = participantsOf(draft.participants)
+      if ('why' in named) return named
+      const { participants } = named
       const { type, status, stance } = draft
       const when = whenOf(draft)
       const what = { type, status, stance, participants, speaker: speaker === '' ? null : speaker }
       return { change: { kind: 'add', what: { ...what, ...(when && { when }) } } }
     }
     case 'set': {
-      const to = valueIn(draft, types)
+      const named = draft.field === 'participants' ? participantsOf(draft.participants) : null
+      if (named && 'why' in named) return named
+      const to = named ? named.participants : valueIn(draft)
       return to === undefined
         ? { why: 'Give the value that is right.' }
         : { change: { kind: 'set', field: draft.field, to } }
@@ -83,7 +84,7 @@ export function changeOf(
 }
 
 /** The value of the field that a form sets; undefined where it has none yet. */
-function valueIn(draft: Draft, types: readonly TypeRow[]): unknown {
+function valueIn(draft: Draft): unknown {
   const { field, speaker, place } = draft
   switch (field) {
     case 'type':
@@ -99,7 +100,7 @@ function valueIn(draft: Draft, types: readonly TypeRow[]): unknown {
     case 'when':
       return whenOf(draft)
     case 'participants':
-      return participantsOf(draft.participants, types) ?? undefined
+      return undefined
   }
 }
 

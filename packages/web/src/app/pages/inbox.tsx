@@ -1,64 +1,35 @@
+import type { EarlierItemJson, InboxItemJson, InboxJobJson } from '@backchannel/wire'
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { Heading, Loaded } from '../parts/common.tsx'
 import { WriteAccess } from '../parts/write-access.tsx'
 import { documentHref } from '../routes.ts'
 import { usePolled } from '../use-polled.ts'
-import { counted } from '../words.ts'
+import { counted, dayWords } from '../words.ts'
 import { sendWrite, TokenFailure, useWriting } from '../writing.ts'
 
 /** Milliseconds between two looks at an upload that goes on, and at the list of all. */
 const JOB_MILLISECONDS = 500
 const LIST_MILLISECONDS = 2000
 
-type JobState = 'looking' | 'asking' | 'waiting' | 'reading' | 'done' | 'stopped'
-type ItemState = 'looking' | 'waiting' | 'reading' | 'new' | 'updated' | 'skipped' | 'failed' | 'left'
-
-/** An upload, as /api/inbox lists it. */
-export interface InboxJob {
-  readonly id: string
-  readonly state: JobState
-  readonly at: string
-  readonly items: number
-  readonly tally: Readonly<Record<'new' | 'updated' | 'skipped' | 'failed' | 'left' | 'open', number>>
-  readonly seconds: number
-  readonly rate: number | null
-  readonly left: number | null
-  readonly whole: boolean
-}
-
-export interface InboxItem {
-  readonly name: string
-  readonly origin: string
-  readonly state: ItemState
-  readonly alike: readonly {
-    readonly document: string | null
-    readonly item: number | null
-    readonly outlet: string | null
-    readonly title: string | null
-    readonly how: string
-    readonly score: number
-    readonly why: string
-  }[]
-  readonly document: string | null
-  readonly outlet: string | null
-  readonly title: string | null
-  readonly copyOf: string | null
-  readonly reason: string | null
-  readonly error: { readonly code: string; readonly message: string } | null
-}
+type ItemState = InboxItemJson['state']
 
 export interface InboxAnswer {
   readonly documents: number
   readonly takes: boolean
   readonly fetches: boolean
   readonly demo: boolean
-  readonly jobs: readonly InboxJob[]
+  readonly jobs: readonly InboxJobJson[]
+  readonly earlier: {
+    readonly rows: readonly EarlierItemJson[]
+    readonly total: number
+    readonly failed: number
+  }
 }
 
 interface JobAnswer {
   readonly documents: number
-  readonly job: InboxJob & { readonly list: readonly InboxItem[] }
+  readonly job: InboxJobJson & { readonly list: readonly InboxItemJson[] }
 }
 
 export type Decision = 'read' | 'read-new' | 'stop'
@@ -83,7 +54,7 @@ const STATE_WORDS: Readonly<Record<ItemState, string>> = {
   failed: 'failed',
   left: 'left out',
 }
-const JOB_WORDS: Readonly<Record<JobState, string>> = {
+const JOB_WORDS: Readonly<Record<InboxJobJson['state'], string>> = {
   looking: 'Being compared with the record',
   asking: 'Waits for your answer',
   waiting: 'Waits for the upload before it',
@@ -98,7 +69,7 @@ const HOW_WORDS: Readonly<Record<string, string>> = {
   rewrite: 'Retells',
 }
 
-const isOpen = ({ state }: InboxJob): boolean => state !== 'done' && state !== 'stopped'
+const isOpen = ({ state }: InboxJobJson): boolean => state !== 'done' && state !== 'stopped'
 
 /** "about 2 minutes", "about 40 seconds". */
 export function leftWords(seconds: number): string {
@@ -113,9 +84,9 @@ export function addressesOf(text: string): readonly string[] | null {
 }
 
 export interface JobViewProps {
-  readonly job: InboxJob
+  readonly job: InboxJobJson
   /** Null while they are loaded. */
-  readonly list: readonly InboxItem[] | null
+  readonly list: readonly InboxItemJson[] | null
   readonly onDecide: (decision: Decision) => void
 }
 
@@ -180,7 +151,7 @@ export function JobView({ job, list, onDecide }: JobViewProps): JSX.Element {
   )
 }
 
-function Item({ item, list }: { readonly item: InboxItem; readonly list: readonly InboxItem[] }): JSX.Element {
+function Item({ item, list }: { readonly item: InboxItemJson; readonly list: readonly InboxItemJson[] }): JSX.Element {
   const { name, state, title, outlet, document, reason, error, alike, copyOf } = item
   const shown = title ?? name
   return (
@@ -288,7 +259,47 @@ function InboxBody({ inbox, onSent }: { readonly inbox: InboxAnswer; readonly on
           onDecide={(decision) => void send('/api/inbox/decisions', { job: job.id, do: decision })}
         />
       ))}
+      <Earlier earlier={inbox.earlier} />
     </>
+  )
+}
+
+const EARLIER_WORDS: Readonly<Record<EarlierItemJson['state'], string>> = {
+  done: '✓ in the record',
+  skipped: '= there already',
+  failed: '✗ failed',
+  waiting: '– not read: the server stopped before',
+}
+
+/** What the record says was taken in before the server started. */
+export function Earlier({
+  earlier: { rows, total, failed },
+}: {
+  readonly earlier: InboxAnswer['earlier']
+}): JSX.Element | null {
+  if (rows.length === 0) return null
+  return (
+    <details>
+      <summary>Before the server started: {counted(total, 'thing')} taken in</summary>
+      <p class="hint">
+        {rows.length < total && `The latest ${rows.length}. `}
+        {failed === 0 ? 'None failed.' : `${failed} failed; send such a file again to have it tried again.`}
+      </p>
+      <ul class="rows">
+        {rows.map(({ origin, name, at, state, document, outlet, title, error }) => (
+          <li key={origin}>
+            <span class={`badge item-${state}`}>{EARLIER_WORDS[state]}</span>{' '}
+            {document === null ? <strong>{name}</strong> : <a href={documentHref(document)}>{title ?? name}</a>}{' '}
+            <span class="hint">
+              {outlet !== null && `${outlet}, `}
+              {title !== null && `${name}, `}
+              <time dateTime={at}>{dayWords(at)}</time>
+            </span>
+            {error !== null && <p class="refused">{error.message}</p>}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -296,7 +307,7 @@ function LiveJob({
   job,
   onDecide,
 }: {
-  readonly job: InboxJob
+  readonly job: InboxJobJson
   readonly onDecide: (decision: Decision) => void
 }): JSX.Element {
   const live = usePolled<JobAnswer>(

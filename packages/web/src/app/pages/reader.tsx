@@ -2,11 +2,12 @@ import type { AttributionJson, BelievedJson, ClaimJson, LinkJson, SpanJson } fro
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type DocumentAnswer, documentAddress, type Listed, type StatedCorrection, type TypeRow } from '../api.ts'
-import { changeWords, type Target, valueWords } from '../correct.ts'
+import { changeWords, type Target } from '../correct.ts'
 import { crossOver, lightTogether, showPassage } from '../light-together.ts'
 import { markKind, marksOf, markText, spokenKind, type TextSegment } from '../mark-text.ts'
 import { Changes } from '../parts/changes.tsx'
 import { Chain, Heading, Loaded, Status } from '../parts/common.tsx'
+import { Corrected } from '../parts/corrected.tsx'
 import { CorrectionForm, type CorrectionFormProps } from '../parts/correction-form.tsx'
 import { ReasonForm } from '../parts/reason-form.tsx'
 import { actorHref, documentHref, passageHref, storyHref } from '../routes.ts'
@@ -245,7 +246,14 @@ function Card({ claim, answer, kind, number, numbers, acts, kept }: CardProps): 
         <Status status={event.status} />{' '}
         <span class={`badge ${kind}`}>{MARK_WORDS[kind === 'planned' ? spokenKind(teller) : kind]}</span>
       </p>
-      {believed && <Believed believed={believed} />}
+      {believed && (
+        <Corrected
+          believed={believed}
+          changes={record.corrections
+            .filter(({ correction: { id } }) => believed.corrections.includes(id))
+            .map(({ correction: { by, at } }) => ({ author: by.name, at }))}
+        />
+      )}
       <Chain label="Who says it" steps={believedChain(chainOf(teller, document.outlet), believed)} />
       {teller && <TellingWords teller={teller} words={words} />}
       <dl>
@@ -304,38 +312,6 @@ function Card({ claim, answer, kind, number, numbers, acts, kept }: CardProps): 
         )}
       </p>
     </article>
-  )
-}
-
-const BELIEVED_FIELDS = ['type', 'status', 'stance', 'speaker', 'when', 'place', 'channel', 'participants'] as const
-
-/** What people made of a claim: what is believed now, beside what the machine read. */
-function Believed({
-  believed: { now, machine, withdrawn, checked },
-}: {
-  readonly believed: BelievedJson
-}): JSX.Element {
-  const changed = BELIEVED_FIELDS.filter(
-    (field) => machine !== null && JSON.stringify(now[field]) !== JSON.stringify(machine[field]),
-  )
-  return (
-    <ul class="believed" aria-label="What people say of it">
-      {withdrawn && <li class="denied-mark">Withdrawn: the words do not tell this</li>}
-      {machine === null && (
-        <li>
-          Added by a person{now.speaker !== null && `; told by ${now.speaker}`}
-          {now.participants.length > 0 && `; ${valueWords(now.participants)}`}
-        </li>
-      )}
-      {changed.map((field) => (
-        <li key={field}>
-          {label(field)}: <strong>{valueWords(now[field])}</strong> <s>{valueWords(machine?.[field])}</s>
-        </li>
-      ))}
-      {checked !== null && (
-        <li>{checked === 'accept' ? '✓ read by a person and accepted' : '? read by a person, not sure'}</li>
-      )}
-    </ul>
   )
 }
 
@@ -456,7 +432,11 @@ function LitReader({
         const evidence = machine?.evidence ?? added?.evidence
         if (!evidence) return
         const type = machine?.event.type ?? added?.now.type ?? null
-        setAsked({ what: 'form', target: { ...evidence, claim, type } })
+        const participants =
+          added?.now.participants ??
+          machine?.event.participants.map(({ role, span }) => ({ role, name: text.slice(span.from, span.to) })) ??
+          []
+        setAsked({ what: 'form', target: { ...evidence, claim, type, participants } })
       },
       undo({ correction: { id: of, anchor, change } }) {
         setAsked({
@@ -475,6 +455,7 @@ function LitReader({
     [answer, id, text],
   )
   const view = useMemo(() => <ReaderView answer={answer} acts={acts} />, [answer, acts])
+  const names = useMemo(() => [...new Set(answer.actors.map(({ name }) => name))], [answer])
   const close = (): void => {
     setAsked(null)
     root.current?.querySelector<HTMLElement>('article.text')?.focus({ preventScroll: true })
@@ -495,12 +476,14 @@ function LitReader({
             onAsk={() =>
               setAsked({
                 what: 'form',
-                target: { span, quote: text.slice(span.from, span.to), claim: null, type: null },
+                target: { span, quote: text.slice(span.from, span.to), claim: null, type: null, participants: [] },
               })
             }
           />
         )}
-        {asked?.what === 'form' && <Lazily document={id} target={asked.target} onDone={done} onCancel={close} />}
+        {asked?.what === 'form' && (
+          <Lazily document={id} target={asked.target} names={names} onDone={done} onCancel={close} />
+        )}
         {asked?.what === 'reason' && (
           <ReasonForm title={asked.title} quote={asked.quote} body={asked.body} onDone={done} onCancel={close} />
         )}

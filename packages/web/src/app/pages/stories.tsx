@@ -1,7 +1,8 @@
 import type { StoryJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
-import { type Answers, facetsAddress, type Listed, listAddress } from '../api.ts'
+import { type Answers, facetsAddress, type ListedStories, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager, Status } from '../parts/common.tsx'
+import { CorrectedMark } from '../parts/corrected.tsx'
 import { Narrowing } from '../parts/narrowing.tsx'
 import { isNarrowed, type ListProps, type Query, searchOf } from '../query.ts'
 import { storyHref } from '../routes.ts'
@@ -9,7 +10,7 @@ import { useFetched } from '../use-fetched.ts'
 import { counted, label, rootsWords, whenWords } from '../words.ts'
 
 export interface StoriesProps {
-  readonly listed: Listed<StoryJson>
+  readonly listed: ListedStories
   readonly query: Query
 }
 
@@ -26,7 +27,7 @@ export function StoriesView({ listed, query }: StoriesProps): JSX.Element {
       )}
       <ul class="rows">
         {listed.rows.map((story) => (
-          <StoryRow key={story.id} story={story} />
+          <StoryRow key={story.id} story={story} corrected={listed.corrected.includes(story.id)} />
         ))}
       </ul>
       <Pager
@@ -40,7 +41,14 @@ export function StoriesView({ listed, query }: StoriesProps): JSX.Element {
 }
 
 /** One story of a list. */
-export function StoryRow({ story }: { readonly story: StoryJson }): JSX.Element {
+export function StoryRow({
+  story,
+  corrected = false,
+}: {
+  readonly story: StoryJson
+  /** Whether people corrected what it holds. */
+  readonly corrected?: boolean
+}): JSX.Element {
   return (
     <li>
       <a class="title" href={storyHref(story.id)}>
@@ -48,7 +56,8 @@ export function StoryRow({ story }: { readonly story: StoryJson }): JSX.Element 
       </a>
       <p class="facts">
         <Status status={story.status} /> <span>{label(story.type)}</span> <span>{whenWords(story.when)}</span>{' '}
-        <span>{rootsWords(story.roots)}</span> <span>{counted(story.documents.length, 'document')}</span>
+        <span>{rootsWords(story.roots)}</span> <span>{counted(story.documents.length, 'document')}</span>{' '}
+        {corrected && <CorrectedMark />}
       </p>
     </li>
   )

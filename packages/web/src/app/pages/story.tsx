@@ -13,6 +13,7 @@ import { AccountsMatrix } from '../parts/accounts-matrix.tsx'
 import { AccountsTable } from '../parts/accounts-table.tsx'
 import { Around } from '../parts/around.tsx'
 import { Chain, Heading, Loaded, Status } from '../parts/common.tsx'
+import { Corrected, CorrectedMark } from '../parts/corrected.tsx'
 import { History } from '../parts/history.tsx'
 import { SourcesTree } from '../parts/sources-tree.tsx'
 import { TimeLanes } from '../parts/time-lanes.tsx'
@@ -42,6 +43,11 @@ export function StoryView({ story, labels, around = null, history = null }: Stor
           <span class="badge denied-mark">
             <span aria-hidden="true">✗</span> withdrawn by every outlet that told it
           </span>
+        )}
+        {story.corrected.length > 0 && (
+          <a href="#corrected-title">
+            <CorrectedMark />
+          </a>
         )}
         {sources.denied.high > 0 && (
           <span class="badge denied-mark">
@@ -108,6 +114,22 @@ export function StoryView({ story, labels, around = null, history = null }: Stor
         <Evidence story={story} labels={labels} />
         <p class="hint">Taken for one happening because: {story.because.because}.</p>
       </section>
+      {story.corrected.length > 0 && (
+        <section aria-labelledby="corrected-title">
+          <h2 id="corrected-title" tabIndex={-1}>
+            What people corrected
+          </h2>
+          <ul class="rows">
+            {story.corrected.map((one) => (
+              <li key={`${one.document} ${one.claim}`}>
+                <a href={documentHref(one.document, one.claim)}>{shortLabel(labels, one.document)}</a>{' '}
+                <q>{one.evidence.quote}</q>
+                <Corrected believed={one} changes={one.changes} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {history && <History history={history} labels={labels} />}
     </>
   )
@@ -176,6 +198,11 @@ function Evidence({ story, labels }: StoryProps): JSX.Element {
               />
               {last && <span class="hint">{STANDING_WORDS[last.standing]}</span>}
               <Status status={status} />
+              {story.corrected.some((one) => one.document === document && one.claim === claim) && (
+                <a href="#corrected-title">
+                  <CorrectedMark />
+                </a>
+              )}
               {stance !== 'asserts' && (
                 <span class="badge denied-mark">
                   <span aria-hidden="true">{stance === 'denies' ? '✗' : '?'}</span> {STANCE_WORDS[stance]}

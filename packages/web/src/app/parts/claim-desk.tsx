@@ -232,9 +232,16 @@ function Queue({ rows, types, sender, more }: QueueProps): JSX.Element {
       {editing && row && (
         <CorrectionForm
           document={row.document}
-          target={{ span: row.evidence.span, quote: row.evidence.quote, claim: row.claim, type: row.machineType }}
+          target={{
+            span: row.evidence.span,
+            quote: row.evidence.quote,
+            claim: row.claim,
+            type: row.machineType,
+            participants: row.now.participants,
+          }}
           types={types}
           kinds={['set']}
+          names={[]}
           onDone={() => {
             keep(row, 'edited', null)
             setEditing(false)

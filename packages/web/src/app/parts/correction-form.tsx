@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { TypeRow } from '../api.ts'
 import { changeOf, type Draft, FIELDS, type Field, type Target } from '../correct.ts'
 import { label } from '../words.ts'
+import { ParticipantRows } from './participant-rows.tsx'
 import { WriteForm } from './write-form.tsx'
 
 const KIND_WORDS: Readonly<Record<Draft['kind'], string>> = {
@@ -18,22 +19,28 @@ export interface CorrectionFormProps {
   readonly target: Target
   readonly types: readonly TypeRow[]
   readonly kinds: readonly Draft['kind'][]
+  /** Names to choose participants from: those of the document. */
+  readonly names: readonly string[]
   readonly onDone: () => void
   readonly onCancel: () => void
 }
 
-const EMPTY: Omit<Draft, 'kind'> = {
+const EMPTY: Omit<Draft, 'kind' | 'participants'> = {
   ...{ field: 'status', type: '', status: 'happened', stance: 'asserts', channel: 'unknown' },
-  ...{ speaker: '', place: '', from: '', to: '', participants: '' },
+  ...{ speaker: '', place: '', from: '', to: '' },
 }
 
 /** What is wrong with a claim, or what words tell: the change, its author and the reason, sent as one correction. */
 export function CorrectionForm(props: CorrectionFormProps): JSX.Element {
-  const { document, target, types, kinds, onDone, onCancel } = props
-  const [draft, setDraft] = useState<Draft>({ ...EMPTY, kind: kinds[0] ?? 'add' })
+  const { document, target, types, kinds, names, onDone, onCancel } = props
+  const [draft, setDraft] = useState<Draft>({
+    ...EMPTY,
+    kind: kinds[0] ?? 'add',
+    participants: target.claim === null ? [{ role: '', name: '' }] : target.participants,
+  })
   const set = (parts: Partial<Draft>): void => setDraft({ ...draft, ...parts })
   const bodyOf = (): { readonly body: object } | { readonly why: string } => {
-    const made = changeOf(draft, types)
+    const made = changeOf(draft)
     if ('why' in made) return made
     const { quote, span, type } = target
     const of = draft.kind === 'set' || draft.kind === 'withdraw' ? { ...(type !== null && { type }) } : {}
@@ -72,7 +79,7 @@ export function CorrectionForm(props: CorrectionFormProps): JSX.Element {
           </select>
         </label>
       )}
-      <Values draft={draft} types={types} set={set} />
+      <Values draft={draft} types={types} set={set} claimType={target.type} names={names} />
     </WriteForm>
   )
 }
@@ -81,10 +88,14 @@ interface ValuesProps {
   readonly draft: Draft
   readonly types: readonly TypeRow[]
   readonly set: (parts: Partial<Draft>) => void
+  /** The type of the claim that is corrected; null for words that are none yet. */
+  readonly claimType: string | null
+  /** Names of the document. */
+  readonly names: readonly string[]
 }
 
 /** The inputs of what the change sets. */
-export function Values({ draft, types, set }: ValuesProps): JSX.Element {
+function Values({ draft, types, set, claimType, names }: ValuesProps): JSX.Element {
   const { kind, field } = draft
   const asks = (name: Field): boolean =>
     kind === 'set'
@@ -104,7 +115,8 @@ export function Values({ draft, types, set }: ValuesProps): JSX.Element {
       </select>
     </label>
   )
-  const roles = types.find(({ name }) => name === draft.type)?.roles ?? []
+  const type = kind === 'add' ? draft.type : claimType
+  const roles = types.find(({ name }) => name === type)?.roles ?? []
   return (
     <div class="values">
       {asks('type') && (
@@ -158,14 +170,12 @@ export function Values({ draft, types, set }: ValuesProps): JSX.Element {
         </p>
       )}
       {asks('participants') && (
-        <label>
-          Participants, one a line, as “agent: Norland”{roles.length > 0 && `; roles here: ${roles.join(', ')}`}
-          <textarea
-            rows={3}
-            value={draft.participants}
-            onInput={(event) => set({ participants: event.currentTarget.value })}
-          />
-        </label>
+        <ParticipantRows
+          rows={draft.participants}
+          roles={roles}
+          names={names}
+          onRows={(participants) => set({ participants })}
+        />
       )}
     </div>
   )
