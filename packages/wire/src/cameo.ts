@@ -1,5 +1,14 @@
 import type { Actor, ActorId, Findings, Participant } from '@backchannel/core'
-import { actorsById, type CodedEvent, type CodedOptions, codedDate, codedEvents, lineOfText, tellers } from './coded.ts'
+import {
+  actorsById,
+  type CodedEvent,
+  type CodedOptions,
+  codedDate,
+  codedEvents,
+  landCode,
+  lineOfText,
+  tellers,
+} from './coded.ts'
 
 /** Columns of the CAMEO table, in their order. `docs/reference/exports.md` says what each holds. */
 export const CAMEO_COLUMNS = [
@@ -68,14 +77,14 @@ function rowsOf(findings: Findings, actors: ReadonlyMap<ActorId, Actor>, coded: 
       date_precision: date.precision ?? '',
       date_from: date.from ?? '',
       source_name: from.name,
-      source_code: from.country + from.sector,
+      source_code: from.code,
       source_country: from.country,
       source_sector: from.sector,
       cameo: event.cameo ?? '',
       cameo_root: (event.cameo ?? '').slice(0, 2),
       quad_class: quadOf(event.cameo ?? ''),
       target_name: to.name,
-      target_code: to.country + to.sector,
+      target_code: to.code,
       target_country: to.country,
       target_sector: to.sector,
       count: countOf(coded),
@@ -112,16 +121,24 @@ function pairsOf({ actors, recipients, reciprocal }: CodedEvent): [Participant |
 
 interface Party {
   readonly name: string
+  /** As CAMEO writes it: country and sector, IGO and NGO in the place of a country. */
+  readonly code: string
   readonly country: string
   readonly sector: string
 }
 
 function partyOf(findings: Findings, actors: ReadonlyMap<ActorId, Actor>, participant: Participant | null): Party {
-  if (participant === null) return { name: '', country: '', sector: '' }
+  if (participant === null) return { name: '', code: '', country: '', sector: '' }
   const actor = participant.actor === null ? undefined : actors.get(participant.actor)
   // Of a state, CAMEO writes the country alone.
   const sector = actor === undefined || actor.kind === 'state' ? '' : (actor.sector ?? '')
-  return { name: actor?.name ?? lineOfText(findings, participant.span), country: actor?.country ?? '', sector }
+  const land = landCode(actor, actors) ?? ''
+  return {
+    name: actor?.name ?? lineOfText(findings, participant.span),
+    code: land === sector ? land : land + sector,
+    country: actor?.country ?? '',
+    sector,
+  }
 }
 
 /** GDELT's quad classes: 1 verbal cooperation (01-05), 2 material cooperation (06-08), 3 verbal and 4 material conflict. */

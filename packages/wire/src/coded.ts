@@ -102,6 +102,24 @@ export function actorsById(findings: Findings): ReadonlyMap<ActorId, Actor> {
   return new Map(findings.actors.map((actor) => [actor.id, actor]))
 }
 
+/** Sectors of bodies that are no country's; their name stands where the country stands in an actor code. */
+const ABOVE_COUNTRIES: ReadonlySet<string> = new Set(['IGO', 'NGO'])
+
+/**
+ * What stands for the country in the code of an actor: ISO 3166-1 alpha-3, or as CAMEO writes it "IGO" and "NGO" for
+ * international bodies without a country and for those who hold an office of one. Null where neither is known.
+ */
+export function landCode(actor: Actor | undefined, actors: ReadonlyMap<ActorId, Actor>): string | null {
+  if (actor === undefined) return null
+  if (actor.country !== null) return actor.country
+  if (actor.sector !== null && ABOVE_COUNTRIES.has(actor.sector)) return actor.sector
+  for (const { of } of actor.roles) {
+    const body = of === null ? undefined : actors.get(of)
+    if (body && body.country === null && body.sector !== null && ABOVE_COUNTRIES.has(body.sector)) return body.sector
+  }
+  return null
+}
+
 /** Who tells a claim, outermost first; the outlet alone where it speaks itself. */
 export function tellers(findings: Findings, claim: Claim): string[] {
   const outlet = findings.document.outlet

@@ -1,10 +1,19 @@
 import type { Actor, ActorId, Count, Findings, Participant } from '@backchannel/core'
-import { actorsById, type CodedEvent, type CodedOptions, codedDate, codedEvents, lineOfText, tellers } from './coded.ts'
+import {
+  actorsById,
+  type CodedEvent,
+  type CodedOptions,
+  codedDate,
+  codedEvents,
+  landCode,
+  lineOfText,
+  tellers,
+} from './coded.ts'
 import type { EngineJson, SpanJson } from './format.ts'
 
 /** An actor of a PLOVER record (manual 2.0, information object for actors). */
 export interface PloverEntity {
-  /** ISO 3166-1 alpha-3; null where the text does not tell a country. */
+  /** ISO 3166-1 alpha-3; IGO or NGO for bodies of no country and those who speak for one; null where neither is known. */
   readonly code: string | null
   readonly sector: string | null
   /** The words of the text. */
@@ -121,7 +130,7 @@ function entityOf(findings: Findings, actors: ReadonlyMap<ActorId, Actor>, parti
   const actor = participant.actor === null ? undefined : actors.get(participant.actor)
   const text = lineOfText(findings, participant.span)
   return {
-    code: actor?.country ?? null,
+    code: landCode(actor, actors),
     sector: actor?.sector ?? null,
     text,
     identifier: actor?.name ?? text,

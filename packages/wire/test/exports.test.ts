@@ -88,6 +88,51 @@ describe('toPlover', () => {
   })
 })
 
+describe('codes of bodies that are no country’s', () => {
+  const build = buildFindings(documentOf('The UN envoy met Dawn House. Norland met the UN.'))
+  const body = build.actor('UN', { kind: 'organization', sector: 'IGO', mentions: ['UN', 'UN#2'] })
+  const envoy = build.actor('The UN envoy', {
+    kind: 'person',
+    sector: 'GOV',
+    roles: [{ title: 'envoy', of: body, words: 'envoy' }],
+  })
+  const house = build.actor('Dawn House', { kind: 'organization', sector: 'NGO' })
+  const norland = build.actor('Norland', { kind: 'state', country: 'NLD' })
+  build.claim('meeting', {
+    trigger: 'met',
+    participants: [
+      ['agent', 'The UN envoy', { actor: envoy }],
+      ['counterpart', 'Dawn House', { actor: house }],
+    ],
+    channel: { kind: 'unknown' },
+  })
+  build.claim('meeting', {
+    trigger: 'met#2',
+    participants: [
+      ['agent', 'Norland', { actor: norland }],
+      ['counterpart', 'UN#2', { actor: body }],
+    ],
+    channel: { kind: 'unknown' },
+  })
+  const findings = coded(build.finish())
+
+  it('are IGO and NGO in PLOVER', () => {
+    expect(toPlover(findings, ENGINE).map((one) => one.actor.map(({ code }) => code))).toEqual([
+      ['IGO', 'NGO'],
+      ['NLD', 'IGO'],
+    ])
+  })
+
+  it('stand where the country stands in CAMEO, and are no country', () => {
+    expect(
+      toCameo(findings).map((row) => [row.source_code, row.target_code, row.source_country, row.target_country]),
+    ).toEqual([
+      ['IGOGOV', 'NGO', '', ''],
+      ['NLD', 'IGO', 'NLD', ''],
+    ])
+  })
+})
+
 describe('toCameo', () => {
   const rows = toCameo(coded(envoyFindings()))
 

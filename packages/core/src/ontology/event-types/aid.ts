@@ -183,6 +183,8 @@ export const aid = defineEventType({
       slots: { agent: ['subject'], patient: ['object'] },
       trust: 0.6,
     }),
+    noun('release disbursement', { of: aidGoods, needsOf: true, prep: 'to for', political: true, trust: 0.6 }),
+    verb('pay', { object: aidGoods, prep: 'to for', with: 'aid compensation relief', political: true, trust: 0.55 }),
     noun('donation', { political: true, trust: 0.6 }),
     noun('provision delivery', { of: aidGoods, needsOf: true, political: true, trust: 0.6 }),
     noun('aid assistance help', { prep: 'to for', political: true, needsLight: true, trust: 0.6 }),

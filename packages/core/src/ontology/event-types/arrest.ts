@@ -26,6 +26,13 @@ export const arrest = defineEventType({
       slots: { agent: ['subject'], patient: ['for.person', 'against.person', 'for', 'against'] },
       trust: 0.75,
     }),
+    noun('arrest', {
+      with: 'warrant',
+      prep: 'for against',
+      prepObject: people,
+      slots: { agent: ['by', 'from'], patient: ['for.person', 'against.person', 'for', 'against'] },
+      trust: 0.65,
+    }),
     verb('arrest apprehend nab rearrest re-arrest', { trust: 0.95 }),
     verb('detain', { trust: 0.9 }),
     verb('capture', { object: people, trust: 0.75 }),

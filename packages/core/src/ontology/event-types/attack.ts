@@ -107,6 +107,22 @@ export const attack = defineEventType({
       ),
       trust: 0.65,
     }),
+    verb('kill wound injure', {
+      voice: 'passive',
+      prep: 'in by',
+      prepObject: oneOf(
+        'explosion blast bombing airstrike shelling ambush shooting raid attack strike crossfire bomb mine landmine missile rocket gunfire shell grenade sniper',
+      ),
+      notSubject: NATURE,
+      slots: { agent: ['by'], patient: ['object'] },
+      trust: 0.75,
+    }),
+    noun('cleansing', {
+      with: 'ethnic',
+      cameo: '203',
+      slots: { agent: ['subject', 'by', 'poss', 'doer'], patient: ['of', 'against', 'in*'] },
+      trust: 0.75,
+    }),
     verb('kill murder assassinate massacre slay slaughter behead', {
       political: true,
       notSubject: NATURE,
@@ -159,7 +175,12 @@ export const attack = defineEventType({
       trust: 0.65,
     }),
     verb('besiege blockade', { political: true, cameo: '191', trust: 0.75 }),
-    verb('impose maintain tighten', { object: oneOf('blockade siege'), political: true, cameo: '191', trust: 0.8 }),
+    verb('impose maintain tighten reimpose renew', {
+      object: oneOf('blockade siege'),
+      political: true,
+      cameo: '191',
+      trust: 0.8,
+    }),
     verb('destroy blow torch detonate explode', { political: true, object: anything, notSubject: NATURE, trust: 0.55 }),
     phrase('blow', 'up', {
       object: oneOf('himself herself themselves itself'),

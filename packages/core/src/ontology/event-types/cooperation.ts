@@ -63,6 +63,12 @@ export const cooperation = defineEventType({
     }),
     noun('game', { with: 'war', political: true, cameo: '062', needsLight: true, trust: 0.6 }),
     verb('cooperate collaborate co-operate', { political: true, trust: 0.8 }),
+    verb('share exchange trade', {
+      object: oneOf('expertise technology experience knowledge know-how'),
+      political: true,
+      prep: 'with',
+      trust: 0.65,
+    }),
     verb('share exchange', {
       object: oneOf('intelligence information evidence'),
       political: true,

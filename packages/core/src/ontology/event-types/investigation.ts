@@ -29,6 +29,7 @@ export const investigation = defineEventType({
       'into.of',
       'into.on',
       'into.against',
+      'into.clause.subject',
       'into',
       'on',
       'in*',

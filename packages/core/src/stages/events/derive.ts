@@ -180,7 +180,9 @@ function obligations(cx: RoleContext): Draft[] {
       .conjuncts(subject)
       .filter(
         (one) =>
-          grammar.form(one) !== 'it' && grammar.form(one) !== 'there' && (world.isActor(one) || world.isPlace(one)),
+          (grammar.form(one) !== 'it' || isResolved(cx, one)) &&
+          grammar.form(one) !== 'there' &&
+          (world.isActor(one) || world.isPlace(one)),
       )
     if (asked.length === 0) continue
     const participants = [person(cx, 'agent', speaker), ...asked.map((one) => person(cx, 'addressee', one))]
@@ -188,6 +190,12 @@ function obligations(cx: RoleContext): Draft[] {
     made.push(actDraft(cx, type, i, verb, participants, spanOfTokens(grammar.tokens, i, i + 1)))
   }
   return made
+}
+
+/** "a reminder to Norland that it must leave": who is meant is named in the sentence. */
+function isResolved(cx: RoleContext, pronoun: number): boolean {
+  const { mention, actor } = cx.phrases.at(pronoun)
+  return actor !== null && mention !== null && mention.form !== 'pronoun'
 }
 
 function person(cx: RoleContext, role: RoleName, head: number): DraftParticipant {

@@ -1,5 +1,5 @@
 import { talksNouns } from '../../ontology/index.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, DraftParticipant } from './draft.ts'
 import { isTimeWord, type RoleContext } from './role-context.ts'
 
 /** Types that count only for themselves: as somebody's purpose or supposition they say nothing of their own. */
@@ -10,6 +10,8 @@ const WEAK = new Set(
 const AIMS = new Set(['hammer', 'forge', 'discuss', 'negotiate', 'thrash', 'work'])
 /** Most tokens between two nouns for one act. */
 const NEAREST_TWIN = 3
+/** Relations by which a purpose hangs on what it is for. */
+const BELOW = new Set(['advcl', 'acl', 'xcomp', 'ccomp', 'obj', 'obl', 'nmod'])
 /** Families whose acts may be named by two coordinated verbs at once: "donated and delivered", "praised and thanked". */
 const PAIRED = new Set(['relations', 'force'])
 /** What an attack brought about, as a participle: "fired on the camp, killing ten". */
@@ -30,7 +32,14 @@ export function dropBackground(cx: RoleContext, drafts: readonly Draft[]): Draft
   const themes = new Set(drafts.flatMap((one) => one.participants.flatMap(({ theme }) => (theme ? [theme] : []))))
   for (const draft of drafts) {
     if (draft.derived || themes.has(draft)) continue
-    if (isModifier(cx, draft, drafts) || isPurpose(cx, draft, drafts) || isOfThing(cx, draft)) dropped.add(draft)
+    if (
+      isModifier(cx, draft, drafts) ||
+      isPurpose(cx, draft, drafts) ||
+      isOfThing(cx, draft) ||
+      isEntitlement(cx, draft) ||
+      isRioting(cx, draft, drafts)
+    )
+      dropped.add(draft)
     else if (joinTwin(cx, draft, drafts, dropped)) dropped.add(draft)
   }
   for (const draft of drafts) if (isOrder(draft, dropped)) dropped.add(draft)
@@ -79,6 +88,31 @@ const PAPERS = new Set(
   'resolution proposal plan bill law draft document text letter program programme budget move effort'.split(' '),
 )
 
+/** "the right to return fire": what somebody may do is done by nobody yet. */
+function isEntitlement(cx: RoleContext, draft: Draft): boolean {
+  const { grammar } = cx
+  if (!AHEAD.has(draft.status) || !grammar.isInfinitive(draft.carrier) || draft.type.family === 'custody') return false
+  const above = grammar.head(draft.carrier)
+  if (above < 0) return false
+  if (grammar.upos(above) === 'NOUN') return ENTITLEMENTS.has(grammar.lemma(above))
+  const object = grammar.undergoer(above)
+  return object >= 0 && object < draft.carrier && grammar.lemma(object) === 'right'
+}
+const ENTITLEMENTS = new Set('right power ability capacity capability freedom authority mandate permission'.split(' '))
+
+/** "rioted, setting fire to cars": what protesters break in a riot is the riot, and no rule over anybody. */
+function isRioting(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): boolean {
+  if (draft.type.name !== 'repression') return false
+  const doers = doersOf(draft)
+  if (doers.length === 0) return false
+  return drafts.some(
+    (one) =>
+      one.type.name === 'protest' &&
+      cx.grammar.head(draft.carrier) === one.carrier &&
+      doersOf(one).some((doer) => doers.includes(doer)),
+  )
+}
+
 /** "to help rebuild the town", "if attacked": below another claim, not yet a fact, and of a type that is not followed. */
 function isPurpose(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): boolean {
   const { grammar } = cx
@@ -91,11 +125,7 @@ function isPurpose(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): boo
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const rel = grammar.relation(at)
     const above = grammar.head(at)
-    if (
-      above < 0 ||
-      (rel !== 'advcl' && rel !== 'acl' && rel !== 'xcomp' && rel !== 'ccomp' && rel !== 'obj' && rel !== 'nmod')
-    )
-      return false
+    if (above < 0 || !BELOW.has(rel)) return false
     const upper = drafts.find(
       (one) => one !== draft && (one.head === above || one.carrier === above) && one.head !== draft.head,
     )
@@ -124,17 +154,43 @@ function joinTwin(cx: RoleContext, draft: Draft, drafts: readonly Draft[], dropp
   )
   if (!first || first.status !== draft.status || first.stance !== draft.stance) return false
   const agents = doersOf(draft)
-  if (agents.some((one) => !doersOf(first).includes(one))) return false
+  const doers = first.participants.filter((one) => one.role === 'agent')
+  const isTheirs = ({ head, phrase }: DraftParticipant) =>
+    doers.some((one) => one.head === head || (phrase?.actor != null && one.phrase?.actor?.id === phrase.actor.id))
+  if (!draft.participants.every((one) => one.role !== 'agent' || isTheirs(one))) return false
   // "summoned the envoy to complain of it": one complaint.
   if (rel === 'advcl' && draft.type.name === 'criticism' && grammar.isInfinitive(draft.head)) return true
+  // "used tear gas to disperse the crowd", "declared a state of siege, closing the papers": one measure.
+  if (rel === 'advcl' && draft.type.name === 'repression' && agents.length > 0) {
+    if (grammar.isInfinitive(draft.head) || isParticiple(cx, draft)) {
+      const told = new Set(first.participants.map((one) => one.head))
+      const bears = draft.participants.filter(
+        (one) => one.role === 'patient' && one.phrase?.actor && !told.has(one.head),
+      )
+      if (!first.participants.some((one) => one.role === 'patient')) first.participants.push(...bears)
+      return true
+    }
+  }
   const isResult =
     rel === 'advcl' && draft.type.name === 'attack' && RESULTS.has(grammar.lemma(draft.head)) && isParticiple(cx, draft)
   const others = draft.participants.filter((one) => one.role !== 'agent')
   const known = new Set(first.participants.map((one) => one.head))
+  // "killed ten people when they blew themselves up": how they killed.
+  if (rel === 'advcl' && draft.type.name === 'attack' && agents.length > 0 && isWhen(cx, draft.head)) {
+    first.participants.push(...draft.participants.filter((one) => one.role === 'patient'))
+    return true
+  }
+  // "killed two and wounded five": one attack and all whom it hit.
+  const isToll =
+    rel === 'conj' &&
+    draft.type.name === 'attack' &&
+    RESULTS.has(grammar.lemma(draft.head)) &&
+    RESULTS.has(grammar.lemma(first.head)) &&
+    !draft.participants.some((one) => one.role === 'agent' && !doersOf(first).includes(one.head))
   const isShared =
     rel === 'conj' &&
     others.every((one) => known.has(one.head) || !first.participants.some((each) => each.role === one.role))
-  if (!isResult && !isShared) return false
+  if (!isResult && !isShared && !isToll) return false
   first.participants.push(...others.filter((one) => !known.has(one.head)))
   return true
 }
@@ -154,6 +210,10 @@ function joinResult(draft: Draft, drafts: readonly Draft[], dropped: ReadonlySet
   if (!attack || attack.status !== draft.status || attack.stance !== draft.stance) return false
   attack.participants.push(...draft.participants.filter((one) => one.role === 'patient'))
   return true
+}
+
+function isWhen(cx: RoleContext, clause: number): boolean {
+  return cx.grammar.tree.children(clause).some((one) => one < clause && cx.grammar.form(one) === 'when')
 }
 
 function isParticiple(cx: RoleContext, draft: Draft): boolean {

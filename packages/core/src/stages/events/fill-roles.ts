@@ -65,7 +65,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
     if (far >= 0)
       participants.push(
         ...farSides(cx, far)
-          .map((one) => participantOf(cx, role, one))
+          .map((one) => withActAbove(cx, candidate, participantOf(cx, role, one)))
           .filter((one) => !asks || !isBareSite(cx, one)),
       )
   }
@@ -147,7 +147,7 @@ function fillRole({ cx, candidate, slots, used, part, participants }: Filled, ro
       .filter((one) => one !== head && one !== candidate.companion && !used.has(one) && (matter || !part.has(one)))
       .filter((one) => role !== 'agent' || !isReflexive(cx, candidate, position, one))
       .filter((one) => (role !== 'addressee' && type.name !== 'aid') || matter || !isGiven(cx, type, position, one))
-      .filter((one) => matter || role === 'agent' || !isOwn(cx, one, participants))
+      .filter((one) => matter || role === 'agent' || !isOwn(cx, type, one, participants))
       .filter((one) => matter || !TERMS.has(cx.grammar.lemma(one)))
       .filter((one) => !parties || isParty(cx, one))
       .filter((one) => parties || matter || role !== 'addressee' || !cx.world.isOf(one, agreements))
@@ -204,6 +204,25 @@ function withTheirAct(
   return range.last - range.first > LONGEST_ACT ? one : { ...one, span }
 }
 
+/** Answers to what is long in words: the act is told whole. */
+const ANSWERED = new Set(['refusal', 'criticism', 'support'])
+
+/** "rejected appeals against the demolition of a village": the words are all from the thing refused to whose it is. */
+function withActAbove(cx: RoleContext, candidate: Candidate, one: DraftParticipant): DraftParticipant {
+  const { grammar } = cx
+  if (!ANSWERED.has(candidate.trigger.type.name)) return one
+  let act = one.head
+  for (let steps = 0; steps < FAR_DEPTH; steps++) {
+    const above = grammar.head(act)
+    if (grammar.relation(act) !== 'nmod' || above <= candidate.head || grammar.upos(above) !== 'NOUN') break
+    act = above
+  }
+  if (act === one.head) return one
+  const span = coverOf([cx.phrases.at(act).span, one.span]) ?? one.span
+  const range = tokensOfSpan(grammar.tokens, span)
+  return range.last - range.first > LONGEST_ACT ? one : { ...one, span }
+}
+
 /** "continued their strike", "completed its withdrawal": the possessor stands for the subject of the light verb. */
 function isReflexive(cx: RoleContext, candidate: Candidate, position: string, head: number): boolean {
   if (position !== 'poss' || cx.grammar.upos(head) !== 'PRON' || candidate.light?.kind !== 'gives') return false
@@ -253,30 +272,41 @@ function someOf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** "voiced his support for her": the possessor who is the doer is not the other side. */
-function isOwn(cx: RoleContext, head: number, participants: readonly DraftParticipant[]): boolean {
+function isOwn(cx: RoleContext, type: EventType, head: number, participants: readonly DraftParticipant[]): boolean {
   if (cx.grammar.tokens.relation[head] !== 'nmod:poss') return false
   const { actor } = cx.phrases.at(head)
   const doers = participants.filter((one) => one.role === 'agent')
-  if (cx.grammar.upos(head) === 'PRON') return doers.length > 0 && (actor === null || isAmong(actor, doers))
-  return actor !== null && isAmong(actor, doers)
+  if (cx.grammar.upos(head) === 'PRON') return doers.length > 0 && (actor === null || isAmong(actor, doers, false))
+  return actor !== null && isAmong(actor, doers, type.name === 'support')
 }
 
 /** The actor is one of the doers, or the state that one of them speaks for ("Egypt's support", said its ministry). */
-function isAmong(actor: Actor, doers: readonly DraftParticipant[]): boolean {
+function isAmong(actor: Actor, doers: readonly DraftParticipant[], speaksForPower: boolean): boolean {
   return doers.some(({ phrase }) => {
     const doer = phrase?.actor
     if (!doer) return false
-    return doer.id === actor.id || (actor.kind === 'state' && doer.country !== null && doer.country === actor.country)
+    const isPower =
+      actor.kind === 'state' || (speaksForPower && actor.kind === 'organization' && actor.sector === 'GOV')
+    return doer.id === actor.id || (isPower && doer.country !== null && doer.country === actor.country)
   })
 }
 
 /** "ready to send troops", "agreed to set up two hospitals": what is given or made is nobody it is promised to. */
 function isGiven(cx: RoleContext, type: EventType, position: string, head: number): boolean {
-  if (!position.includes('object')) return false
+  if (!position.includes('object') || isSupplied(cx, head)) return false
   if (type.name === 'promise' && cx.world.isOf(head, troops) && cx.grammar.childOf(head, 'amod') < 0) return true
   const { grammar } = cx
   return grammar.relation(head) === 'obj' && GIVING.has(grammar.lemma(grammar.head(head)))
 }
+
+/** "provide Norland with technology": who is given something stands as the object. */
+function isSupplied({ grammar, world }: RoleContext, head: number): boolean {
+  const verb = grammar.head(head)
+  if (grammar.relation(head) !== 'obj' || verb < 0 || !SUPPLYING.has(grammar.lemma(verb))) return false
+  const isWith = grammar.tree.children(verb).some((one) => one > head && grammar.prepositions(one)[0] === 'with')
+  return isWith && (world.isActor(head) || world.isPlace(head))
+}
+const SUPPLYING = new Set(['provide', 'supply', 'furnish', 'equip', 'present', 'arm'])
 
 /** The role of the other side where an act of states bears on one; null for types that are about persons. */
 export function farRole(type: EventType): RoleName | null {

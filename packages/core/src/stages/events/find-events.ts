@@ -240,6 +240,7 @@ function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
       }
       const twins = draft.light !== null && other.light?.verb === draft.light.verb && other.head < draft.head
       if (nested || twins) {
+        if (nested && isForceItself(cx, draft, other)) takeSides(other, draft)
         absorb(other, draft)
         consumed.add(draft)
       }
@@ -277,6 +278,26 @@ const ABSORBING = new Set(
     ' ',
   ),
 )
+
+/** "a rebel attack on the base killed ten": the attack is the force, its doers are the rebels. */
+function isForceItself(cx: RoleContext, noun: Draft, verb: Draft): boolean {
+  return noun.type.name === 'attack' && verb.type === noun.type && cx.grammar.relation(noun.head) === 'nsubj'
+}
+
+/** Gives the verb the doer and the target of its noun. */
+function takeSides(verb: Draft, noun: Draft): void {
+  const doers = noun.participants.filter((one) => one.role === 'agent')
+  const doer = doers[0]?.phrase
+  // The words stay those of the attack; who is meant is who made it.
+  if (doer && doers.length === 1)
+    verb.participants = verb.participants.map((one) =>
+      one.role === 'agent' && one.head === noun.head && one.phrase
+        ? { ...one, phrase: { ...one.phrase, mention: doer.mention, actor: doer.actor, kind: doer.kind } }
+        : one,
+    )
+  const known = new Set(verb.participants.map((one) => one.head))
+  verb.participants.push(...noun.participants.filter((one) => one.role === 'patient' && !known.has(one.head)))
+}
 
 /** Participants that only the dropped name has. */
 function absorb(kept: Draft, dropped: Draft): void {
@@ -384,7 +405,9 @@ const SPEECH_ACTS = new Set(['request', 'demand', 'promise'])
 /** Whoever is to be freed is not who is asked for it, nor to whom it is promised. */
 function withoutFreed(participants: Draft['participants']): Draft['participants'] {
   const freed = participants.flatMap(({ theme }) =>
-    theme?.type.family === 'custody' ? theme.participants.filter((one) => one.role === 'patient') : [],
+    theme?.type.family === 'custody' && theme.type.name !== 'asylum'
+      ? theme.participants.filter((one) => one.role === 'patient')
+      : [],
   )
   return participants.filter(
     (one) =>

@@ -9,7 +9,17 @@ import { isTimeWord, type RoleContext } from './role-context.ts'
 const ANSWERS = new Set(['concession', 'refusal', 'statement'])
 const ASKED = new Set(['request', 'demand', 'accusation', 'criticism'])
 /** What is said to somebody, or waits for what somebody does. */
-const SAID = new Set(['request', 'demand', 'promise', 'refusal', 'threat', 'apology', 'accusation', 'criticism'])
+const SAID = new Set([
+  'request',
+  'demand',
+  'promise',
+  'refusal',
+  'threat',
+  'apology',
+  'accusation',
+  'criticism',
+  'support',
+])
 const WAITING = new Set(['promise', 'refusal', 'threat'])
 const CONDITIONS = new Set(['until', 'unless', 'before', 'if'])
 /** Prepositions by which a demand names whom it is made of. */
@@ -23,7 +33,10 @@ const BORNE = new Set<RoleName>(['patient', 'counterpart', 'addressee', 'host'])
  * ("will not lift it until Norland withdraws"). Changes drafts; themes must be joined.
  */
 export function findOtherSides(cx: RoleContext, drafts: readonly Draft[]): void {
-  for (const draft of drafts) joinMeeting(cx, draft)
+  for (const draft of drafts) {
+    joinMeeting(cx, draft)
+    findParted(cx, draft)
+  }
   for (const draft of drafts) {
     if (ANSWERS.has(draft.type.name)) answer(cx, draft)
     const role = farRole(draft.type)
@@ -96,6 +109,21 @@ function addSide(cx: RoleContext, draft: Draft, head: number): void {
   draft.participants.unshift(participantOf(cx, 'agent', head))
 }
 
+/** "began a mediation effort to end the dispute between Norland and Belmarra": those who are at odds are mediated. */
+function findParted(cx: RoleContext, draft: Draft): void {
+  const { grammar, world } = cx
+  if (draft.type.name !== 'mediation') return
+  if (draft.participants.some((one) => one.role === 'patient' || one.role === 'counterpart')) return
+  const { last } = grammar.tree.extent(draft.carrier)
+  for (let i = draft.head + 1; i < last; i++) {
+    if (grammar.relation(i) !== 'nmod' || grammar.prepositions(i)[0] !== 'between') continue
+    const sides = grammar.conjuncts(i).filter((one) => world.isActor(one) || world.isPlace(one))
+    if (sides.length < 2) continue
+    draft.participants.push(...sides.map((one) => participantOf(cx, 'patient', one)))
+    return
+  }
+}
+
 /** "agreed, in talks with Norland, to withdraw": who sits opposite is who it is agreed with. */
 function opposite(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): readonly DraftParticipant[] {
   if (draft.type.name !== 'promise' && draft.type.name !== 'agreement') return []
@@ -116,7 +144,7 @@ function sidesOf(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): reado
   const beside = opposite(cx, draft, drafts)
   if (beside.length > 0) return beside
   const theme = draft.participants.find((one) => one.role === 'theme')?.theme
-  if (theme && WAITING.has(draft.type.name) && theme.type.family !== 'custody') {
+  if (theme && WAITING.has(draft.type.name) && (theme.type.family !== 'custody' || theme.type.name === 'asylum')) {
     const borne = theme.participants.filter((one) => BORNE.has(one.role) && !isDoer(cx, draft, one.head))
     if (borne.length > 0) return borne
   }

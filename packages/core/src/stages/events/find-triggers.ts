@@ -143,7 +143,10 @@ function fit(
       if (need.optional || (need.oneOf.lemmas.has('*') && isClausalPreposition(grammar, head, need.at))) continue
       return null
     }
-    if (!given.some((one) => grammar.conjuncts(one).some((each) => world.isOf(each, need.oneOf)))) return null
+    // "completed their withdrawal": the possessor stands for who is said to do it.
+    const isReflexive = light?.kind === 'gives' && given.every((one) => grammar.upos(one) === 'PRON')
+    const told = isReflexive ? [...given, ...positions.at(candidate, 'subject')] : given
+    if (!told.some((one) => grammar.conjuncts(one).some((each) => world.isOf(each, need.oneOf)))) return null
   }
   for (const bar of pattern.bars) {
     if (positions.at(candidate, bar.at).some((one) => world.isOf(one, bar.oneOf))) return null

@@ -39,6 +39,7 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
   }
   for (let i = 1; i < tokens.length; i++) {
     const tag = tokens.upos[i]
+    if (tokens.relation[i] === 'nsubj' && (tag === NOUN || tag === PROPER)) mendWithSubject(text, tokens, i, copy)
     if (tag === VERB && PARTICLES.test(word(text, tokens, i + 1))) mendParticle(text, tokens, i, copy)
     if (tag === PROPER && isCommon(text, tokens, i)) copy().upos[i] = NOUN
     if (tag === PROPER && tokens.relation[i] === 'conj' && DAYS.test(word(text, tokens, tokens.head[i]!)))
@@ -51,6 +52,7 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
       mendSetFree(text, tokens, i, copy)
     } else if (tag === ADJECTIVE && isFreeingSome(text, tokens, i)) {
       mendFreeing(text, tokens, i, copy)
+    } else if (tag === ADJECTIVE && tokens.relation[i] === 'acl' && mendNationAfterTo(text, tokens, i, copy)) {
     } else if (tag === ADJECTIVE) {
       if (isFreeing(text, tokens, i)) {
         copy().upos[i] = VERB
@@ -69,6 +71,50 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
   }
   const done = mended as Mended | null
   return done ? { ...tokens, ...done } : tokens
+}
+
+/** "gave it to Norlandish Ambassador Jan Roe": an adjective read as a clause; it stands before the name it belongs to. */
+function mendNationAfterTo(text: string, tokens: TokenTable, adjective: number, copy: () => Mended): boolean {
+  const to = adjective - 1
+  if (!/^to$/i.test(word(text, tokens, to)) || tokens.head[to] !== adjective) return false
+  let name = adjective + 1
+  if (tokens.upos[name] !== PROPER && tokens.upos[name] !== NOUN) return false
+  for (let steps = 0; steps < 4; steps++) {
+    const above = tokens.head[name] ?? -1
+    if (above <= name || (tokens.upos[above] !== PROPER && tokens.upos[above] !== NOUN)) break
+    name = above
+  }
+  if (tokens.sentence[name] !== tokens.sentence[adjective] || tokens.relation[name] === 'nsubj') return false
+  const { head, relation, upos } = copy()
+  head[adjective] = name
+  relation[adjective] = 'amod'
+  head[to] = name
+  relation[to] = 'case'
+  upos[to] = ADPOSITION
+  return true
+}
+
+/**
+ * "a truce with the rebels to coincide with the feast": a noun behind "with" is nobody's subject; it belongs to the noun
+ * or verb before it.
+ */
+function mendWithSubject(text: string, tokens: TokenTable, noun: number, copy: () => Mended): void {
+  const verb = tokens.head[noun]!
+  if (verb < noun || !/^to$/i.test(word(text, tokens, verb - 1)) || tokens.head[verb - 1] !== verb) return
+  for (let at = noun - 1; at > 0 && noun - at < NEAR_VERB; at--) {
+    if (tokens.head[at] === verb && tokens.relation[at] === 'mark' && /^with$/i.test(word(text, tokens, at))) {
+      const before = at - 1
+      if (tokens.upos[before] !== NOUN || tokens.sentence[before] !== tokens.sentence[noun]) return
+      const { head, relation, upos } = copy()
+      head[noun] = before
+      relation[noun] = 'nmod'
+      head[at] = noun
+      relation[at] = 'case'
+      upos[at] = ADPOSITION
+      return
+    }
+    if (tokens.head[at] !== noun) return
+  }
 }
 
 function word(text: string, tokens: TokenTable, index: number): string {

@@ -34,6 +34,8 @@ const DEEPEST_APPOSITION = 2
 const MOST_LISTED = 12
 /** Longest phrase, in tokens, without a mention; a longer one is cut to its head's neighborhood. */
 const LONGEST_PHRASE = 12
+/** What joins a phrase to what stands before it, and is no part of it. */
+const JOINING = new Set(['CCONJ', 'PUNCT'])
 
 /** Finds the words and the actor of noun phrases: the mention that a token heads, or else its near words. */
 export function createPhrases(grammar: Grammar, mentions: readonly Mention[], actors: readonly Actor[]): Phrases {
@@ -226,7 +228,7 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
         if (keeps && extent.first <= last + 1 && extent.last > last) last = extent.last
       }
     }
-    while (first < head && (grammar.upos(first) === 'CCONJ' || grammar.upos(first) === 'PUNCT')) first++
+    while (first < head && (JOINING.has(grammar.upos(first)) || grammar.form(first) === 'to')) first++
     return spanOfTokens(tokens, first, last)
   }
 

@@ -34,6 +34,12 @@ const DAYS = new Set(
     ' ',
   ),
 )
+/** Verbs by which things come to somebody. */
+const CARRYING = new Set('return hand send ship deliver transfer donate repatriate'.split(' '))
+/** Nouns that have a to-phrase of their own. */
+const OWN_TO = new Set(
+  'aid help support visit right access answer response threat damage commitment approach return'.split(' '),
+)
 /** Most tokens between two nouns that share what is said of them. */
 const NEAREST_PAIR = 3
 const NONE: readonly number[] = []
@@ -195,11 +201,12 @@ export function createPositions(grammar: Grammar, world: World): Positions {
         return obliques(verb, 'of', -1)
       default: {
         const own = obliques(verb, step, -1)
-        if (own.length === 0) {
-          const deed = gerundAfter(verb, step)
-          if (deed >= 0) return [deed]
-        }
-        return own.length > 0 || NEAR_ONLY.has(step) ? own : misplaced(verb, step)
+        if (own.length > 0) return own
+        const deed = gerundAfter(verb, step)
+        if (deed >= 0) return [deed]
+        if (NEAR_ONLY.has(step)) return NONE
+        const deep = misplaced(verb, step)
+        return deep.length > 0 ? deep : carriedTo(verb, step)
       }
     }
   }
@@ -227,6 +234,20 @@ export function createPositions(grammar: Grammar, world: World): Positions {
         if (grammar.upos(child) !== 'VERB') below = child
       }
       at = below
+    }
+    return NONE
+  }
+
+  /** "returned the masks that were found in a shed to Peru": the last to-phrase behind the object, wherever it hangs. */
+  function carriedTo(verb: number, step: string): readonly number[] {
+    if ((step !== 'to' && step !== 'to*') || !CARRYING.has(grammar.lemma(verb))) return NONE
+    const object = grammar.undergoer(verb)
+    if (object < verb) return NONE
+    const { last } = tree.extent(object)
+    for (let i = last - 1; i > object; i--) {
+      const rel = grammar.relation(i)
+      if ((rel !== 'obl' && rel !== 'nmod') || !isAfter(i, step) || OWN_TO.has(grammar.lemma(grammar.head(i)))) continue
+      return world.isPlace(i) || world.isActor(i) ? [i] : NONE
     }
     return NONE
   }

@@ -1,4 +1,5 @@
 import { coverOf } from '../../model/index.ts'
+import { people } from '../../ontology/index.ts'
 import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
 import type { Phrase } from './phrases.ts'
 import { isTimeWord, type RoleContext } from './role-context.ts'
@@ -53,21 +54,43 @@ const LONGEST_RESTRICTED = 14
 function located(cx: RoleContext, phrase: Phrase): Phrase {
   const { grammar } = cx
   const { tokens, tree } = grammar
-  if (phrase.mention?.form === 'name' || grammar.upos(phrase.head) === 'PROPN' || grammar.upos(phrase.head) === 'PRON')
-    return phrase
+  const isThose = grammar.form(phrase.head) === 'those'
+  if (phrase.mention?.form === 'name' || grammar.upos(phrase.head) === 'PROPN') return phrase
+  if (grammar.upos(phrase.head) === 'PRON' && !isThose) return phrase
   const range = tokensOfSpan(tokens, phrase.span)
   let last = range.last
   for (const child of tree.children(phrase.head)) {
     if (child < phrase.head) continue
     const extent = tree.extent(child)
     if (extent.first !== last) continue
-    const length = extent.last - range.first
+    const end = locates(cx, child) ? endOfPlaces(cx, child, extent.last) : extent.last
+    const length = end - range.first
     if (length > LONGEST_LOCATED && !(restricts(cx, child) && length <= LONGEST_RESTRICTED)) continue
     if (!restricts(cx, child) && !locates(cx, child)) continue
-    last = extent.last
+    // "those affected in Belmarra"; "those freed" are told by the act itself.
+    if (isThose && !isPlaced(cx, child)) continue
+    last = end
     while (last > child + 1 && grammar.upos(last - 1) === 'PUNCT') last--
   }
   return last === range.last ? phrase : { ...phrase, span: spanOfTokens(tokens, range.first, last) }
+}
+
+/** "affected in Belmarra": the participle says where. */
+function isPlaced(cx: RoleContext, participle: number): boolean {
+  const { grammar, world } = cx
+  return grammar.tree
+    .children(participle)
+    .some((one) => LOCATING.has(grammar.prepositions(one)[0] ?? '') && world.isPlace(one))
+}
+
+/** One past the last of the places in a row, without the clause that may hang on it: "in Belmarra and Norland, who". */
+function endOfPlaces(cx: RoleContext, place: number, last: number): number {
+  let end = place + 1
+  for (const one of cx.grammar.conjuncts(place)) {
+    const { span } = cx.phrases.at(one)
+    end = Math.max(end, one + 1, tokensOfSpan(cx.grammar.tokens, span).last)
+  }
+  return Math.min(end, last)
 }
 
 /** "in Belmarra", "for a company". */
@@ -75,7 +98,10 @@ function locates(cx: RoleContext, phrase: number): boolean {
   const { grammar, world } = cx
   if (grammar.relation(phrase) !== 'nmod') return false
   const preposition = grammar.prepositions(phrase)[0]
-  if (preposition === undefined || !LOCATING.has(preposition) || isTimeWord(cx, phrase)) return false
+  const head = grammar.head(phrase)
+  const isThing = cx.phrases.at(head).mention === null && !world.isOf(head, people) && !world.isPlace(head)
+  if (preposition === undefined || isTimeWord(cx, phrase)) return false
+  if (!LOCATING.has(preposition) && !(isThing && FACING.has(preposition))) return false
   return world.isPlace(phrase) || world.isActor(phrase)
 }
 
@@ -83,14 +109,35 @@ function locates(cx: RoleContext, phrase: number): boolean {
 function restricts(cx: RoleContext, word: number): boolean {
   const { grammar } = cx
   if (grammar.relation(word) === 'amod') return grammar.lemma(word) === 'loyal' || grammar.lemma(word) === 'close'
-  if (grammar.tokens.relation[word] !== 'acl' || grammar.tokens.xpos[word] !== 'VBN') return false
+  if (grammar.tokens.relation[word] !== 'acl') return false
+  const isStaying = grammar.tokens.xpos[word] === 'VBG' && STAYING.has(grammar.lemma(word))
+  if (grammar.tokens.xpos[word] !== 'VBN' && !isStaying) return false
   return grammar.tree
     .children(word)
     .every(
       (child) => grammar.relation(child) !== 'nsubj' && grammar.relation(child) !== 'aux' && !isTimeWord(cx, child),
     )
 }
+/** "people living in camps": where they are. */
+const STAYING = new Set('live reside stay work serve operate fight stand shelter camp'.split(' '))
+/** "a war against Belmarra": whom a thing is about. */
+const FACING = new Set(['against', 'on', 'with', 'by', 'between'])
 const LOCATING = new Set('in of at near for from around within inside outside like along'.split(' '))
+
+/** The titled name that starts with the token right behind a nominal. */
+function nameFrom(cx: RoleContext, next: number, phrase: Phrase): Phrase | null {
+  const { grammar, phrases } = cx
+  const from = grammar.tokens.from[next]
+  if (from !== phrase.span.to + 1) return null
+  for (let i = next; i < next + 5 && grammar.tokens.sentence[i] === grammar.tokens.sentence[next]; i++) {
+    const mention = phrases.mentionAt(i)
+    if (mention?.form !== 'name' || mention.kind !== 'person' || mention.from !== from) continue
+    if (grammar.relation(i) === 'nsubj') return null
+    const name = phrases.at(i)
+    return { ...name, head: phrase.head, span: coverOf([phrase.span, name.span]) ?? name.span, count: null }
+  }
+  return null
+}
 
 /** "key ally Belmarra": a name right behind a nominal that nobody else heads is who the nominal describes. */
 function named(cx: RoleContext, phrase: Phrase): Phrase {
@@ -98,8 +145,11 @@ function named(cx: RoleContext, phrase: Phrase): Phrase {
   if (phrase.mention === null) return meant(cx, phrase)
   if (phrase.mention.form !== 'nominal') return phrase
   const next = phrase.mention.head + 1
-  if (next >= grammar.tokens.length || grammar.upos(next) !== 'PROPN' || grammar.prepositions(next).length > 0)
-    return phrase
+  if (next >= grammar.tokens.length) return phrase
+  // "her counterpart, Norlandish President Roe" without a comma.
+  const beside = grammar.upos(next) === 'ADJ' || grammar.upos(next) === 'NOUN' ? nameFrom(cx, next, phrase) : null
+  if (beside) return beside
+  if (grammar.upos(next) !== 'PROPN' || grammar.prepositions(next).length > 0) return phrase
   if (grammar.tokens.from[next] !== phrase.span.to + 1) return phrase
   let top = next
   for (let steps = 0; steps < 3 && grammar.head(top) > next && grammar.upos(grammar.head(top)) === 'PROPN'; steps++)

@@ -53,7 +53,7 @@ export interface MentionsOptions {
 export function mentions(options: MentionsOptions): Stage<'syntax' | 'sentences', 'mentions' | 'actors'> {
   return defineStage({
     name: 'mentions',
-    version: 4,
+    version: 5,
     needs: ['syntax', 'sentences'],
     gives: ['mentions', 'actors'],
     run({ document, syntax, sentences }) {
