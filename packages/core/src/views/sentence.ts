@@ -9,6 +9,7 @@ import {
 import { verbForms } from './inflect.ts'
 import type { Lookup } from './lookup.ts'
 import { inRole, isPlural, roleWords } from './participants.ts'
+import { termOf } from './quantities.ts'
 import { whenWords } from './when-words.ts'
 import { type Wording, wordingOf } from './wording.ts'
 
@@ -38,6 +39,8 @@ interface ClauseOptions {
   readonly depth?: number
   /** Leaves the time out, for a timeline. */
   readonly undated?: boolean
+  /** How long a punishment is, with its preposition: "to nine years". */
+  readonly term?: string | null
 }
 
 /** How deep claims told inside claims are spelled out. */
@@ -76,8 +79,17 @@ export function claimSentence(lookup: Lookup, claim: Claim, options: { readonly 
   }
   const clause = wished
     ? renderClause(lookup, event, { mood: 'infinitive', not: claim.stance === 'denies', undated })
-    : renderClause(lookup, event, { mood: 'finite', undated })
+    : renderClause(lookup, event, { mood: 'finite', undated, term: punishmentOf(lookup, claim) })
   return `${capitalize(clause)}.`
+}
+
+/** "to nine years", "for life": how long somebody was sentenced or jailed; null where the words tell no length. */
+function punishmentOf(lookup: Lookup, { event, evidence }: Claim): string | null {
+  if (event.type !== 'conviction') return null
+  const trigger = lookup.words(event.trigger)
+  const preposition = /sentenc/i.test(trigger) ? 'to' : /jail|imprison/i.test(trigger) ? 'for' : null
+  const term = preposition === null ? null : termOf(evidence.quote)
+  return term === null ? null : `${preposition} ${term}`
 }
 
 /** The event as a noun phrase: "the release of 11 prisoners by Karsovia". */
@@ -85,8 +97,26 @@ export function claimPhrase(lookup: Lookup, claim: Claim): string {
   return nounPhrase(lookup, claim.event, 'the')
 }
 
+/** "supposed: them to be released": a pronoun that nobody stands behind, in the form that an infinitive has before it. */
+function objectForm(words: string): string {
+  const forms: Readonly<Record<string, string>> = { they: 'them', he: 'him', she: 'her', we: 'us', i: 'me' }
+  return forms[words.toLowerCase()] ?? words
+}
+
+/** "threatened to kill Roe": whom it is held out to is told with what is held out. */
+function isToldInTheme(lookup: Lookup, event: Event): boolean {
+  if (event.type !== 'threat') return false
+  const addressees = new Set(inRole(event, 'addressee').map(({ actor }) => actor))
+  return inRole(event, 'theme').some(({ claim }) => {
+    const theme = claim === null ? undefined : lookup.claims.get(claim)
+    return (
+      theme !== undefined && inRole(theme.event, 'patient').some(({ actor }) => actor !== null && addressees.has(actor))
+    )
+  })
+}
+
 function renderClause(lookup: Lookup, event: Event, options: ClauseOptions): string {
-  const { mood, not = false, subjectless = false, depth = 0, undated = false } = options
+  const { mood, not = false, subjectless = false, depth = 0, undated = false, term = null } = options
   const wording = wordingOf(event.type, lookup.words(event.trigger))
   const subjectRole = wording.subject ?? 'agent'
   const subject = roleWords(lookup, event, subjectRole)
@@ -113,16 +143,18 @@ function renderClause(lookup: Lookup, event: Event, options: ClauseOptions): str
     const forms = verbForms(wording, wording.object !== undefined && object === null)
     if (!subjectless && subject !== null) parts.push(subject)
     parts.push(inMood(mood, not, event, isPlural(lookup, inRole(event, subjectRole)), forms))
-    if (object !== null && wording.object !== subjectRole) parts.push(object)
+    if (object !== null && wording.object !== subjectRole && !isToldInTheme(lookup, event)) parts.push(object)
     if (wording.complement !== undefined && object !== null) parts.push(wording.complement)
   } else if (passive) {
     const { participle } = verbForms(wording, false)
     const patients = inRole(event, wording.object ?? 'patient')
-    parts.push(object ?? '', inMoodPassive(mood, not, event, isPlural(lookup, patients), participle))
+    const plain = object === null || mood === 'finite' ? object : objectForm(object)
+    parts.push(plain ?? '', inMoodPassive(mood, not, event, isPlural(lookup, patients), participle))
     if (wording.complement !== undefined) parts.push(wording.complement)
   } else {
     parts.push(nounPhrase(lookup, event, not ? 'no' : 'a'), existence(mood, event, wording))
   }
+  if ((active || passive) && term !== null) parts.push(term)
   if (active || passive) parts.push(...tails(lookup, event, wording, theme, untold))
   if (scene !== null && wording.object !== undefined && !isWithinTheme(event))
     parts.push(`${scene} ${roleWords(lookup, event, wording.object) ?? ''}`)

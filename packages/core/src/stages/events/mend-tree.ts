@@ -42,6 +42,11 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
     if (tokens.relation[i] === 'nsubj' && (tag === NOUN || tag === PROPER)) mendWithSubject(text, tokens, i, copy)
     if (tag === VERB && PARTICLES.test(word(text, tokens, i + 1))) mendParticle(text, tokens, i, copy)
     if (tag === PROPER && isCommon(text, tokens, i)) copy().upos[i] = NOUN
+    if (tag === NOUN && isGerund(text, tokens, i)) {
+      const columns = copy()
+      columns.upos[i] = VERB
+      columns.xpos[i] = 'VBG'
+    }
     if (tag === PROPER && tokens.relation[i] === 'conj' && DAYS.test(word(text, tokens, tokens.head[i]!)))
       mendDated(text, tokens, i, copy)
     if (tokens.relation[i] === 'compound:prt' && /^(?:on|onto|aboard)$/i.test(word(text, tokens, i)))
@@ -185,6 +190,19 @@ function mendObject(tokens: TokenTable, verb: number, copy: () => Mended): void 
     if (tokens.upos[i] === NOUN || tokens.upos[i] === PROPER) copy().relation[i] = 'obj'
     return
   }
+}
+
+/** "leaves without meeting the rebel chief": a noun that marks a clause and has an object is its verb. */
+function isGerund(text: string, tokens: TokenTable, index: number): boolean {
+  if (tokens.relation[index] !== 'advcl' || !/^[a-z]+ing$/.test(word(text, tokens, index))) return false
+  let marked = false
+  let object = false
+  for (let i = Math.max(0, index - 3); i < Math.min(tokens.length, index + 6); i++) {
+    if (tokens.head[i] !== index) continue
+    if (tokens.relation[i] === 'mark') marked = true
+    if (tokens.relation[i] === 'obj') object = true
+  }
+  return marked && object
 }
 
 /** "threatened with exile": a word in small letters, alone and behind a preposition, names nobody. */
