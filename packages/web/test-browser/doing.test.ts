@@ -181,7 +181,7 @@ describe('a person who begins with nothing', () => {
     expect(await findingsEverywhere(page)).toEqual([])
     await page.locator('#card-c1').scrollIntoViewIfNeeded()
     await picture('corrected')
-    // Its story says so too, there and in the list; and every export of the story has it.
+    // Its story says so too, there and in the list; and so does each export that has room for a status.
     const story = (await card.getByRole('link', { name: 'Story', exact: true }).getAttribute('href')) ?? ''
     await checkStory(pages, story)
     await page.goBack()
@@ -306,7 +306,9 @@ describe('a person who begins with nothing', () => {
   })
 })
 
-/** The story of a corrected claim: its page and the list say that people corrected it, and every export holds what they say. */
+/**
+ * The story of a corrected claim: its page and the list say that people corrected it; each export answers, and those with
+ * room for a status hold what was said. */
 async function checkStory({ page, url }: OpenPages, story: string): Promise<void> {
   await page.goto(url + story, { waitUntil: 'networkidle' })
   const list = page.getByRole('region', { name: 'What people corrected' })
