@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createReader } from '@backchannel/core'
 import { createDiskAssets } from '@backchannel/host'
+import { evalAcceptance } from './acceptance/run.ts'
 import { evalAttribution } from './attribution/run.ts'
 import { evalAttributionChains } from './attribution-chains/run.ts'
 import { evalCasebook } from './casebook/run.ts'
@@ -40,6 +41,7 @@ const evals: Record<string, () => Figures | Promise<Figures>> = {
   events: () => evalEvents(dossier, at),
   'attribution-chains': () => evalAttributionChains(dossier),
   'event-status': () => evalEventStatus(dossier),
+  acceptance: () => evalAcceptance(dossier, at),
   casebook: () => evalCasebook(dossier),
   'merge-actors': () => evalMergeActors(),
   'merge-ecb': () => evalMergeEcb(reader, at),

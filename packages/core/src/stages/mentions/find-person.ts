@@ -273,8 +273,9 @@ function findInLead(scene: Scene, draft: Draft, entities: Entities): Entity | nu
   const related = family(draft.noun)
   const fitting = entities.list.filter((one) => {
     if (one.kind !== 'person' || one.name.length === 0 || one.many || one.drafts.length === 0) return false
-    // Whom the text has named already it would name again; an unnamed source is kept unnamed.
-    if (one.drafts.some((other) => other.form === 'name' && other.first < draft.first)) return false
+    // Whom the text below the headline has named already it would name again; an unnamed source is kept unnamed.
+    const named = (other: Draft) => other.form === 'name' && other.first < draft.first
+    if (one.drafts.some((other) => named(other) && !isHeadline(scene, other.sentence))) return false
     if (!isCompatible(one, draft) || (draft.country !== null && one.country !== draft.country)) return false
     if (draft.sector !== null && one.sector !== draft.sector) return false
     if (draft.country === null && ![...one.nouns].some((noun) => related.has(noun))) return false

@@ -26,3 +26,12 @@ test.each([
 ])('the town of a dateline is a place: %s', (text) => {
   expect(actorsOf(text)).toContain('place TARSKGRAD')
 })
+
+test('an unnamed official of the lead is whom the headline names, not whom the text below has named', () => {
+  const lead =
+    'The visit helped free nine prisoners, US deputy envoy Jane Roe has said\n\nA senior US official has revealed how it went.\n\nIn an interview with Reuters, Roe, a deputy to the envoy, told of a dinner.'
+  expect(actorsOf(lead).filter((name) => /official/.test(name))).toEqual([])
+  const below =
+    'Talks stall in Oslo\n\nNorwegian Prime Minister Jonas Hale left early on Monday.\n\nMediators worked on, according to a diplomat with knowledge of the talks. Hale spoke to no one.'
+  expect(actorsOf(below)).toContain('person a diplomat')
+})
