@@ -72,6 +72,7 @@ describe('a person who begins with nothing', () => {
   it('takes files that are dropped, tells which failed and why, and refuses what is too large with its reason', async () => {
     const { page, open } = pages
     await open('/inbox')
+    await page.locator('form.sending').waitFor()
     const drop = (files: readonly { name: string; type: string; text?: string; bytes?: number }[]): Promise<void> =>
       page.evaluate(`{
         const transfer = new DataTransfer()

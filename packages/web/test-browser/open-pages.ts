@@ -31,9 +31,12 @@ export async function openPages(articles: string | null = null): Promise<OpenPag
   const home = mkdtempSync(join(tmpdir(), 'backchannel-web-'))
   const store = join(home, 'record.db')
   if (articles !== null) execFileSync(process.execPath, [PROGRAM, 'ingest', articles, '--store', store, '--json'])
-  const server: ChildProcess = spawn(process.execPath, [
-    ...[PROGRAM, 'serve', '--store', store, '--port', '0', '--threads', '1', '--json'],
-  ])
+  const server: ChildProcess = spawn(
+    process.execPath,
+    [PROGRAM, 'serve', '--store', store, '--port', '0', '--threads', '1', '--json'],
+    // Its log goes nowhere: in a pipe that nobody reads it would fill up, and the last line of it would wait for ever.
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  )
   const { stdout } = server
   if (!stdout) throw new Error('the server has no output')
   const line = await new Promise<string>((done) => createInterface(stdout).once('line', done))
