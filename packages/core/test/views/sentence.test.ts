@@ -1,4 +1,4 @@
-import { type Claim, claimId, type EventStatus, type RoleName } from '@backchannel/core'
+import { type Claim, claimId, type EventStatus, ROLE_NAMES, type RoleName } from '@backchannel/core'
 import { buildFindings, type Case, checkCases, documentOf, type ParticipantParts } from '@backchannel/testkit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -83,18 +83,7 @@ const day = (text: string | undefined) => (text === undefined || text === '?' ? 
 checkCases(new URL('sentence.cases', import.meta.url), sentencesOf)
 
 describe('claimSentence', () => {
-  const roles: RoleName[] = [
-    'agent',
-    'patient',
-    'counterpart',
-    'addressee',
-    'intermediary',
-    'beneficiary',
-    'host',
-    'place-to',
-    'place-from',
-    'theme',
-  ]
+  const roles: readonly RoleName[] = ROLE_NAMES
   const statuses: EventStatus[] = [
     'happened',
     'ongoing',

@@ -1,4 +1,4 @@
-import type { ActorId, Attribution, Participant, Span } from '@backchannel/core'
+import { type ActorId, type Attribution, type Participant, ROLE_NAMES, type Span } from '@backchannel/core'
 import type { ExportDocument, ExportReport } from './export-input.ts'
 import { codePointsOf } from './web-annotation.ts'
 
@@ -14,19 +14,6 @@ const typeName = (name: string): string =>
 
 /** Types of text-bound annotations of actors. */
 const ACTOR_TYPES = ['Person', 'Group', 'Organization', 'State', 'Outlet', 'Place', 'Words'] as const
-
-const ROLES = [
-  'agent',
-  'patient',
-  'counterpart',
-  'addressee',
-  'intermediary',
-  'beneficiary',
-  'host',
-  'place-to',
-  'place-from',
-  'theme',
-]
 
 /** One document; claims are events with their participants, voices are events of type `Attribution`. */
 export function documentToBrat(one: ExportDocument): BratFiles {
@@ -125,7 +112,7 @@ function linesOf(text: string, { from, to }: Span): readonly Span[] {
 
 /** The configuration that brat wants beside the documents: every type, role and attribute that may occur. */
 export function bratConfiguration(types: readonly string[]): string {
-  const arguments_ = ROLES.map((role) => `${typeName(role)}*:<ENTITY>`).join(', ')
+  const arguments_ = ROLE_NAMES.map((role) => `${typeName(role)}*:<ENTITY>`).join(', ')
   return [
     '[entities]',
     ...ACTOR_TYPES,

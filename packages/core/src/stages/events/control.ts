@@ -1,3 +1,4 @@
+import type { Grammar } from './grammar.ts'
 import { BY_MEASURE } from './grammar-words.ts'
 import { OBJECT_CONTROL, SAYING_NOUNS } from './lexicon.ts'
 
@@ -30,22 +31,24 @@ const GERUND_CONTROL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const UNNAMED = set('warn caution advise counsel argue')
 
 /** What the finding of who does it asks of the grammar. */
-interface ControlGrammar {
-  lemma(index: number): string
-  form(index: number): string
-  relation(index: number): string
-  head(index: number): number
-  isPassive(verb: number): boolean
-  undergoer(verb: number): number
-  surfaceSubject(verb: number): number
-  recipient(verb: number): number
+type ControlGrammar = Pick<
+  Grammar,
+  | 'lemma'
+  | 'form'
+  | 'upos'
+  | 'relation'
+  | 'head'
+  | 'childOf'
+  | 'prepositions'
+  | 'isPassive'
+  | 'surfaceSubject'
+  | 'undergoer'
+  | 'recipient'
+  | 'isInfinitive'
+> & {
   xpos(index: number): string
-  prepositions(index: number): readonly string[]
   isNominal(index: number): boolean
   isVerbal(index: number): boolean
-  isInfinitive(verb: number): boolean
-  upos(index: number): string
-  childOf(index: number, relation: string): number
   children(index: number): readonly number[]
   /** Whether a phrase can be somebody. */
   isSomebody(index: number): boolean

@@ -1,4 +1,5 @@
 import type { TokenTable } from '../../model/index.ts'
+import { createMender, type Mended } from './mended-columns.ts'
 
 /*
  * Clauses that the parser is known to take for others. Own lists from general knowledge of English (reduced relatives:
@@ -26,29 +27,13 @@ const SWALLOWED = /^(?:advcl|ccomp|xcomp|parataxis)/
 /** Farthest, in tokens, that the main verb may stand behind such a participle. */
 const FARTHEST_MAIN = 25
 
-interface Mended {
-  readonly head: Int32Array
-  readonly relation: string[]
-  readonly upos: Uint8Array
-  readonly xpos: string[]
-}
-
 /**
  * Mends clauses: "the men arrested in May remain in jail" read as "the men arrested ..., remain", "said talks with the
  * rebels would resume" read as "said talks", and the bound before a number in "as many as 30 people". Returns the same
  * table where nothing is to mend; columns are copied, never changed in place. Linear but for sentences with such a fault.
  */
 export function mendClauses(text: string, tokens: TokenTable): TokenTable {
-  let mended: Mended | null = null
-  const copy = (): Mended => {
-    mended ??= {
-      head: Int32Array.from(tokens.head),
-      relation: [...tokens.relation],
-      upos: Uint8Array.from(tokens.upos),
-      xpos: [...tokens.xpos],
-    }
-    return mended
-  }
+  const { copy, result } = createMender(tokens)
   for (let i = 1; i < tokens.length; i++) {
     const tag = tokens.upos[i]
     if (tag === VERB && DONE_TO.has(word(text, tokens, i))) {
@@ -60,8 +45,7 @@ export function mendClauses(text: string, tokens: TokenTable): TokenTable {
     else if (tag === NOUN && tokens.relation[i] === 'obl') mendCall(text, tokens, i, copy)
     else if (tag === PROPER && tokens.relation[i] === 'nsubj') mendAddressed(text, tokens, i, copy)
   }
-  const done = mended as Mended | null
-  return done ? { ...tokens, ...done } : tokens
+  return result()
 }
 
 function word(text: string, tokens: TokenTable, index: number): string {

@@ -1,4 +1,5 @@
 import type { TokenTable } from '../../model/index.ts'
+import { createMender, type Mended } from './mended-columns.ts'
 
 /* Codes into UPOS. */
 const ADJECTIVE = 0
@@ -12,14 +13,6 @@ const PROPER = 11
 const SUBORDINATOR = 13
 const VERB = 15
 
-/** Columns that are mended, copied on the first change. */
-interface Mended {
-  readonly head: Int32Array
-  readonly relation: string[]
-  readonly upos: Uint8Array
-  readonly xpos: string[]
-}
-
 /**
  * Mends what the parser is known to get wrong around events: "has imposed sanctions" read as "has" with an adjective
  * before its object, "plans to free ten" with "to" as a preposition, "will free" with "free" as an adjective. Returns
@@ -27,16 +20,7 @@ interface Mended {
  * such a fault.
  */
 export function mendTree(text: string, tokens: TokenTable): TokenTable {
-  let mended: Mended | null = null
-  const copy = (): Mended => {
-    mended ??= {
-      head: Int32Array.from(tokens.head),
-      relation: [...tokens.relation],
-      upos: Uint8Array.from(tokens.upos),
-      xpos: [...tokens.xpos],
-    }
-    return mended
-  }
+  const { copy, result } = createMender(tokens)
   for (let i = 1; i < tokens.length; i++) {
     const tag = tokens.upos[i]
     if (tokens.relation[i] === 'nsubj' && (tag === NOUN || tag === PROPER)) mendWithSubject(text, tokens, i, copy)
@@ -74,8 +58,7 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
       else if (/^to$/i.test(word(text, tokens, i - 1))) mendInfinitive(tokens, i, copy)
     }
   }
-  const done = mended as Mended | null
-  return done ? { ...tokens, ...done } : tokens
+  return result()
 }
 
 /** "gave it to Norlandish Ambassador Jan Roe": an adjective read as a clause; it stands before the name it belongs to. */
