@@ -101,7 +101,7 @@ describe('claimSentence', () => {
         fc.constantFrom(...Object.keys(WORDINGS), 'a-type-of-tomorrow'),
         fc.constantFrom(...statuses),
         fc.constantFrom<Claim['stance'][]>('asserts', 'denies', 'questions'),
-        fc.subarray(roles),
+        fc.subarray([...roles]),
         (type, status, stance, given) => {
           const build = buildFindings(
             documentOf(`Event word; ${given.map((role) => `Mr ${role.replace('-', '')}`).join(', ')}.`),
