@@ -36,11 +36,12 @@ import { mendTagged } from './mend-tagged.ts'
 import { mendTrailing } from './mend-trailing.ts'
 import { mendVoices } from './mend-voices.ts'
 import { createPeople, nounOf, type People } from './people.ts'
-import { resolveSpeakers, voiceWords } from './resolve-speakers.ts'
+import { resolveSpeakers } from './resolve-speakers.ts'
 import { resolveTurns } from './resolve-turns.ts'
 import { stanceOf } from './stance.ts'
 import { ellipticStanding, standingOf } from './standing.ts'
 import type { AttributionTagger } from './tagger.ts'
+import { voiceWords } from './voice-words.ts'
 
 export interface AttributeInput {
   readonly document: Document

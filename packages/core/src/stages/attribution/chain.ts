@@ -8,12 +8,13 @@ import {
   type Voice,
 } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
+import { apposedName } from './apposed-name.ts'
 import { describeVoice, holderOf, isPaper } from './describe-voice.ts'
 import type { TokenSpan, Voiced } from './draft.ts'
 import type { Elliptic } from './find-elliptic.ts'
 import type { Occasion } from './find-occasions.ts'
 import type { People } from './people.ts'
-import { apposedName, severalOf } from './resolve-speakers.ts'
+import { severalOf } from './several-of.ts'
 
 /** Occasions by where they stand and by who spoke there. */
 export interface OccasionIndex {

@@ -1,6 +1,7 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
-import { type Candidate, outermost } from './find-candidates.ts'
+import type { Candidate } from './candidate.ts'
+import { outermost } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { cueAdjective, cueNoun, cueVerb } from './lexicon.ts'
 

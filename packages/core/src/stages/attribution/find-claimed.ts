@@ -1,6 +1,6 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
 import { isPunctuation, type TokenSpan } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import type { CandidateInput } from './grammar.ts'
 import type { CueWord } from './lexicon.ts'
 

@@ -1,6 +1,6 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
 import { isPunctuation, type TokenSpan } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import { TURN } from './find-turns.ts'
 import { cueVerb } from './lexicon.ts'
 

@@ -1,6 +1,6 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
 import { isPunctuation } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import { type CandidateInput, sourceSpan, verbGroup } from './grammar.ts'
 import type { CueWord } from './lexicon.ts'
 

@@ -1,6 +1,6 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
 import { isPunctuation, type TokenSpan, type Voiced } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import type { CandidateInput } from './grammar.ts'
 import { cueVerb } from './lexicon.ts'
 

@@ -1,6 +1,6 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
 import { isPunctuation } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { type CueWord, GROUP_NOUNS, INSTITUTION_NOUNS, OUTLET_NAMES, OUTLET_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 

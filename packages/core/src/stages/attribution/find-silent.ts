@@ -1,7 +1,7 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
+import type { Candidate } from './candidate.ts'
 import { isPunctuation, type TokenSpan } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import { subjectOf } from './grammar.ts'
 import type { CueWord } from './lexicon.ts'
 

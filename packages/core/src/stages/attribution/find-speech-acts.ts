@@ -1,7 +1,7 @@
 import { type TokenTable, UPOS, type VoiceStance } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
 import { clauseSpans } from './content-spans.ts'
 import { isPunctuation, type TokenSpan } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import { type CandidateInput, sourceSpan, subjectOf, verbGroup } from './grammar.ts'
 import type { CueWord } from './lexicon.ts'
 

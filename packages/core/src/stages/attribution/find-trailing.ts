@@ -1,6 +1,6 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
 import { isPunctuation } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import type { CandidateInput } from './grammar.ts'
 import { cueVerb, GROUP_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 

@@ -1,6 +1,6 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
 import { isPunctuation } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import type { CueWord } from './lexicon.ts'
 
 /** Words of a speaker's label at most: "US SECRETARY OF STATE JANE ROE:", "The Minister of State (Ms Jane Roe):". */

@@ -1,6 +1,6 @@
 import type { Sentence, TokenTable } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, type TokenSpan } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import { isStandard } from './is-standard.ts'
 
 /** "according to plan" where the tagger took the plan for a voice. */

@@ -1,6 +1,6 @@
 import type { TokenTable } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
 import { type Draft, overlap, type TokenSpan } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { cueVerb } from './lexicon.ts'
 

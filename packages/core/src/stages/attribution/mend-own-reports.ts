@@ -1,7 +1,7 @@
 import type { Document, Sentence, TokenTable } from '../../model/index.ts'
 import { isOwnOutlet } from './chain.ts'
-import { inOrder } from './combine.ts'
 import { isPunctuation, type TokenSpan, type Voiced, without } from './draft.ts'
+import { inOrder } from './in-order.ts'
 import { cueVerb } from './lexicon.ts'
 
 /** Words of the document's own name at most: "The Daily Echo". */

@@ -1,6 +1,6 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
 import { type Draft, isPunctuation, overlap, type Voiced } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import { SILENT as SILENT_CUE } from './find-silent.ts'
 import { cueVerb } from './lexicon.ts'
 

@@ -1,7 +1,7 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
+import { type Candidate, HEARSAY_VERBS } from './candidate.ts'
 import { firstEndingAfter, snapToQuotations } from './content-spans.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, type SpanIndex, type TokenSpan } from './draft.ts'
-import { type Candidate, HEARSAY_VERBS } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
 import { TURN } from './find-turns.ts'
 import { cueVerb, HEARSAY_ADVERBS } from './lexicon.ts'

@@ -1,6 +1,6 @@
 import { type ActorId, type TokenTable, UPOS } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
 import type { TokenSpan, Voiced } from './draft.ts'
-import type { Candidate } from './find-candidates.ts'
 import { INTERVIEWED } from './find-turns.ts'
 import type { People } from './people.ts'
 

@@ -12,7 +12,7 @@ import {
   PERSON_NOUNS,
 } from './lexicon.ts'
 import { nounOf } from './people.ts'
-import { severalOf } from './resolve-speakers.ts'
+import { severalOf } from './several-of.ts'
 
 /**
  * What kind of voice it is. The actor found decides: "a senior official" who is a named person elsewhere is `named`.

@@ -1,0 +1,45 @@
+import { type ActorId, type TokenTable, UPOS } from '../../model/index.ts'
+import { isPunctuation, type TokenSpan } from './draft.ts'
+import { nounOf, type People } from './people.ts'
+import { someBetween } from './several-of.ts'
+
+/**
+ * "the lawyer for two of them, Jane Roe," and "ex-minister Jane Roe": the person named right behind the noun or its
+ * complements, where the words before tell of nobody who has a name. Null where there is none, or more than one.
+ */
+export function apposedName(tokens: TokenTable, span: TokenSpan, people: People): ActorId | null {
+  let found: ActorId | null = null
+  const oneOf = tokens.lemma[span.first]!.toLowerCase() === 'one' && tokens.lemma[span.first + 1] === 'of'
+  const plural = !oneOf && /^NNP?S$/.test(tokens.xpos[nounOf(tokens, span)]!)
+  for (let at = span.first; at < span.last; at++) {
+    if (tokens.lemma[at] === '(') return found
+    const mention = people.mentionAt(at)
+    if (mention?.form !== 'name' || mention.kind !== 'person' || mention.actor === null) continue
+    let first = at
+    while (first > span.first && tokens.from[first - 1]! >= mention.from) first--
+    const before = first - 1
+    if (before < span.first) continue
+    const upos = UPOS[tokens.upos[before]!]
+    const behindComma = upos === 'PUNCT' && tokens.lemma[before] === ',' && !plural
+    const compound = tokens.lemma[before - 1] === '-' && before - 1 > span.first
+    const behindNoun =
+      compound || ((upos === 'NOUN' || upos === 'ADJ') && !someBetween(tokens, span.first, before, 'ADP', 'VERB'))
+    const closes = at + 1 >= span.last || isPunctuation(tokens, at + 1)
+    if (!(behindComma && closes) && !behindNoun && !isCalled(tokens, span.first, before)) continue
+    if (found !== null && found !== mention.actor) return null
+    found = mention.actor
+  }
+  return found
+}
+
+/** "a man identifying himself as Jane Roe", "one of them, known as Hawk". */
+function isCalled(tokens: TokenTable, first: number, as: number): boolean {
+  if (tokens.lemma[as] !== 'as') return false
+  for (let at = as - 1; at > Math.max(first, as - MAX_TO_AS); at--)
+    if (/^(identify|know|call|introduce|name|describe|give)$/.test(tokens.lemma[at]!))
+      return tokens.lemma[at] !== 'describe'
+  return false
+}
+
+/** Words from "identifying" to "as" at most: "who gave his first name as". */
+const MAX_TO_AS = 5
