@@ -13,10 +13,14 @@ export interface GoldClaim {
     readonly role: string
     readonly words: string
     readonly count?: readonly [number, number | null]
+    /** Of a pronoun: whom it stands for, by the fullest name in the article; a list where several are as good. */
+    readonly is?: string | readonly string[]
   }[]
-  /** First and last day; null at an open end ("before 25 March"). */
-  readonly when?: readonly [string | null, string | null]
+  /** First and last day, null at an open end ("before 25 March"); null as a whole: no time. Left out where it is free. */
+  readonly when?: readonly [string | null, string | null] | null
   readonly channel?: string
+  /** Other answers that are as good by the contract: what differs. */
+  readonly or?: readonly Partial<Omit<GoldClaim, 'or'>>[]
 }
 
 export interface GoldLink {
@@ -26,6 +30,8 @@ export interface GoldLink {
   readonly to: number
   readonly teller: string | null
   readonly stance?: string
+  /** Other answers that are as good: what differs. */
+  readonly or?: readonly Partial<Omit<GoldLink, 'or'>>[]
 }
 
 export interface GoldArticle {
@@ -72,6 +78,14 @@ export function spansOf(text: string, words: string): Span[] {
   return found
 }
 
+/** The answers that are as good as one another: what is written first, and each `or` of it. */
+export function answersOf<T extends object>(gold: T & { readonly or?: readonly Partial<T>[] }): readonly T[] {
+  return [gold, ...(gold.or ?? []).map((other) => ({ ...gold, ...other }))]
+}
+
+/** Words that stand for somebody told elsewhere, and must say in the gold for whom. */
+const PRONOUN = /^(he|she|they|them|him|her|it|we|us)$/i
+
 const STATUSES = /^(happened|ongoing|planned|requested|offered|threatened|cancelled|hypothetical)$/
 const STANCES = /^(asserts|denies|questions)$/
 /** Types that have a channel, by the contract. */
@@ -87,32 +101,45 @@ const LINK_KINDS = /^(cause|motive|at-request-of|in-return-for|framing|sequence|
 
 /** What in a gold file is not of the contract, or not in the text; empty where all is well. */
 export function faultsOf({ name, text, claims, links }: GoldArticle): string[] {
+  return [
+    ...claims.flatMap((claim, index) =>
+      answersOf(claim).flatMap((one) => faultsOfClaim(text, one).map((fault) => `${name}, claim ${index}: ${fault}`)),
+    ),
+    ...links.flatMap((link, index) =>
+      answersOf(link).flatMap((one) =>
+        faultsOfLink(text, claims, one).map((fault) => `${name}, link ${index}: ${fault}`),
+      ),
+    ),
+  ]
+}
+
+function faultsOfClaim(text: string, claim: GoldClaim): string[] {
   const faults: string[] = []
-  for (const [index, claim] of claims.entries()) {
-    const what = `${name}, claim ${index}`
-    const type = EVENT_TYPES.find((one) => one.name === claim.type)
-    if (type === undefined) faults.push(`${what}: no type ${claim.type}`)
-    if (goldSpan(text, claim.trigger) === null) faults.push(`${what}: no words “${claim.trigger}”`)
-    if (!STATUSES.test(claim.status)) faults.push(`${what}: no status ${claim.status}`)
-    if (!STANCES.test(claim.stance)) faults.push(`${what}: no stance ${claim.stance}`)
-    if (type !== undefined && (claim.channel !== undefined) !== CHANNELED.has(type.name))
-      faults.push(`${what}: a channel is for engagements, and for every one`)
-    if (claim.when !== undefined && (claim.when[0] ?? '') > (claim.when[1] ?? '9'))
-      faults.push(`${what}: ${claim.when.join(' after ')}`)
-    for (const { role, words } of claim.participants) {
-      if (type !== undefined && !Object.keys(type.roles).includes(role))
-        faults.push(`${what}: ${claim.type} has no ${role}`)
-      if (goldSpan(text, words) === null) faults.push(`${what}: no words “${words}”`)
-    }
+  const type = EVENT_TYPES.find((one) => one.name === claim.type)
+  if (type === undefined) faults.push(`no type ${claim.type}`)
+  if (goldSpan(text, claim.trigger) === null) faults.push(`no words “${claim.trigger}”`)
+  if (!STATUSES.test(claim.status)) faults.push(`no status ${claim.status}`)
+  if (!STANCES.test(claim.stance)) faults.push(`no stance ${claim.stance}`)
+  if (type !== undefined && (claim.channel !== undefined) !== CHANNELED.has(type.name))
+    faults.push('a channel is for engagements, and for every one')
+  if (claim.when && (claim.when[0] ?? '') > (claim.when[1] ?? '9')) faults.push(claim.when.join(' after '))
+  for (const { role, words, is } of claim.participants) {
+    if (type !== undefined && !Object.keys(type.roles).includes(role)) faults.push(`${claim.type} has no ${role}`)
+    if (goldSpan(text, words) === null) faults.push(`no words “${words}”`)
+    // A theme is words, and nobody.
+    if ((PRONOUN.test(words) && role !== 'theme') !== (is !== undefined))
+      faults.push(`“${words}”: who it is, is for pronouns, and for each`)
+    for (const name of [is ?? []].flat()) if (goldSpan(text, name) === null) faults.push(`no words “${name}”`)
   }
-  for (const [index, link] of links.entries()) {
-    const what = `${name}, link ${index}`
-    if (!LINK_KINDS.test(link.kind)) faults.push(`${what}: no kind ${link.kind}`)
-    if (claims[link.to] === undefined) faults.push(`${what}: no claim ${link.to}`)
-    if (link.from !== null && claims[link.from] === undefined) faults.push(`${what}: no claim ${link.from}`)
-    if (link.from === null && goldSpan(text, link.words ?? '') === null)
-      faults.push(`${what}: no words “${link.words}”`)
-    if (link.stance !== undefined && !STANCES.test(link.stance)) faults.push(`${what}: no stance ${link.stance}`)
-  }
+  return faults
+}
+
+function faultsOfLink(text: string, claims: readonly GoldClaim[], link: GoldLink): string[] {
+  const faults: string[] = []
+  if (!LINK_KINDS.test(link.kind)) faults.push(`no kind ${link.kind}`)
+  if (claims[link.to] === undefined) faults.push(`no claim ${link.to}`)
+  if (link.from !== null && claims[link.from] === undefined) faults.push(`no claim ${link.from}`)
+  if (link.from === null && goldSpan(text, link.words ?? '') === null) faults.push(`no words “${link.words}”`)
+  if (link.stance !== undefined && !STANCES.test(link.stance)) faults.push(`no stance ${link.stance}`)
   return faults
 }

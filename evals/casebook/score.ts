@@ -1,6 +1,6 @@
 import { type Span, spanHolds, spansTouch } from '@backchannel/core'
 import type { ClaimJson, DossierJson, LinkJson, ParticipantJson } from '@backchannel/wire'
-import { type GoldArticle, type GoldClaim, type GoldLink, goldSpan, spansOf } from './gold.ts'
+import { answersOf, type GoldArticle, type GoldClaim, type GoldLink, goldSpan, spansOf } from './gold.ts'
 
 /** One gold claim with the claim that answers it, and every field that is wrong there. */
 export interface Answered {
@@ -30,12 +30,15 @@ export function scoreArticle(gold: GoldArticle, dossier: DossierJson, forbidden:
   const taken = new Set<string>()
   const claims = gold.claims.map((one): Answered => {
     const trigger = goldSpan(gold.text, one.trigger)
-    const fitting = dossier.claims
-      .filter(
-        ({ id, event }) =>
-          !taken.has(id) && event.type === one.type && trigger !== null && spansTouch(event.trigger, trigger),
+    const fitting = answersOf(one)
+      .flatMap((answer) =>
+        dossier.claims
+          .filter(
+            ({ id, event }) =>
+              !taken.has(id) && event.type === answer.type && trigger !== null && spansTouch(event.trigger, trigger),
+          )
+          .map((claim) => ({ claim, wrong: wrongFields(answer, claim, dossier) })),
       )
-      .map((claim) => ({ claim, wrong: wrongFields(one, claim, dossier) }))
       .sort((a, b) => a.wrong.length - b.wrong.length)
     const [best] = fitting
     if (best === undefined) return { gold: one, claim: null, wrong: ['not found'] }
@@ -44,7 +47,10 @@ export function scoreArticle(gold: GoldArticle, dossier: DossierJson, forbidden:
   })
   return {
     claims,
-    links: gold.links.map((link) => ({ gold: link, found: hasLink(gold, claims, link, dossier) })),
+    links: gold.links.map((link) => ({
+      gold: link,
+      found: answersOf(link).some((one) => hasLink(gold, claims, one, dossier)),
+    })),
     beyond: dossier.claims.filter(({ id }) => !taken.has(id)),
     forbidden: dossier.claims.filter((claim) => forbidden.some((one) => isForbidden(one, claim, dossier))),
   }
@@ -64,22 +70,23 @@ function wrongFields(gold: GoldClaim, claim: ClaimJson, dossier: DossierJson): s
     wrong.push(`channel: ${event.channel?.kind ?? 'none'}`)
   if (gold.when !== undefined) {
     const time = dossier.times.find((one) => one.id === event.when)
-    if (time?.earliest !== gold.when[0] || time.latest !== gold.when[1])
-      wrong.push(`when: ${time === undefined ? 'none' : `${time.earliest}..${time.latest}`}`)
+    const isRight =
+      gold.when === null ? time === undefined : time?.earliest === gold.when[0] && time.latest === gold.when[1]
+    if (!isRight) wrong.push(`when: ${time === undefined ? 'none' : `${time.earliest}..${time.latest}`}`)
   }
   const used = new Set<ParticipantJson>()
   for (const one of gold.participants) {
     const fits = event.participants.filter(
       (participant) =>
         (participant.role === one.role || (RECIPROCAL.has(participant.role) && RECIPROCAL.has(one.role))) &&
-        (meansSame(one.words, participant, dossier) ||
-          isPronounOf(one.words, event.trigger, participant, dossier) ||
-          isConjunct(one.words, participant, dossier)),
+        (one.is === undefined
+          ? meansSame(one.words, participant, dossier) || isConjunct(one.words, participant, dossier)
+          : [one.is].flat().some((name) => isNamed(name, participant, dossier))),
     )
     for (const fit of fits) used.add(fit)
-    const [fit] = fits
-    if (fit === undefined) wrong.push(`${one.role}: no “${one.words}”`)
-    else if (one.count !== undefined && !isCount(one.count, fits)) wrong.push(`count of ${one.role}`)
+    if (fits.length === 0 || (one.count === undefined && !isWhole(one.words, fits, dossier)))
+      wrong.push(`${one.role}: no “${one.words}”`)
+    else if (one.count !== undefined && !isCount(one.count, fits, dossier)) wrong.push(`count of ${one.role}`)
   }
   for (const participant of event.participants)
     if (!used.has(participant) && COMPLETE.has(participant.role) && isExtra(gold, participant))
@@ -97,33 +104,47 @@ function meansSame(words: string, participant: ParticipantJson, dossier: Dossier
   const { text } = dossier.document
   const places = spansOf(text, words).map((span) => nucleusOf(text, span))
   if (places.some((place) => spansTouch(place, participant.head))) return true
-  // A named member of the group that fills the role ("among those freed was X") is found too.
-  const actors = dossier.actors.filter((one) => one.id === participant.actor || participant.includes.includes(one.id))
-  return actors
-    .flatMap((actor) => actor.mentions)
-    .some(({ span }) =>
-      places.some(
-        (place) => spansTouch(place, nucleusOf(text, span)) && !/^(he|she|they|them|him|her|we|us)$/i.test(words),
+  // A member of the group that fills the role is found too where it is named ("among those freed was X").
+  return dossier.actors.some(
+    ({ id, mentions }) =>
+      (id === participant.actor || participant.includes.includes(id)) &&
+      mentions.some(
+        ({ span, form }) =>
+          (id === participant.actor || form === 'name') &&
+          places.some((place) => spansTouch(place, nucleusOf(text, span))),
       ),
-    )
+  )
 }
 
-const PRONOUN = /^(he|she|they|them|him|her|it)$/i
+/** Whether a pronoun's part is played by whom it stands for: by the name of the actor found, or by the words of nobody found. */
+function isNamed(gold: string, { actor, span }: ParticipantJson, dossier: DossierJson): boolean {
+  const found = dossier.actors.find((one) => one.id === actor)?.name ?? wordsOf(span, dossier)
+  const [one, two] = [gold, found].map((words) => ` ${words.toLowerCase().replace(/^(the|an?|mr|ms|mrs) /, '')} `)
+  return one !== undefined && two !== undefined && (one.includes(two) || two.includes(one))
+}
 
-/** A pronoun of the gold means the occurrence nearest to the trigger; whoever it stands for may be told in other words. */
-function isPronounOf(words: string, trigger: Span, { actor }: ParticipantJson, dossier: DossierJson): boolean {
-  if (!PRONOUN.test(words) || actor === null) return false
-  const places = spansOf(dossier.document.text, words)
-  const distance = (span: Span) => Math.abs(span.from - trigger.from)
-  const [nearest] = [...places].sort((a, b) => distance(a) - distance(b))
-  const mentions = dossier.actors.find((one) => one.id === actor)?.mentions ?? []
-  return nearest !== undefined && mentions.some(({ span }) => spansTouch(span, nearest))
+/** The words of a row, member by member; one where there is no row. */
+function membersOf(words: string): readonly string[] {
+  return words.split(/,?\sand\s/)
 }
 
 /** "Five Poles and a Belarusian journalist": one line of the gold, two participants of a dossier. */
 function isConjunct(words: string, { head }: ParticipantJson, dossier: DossierJson): boolean {
-  if (!/\s(and|,)\s/.test(words)) return false
-  return spansOf(dossier.document.text, words).some((place) => spanHolds(place, head))
+  return membersOf(words).length > 1 && spansOf(dossier.document.text, words).some((place) => spanHolds(place, head))
+}
+
+/** Every member of a row plays the part; a row that is counted is checked by its count. */
+function isWhole(words: string, fits: readonly ParticipantJson[], dossier: DossierJson): boolean {
+  const members = membersOf(words)
+  if (members.length < 2) return true
+  const { text } = dossier.document
+  const [place] = spansOf(text, words)
+  if (place === undefined) return false
+  return members.every((member) => {
+    const from = text.indexOf(member, place.from)
+    const whole = { from, to: from + member.length }
+    return fits.some(({ head, span }) => spanHolds(whole, head) || spanHolds(span, place))
+  })
 }
 
 /** A noun phrase up to its first preposition, comma or clause, where its head stands. */
@@ -133,12 +154,31 @@ function nucleusOf(text: string, span: Span): Span {
   return end < 0 ? span : { from: span.from, to: span.from + end + 1 }
 }
 
-function isCount(gold: readonly [number, number | null], fits: readonly ParticipantJson[]): boolean {
+function isCount(
+  gold: readonly [number, number | null],
+  fits: readonly ParticipantJson[],
+  dossier: DossierJson,
+): boolean {
   const [low, high] = gold
-  if (fits.some(({ count }) => count?.low === low && count.high === high)) return true
-  // One person needs no count, and names say how many they are.
-  if (low === 1) return fits.every(({ count }) => count === null || count.low === 1)
-  return fits.length === low || fits.reduce((sum, { count }) => sum + (count?.low ?? 1), 0) === low
+  const counts = fits.map((one) => countOf(one, dossier))
+  if (counts.some((count) => count?.[0] === low && count[1] === high)) return true
+  // A row counts by its members together.
+  const sum = counts.reduce((all, count) => {
+    if (all === null || count === null) return null
+    return [all[0] + count[0], all[1] === null || count[1] === null ? null : all[1] + count[1]]
+  })
+  return sum?.[0] === low && sum[1] === high
+}
+
+/** One person needs no count; a group without one isn't counted. */
+function countOf(
+  { count, actor, head }: ParticipantJson,
+  dossier: DossierJson,
+): readonly [number, number | null] | null {
+  if (count !== null) return [count.low, count.high]
+  const kind = dossier.actors.find((one) => one.id === actor)?.kind
+  if (kind === 'person') return [1, 1]
+  return kind === undefined && !/s$/.test(wordsOf(head, dossier)) ? [1, 1] : null
 }
 
 function isTeller(gold: string | null, told: readonly string[], dossier: DossierJson): boolean {
@@ -162,23 +202,31 @@ function tellerName(told: readonly string[], dossier: DossierJson): string | nul
 }
 
 function hasLink(gold: GoldArticle, claims: readonly Answered[], link: GoldLink, dossier: DossierJson): boolean {
+  const isAlike = (one: LinkJson) =>
+    one.kind === link.kind && one.stance === (link.stance ?? 'asserts') && isTeller(link.teller, one.told, dossier)
+  if (link.kind === 'restates') {
+    // From the first telling to each later one; the first may be one that the gold does not have.
+    const first = link.from === null ? undefined : claims[link.from]?.claim?.id
+    const later = claims[link.to]?.claim?.id
+    return dossier.links.some(
+      (one) =>
+        isAlike(one) &&
+        one.to === later &&
+        first !== undefined &&
+        isForward(one, dossier) &&
+        (one.from === first || sameTold(first, dossier).has(one.from ?? '')),
+    )
+  }
   // A link to any telling of a happening is a link to it: by the gold's restatements as by the dossier's.
   const idsOf = (index: number) => {
     const same = gold.links.flatMap(({ kind, from, to }) =>
-      kind === 'restates' && link.kind !== 'restates' && (from === index || to === index) ? [from ?? to, to] : [],
+      kind === 'restates' && (from === index || to === index) ? [from ?? to, to] : [],
     )
     return new Set([index, ...same].flatMap((one) => [...sameTold(claims[one]?.claim?.id, dossier)]))
   }
   const to = idsOf(link.to)
   const from = link.from === null ? null : idsOf(link.from)
-  return dossier.links.some(
-    (one) =>
-      one.kind === link.kind &&
-      one.stance === (link.stance ?? 'asserts') &&
-      isTeller(link.teller, one.told, dossier) &&
-      to.has(one.to) &&
-      startsAlike(gold, link, one, from),
-  )
+  return dossier.links.some((one) => isAlike(one) && to.has(one.to) && startsAlike(gold, link, one, from))
 }
 
 function startsAlike(gold: GoldArticle, link: GoldLink, one: LinkJson, from: ReadonlySet<string> | null): boolean {
@@ -192,12 +240,18 @@ function startsAlike(gold: GoldArticle, link: GoldLink, one: LinkJson, from: Rea
 function sameTold(id: string | undefined, dossier: DossierJson): ReadonlySet<string> {
   if (id === undefined) return new Set()
   const same = new Set([id])
-  for (const { kind, from, to } of dossier.links)
-    if (kind === 'restates' && from !== null && (from === id || to === id)) {
-      same.add(from)
-      same.add(to)
+  for (const link of dossier.links)
+    if (link.from !== null && isForward(link, dossier) && (link.from === id || link.to === id)) {
+      same.add(link.from)
+      same.add(link.to)
     }
   return same
+}
+
+/** A restatement from a telling to a later one. */
+function isForward({ kind, from, to }: LinkJson, dossier: DossierJson): boolean {
+  const place = (id: string | null) => dossier.claims.find((one) => one.id === id)?.event.trigger.from ?? -1
+  return kind === 'restates' && place(from) < place(to)
 }
 
 function isForbidden({ type, about, role }: Forbidden, claim: ClaimJson, dossier: DossierJson): boolean {
