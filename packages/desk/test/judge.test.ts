@@ -86,8 +86,8 @@ describe('what people decide', () => {
     expect(cells).toEqual(['corrected', 'yes', ''])
     // The lines of a graph; each is a node with an id.
     const graph = JSON.parse(await textOf(store, { format: 'jsonld' }))['@graph'] as Record<string, unknown>[]
-    expect(graph.find((node) => node['bc:corrected'])).toMatchObject({
-      '@id': 'urn:backchannel:claim:a/c1',
+    expect(graph.find((node) => node['@id'] === 'urn:backchannel:claim:a/c1')).toMatchObject({
+      'bc:corrected': true,
       'bc:corrections': expect.arrayContaining([expect.stringContaining('where the machine read release')]),
     })
     const ftm = await textOf(store, { format: 'ftm' })
@@ -113,6 +113,24 @@ describe('what people decide', () => {
       { status: 'planned', when: { earliest: '2026-06-09' }, told: ['Ingrid Solvang'] },
     ])
     expect((await listStories(store, { speaker: ['Ingrid Solvang'] })).length).toBe(1)
+  })
+
+  it('keeps actors and countries of participants that a correction leaves as they are', async () => {
+    await correct({ kind: 'withdraw' }, 'b')
+    const before = await only()
+    await correct({
+      ...{ kind: 'set', field: 'participants' },
+      to: [
+        { role: 'agent', name: 'Norland' },
+        { role: 'patient', name: 'Ola Berg' },
+        { role: 'intermediary', name: 'Ingrid Solvang' },
+      ],
+    })
+    expect((await only()).actors).toEqual(before.actors)
+    expect(await titles({ country: ['NOR'] })).toHaveLength(1)
+    const table = await textOf(store, { format: 'csv', table: 'participants' })
+    expect(table).toMatch(/agent,Norland,actor:\w+,state,NOR/)
+    expect(table).toMatch(/intermediary,Ingrid Solvang,,,/)
   })
 
   it('keeps the id of a story of which the only document is read again', async () => {

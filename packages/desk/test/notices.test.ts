@@ -153,7 +153,7 @@ describe('an outlet that takes its words back', () => {
       .map((line) => JSON.parse(line))
     expect(told.map(({ notices }) => notices)).toEqual([[why], []])
     const cameo = (await textOf(store, { format: 'cameo', all: true })).split('\n').slice(0, 3)
-    expect(cameo.map((line) => line.split('\t').at(-2))).toEqual(['notices', why, ''])
+    expect(cameo.map((line) => line.split('\t').at(-3))).toEqual(['notices', why, ''])
   })
 
   it('kills a story by its headline, whatever comes first', async () => {

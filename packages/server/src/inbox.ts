@@ -34,7 +34,7 @@ import { givenOf } from './upload.ts'
 type JobState = InboxJobJson['state']
 export type Decision = 'read' | 'read-new' | 'stop'
 
-/** One upload. What of it is not read yet is kept in memory only: it is gone when the server stops. */
+/** One upload. The words of what is not read yet are in memory only; the record knows that it waits, for when the server stops. */
 interface Job {
   readonly id: string
   readonly at: string
@@ -116,7 +116,12 @@ export function createInbox(options: InboxOptions): Inbox {
       jobs.unshift(job)
       const work = (async () => {
         await look(job, inputs, options)
-        if (!(await isToRead(job)) || stopped) return leave(job)
+        await noteWaiting(job, options)
+        if (!(await isToRead(job)) || stopped) {
+          leave(job)
+          // What a server that stops leaves goes on waiting.
+          return stopped ? undefined : noteLeft(job.items, options)
+        }
         job.state = 'waiting'
         const before = reading
         let through = (): void => {}
@@ -126,6 +131,7 @@ export function createInbox(options: InboxOptions): Inbox {
         try {
           await before
           await read(job, options, () => stopped || job.decision === 'stop')
+          if (!stopped) await noteLeft(job.items, options)
         } finally {
           through()
         }
@@ -167,8 +173,12 @@ async function findEarlier(store: Store, begun: string): Promise<Earlier> {
     items.push(...page.rows.filter(({ found }) => found < begun))
     after = page.next
   } while (after !== null && items.length < INBOX_EARLIER_SCAN_MAX)
-  const { total } = await store.items(undefined, { limit: 1 })
-  const { total: failed } = await store.items('failed', { limit: 1 })
+  // Of very many the store's own counts will do, though what came in since is among them.
+  const total = after === null ? items.length : (await store.items(undefined, { limit: 1 })).total
+  const failed =
+    after === null
+      ? items.filter(({ state }) => state === 'failed').length
+      : (await store.items('failed', { limit: 1 })).total
   const latest = items.sort((a, b) => (a.found < b.found ? 1 : a.found > b.found ? -1 : 0)).slice(0, INBOX_EARLIER_MAX)
   const rows: EarlierItemJson[] = []
   for (const { origin, state, document, error, found } of latest) {
@@ -253,6 +263,31 @@ function itemOf(input: PartInput | MissingInput): InboxItemJson {
 
 function sizeOf({ part }: PartInput): number {
   return 'text' in part.body ? part.body.text.length : part.body.bytes.length
+}
+
+/** Notes in the record what waits, so that a server that is started again can tell of it. What is known stays as it is. */
+async function noteWaiting({ items }: Job, { store, now }: InboxOptions): Promise<void> {
+  await store.write(async (writer) => {
+    for (const { origin } of items)
+      if ((await writer.item(origin)) === null)
+        await writer.saveItem({
+          ...{ origin, sha256: null, document: null, error: null },
+          state: 'waiting',
+          found: now(),
+        })
+  })
+}
+
+/** Notes in the record what of an upload nobody asked for in the end. */
+async function noteLeft(items: readonly InboxItemJson[], { store }: InboxOptions): Promise<void> {
+  const left = items.filter(({ state }) => state === 'left')
+  if (left.length === 0) return
+  await store.write(async (writer) => {
+    for (const { origin } of left) {
+      const item = await writer.item(origin)
+      if (item?.state === 'waiting') await writer.saveItem({ ...item, state: 'skipped' })
+    }
+  })
 }
 
 /** Whether to read: at once where nothing is like anything, otherwise when somebody says so. */

@@ -77,6 +77,13 @@ describe('the merge desk', () => {
     // It stays on the desk, as two, so that it can be parted again.
     const joined = (await pairs('story')).rows.find((one) => one.pair.join() === [...pair].sort().join())
     expect(joined).toMatchObject({ joined: true, judged: { verdict: 'same', state: 'holds' } })
+    const apart = async (joined: boolean) =>
+      (await jsonOf<Rows<PairJson>>(demo.ask(`/api/pairs?about=story&joined=${joined}`))).rows.map((one) =>
+        one.pair.join(),
+      )
+    expect(await apart(true)).toEqual([[...pair].sort().join()])
+    expect(await apart(false)).not.toContain([...pair].sort().join())
+    expect(await errorOf(demo.ask('/api/pairs?joined=perhaps'))).toBe('400 wire/bad-request')
     // Nothing that was told is lost by it.
     expect((await jsonOf(demo.ask('/api/judgements'))).total).toBe(3)
     const states = async (search: string) =>
@@ -84,6 +91,7 @@ describe('the merge desk', () => {
     expect(await states(`?id=${pair[1]}`)).toEqual(['overruled', 'overruled', 'holds'])
     expect(await states('?id=story:nothing')).toEqual([])
     await judge('different')
+    expect(await apart(true)).toEqual([])
     expect((await jsonOf(demo.ask('/api/stories'))).total).toBe(told)
     expect(await jsonOf(demo.ask('/api/stories?type=release'))).toEqual(stories)
     expect((await jsonOf(demo.ask('/api/judgements'))).total).toBe(4)
@@ -109,6 +117,8 @@ describe('the history of the record', () => {
     expect(shown).toContainEqual(['set status', row.now.status, 'planned', 'undone'])
     expect(shown).toContainEqual(['set speaker', row.now.speaker ?? '', 'the envoy', 'holds'])
     expect(shown).toContainEqual(['story: different', null, 'different', 'holds'])
+    const titles = stories.rows.slice(0, 2).map((one) => String(one['title']))
+    expect(new Set(rows.find((one) => one.names !== null)?.names)).toEqual(new Set(titles))
     expect(rows.every((one) => one.by === 'A. Reader' && one.reason === by.reason && one.at !== '')).toBe(true)
     const csv = await (await demo.ask('/api/changes.csv')).text()
     expect(csv.trim().split('\r\n')).toHaveLength(5)

@@ -172,6 +172,19 @@ describe('corrections', () => {
     const { rows } = await jsonOf(demo.ask('/api/stories?document=wire&type=release'))
     const history = await jsonOf<{ corrections: object[] }>(demo.ask(`/api/stories/${rows[0]?.['id']}/history`))
     expect(history.corrections).toMatchObject([{ document: 'wire', withdrawn: false, correction: { change } }])
+    // Each list that has the claim says so, and by whom; so does its table.
+    const story = String(rows[0]?.['id'])
+    for (const list of ['stories', 'timeline']) {
+      const found = await jsonOf(demo.ask(`/api/${list}?document=wire&type=release`))
+      expect(found.rows.map((one) => [one['id'] ?? one['story'], one['correctedBy']])).toEqual([[story, ['A. Reader']]])
+      const others = await jsonOf(demo.ask(`/api/${list}?not-type=release`))
+      expect(others.rows.flatMap((one) => one['correctedBy'])).toEqual([])
+      expect(await (await demo.ask(`/${list}.csv?document=wire&type=release`)).text()).toMatch(
+        /correctedBy.*A\. Reader/s,
+      )
+    }
+    const [hit] = (await jsonOf(demo.ask('/api/search?q=released&in=claim&document=wire'))).rows
+    expect(hit).toMatchObject({ document: 'wire', correctedBy: ['A. Reader'] })
     // The same once more is one more: nothing that was said is ever taken for said before.
     expect((await demo.post('/api/corrections', body)).status).toBe(201)
     expect((await jsonOf(demo.ask('/api/corrections'))).total).toBe(2)

@@ -17,7 +17,7 @@ describe('a correction form', () => {
     ],
     [
       { field: 'place', place: 'Tarn' },
-      { kind: 'set', field: 'place', to: { name: 'Tarn', country: null } },
+      { kind: 'set', field: 'place', to: { name: 'Tarn' } },
     ],
     [
       { field: 'when', from: '2026-03-01', to: '2026-03-01' },
@@ -48,9 +48,16 @@ describe('a correction form', () => {
       change: { kind: 'set', field: 'participants', to: [] },
     })
     expect(changeOf({ ...add, participants: [{ role: 'agent', name: ' Norland ' }] })).toMatchObject({
-      change: { what: { type: 'release', participants: [{ role: 'agent', name: 'Norland', head: 'Norland' }] } },
+      change: { what: { type: 'release', participants: [{ role: 'agent', name: 'Norland' }] } },
     })
     expect(participantsOf([{ role: '', name: '' }])).toEqual({ participants: [] })
+  })
+
+  it('sends no more of participants than the form has, so that the rest of them stays', () => {
+    const participants = [{ role: 'agent', name: 'Norland' }]
+    expect(changeOf({ ...DRAFT, field: 'participants', participants })).toEqual({
+      change: { kind: 'set', field: 'participants', to: [{ role: 'agent', name: 'Norland' }] },
+    })
   })
 
   it('tells a change in words, whatever it is', () => {

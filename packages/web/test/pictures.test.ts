@@ -18,6 +18,7 @@ const edge = (story: string, source: string, target: string): NetworkEdgeJson =>
   when: null,
   roots: { low: 1, high: 1 },
   evidence: { document: 'doc:1a', claim: 'c1', quote: 'freed' },
+  correctedBy: [],
 })
 
 describe('the network', () => {
@@ -50,7 +51,7 @@ describe('the map', () => {
   ) as Atlas
   const place = (name: string, at: readonly [number, number], precision: MapPlaceJson['precision']): MapPlaceJson => ({
     ...{ name, country: 'BLR', latitude: at[0], longitude: at[1], precision, score: 0.9, because: 'as told' },
-    stories: [{ id: 'story:aa', title: 'They met.', type: 'meeting', status: 'happened', when: null }],
+    stories: [{ id: 'story:aa', title: 'They met.', type: 'meeting', status: 'happened', when: null, correctedBy: [] }],
   })
   const minsk = place('Minsk', [53.9, 27.57], 'city')
 
@@ -91,6 +92,7 @@ it('has the fullest lanes first and the rest in one, each happening once in a la
   const entry = (story: string, type: string, channel: TimelineEntryJson['channel']): TimelineEntryJson => ({
     ...{ story, type, channel, title: story, status: 'happened', documents: 1, when: null },
     roots: { low: 1, high: 1 },
+    correctedBy: [],
     actors: [
       { id: 'actor:a', name: 'Ann' },
       { id: 'actor:b', name: 'Ann' },

@@ -85,7 +85,7 @@ export function createDocumentAnswer(): DocumentAnswer {
     looseMentions: [],
     provenance: [],
     record: {
-      ...{ copies: [], actors: [], stories: [{ claim: 'c1', story: 'story:aa' }] },
+      ...{ copies: [], actors: [], stories: [{ claim: 'c1', story: 'story:aa', participants: [] }] },
       ...{ corrections: [], believed: { claims: [], unlinked: [] } },
     },
   }
@@ -104,6 +104,7 @@ export function createStory(given: Partial<StoryJson> = {}): StoryJson {
     actors: [{ id: 'actor:n', name: 'Norland' }],
     withdrawn: false,
     because: { score: 1, because: 'told by one report' },
+    correctedBy: [],
     ...given,
   }
 }
@@ -154,14 +155,20 @@ export function createStoryAnswer(): StoryAnswer {
         {
           field: 'count',
           values: [
-            { value: '9', told: ['the minister'], documents: ['doc:1a'], quote: 'We freed nine', takenBack: false },
-            { value: '10', told: [], documents: ['doc:2b'], quote: 'ten <were> freed', takenBack: true },
+            {
+              ...{ value: '9', told: ['the minister'], documents: ['doc:1a'], quote: 'We freed nine' },
+              ...{ takenBack: false, correctedBy: ['A. Reader'] },
+            },
+            {
+              ...{ value: '10', told: [], documents: ['doc:2b'], quote: 'ten <were> freed' },
+              ...{ takenBack: true, correctedBy: [] },
+            },
           ],
           agree: false,
         },
         {
           field: 'place-from',
-          values: [{ value: 'Tarn', told: [], documents: [], quote: 'from Tarn', takenBack: false }],
+          values: [{ value: 'Tarn', told: [], documents: [], quote: 'from Tarn', takenBack: false, correctedBy: [] }],
           agree: true,
         },
       ],

@@ -1,4 +1,4 @@
-import type { ReportJson, WhenJson } from '@backchannel/wire/write'
+import type { JudgedJson, ReportJson, WhenJson } from '@backchannel/wire/write'
 import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
@@ -32,7 +32,7 @@ describe('fields by account', () => {
 
   it('says where an account does not say, and marks what differs', () => {
     const html = render(h(AccountsMatrix, { fields, reports: createStoryAnswer().reports, labels: LABELS }))
-    expect(wordsOf(html)).toContain('Count≠ accounts differ910 (taken back)')
+    expect(wordsOf(html)).toContain('Count≠ accounts differ9 ✎ corrected by A. Reader10 (taken back)')
     expect(html).toContain('<s>10</s>')
     expect(wordsOf(html)).toContain('Place fromdoes not saydoes not say')
     expect(html).toContain('href="/documents/1a#c1"')
@@ -130,7 +130,14 @@ describe('lanes of time', () => {
 })
 
 it('shows asks, ties with who claims them, and steps of custody', () => {
-  const at = { told: ['the envoy'], quote: 'Norway asked', document: 'doc:1a', claim: 'c2', story: 'story:bb' }
+  const at = {
+    told: ['the envoy'],
+    quote: 'Norway asked',
+    document: 'doc:1a',
+    claim: 'c2',
+    story: 'story:bb',
+    correctedBy: [],
+  }
   const html = render(
     h(Around, {
       labels: LABELS,
@@ -153,6 +160,16 @@ it('shows asks, ties with who claims them, and steps of custody', () => {
 it('tells who changed what and why, or that nobody did', () => {
   const nothing = { story: 'story:aa', corrections: [], judgements: [] }
   expect(wordsOf(render(h(History, { history: nothing, labels: LABELS })))).toContain('Nobody has changed')
+  const judgement: JudgedJson = {
+    ...{ about: 'story', pair: ['story:aa', 'story:bb'], names: ['They met.', 'They <talked>.'], verdict: 'same' },
+    ...{ by: { kind: 'person', name: 'A. Reader' }, at: '2026-03-20T08:00:00Z', score: null, reason: 'one lunch' },
+    ...{ state: 'holds', now: ['story:aa', 'story:aa'] },
+  }
+  const judgements = [judgement, { ...judgement, verdict: 'different', state: 'overruled' }] as const
+  const html = render(h(History, { history: { ...nothing, judgements }, labels: LABELS }))
+  expect(wordsOf(html)).toContain('They met. and They &lt;talked>. are the same. one lunch Part them again at the desk')
+  expect(wordsOf(html)).toContain('are not the same. one lunch a later judgement counts')
+  expect(html.match(/href="\/review\?desk=stories&amp;joined=true"/g)).toHaveLength(1)
 })
 
 it('lists disagreements field by field', () => {
@@ -160,7 +177,7 @@ it('lists disagreements field by field', () => {
   const listed = { rows: [{ ...accounts, title: 'They <met>.' }], next: null, total: 1 }
   const html = render(h(DisagreementsView, { listed, query: EMPTY_QUERY }))
   expect(html).toContain('They &lt;met>.')
-  expect(wordsOf(html)).toContain('9, says the minister: We freed nine its words for 9')
+  expect(wordsOf(html)).toContain('9, says the minister: We freed nine ✎ corrected by A. Reader its words for 9')
 })
 
 it('keeps what is claimed to be caused apart from what only followed, in days', () => {

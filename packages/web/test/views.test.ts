@@ -1,4 +1,4 @@
-import type { BelievedJson, CustodyStepJson } from '@backchannel/wire/write'
+import type { BelievedJson, CustodyStepJson, PairJson, SearchHitJson } from '@backchannel/wire/write'
 import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
@@ -12,6 +12,7 @@ import { HitsView } from '../src/app/pages/search.tsx'
 import { StoriesView } from '../src/app/pages/stories.tsx'
 import { StoryView, sortReports } from '../src/app/pages/story.tsx'
 import { groupByMonth, TimelineView } from '../src/app/pages/timeline.tsx'
+import { type Outcome, PairView } from '../src/app/parts/merge-desk.tsx'
 import { Narrowing } from '../src/app/parts/narrowing.tsx'
 import { EMPTY_QUERY, queryOf } from '../src/app/query.ts'
 import { createDocumentAnswer, createFacets, createStory, createStoryAnswer } from './record-fixtures.ts'
@@ -47,7 +48,7 @@ describe('the list of stories', () => {
         path: '/stories',
         look,
         name: 'Stories found',
-        children: h(StoriesView, { listed: { rows, next, total: rows.length, corrected: ['story:aa'] }, query }),
+        children: h(StoriesView, { listed: { rows, next, total: rows.length }, query }),
       }),
     )
   }
@@ -103,8 +104,10 @@ describe('the list of stories', () => {
   })
 
   it('marks what people corrected by sign and word', () => {
-    expect(wordsOf(draw(''))).toContain('✎ corrected')
-    expect(wordsOf(draw('', [{ ...createStory(), id: 'story:bb' }]))).not.toContain('corrected')
+    expect(wordsOf(draw('', [createStory({ correctedBy: ['A. Reader', 'B. Reader'] })]))).toContain(
+      '✎ corrected by A. Reader, B. Reader',
+    )
+    expect(wordsOf(draw(''))).not.toContain('corrected')
   })
 
   it('says where nothing passes, and leads to the next page', () => {
@@ -279,6 +282,7 @@ describe('what was found', () => {
               story: null,
               snippet: '<p> freed',
               rejected: false,
+              correctedBy: [],
               marks: [
                 { from: 4, to: 9 },
                 { from: 5, to: 6 },
@@ -293,6 +297,63 @@ describe('what was found', () => {
     )
     expect(html).toContain('&lt;p> <mark>freed</mark>')
     expect(html).toContain('href="/documents/1a#c1"')
+  })
+
+  it('says which claims people corrected or withdrew, and who did', () => {
+    const hit: SearchHitJson = {
+      ...{
+        kind: 'claim',
+        document: 'doc:1a',
+        outlet: null,
+        title: null,
+        id: 'c1',
+        story: 'story:aa',
+        snippet: 'freed',
+      },
+      ...{ marks: [], rejected: false, correctedBy: ['A. Reader'] },
+    }
+    const draw = (row: SearchHitJson) =>
+      wordsOf(render(h(HitsView, { query: EMPTY_QUERY, listed: { rows: [row], next: null, total: 1 } })))
+    expect(draw(hit)).toContain('✎ corrected by A. Reader')
+    const gone = draw({ ...hit, story: null, rejected: true })
+    expect(gone).toContain('✗ withdrawn by A. Reader')
+    expect(gone).not.toContain('corrected')
+    expect(draw({ ...hit, correctedBy: [] })).not.toMatch(/corrected|withdrawn/)
+  })
+})
+
+describe('two that may be one', () => {
+  const pair: PairJson = {
+    ...{ about: 'story', pair: ['story:a', 'story:b'], names: ['They met.', 'They <talked>.'], score: 0.5 },
+    ...{
+      because: 'the same day',
+      fields: [{ field: 'when', values: ['1 May', '1 May'] }],
+      judged: null,
+      joined: false,
+    },
+  }
+  const draw = (given: Partial<PairJson>, outcome: Outcome | null = null, onPart: (() => void) | null = () => {}) =>
+    wordsOf(render(h(PairView, { pair: { ...pair, ...given }, outcome, onPart })))
+  const judged = { verdict: 'same', by: 'A. Reader', at: '2026-03-20T08:00:00Z', reason: 'one lunch' } as const
+
+  it('are shown field by field, with the way to part them once they are one', () => {
+    expect(draw({})).toContain('50 %: the same day')
+    expect(draw({})).not.toContain('Part them again')
+    const joined = draw({ joined: true, score: 0, judged: { ...judged, state: 'holds' } })
+    expect(joined).toContain('A. Reader on 20 March 2026: = the same, because one lunch')
+    expect(joined).toContain('⋈ one nowBoth are found under one address')
+    expect(joined).toContain('Part them again: They met. and They &lt;talked>.')
+    expect(joined).not.toContain('0 %')
+    expect(draw({ joined: true }, null, null)).not.toContain('Part them again')
+  })
+
+  it('say what became of them by a verdict', () => {
+    expect(draw({}, { verdict: 'same', state: 'holds', joined: true })).toMatch(/found by both ids.*Part them again/)
+    const parted = draw({ joined: true }, { verdict: 'different', state: 'holds', joined: false })
+    expect(parted).toContain('Parted again: each has all that it had before.')
+    expect(parted).not.toContain('Part them again')
+    expect(draw({}, { verdict: 'same', state: 'contradicted', joined: false })).toContain('Other judgements forbid it')
+    expect(draw({ judged: { ...judged, state: 'contradicted' } })).toContain('it does not count')
   })
 })
 
@@ -327,6 +388,7 @@ describe('the timeline', () => {
               roots: { low: 0, high: 1 },
               actors: [{ id: 'actor:n', name: 'Norland' }],
               channel: null,
+              correctedBy: ['A. Reader'],
             },
           ],
           next: null,
@@ -335,6 +397,7 @@ describe('the timeline', () => {
       }),
     )
     expect(wordsOf(html)).toContain('by 16 March 2026')
+    expect(wordsOf(html)).toContain('✎ corrected by A. Reader')
     expect(wordsOf(html)).toContain('Norland 1')
     expect(html).toContain('href="/timeline?type=release&amp;lanes=channel"')
     expect(html).toContain('href="/timeline?type=release&amp;lanes=actor" aria-current="true"')
@@ -353,6 +416,7 @@ describe('engagements', () => {
       parties: [{ name: 'Norland', role: 'agent', country: 'NOR' }],
       documents: [],
       roots: { low: 1, high: 1 },
+      correctedBy: ['A. Reader'],
     } as const
     const html = render(
       h(EngagementsView, {
@@ -360,7 +424,7 @@ describe('engagements', () => {
         listed: {
           rows: [
             { ...row, story: 'story:a', channel: 'special-envoy' },
-            { ...row, story: 'story:b', channel: 'unknown' },
+            { ...row, story: 'story:b', channel: 'unknown', correctedBy: [] },
           ],
           next: null,
           total: 2,
@@ -370,6 +434,7 @@ describe('engagements', () => {
     expect(html).toContain('href="/engagements?country=NOR&amp;channel=special-envoy"')
     expect(wordsOf(html)).toContain('Special envoy, secret, in Tarn')
     expect(wordsOf(html)).toContain('not said, secret')
+    expect(html.match(/corrected by/g)).toHaveLength(1)
   })
 })
 
@@ -394,6 +459,7 @@ describe('custody', () => {
       told: [],
       chain: ['Harbor Post', 'the minister'],
       quote: 'We freed nine',
+      correctedBy: ['A. Reader'],
       confidence: { score: 0.5, because: 'a guess' },
       also: [{ ...telling, document: 'doc:2b', chain: [], quote: 'they were freed' }],
     }
@@ -410,6 +476,7 @@ describe('custody', () => {
       }),
     )
     expect(html).toContain('Norland freed the &lt;group>.')
+    expect(wordsOf(html)).toContain('✎ corrected by A. Reader')
     expect(html).toContain('href="/documents/1a#c1"')
     expect(html).toContain('href="/documents/2b#c1"')
     expect(wordsOf(html)).toContain('Among them: A. Person.')

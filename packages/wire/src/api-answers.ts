@@ -17,6 +17,7 @@ const when = z.object({ earliest: maybeText, latest: maybeText, precision }).nul
 const span = z.object({ from: count, to: count })
 const roots = z.object({ low: count, high: count })
 const because = z.object({ score, because: text })
+const correctedBy = texts.describe('Who corrected it, by name, each once; empty where nobody did.')
 
 /** A page of a list. */
 const listOf = (row: z.ZodType) =>
@@ -38,6 +39,7 @@ const story = z.object({
   actors: z.array(z.object({ id: text, name: text })),
   withdrawn: z.boolean(),
   because,
+  correctedBy,
 })
 const report = z.object({
   document: text,
@@ -83,7 +85,9 @@ const accounts = z.object({
   fields: z.array(
     z.object({
       field: text,
-      values: z.array(z.object({ value: text, told: texts, documents: texts, quote: text, takenBack: z.boolean() })),
+      values: z.array(
+        z.object({ value: text, told: texts, documents: texts, quote: text, takenBack: z.boolean(), correctedBy }),
+      ),
       agree: z.boolean(),
     }),
   ),
@@ -102,6 +106,7 @@ const engagement = z.object({
   parties: z.array(z.object({ name: text, role: text, country: maybeText })),
   documents: texts,
   roots,
+  correctedBy,
 })
 const telling = { document: text, claim: text, mark: text, chain: texts, quote: text, span }
 const amount = z.object({ low: count, high: count.nullable(), words: text, about: z.boolean() }).nullable()
@@ -131,6 +136,7 @@ const custody = z.object({
       ...telling,
       confidence: because,
       also: z.array(z.object(telling)),
+      correctedBy,
     }),
   ),
   notes: texts,
@@ -138,7 +144,9 @@ const custody = z.object({
 const place = { told: texts, quote: text, document: text, claim: text, story: maybeText }
 const around = z.object({
   story: text,
-  asks: z.array(z.object({ way: z.enum(['asks', 'asked']), type: text, status, stance, by: maybeText, ...place })),
+  asks: z.array(
+    z.object({ way: z.enum(['asks', 'asked']), type: text, status, stance, by: maybeText, ...place, correctedBy }),
+  ),
   ties: z.array(z.object({ kind: text, stance, way: z.enum(['to', 'from']), words: text, ...place })),
   custody: z.array(custody),
   documents: z.array(
@@ -155,11 +163,12 @@ const timelineEntry = z.object({
   roots,
   actors: z.array(z.object({ id: text, name: text })),
   channel: maybeText,
+  correctedBy,
 })
 const tie = z.object({ kind: text, stance, way: z.enum(['to', 'from']), words: text, ...place })
 const saying = z.object({
   ...{ document: text, claim: text, story: text, type: text, status, stance },
-  ...{ outlet: maybeText, by: maybeText, published: maybeText, quote: text },
+  ...{ outlet: maybeText, by: maybeText, published: maybeText, quote: text, correctedBy },
 })
 const looked = {
   stories: count.describe('Stories that pass the filter.'),
@@ -180,11 +189,12 @@ const network = z.object({
       when,
       roots,
       evidence: z.object({ document: text, claim: text, quote: text }),
+      correctedBy,
     }),
   ),
   ...looked,
 })
-const mapStory = z.object({ id: text, title: text, type: text, status, when })
+const mapStory = z.object({ id: text, title: text, type: text, status, when, correctedBy })
 const map = z.object({
   places: z.array(
     z.object({
@@ -221,6 +231,7 @@ const hit = z.object({
   snippet: text,
   marks: z.array(span),
   rejected: z.boolean().describe('True for a claim that a person withdrew.'),
+  correctedBy,
 })
 const documentRow = z.object({
   id: text,
@@ -458,7 +469,9 @@ export const apiAnswers = {
         raw: maybeText,
         copies: z.array(z.object({ document: text, of: text, how: text, score: z.number(), why: text })),
         actors: z.array(z.object({ actor: text, is: text })),
-        stories: z.array(z.object({ claim: text, story: text })),
+        stories: z
+          .array(z.object({ claim: text, story: text, participants: z.array(z.object({ role: text, name: text })) }))
+          .describe('In which story each claim is, and who takes part in it, by the names of the record.'),
         corrections: z.array(z.object({ correction, state: correctionState })),
         believed: z.object({
           claims: z.array(believed).describe('Claims that people corrected, added or checked.'),
@@ -511,7 +524,13 @@ export const apiAnswers = {
   changes: listOf(
     z.object({
       ...{ at: text, by: text, reason: text, what: text, document: maybeText, claim: maybeText, quote: maybeText },
-      ...{ pair: texts.nullable(), before: maybeText, after: maybeText, correction: maybeText },
+      ...{
+        pair: texts.nullable(),
+        names: texts.nullable(),
+        before: maybeText,
+        after: maybeText,
+        correction: maybeText,
+      },
       state: z.union([correctionState, judgementState]),
     }),
   ),

@@ -114,6 +114,10 @@ export const reviewQuery = z.strictObject({
 })
 export const pairsQuery = z.strictObject({
   about: z.enum(['actor', 'story']).optional().describe('Actors where left out.'),
+  joined: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Those that people made one, or those that are two; all where left out.'),
   ...page,
 })
 export const actorsQuery = z.strictObject({

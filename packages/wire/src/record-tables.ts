@@ -28,7 +28,19 @@ function ends({ when, roots }: Pick<StoryJson, 'when' | 'roots'>) {
 
 /** One row a story. */
 export const STORY_TABLE: RecordTable<readonly StoryJson[]> = {
-  columns: ['id', 'type', 'status', 'earliest', 'latest', 'rootsLow', 'rootsHigh', 'title', 'actors', 'documents'],
+  columns: [
+    'id',
+    'type',
+    'status',
+    'earliest',
+    'latest',
+    'rootsLow',
+    'rootsHigh',
+    'title',
+    'actors',
+    'documents',
+    'correctedBy',
+  ],
   rows: (stories) =>
     stories.map((story) => ({ ...story, ...ends(story), actors: story.actors.map(({ name }) => name) })),
 }
@@ -37,7 +49,7 @@ export const STORY_TABLE: RecordTable<readonly StoryJson[]> = {
 export const ENGAGEMENT_TABLE: RecordTable<readonly EngagementStoryJson[]> = {
   columns: [
     ...['story', 'type', 'status', 'earliest', 'latest', 'channel', 'setting', 'place', 'parties', 'title'],
-    ...['rootsLow', 'rootsHigh', 'documents'],
+    ...['rootsLow', 'rootsHigh', 'documents', 'correctedBy'],
   ],
   rows: (found) => found.map((one) => ({ ...one, ...ends(one), parties: one.parties.map(({ name }) => name) })),
 }
@@ -46,7 +58,7 @@ export const ENGAGEMENT_TABLE: RecordTable<readonly EngagementStoryJson[]> = {
 export const CUSTODY_TABLE: RecordTable<readonly CustodyJson[]> = {
   columns: [
     ...['name', 'count', 'country', 'type', 'earliest', 'latest', 'by', 'where', 'status', 'stance', 'told'],
-    ...['document', 'claim', 'quote'],
+    ...['document', 'claim', 'quote', 'correctedBy'],
   ],
   rows: (found) =>
     found.flatMap(({ name, count, country, steps }) =>
@@ -65,6 +77,7 @@ export const CUSTODY_TABLE: RecordTable<readonly CustodyJson[]> = {
 export const TIMELINE_TABLE: RecordTable<readonly TimelineEntryJson[]> = {
   columns: [
     ...['earliest', 'latest', 'precision', 'story', 'type', 'status', 'documents', 'rootsLow', 'rootsHigh', 'title'],
+    'correctedBy',
   ],
   rows: (found) => found.map((one) => ({ ...one, ...ends(one), precision: one.when?.precision })),
 }
@@ -77,13 +90,13 @@ export const ACTOR_TABLE: RecordTable<readonly RecordActorJson[]> = {
 
 /** The stories of one actor, one a row. */
 export const ACTOR_STORY_TABLE: RecordTable<readonly StoryJson[]> = {
-  columns: ['story', 'type', 'status', 'earliest', 'latest', 'title'],
+  columns: ['story', 'type', 'status', 'earliest', 'latest', 'title', 'correctedBy'],
   rows: (stories) => stories.map((story) => ({ ...story, ...ends(story), story: story.id })),
 }
 
 /** One row a value of a field. */
 export const ACCOUNT_TABLE: RecordTable<AccountsJson> = {
-  columns: ['field', 'value', 'agree', 'told', 'documents', 'quote', 'takenBack'],
+  columns: ['field', 'value', 'agree', 'told', 'documents', 'quote', 'takenBack', 'correctedBy'],
   rows: ({ fields }) =>
     fields.flatMap(({ field, values, agree }) => values.map((value) => ({ field, agree, ...value }))),
 }
@@ -116,7 +129,7 @@ export const SOURCE_TABLE: RecordTable<SourcesJson> = {
 export const NETWORK_TABLE: RecordTable<NetworkJson> = {
   columns: [
     ...['source', 'target', 'role', 'directed', 'type', 'status', 'earliest', 'latest', 'rootsLow', 'rootsHigh'],
-    ...['story', 'title', 'document', 'claim', 'quote'],
+    ...['story', 'title', 'document', 'claim', 'quote', 'correctedBy'],
   ],
   rows: ({ nodes, edges }) => {
     const names = new Map(nodes.map(({ id, name }) => [id, name]))
@@ -132,7 +145,18 @@ export const NETWORK_TABLE: RecordTable<NetworkJson> = {
 
 /** One row a story at a place; places that are not on the map have no coordinates. */
 export const MAP_TABLE: RecordTable<MapJson> = {
-  columns: ['place', 'country', 'latitude', 'longitude', 'precision', 'story', 'type', 'status', 'title'],
+  columns: [
+    'place',
+    'country',
+    'latitude',
+    'longitude',
+    'precision',
+    'story',
+    'type',
+    'status',
+    'title',
+    'correctedBy',
+  ],
   rows: ({ places, unlocated }) =>
     [...places, ...unlocated].flatMap(({ name, stories, ...place }) =>
       stories.map(({ id, ...story }) => ({ ...place, ...story, place: name, story: id })),
@@ -156,7 +180,10 @@ export const FOLLOWED_TABLE: RecordTable<FollowedJson> = {
 
 /** One row a telling by somebody, or of him. */
 export const SAYING_TABLE: RecordTable<ActorAroundJson> = {
-  columns: ['what', 'by', 'type', 'status', 'stance', 'outlet', 'published', 'quote', 'document', 'claim', 'story'],
+  columns: [
+    ...['what', 'by', 'type', 'status', 'stance', 'outlet', 'published', 'quote', 'document', 'claim', 'story'],
+    'correctedBy',
+  ],
   rows: ({ said, about }) => [
     ...said.map((one) => ({ what: 'said', ...one })),
     ...about.map((one) => ({ what: 'about', ...one })),
@@ -165,7 +192,10 @@ export const SAYING_TABLE: RecordTable<ActorAroundJson> = {
 
 /** One row a claim about a story, or what it is tied to. */
 export const AROUND_TABLE: RecordTable<AroundJson> = {
-  columns: ['what', 'type', 'way', 'status', 'stance', 'by', 'told', 'words', 'quote', 'document', 'claim', 'story'],
+  columns: [
+    ...['what', 'type', 'way', 'status', 'stance', 'by', 'told', 'words', 'quote', 'document', 'claim', 'story'],
+    'correctedBy',
+  ],
   rows: ({ asks, ties }) => [
     ...asks.map((ask) => ({ what: 'ask', ...ask })),
     ...ties.map((tie) => ({ what: 'tie', type: tie.kind, ...tie })),
@@ -174,7 +204,7 @@ export const AROUND_TABLE: RecordTable<AroundJson> = {
 
 /** One row a value of a field in which accounts differ. */
 export const DISAGREEMENT_TABLE: RecordTable<readonly (AccountsJson & { readonly title: string })[]> = {
-  columns: ['story', 'title', 'field', 'value', 'told', 'documents', 'quote', 'takenBack'],
+  columns: ['story', 'title', 'field', 'value', 'told', 'documents', 'quote', 'takenBack', 'correctedBy'],
   rows: (found) =>
     found.flatMap(({ story, title, fields }) =>
       fields.flatMap(({ field, values }) => values.map((value) => ({ story, title, field, ...value }))),
@@ -201,7 +231,7 @@ export const FACET_TABLE: RecordTable<FacetsJson> = {
 
 /** One row a hit. */
 export const SEARCH_TABLE: RecordTable<readonly SearchHitJson[]> = {
-  columns: ['kind', 'document', 'outlet', 'title', 'id', 'story', 'snippet', 'rejected'],
+  columns: ['kind', 'document', 'outlet', 'title', 'id', 'story', 'snippet', 'rejected', 'correctedBy'],
   rows: (hits) => hits.map((hit) => ({ ...hit })),
 }
 

@@ -57,6 +57,8 @@ export interface StoryJson {
   readonly withdrawn: boolean
   /** Why its claims are taken for one happening. */
   readonly because: { readonly score: number; readonly because: string }
+  /** Who corrected claims of it, or withdrew some from it, by name, each once; empty where nobody did. */
+  readonly correctedBy: readonly string[]
 }
 
 export interface RootJson {
@@ -118,6 +120,8 @@ export interface AccountFieldJson {
     readonly quote: string
     /** True where all who told it have withdrawn or corrected it. */
     readonly takenBack: boolean
+    /** Who set the value, or who tells it, by name; empty where it is the machine's. */
+    readonly correctedBy: readonly string[]
   }[]
   /** True where all values that stand can be true together. */
   readonly agree: boolean
@@ -157,6 +161,8 @@ export interface EngagementStoryJson {
   readonly parties: readonly { readonly name: string; readonly role: string; readonly country: string | null }[]
   readonly documents: readonly string[]
   readonly roots: { readonly low: number; readonly high: number }
+  /** Who corrected it, by name, each once; empty where nobody did. */
+  readonly correctedBy: readonly string[]
 }
 
 export interface TimelineEntryJson {
@@ -170,6 +176,8 @@ export interface TimelineEntryJson {
   readonly actors: readonly { readonly id: string; readonly name: string }[]
   /** Of engagements, as most tellings have it; null for what is none. */
   readonly channel: ChannelKind | null
+  /** Who corrected it, by name, each once; empty where nobody did. */
+  readonly correctedBy: readonly string[]
 }
 
 /** Somebody in the network of who did what with whom. */
@@ -197,6 +205,8 @@ export interface NetworkEdgeJson {
   readonly when: WhenJson | null
   readonly roots: { readonly low: number; readonly high: number }
   readonly evidence: { readonly document: string; readonly claim: string; readonly quote: string }
+  /** Who corrected it, by name, each once; empty where nobody did. */
+  readonly correctedBy: readonly string[]
 }
 
 export interface NetworkJson {
@@ -226,6 +236,8 @@ export interface MapStoryJson {
   readonly type: string
   readonly status: EventStatus
   readonly when: WhenJson | null
+  /** Who corrected it, by name, each once; empty where nobody did. */
+  readonly correctedBy: readonly string[]
 }
 
 export interface MapJson {
@@ -306,6 +318,8 @@ export interface SearchHitJson {
   readonly marks: readonly { readonly from: number; readonly to: number }[]
   /** True for a claim that a person withdrew: the words do not tell it. */
   readonly rejected: boolean
+  /** Of a claim who corrected or withdrew it, by name; empty where nobody did. */
+  readonly correctedBy: readonly string[]
 }
 
 /** One telling of a story, as `story ID --json` lists them. */
@@ -338,6 +352,8 @@ export interface AskJson {
   readonly claim: string
   /** The story that tells of it. */
   readonly story: string | null
+  /** Who corrected it, by name, each once; empty where nobody did. */
+  readonly correctedBy: readonly string[]
 }
 
 /** What a teller ties a story to: a cause, a return, a sequence. */
@@ -389,6 +405,8 @@ export interface ActorSayingJson {
   readonly by: string | null
   readonly published: string | null
   readonly quote: string
+  /** Who corrected it, by name, each once; empty where nobody did. */
+  readonly correctedBy: readonly string[]
 }
 
 /** What the record has around somebody. */
@@ -544,6 +562,8 @@ export interface RecordChangeJson {
   readonly quote: string | null
   /** The two that were judged; null for a correction. */
   readonly pair: readonly string[] | null
+  /** What they are called; null for a correction. */
+  readonly names: readonly string[] | null
   readonly before: string | null
   readonly after: string | null
   readonly state: 'holds' | 'gone' | 'ambiguous' | 'value' | 'undone' | JudgementState

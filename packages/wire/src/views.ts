@@ -30,6 +30,8 @@ export interface CustodyStepJson extends TellingJson {
   readonly told: readonly string[]
   readonly confidence: { readonly score: number; readonly because: string }
   readonly also: readonly TellingJson[]
+  /** Who corrected one of its tellings, by name, each once; empty where nobody did. */
+  readonly correctedBy: readonly string[]
 }
 
 /** One person or group of the custody view: the shape that `custody --json` has in the contract, and more. */
@@ -76,8 +78,11 @@ export interface EngagementJson extends TellingJson {
   readonly also: readonly TellingJson[]
 }
 
-/** The custody view as JSON. */
-export function custodyToWire(records: readonly CustodyRecord[]): CustodyJson[] {
+/** The custody view as JSON; `correctedBy` says who corrected a claim. */
+export function custodyToWire(
+  records: readonly CustodyRecord[],
+  correctedBy: (document: string, claim: string) => readonly string[] = () => [],
+): CustodyJson[] {
   return records.map((record) => ({
     name: record.name,
     kind: record.kind,
@@ -85,12 +90,18 @@ export function custodyToWire(records: readonly CustodyRecord[]): CustodyJson[] 
     country: record.country,
     documents: [...record.documents],
     members: [...record.members],
-    steps: record.steps.map(stepToWire),
+    steps: record.steps.map((step) => {
+      const told = [
+        correctedBy(step.document, step.claim),
+        ...step.also.map((telling, index) => correctedBy(step.alsoDocuments[index] ?? step.document, telling.claim)),
+      ]
+      return stepToWire(step, [...new Set(told.flat())])
+    }),
     notes: [...record.notes],
   }))
 }
 
-function stepToWire(step: CustodyStep): CustodyStepJson {
+function stepToWire(step: CustodyStep, correctedBy: readonly string[]): CustodyStepJson {
   return {
     type: step.type,
     verb: step.verb,
@@ -109,6 +120,7 @@ function stepToWire(step: CustodyStep): CustodyStepJson {
     ...tellingToWire(step, step.document),
     confidence: { score: step.confidence.score, because: step.confidence.because },
     also: step.also.map((telling, index) => tellingToWire(telling, step.alsoDocuments[index] ?? step.document)),
+    correctedBy,
   }
 }
 

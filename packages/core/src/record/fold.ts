@@ -6,7 +6,7 @@ import {
   type RecordActorId,
   type Report,
 } from '../model/index.ts'
-import { addedClaim, fieldChange, quotedVoice } from './claim-values.ts'
+import { addedClaim, type ClaimSoFar, fieldChange, type KnownName, quotedVoice } from './claim-values.ts'
 import { foldJudgements, type Verdicts } from './fold-judgements.ts'
 
 /** A claim as it is believed, beside what the machine read. */
@@ -64,6 +64,7 @@ export function fold(
     withdrawn: false,
   }))
   const undone = undoneOf(corrections)
+  const namesOf = namesIn(claims)
   for (const correction of corrections)
     if (correction.change.kind === 'undo' && !knows(corrections, correction)) orphans.push({ correction, why: 'gone' })
   const sorted = corrections
@@ -72,7 +73,7 @@ export function fold(
   // Added claims first, so that a correction of one finds it whatever its time.
   for (const correction of sorted) {
     if (correction.change.kind !== 'add') continue
-    const added = addedReport(correction, correction.change.what)
+    const added = addedReport(correction, correction.change.what, namesOf(correction.anchor.document))
     if (added) drafts.push({ machine: null, report: added, corrections: [correction], withdrawn: false })
     else orphans.push({ correction, why: 'value' })
   }
@@ -93,7 +94,7 @@ export function fold(
       orphans.push({ correction, why: found })
       continue
     }
-    if (!layOn(found, correction)) orphans.push({ correction, why: 'value' })
+    if (!layOn(found, correction, namesOf(correction.anchor.document))) orphans.push({ correction, why: 'value' })
   }
   return {
     claims: drafts.map((draft) => ({ ...draft, report: foldActors(draft.report, actors.same) })),
@@ -148,6 +149,27 @@ function knows(corrections: readonly Correction[], undoing: Correction): boolean
   )
 }
 
+/** Whom each document knows by a name, as the machine read it: those of whom it knows in the record who they are. */
+function namesIn(claims: readonly Report[]): (document: string) => ClaimSoFar['known'] {
+  const made = new Map<string, ReadonlyMap<string, KnownName | null>>()
+  const namesOf = (document: string): ReadonlyMap<string, KnownName | null> => {
+    const names = new Map<string, KnownName | null>()
+    for (const { ref, participants } of claims)
+      if (ref.document === document)
+        for (const { name, actor, kind, country } of participants) {
+          if (actor === null) continue
+          const isOther = names.has(name) && names.get(name)?.actor !== actor
+          names.set(name, isOther ? null : { actor, kind, country })
+        }
+    return names
+  }
+  return (document) => (name) => {
+    const names = made.get(document) ?? namesOf(document)
+    made.set(document, names)
+    return names.get(name) ?? null
+  }
+}
+
 /** Lets everything that is told inside a quotation be told by its speaker. */
 function quote(drafts: readonly Draft[], correction: Correction, speaker: string | null): void {
   const { span, quote: words } = correction.anchor
@@ -161,14 +183,14 @@ function quote(drafts: readonly Draft[], correction: Correction, speaker: string
 }
 
 /** Lays a correction on a claim; false where its value is none for the field. */
-function layOn(draft: Draft, correction: Correction): boolean {
+function layOn(draft: Draft, correction: Correction, known: ClaimSoFar['known']): boolean {
   const { change } = correction
   switch (change.kind) {
     case 'withdraw':
       draft.withdrawn = true
       break
     case 'set': {
-      const fields = fieldChange(change.field, change.to, draft.report.told)
+      const fields = fieldChange(change.field, change.to, { ...draft.report, known })
       if (fields === undefined) return false
       draft.report = { ...draft.report, ...fields }
       break
@@ -216,8 +238,8 @@ function surroundings(evidence: Evidence, anchor: Evidence): number {
   )
 }
 
-function addedReport(correction: Correction, what: unknown): Report | undefined {
-  const fields = addedClaim(what)
+function addedReport(correction: Correction, what: unknown, known: ClaimSoFar['known']): Report | undefined {
+  const fields = addedClaim(what, known)
   if (fields === undefined) return undefined
   const { anchor } = correction
   return {

@@ -1,4 +1,4 @@
 export { believedFindings } from './believed-findings.ts'
-export { type Belief, type BelievedClaim, fold, foldActors, type Orphan } from './fold.ts'
+export { type Belief, type BelievedClaim, fold, foldActors, type Orphan, undoneOf } from './fold.ts'
 export { foldJudgements, type Verdicts } from './fold-judgements.ts'
 export { type BelievedLink, foldLinks } from './fold-links.ts'

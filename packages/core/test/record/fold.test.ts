@@ -103,6 +103,48 @@ describe('fold', () => {
     expect(claims).toHaveLength(2)
     expect(claims[1]).toMatchObject({ machine: null, report: { type: 'pardon', status: 'planned', evidence: anchor } })
   })
+  it('keeps who a participant is where only role and name are given, and knows others by their name in the document', () => {
+    const held = claim('c1', 'Karsovia held nine men', {
+      participants: reportOf(['agent: Karsovia #kar (state) @KAR', 'patient: nine men (group) =9']).participants,
+      place: { name: 'Belgard', country: 'KAR' },
+    })
+    const talked = claim('c2', 'Ann Roe and the other John Doe met John Doe', {
+      participants: reportOf([
+        'agent: Ann Roe #roe (person) @NOR',
+        'agent: John Doe #doe1',
+        'counterpart: John Doe #doe2',
+      ]).participants,
+    })
+    const set = (field: 'participants' | 'place', to: unknown) =>
+      fold([held, talked], [], [correction(held.evidence, { kind: 'set', field, to })]).claims[0]?.report
+    const to = [
+      { role: 'agent', name: 'Ann Roe' },
+      { role: 'counterpart', name: 'Karsovia' },
+      { role: 'patient', name: 'nine men' },
+      { role: 'host', name: 'John Doe' },
+      { role: 'intermediary', name: 'Karsovia', actor: null, country: null },
+    ]
+    expect(set('participants', to)?.participants).toMatchObject([
+      { role: 'agent', name: 'Ann Roe', head: 'Roe', actor: 'roe', kind: 'person', country: 'NOR', count: null },
+      { role: 'counterpart', name: 'Karsovia', actor: 'kar', kind: 'state', country: 'KAR' },
+      { role: 'patient', name: 'nine men', actor: null, kind: 'group', count: { low: 9 } },
+      // Two of the document have this name.
+      { role: 'host', name: 'John Doe', actor: null, kind: null, country: null, count: null, includes: [] },
+      // What is given counts.
+      { role: 'intermediary', name: 'Karsovia', actor: null, kind: 'state', country: null },
+    ])
+    expect(set('place', { name: 'Belgard' })?.place).toEqual({ name: 'Belgard', country: 'KAR' })
+    expect(set('place', { name: 'Tarn' })?.place).toEqual({ name: 'Tarn', country: null })
+    const what = { type: 'visit', participants: [{ role: 'agent', name: 'Ann Roe' }] }
+    const added = fold([held, talked], [], [correction(evidence('He came', 90), { kind: 'add', what })]).claims.at(-1)
+    expect(added?.report.participants).toMatchObject([{ name: 'Ann Roe', actor: 'roe', country: 'NOR' }])
+    const nobody = fold(
+      [held],
+      [],
+      [correction(held.evidence, { kind: 'set', field: 'participants', to: [{ role: 'agent' }] })],
+    )
+    expect(nobody.orphans).toMatchObject([{ why: 'value' }])
+  })
   it('finds the claim again after a reading with other edges', () => {
     const wider = claim('c9', 'On Saturday Karsovia freed them, officials said')
     const { claims, orphans } = fold([wider, met], [], [correction(freed.evidence, { kind: 'withdraw' })])

@@ -1,5 +1,8 @@
 import {
   type AccountField,
+  type AccountFieldName,
+  type ClaimRef,
+  type Correction,
   compareAccounts,
   type DocumentId,
   type Findings,
@@ -7,11 +10,13 @@ import {
   type LinkReport,
   type Notice,
   noticesOf,
+  type Report,
   type Story,
 } from '@backchannel/core'
 import type { StoreReader, StoryFilter } from '@backchannel/store'
 import type { AccountsJson, NoticeJson } from '@backchannel/wire/write'
 import { loadStory, type StoryBasis, shakenOf } from '../refresh-story.ts'
+import { type Correctors, loadCorrectors } from './corrected-by.ts'
 import { everyPage } from './every-page.ts'
 import { loadLinks } from './load-links.ts'
 import { findStory } from './stories.ts'
@@ -19,22 +24,25 @@ import { findStory } from './stories.ts'
 /** Who says what of a story, field by field, and what its outlets have since corrected or withdrawn. */
 export async function showAccounts(reader: StoreReader, id: string, lexicon: Lexicon): Promise<AccountsJson> {
   const story = await findStory(reader, id)
-  return accountsOf(reader, story, await loadStory(reader, story.id), lexicon)
+  return accountsOf(reader, story, await loadStory(reader, story.id), lexicon, await loadCorrectors(reader))
 }
 
 /** The same of a story that is loaded already. */
 export async function accountsOf(
-  reader: Pick<StoreReader, 'findings'>,
+  reader: Pick<StoreReader, 'findings' | 'corrections'>,
   story: Pick<Story, 'id'>,
   basis: Pick<StoryBasis, 'reports' | 'copies' | 'notices'>,
   lexicon: Lexicon,
+  correctors: Correctors,
 ): Promise<AccountsJson> {
   const { reports, copies, notices } = basis
   const links: readonly LinkReport[] = await loadLinks(reader, reports)
   const shaken = shakenOf(basis, lexicon)
   return {
     story: story.id,
-    fields: compareAccounts(reports, copies, links, shaken).map(fieldToWire),
+    fields: compareAccounts(reports, copies, links, shaken).map((field) =>
+      fieldToWire(field, createWhoSet(field.field, reports, correctors)),
+    ),
     notices: notices.map(noticeToWire),
     shaken: shaken.map(({ ref, notice, why }) => ({
       document: ref.document,
@@ -52,13 +60,20 @@ export async function listDisagreements(
   lexicon: Lexicon,
 ): Promise<readonly (AccountsJson & { readonly title: string })[]> {
   const found: (AccountsJson & { readonly title: string })[] = []
-  const links = cachedFindings(reader)
+  const links = cachedFindings(reader, await reader.corrections())
+  const correctors = await loadCorrectors(reader)
   for (const story of await everyPage((page) => reader.stories(filter, page))) {
     const documents = new Set(story.claims.map(({ document }) => document))
     if (documents.size < 2) continue
     const reports = await reader.reportsOf(story.id)
     const copies = (await reader.copies([...documents])).filter(({ document }) => documents.has(document))
-    const accounts = await accountsOf(links, story, { reports, copies, notices: noticesOf(reports) }, lexicon)
+    const accounts = await accountsOf(
+      links,
+      story,
+      { reports, copies, notices: noticesOf(reports) },
+      lexicon,
+      correctors,
+    )
     const fields = accounts.fields.filter(({ agree }) => !agree)
     if (fields.length > 0 || accounts.notices.length > 0) found.push({ ...accounts, title: story.title, fields })
   }
@@ -68,10 +83,15 @@ export async function listDisagreements(
 /** Documents whose findings are kept at hand: stories that follow each other are told by the same ones. */
 const FINDINGS_KEPT = 128
 
-/** Findings that are unpacked once for all the stories that a document is in. */
-function cachedFindings(reader: StoreReader): Pick<StoreReader, 'findings'> {
+/** Findings that are unpacked once for all the stories that a document is in, and corrections that are asked for once. */
+function cachedFindings(
+  reader: StoreReader,
+  all: readonly Correction[],
+): Pick<StoreReader, 'findings' | 'corrections'> {
   const kept = new Map<DocumentId, Promise<Findings | null>>()
+  const touched = new Set(all.map(({ anchor }) => anchor.document))
   return {
+    corrections: async (id) => (id !== undefined && touched.has(id) ? reader.corrections(id) : []),
     findings(id) {
       const known = kept.get(id)
       if (known) return known
@@ -89,15 +109,46 @@ export function noticeToWire({ document, kind, words, old, new: now, by, outlet,
   return { document, kind, quote: words, old, new: now, outlet: by ?? outlet, of }
 }
 
-function fieldToWire({ field, values, agree }: AccountField): AccountsJson['fields'][number] {
+/** Fields of a claim from which a field of accounts has its value, beside who tells it; none where it comes from links. */
+const CLAIM_FIELDS_OF: Readonly<Partial<Record<AccountFieldName, string>>> = {
+  ...{ status: 'status', stance: 'stance', date: 'when', place: 'place', channel: 'channel' },
+  ...{ agent: 'participants', count: 'participants', composition: 'participants' },
+}
+
+/** Says of claims who set what a field of accounts shows of them: the value, or its teller. */
+function createWhoSet(
+  field: AccountFieldName,
+  reports: readonly Report[],
+  correctors: Correctors,
+): (claims: readonly ClaimRef[]) => readonly string[] {
+  const corrected = reports.filter((report) => report.corrected !== undefined)
+  if (corrected.length === 0) return () => []
+  const isMeant = (change: Correction['change']): boolean =>
+    change.kind === 'add' ||
+    change.kind === 'quotation' ||
+    (change.kind === 'set' && (change.field === 'speaker' || change.field === CLAIM_FIELDS_OF[field]))
+  return (claims) => {
+    const names = claims.flatMap(({ document, claim }) => {
+      const report = corrected.find(({ ref }) => ref.document === document && ref.claim === claim)
+      return report ? correctors.ofReportWhere(report, isMeant) : []
+    })
+    return [...new Set(names)]
+  }
+}
+
+function fieldToWire(
+  { field, values, agree }: AccountField,
+  whoSet: (claims: readonly ClaimRef[]) => readonly string[],
+): AccountsJson['fields'][number] {
   return {
     field,
-    values: values.map(({ value, told, documents, quote, takenBack = false }) => ({
+    values: values.map(({ value, told, documents, claims, quote, takenBack = false }) => ({
       value,
       told: [...told],
       documents: [...documents],
       quote,
       takenBack,
+      correctedBy: whoSet(claims),
     })),
     agree,
   }

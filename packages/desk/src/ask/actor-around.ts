@@ -2,6 +2,7 @@ import type { RecordActor } from '@backchannel/core'
 import type { PlacedReport, StoreReader } from '@backchannel/store'
 import type { ActorAroundJson, ActorSayingJson } from '@backchannel/wire/write'
 import { findActor } from './actors.ts'
+import { loadCorrectors } from './corrected-by.ts'
 import { listCustody } from './custody.ts'
 import { pageEngagements } from './stories.ts'
 
@@ -23,6 +24,11 @@ export async function showActorAround(reader: StoreReader, idOrName: string): Pr
   const { total } = await reader.stories(filter, { limit: 1 })
   const isHeld = actor.kind === 'person' || actor.kind === 'group'
   const custody = isHeld && total <= CUSTODY_STORIES_MAX ? await listCustody(reader, filter) : []
+  const correctors = await loadCorrectors(reader)
+  const sayingOf = (placed: PlacedReport): ActorSayingJson => ({
+    ...toSaying(placed),
+    correctedBy: correctors.ofReport(placed.report),
+  })
   const names = new Set(spellings.map(({ name }) => name.toLowerCase()))
   return {
     actor: actor.id,
@@ -78,7 +84,7 @@ function officesOf({ profiles }: RecordActor): ActorAroundJson['offices'] {
     .sort((a, b) => ((a.first ?? '9999') < (b.first ?? '9999') ? -1 : 1))
 }
 
-function sayingOf({ report, story }: PlacedReport): ActorSayingJson {
+function toSaying({ report, story }: PlacedReport): Omit<ActorSayingJson, 'correctedBy'> {
   const { ref, type, status, stance, told, evidence, outlet, published } = report
   return {
     ...{ document: ref.document, claim: ref.claim, story, type, status, stance, outlet },

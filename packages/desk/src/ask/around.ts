@@ -1,7 +1,19 @@
-import type { Claim, ClaimId, DocumentId, Findings, Link, Story, StoryId } from '@backchannel/core'
+import {
+  believedFindings,
+  type Claim,
+  type ClaimId,
+  type DocumentId,
+  type Findings,
+  type Link,
+  type Report,
+  type Story,
+  type StoryId,
+} from '@backchannel/core'
 import type { StoreReader } from '@backchannel/store'
 import type { AroundJson, AskJson, TieJson } from '@backchannel/wire/write'
+import { type Correctors, loadCorrectors } from './corrected-by.ts'
 import { listCustody } from './custody.ts'
+import { standingLinks } from './load-links.ts'
 import { findStory } from './stories.ts'
 
 /** Documents of a story that are looked through, at most: the first that came. */
@@ -10,7 +22,9 @@ const DOCUMENTS_MAX = 100
 /** One document of a story, with what is needed to follow its claims. */
 interface Telling {
   readonly id: DocumentId
+  /** As they are believed: claims that people withdrew are gone, and so are links that they took back. */
   readonly findings: Findings
+  readonly reports: ReadonlyMap<ClaimId, Report>
   readonly claims: ReadonlyMap<ClaimId, Claim>
   /** The story of each placed claim. */
   readonly stories: ReadonlyMap<ClaimId, StoryId>
@@ -25,13 +39,14 @@ interface Telling {
 export async function showAround(reader: StoreReader, id: string): Promise<AroundJson> {
   const story = await findStory(reader, id)
   const tellings: Telling[] = []
+  const correctors = await loadCorrectors(reader)
   for (const document of documentsOf(story).slice(0, DOCUMENTS_MAX)) {
-    const telling = await loadTelling(reader, story, document)
+    const telling = await loadTelling(reader, story, document, correctors.isTouched(document))
     if (telling) tellings.push(telling)
   }
   return {
     story: story.id,
-    asks: tellings.flatMap(asksOf),
+    asks: tellings.flatMap((telling) => asksOf(telling, correctors)),
     ties: tellings.flatMap(tiesOf),
     custody: await listCustody(reader, { story: [story.id] }),
     documents: await loadDocuments(reader, documentsOf(story)),
@@ -42,13 +57,23 @@ function documentsOf(story: Story): readonly DocumentId[] {
   return [...new Set(story.claims.map(({ document }) => document))]
 }
 
-async function loadTelling(reader: StoreReader, story: Story, id: DocumentId): Promise<Telling | null> {
-  const findings = await reader.findings(id)
-  if (!findings) return null
+async function loadTelling(
+  reader: StoreReader,
+  story: Story,
+  id: DocumentId,
+  isTouched: boolean,
+): Promise<Telling | null> {
+  const machine = await reader.findings(id)
+  if (!machine) return null
   const placed = await reader.reportsIn(id)
+  const reports = placed.map(({ report }) => report)
+  const findings = isTouched
+    ? { ...believedFindings(machine, reports), links: await standingLinks(reader, machine) }
+    : machine
   return {
     id,
     findings,
+    reports: new Map(reports.map((report) => [report.ref.claim, report])),
     claims: new Map(findings.claims.map((claim) => [claim.id, claim])),
     stories: new Map(placed.map(({ report, story: of }) => [report.ref.claim, of])),
     own: new Set(placed.filter((one) => one.story === story.id).map(({ report }) => report.ref.claim)),
@@ -56,20 +81,22 @@ async function loadTelling(reader: StoreReader, story: Story, id: DocumentId): P
 }
 
 /** Claims about a claim of the story (a request for it, its refusal), and claims that claims of the story are about. */
-function asksOf(telling: Telling): readonly AskJson[] {
+function asksOf(telling: Telling, correctors: Correctors): readonly AskJson[] {
   const found: AskJson[] = []
   for (const claim of telling.findings.claims) {
     const isOwn = telling.own.has(claim.id)
     for (const { role, claim: theme } of claim.event.participants) {
       if (role !== 'theme' || theme === null || isOwn === telling.own.has(theme)) continue
       const other = isOwn ? telling.claims.get(theme) : claim
-      if (other) found.push(askOf(telling, other, isOwn ? 'asked' : 'asks'))
+      if (!other) continue
+      const correctedBy = correctors.ofReport(telling.reports.get(other.id) ?? {})
+      found.push({ ...askOf(telling, other, isOwn ? 'asked' : 'asks'), correctedBy })
     }
   }
   return found
 }
 
-function askOf(telling: Telling, claim: Claim, way: AskJson['way']): AskJson {
+function askOf(telling: Telling, claim: Claim, way: AskJson['way']): Omit<AskJson, 'correctedBy'> {
   const agent = claim.event.participants.find(({ role }) => role === 'agent')
   const { actors, document } = telling.findings
   const named = agent && actors.find((actor) => actor.id === agent.actor)?.name
@@ -122,7 +149,10 @@ function tellersOf({ findings }: Telling, told: Claim['told']): readonly string[
     const one = attributions.find((attribution) => attribution.id === id)
     const [source] = one?.source ?? []
     const name = actors.find((actor) => actor.id === one?.actor)?.name
-    return name ?? (source ? document.text.slice(source.from, source.to) : [])
+    if (name !== undefined) return name
+    if (source) return document.text.slice(source.from, source.to)
+    // A speaker whom a person named has no words of his own.
+    return one && one.standing !== 'unknown' ? (one.chain.at(-1)?.name ?? []) : []
   })
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@backchannel/core'
 import type { StoreReader, StoryFilter } from '@backchannel/store'
 import { type CustodyJson, custodyToWire } from '@backchannel/wire/write'
+import { loadCorrectors } from './corrected-by.ts'
 import { everyPage } from './every-page.ts'
 import { joinGroups } from './join-groups.ts'
 import { withBase } from './list-bases.ts'
@@ -39,6 +40,8 @@ export async function listCustody(reader: StoreReader, filter: StoryFilter = {})
     },
     storyKey: (document, claim) => storyOf.get(`${document} ${claim}`) ?? null,
   })
+  const correctors = await loadCorrectors(reader)
+  const reportOf = new Map(placed.map(({ report }) => [`${report.ref.document} ${report.ref.claim}`, report]))
   const gone = await takenBack(reader, new Set(storyOf.values()))
   return custodyToWire(
     records.map((record) => ({
@@ -51,6 +54,7 @@ export async function listCustody(reader: StoreReader, filter: StoryFilter = {})
           .map(({ sentence }) => `Since taken back by whoever reported it: “${sentence}”`),
       ],
     })),
+    (document, claim) => correctors.ofReport(reportOf.get(`${document} ${claim}`) ?? {}),
   )
 }
 

@@ -1,4 +1,4 @@
-import type { BelievedClaim, Correction, DocumentId, Story, StoryId } from '@backchannel/core'
+import type { BelievedClaim, Correction, DocumentId, Story } from '@backchannel/core'
 import type { StoreReader } from '@backchannel/store'
 import type { HistoryJson } from '@backchannel/wire/write'
 import { believedClaims } from '../believe.ts'
@@ -23,21 +23,6 @@ export async function showHistory(reader: StoreReader, id: string): Promise<Hist
   corrections.sort((a, b) => (a.correction.at < b.correction.at ? -1 : a.correction.at > b.correction.at ? 1 : 0))
   const judgements = await listJudgements(reader, { about: 'story', id: story.id })
   return { story: story.id, corrections, judgements }
-}
-
-/**
- * Those of the stories of which people changed a claim, and have not taken all of it back. That somebody read and accepted
- * a claim changes nothing.
- */
-export async function correctedStories(reader: StoreReader, ids: readonly StoryId[]): Promise<readonly StoryId[]> {
-  const all = await reader.corrections()
-  const undone = new Set<string>(all.flatMap(({ change }) => (change.kind === 'undo' ? [change.correction] : [])))
-  const touched = new Set<StoryId>()
-  for (const { id, change, story } of all)
-    if (story !== undefined && !undone.has(id) && change.kind !== 'undo' && change.kind !== 'check') touched.add(story)
-  // A story that was merged away goes by the id of the other.
-  for (const id of [...touched]) if (!ids.includes(id)) touched.add((await reader.story(id))?.id ?? id)
-  return ids.filter((id) => touched.has(id))
 }
 
 /** The claims that are or were in a story and that people corrected, added or withdrew; by document, in text order. */

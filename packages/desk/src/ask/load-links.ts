@@ -1,19 +1,31 @@
-import type {
-  Attribution,
-  AttributionId,
-  Claim,
-  DocumentId,
-  Findings,
-  Link,
-  LinkReport,
-  Report,
-  ReportVoice,
+import {
+  type Attribution,
+  type AttributionId,
+  type Claim,
+  type DocumentId,
+  type Findings,
+  foldLinks,
+  type Link,
+  type LinkReport,
+  type Report,
+  type ReportVoice,
 } from '@backchannel/core'
 import type { StoreReader } from '@backchannel/store'
 
-/** The links of the reports' documents that lead to one of the reports, made self-contained. */
+/** The links of a document that nobody took back. */
+export async function standingLinks(
+  reader: Pick<StoreReader, 'corrections'>,
+  { document, links }: Findings,
+): Promise<readonly Link[]> {
+  if (links.length === 0) return links
+  const corrections = await reader.corrections(document.id)
+  if (corrections.length === 0) return links
+  return foldLinks(document.text, links, corrections).links.flatMap(({ link, withdrawn }) => (withdrawn ? [] : [link]))
+}
+
+/** The links of the reports' documents that lead to one of the reports and that stand, made self-contained. */
 export async function loadLinks(
-  reader: Pick<StoreReader, 'findings'>,
+  reader: Pick<StoreReader, 'findings' | 'corrections'>,
   reports: readonly Report[],
 ): Promise<readonly LinkReport[]> {
   const byDocument = new Map<DocumentId, Report[]>()
@@ -26,7 +38,7 @@ export async function loadLinks(
     const claims = new Map(findings.claims.map((claim) => [claim.id, claim]))
     const told = new Map(findings.attributions.map((one) => [one.id, one]))
     const names = new Map(findings.actors.map((actor) => [actor.id, actor.name]))
-    for (const link of findings.links) {
+    for (const link of await standingLinks(reader, findings)) {
       const report = own.find(({ ref }) => ref.claim === link.to)
       const value = report && otherEnd(link, claims, findings)
       if (!report || !value) continue

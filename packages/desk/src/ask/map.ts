@@ -1,6 +1,7 @@
 import { type Iso3, type Places, type Report, resolvePlace, type Story } from '@backchannel/core'
 import type { StoreReader, StoryFilter } from '@backchannel/store'
 import { type MapJson, type MapPlaceJson, type MapStoryJson, whenToWire } from '@backchannel/wire/write'
+import { loadCorrectors } from './corrected-by.ts'
 
 /**
  * Where things happened, by the places that tellings name: at most the latest `most` stories. A name that the gazetteer does not
@@ -16,7 +17,9 @@ export async function showMap(
   const located = new Map<string, { place: Omit<MapPlaceJson, 'stories'>; stories: Map<string, MapStoryJson> }>()
   const unlocated = new Map<string, { name: string; country: string | null; stories: Map<string, MapStoryJson> }>()
   let placeless = 0
+  const correctedBy = await (await loadCorrectors(reader)).ofStories(rows)
   for (const story of rows) {
+    const shown: MapStoryJson = { ...storyOf(story), correctedBy: correctedBy.get(story.id) ?? [] }
     const reports = await reader.reportsOf(story.id)
     const named = reports.filter(({ place }) => place !== null)
     if (named.length === 0) placeless++
@@ -31,12 +34,12 @@ export async function showMap(
           stories: new Map<string, MapStoryJson>(),
         }
         located.set(key, known)
-        known.stories.set(story.id, storyOf(story))
+        known.stories.set(story.id, shown)
       } else {
         const key = `${name.toLowerCase()} ${country ?? ''}`
         const known = unlocated.get(key) ?? { name, country, stories: new Map<string, MapStoryJson>() }
         unlocated.set(key, known)
-        known.stories.set(story.id, storyOf(story))
+        known.stories.set(story.id, shown)
       }
     }
   }
@@ -59,7 +62,7 @@ function contextOf(reports: readonly Report[]): readonly Iso3[] {
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([country]) => country)
 }
 
-function storyOf({ id, title, type, status, when }: Story): MapStoryJson {
+function storyOf({ id, title, type, status, when }: Story): Omit<MapStoryJson, 'correctedBy'> {
   return { id, title, type, status, when: whenToWire(when) }
 }
 

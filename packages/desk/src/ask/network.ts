@@ -24,11 +24,12 @@ export async function showNetwork(reader: StoreReader, filter: StoryFilter, most
   for (const [at, story] of (await storiesToWire(reader, rows)).entries()) {
     const own = rows[at]
     const reports = own ? await reader.reportsOf(own.id) : []
-    for (const { source, target, directed, type, role, title } of storyEdges({ story, reports }))
+    for (const { source, target, directed, type, role, title } of storyEdges({ story, reports, corrections: [] }))
       edges.push({
         ...{ story: story.id, source, target, directed, type, role, title, status: story.status, roots: story.roots },
         when: own ? whenToWire(own.when) : null,
         evidence: evidenceOf(own, reports, [source, target]),
+        correctedBy: story.correctedBy,
       })
   }
   const degrees = new Map<string, Set<string>>()

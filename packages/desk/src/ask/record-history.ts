@@ -32,10 +32,10 @@ export async function showDecided(
   const rows: RecordChangeJson[] = []
   for (const one of decided) {
     if ('judgement' in one) {
-      const { about, pair, verdict, by, at, reason, state } = one.judgement
+      const { about, pair, names, verdict, by, at, reason, state } = one.judgement
       rows.push({
         ...{ at, by: by.name, reason, what: `${about}: ${verdict}`, document: null, claim: null, quote: null },
-        ...{ pair: [...pair], before: null, after: verdict, state, correction: null },
+        ...{ pair: [...pair], names: [...names], before: null, after: verdict, state, correction: null },
       })
     } else rows.push(await showCorrection(reader, one.correction))
   }
@@ -68,7 +68,7 @@ async function showCorrection(reader: StoreReader, correction: Correction): Prom
   }
   return {
     ...{ at, by: by.name, reason, what: whatOf(change) },
-    ...{ document: anchor.document, claim, quote: anchor.quote, pair: null },
+    ...{ document: anchor.document, claim, quote: anchor.quote, pair: null, names: null },
     ...{ before: shown(was), after: shown(is), state: state ?? 'gone', correction: id },
   }
 }

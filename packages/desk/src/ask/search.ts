@@ -1,5 +1,8 @@
-import type { Page, SearchQuery, StoreReader } from '@backchannel/store'
+import type { DocumentId } from '@backchannel/core'
+import type { Page, PlacedReport, SearchQuery, StoreReader } from '@backchannel/store'
 import type { SearchHitJson } from '@backchannel/wire/write'
+import { believedClaims } from '../believe.ts'
+import { loadCorrectors } from './corrected-by.ts'
 
 /** Full text over articles, quotations and claims, best first, with the document's outlet and title. */
 export async function searchRecord(
@@ -8,6 +11,7 @@ export async function searchRecord(
   page: Page = {},
 ): Promise<{ readonly hits: readonly SearchHitJson[]; readonly total: number; readonly next: string | null }> {
   const { rows, total, next } = await reader.search(query, page)
+  const correctedBy = await claimCorrectors(reader)
   const hits: SearchHitJson[] = []
   for (const { kind, document, outlet, title, id, story, snippet, marks } of rows) {
     // Every claim is in a story, but for one that a person withdrew.
@@ -15,7 +19,26 @@ export async function searchRecord(
     hits.push({
       ...{ kind, document, outlet, title, id, story, snippet, rejected },
       marks: marks.map(({ from, to }) => ({ from, to })),
+      correctedBy: kind === 'claim' && id !== null ? await correctedBy(document, id, rejected) : [],
     })
   }
   return { hits, total, next }
+}
+
+/** Says of a claim who corrected it, or withdrew it; looks into a document once, and only where somebody changed something. */
+async function claimCorrectors(
+  reader: StoreReader,
+): Promise<(document: DocumentId, claim: string, withdrawn: boolean) => Promise<readonly string[]>> {
+  const correctors = await loadCorrectors(reader)
+  const reports = new Map<DocumentId, readonly PlacedReport[]>()
+  return async (document, claim, withdrawn) => {
+    if (!correctors.isTouched(document)) return []
+    if (withdrawn) {
+      const gone = (await believedClaims(reader, document)).find(({ report }) => report.ref.claim === claim)
+      return correctors.ofReport({ corrected: gone?.corrections.map(({ id }) => id) ?? [] })
+    }
+    const placed = reports.get(document) ?? (await reader.reportsIn(document))
+    reports.set(document, placed)
+    return correctors.ofReport(placed.find(({ report }) => report.ref.claim === claim)?.report ?? {})
+  }
 }

@@ -4,6 +4,7 @@ import type { EngagementStoryJson, ReportJson, StoryJson, TimelineEntryJson } fr
 import { whenToWire } from '@backchannel/wire/write'
 import { judgedStrands } from '../believe-stories.ts'
 import { deskError } from '../errors.ts'
+import { loadCorrectors } from './corrected-by.ts'
 import { everyPage } from './every-page.ts'
 import { withBase } from './list-bases.ts'
 
@@ -33,22 +34,20 @@ async function judgedStory(reader: StoreReader, ids: readonly string[]): Promise
 
 /** Stories that pass the filter, latest first; all of them. */
 export async function listStories(reader: StoreReader, filter: StoryFilter = {}): Promise<readonly StoryJson[]> {
-  const stories = await everyPage((page) => reader.stories(filter, page))
-  const names = await namesOf(reader, stories)
-  return stories.map((story) => storyToWire(story, names))
+  return storiesToWire(reader, await everyPage((page) => reader.stories(filter, page)))
 }
 
 /** One page of the same list. */
 export async function pageStories(reader: StoreReader, filter: StoryFilter, page: Page): Promise<Listed<StoryJson>> {
   const listed = await reader.stories(filter, page)
-  const names = await namesOf(reader, listed.rows)
-  return { ...listed, rows: listed.rows.map((story) => storyToWire(story, names)) }
+  return { ...listed, rows: await storiesToWire(reader, listed.rows) }
 }
 
 /** Stories as JSON, in their order. */
 export async function storiesToWire(reader: StoreReader, stories: readonly Story[]): Promise<readonly StoryJson[]> {
   const names = await namesOf(reader, stories)
-  return stories.map((story) => storyToWire(story, names))
+  const correctedBy = await (await loadCorrectors(reader)).ofStories(stories)
+  return stories.map((story) => ({ ...storyToWire(story, names), correctedBy: correctedBy.get(story.id) ?? [] }))
 }
 
 /** One story with all its reports. */
@@ -58,7 +57,9 @@ export async function showStory(
 ): Promise<StoryJson & { readonly reports: readonly ReportJson[] }> {
   const story = await findStory(reader, id)
   const reports = await reader.reportsOf(story.id)
-  return { ...storyToWire(story, await namesOf(reader, [story])), reports: reports.map(reportToWire) }
+  const [told] = await storiesToWire(reader, [story])
+  if (!told) throw deskError('desk/no-such-story', { id })
+  return { ...told, reports: reports.map(reportToWire) }
 }
 
 /** Stories in order of time: dated ones by their first possible day, then those without a date. */
@@ -81,6 +82,7 @@ export async function pageTimeline(
 
 async function entriesOf(reader: StoreReader, stories: readonly Story[]): Promise<readonly TimelineEntryJson[]> {
   const names = await namesOf(reader, stories)
+  const correctedBy = await (await loadCorrectors(reader)).ofStories(stories)
   const entries: TimelineEntryJson[] = []
   for (const story of stories) {
     const reports = await reader.reportsOf(story.id)
@@ -99,6 +101,7 @@ async function entriesOf(reader: StoreReader, stories: readonly Story[]): Promis
             'unknown',
           )
         : null,
+      correctedBy: correctedBy.get(story.id) ?? [],
     })
   }
   return entries
@@ -127,6 +130,7 @@ export async function pageEngagements(
 
 async function engagementsOf(reader: StoreReader, stories: readonly Story[]): Promise<readonly EngagementStoryJson[]> {
   const found: EngagementStoryJson[] = []
+  const correctedBy = await (await loadCorrectors(reader)).ofStories(stories)
   for (const story of stories) {
     const reports = await reader.reportsOf(story.id)
     const carried = reports.filter((report) => report.channel !== null)
@@ -156,6 +160,7 @@ async function engagementsOf(reader: StoreReader, stories: readonly Story[]): Pr
       parties: [...parties.values()],
       documents: documentsOf(story),
       roots: { ...story.roots },
+      correctedBy: correctedBy.get(story.id) ?? [],
     })
   }
   return found
@@ -188,7 +193,7 @@ async function namesOf(reader: StoreReader, stories: readonly Story[]): Promise<
   return new Map((await reader.recordActors(ids)).map((actor) => [actor.id, actor]))
 }
 
-function storyToWire(story: Story, actors: ReadonlyMap<string, RecordActor>): StoryJson {
+function storyToWire(story: Story, actors: ReadonlyMap<string, RecordActor>): Omit<StoryJson, 'correctedBy'> {
   return {
     id: story.id,
     type: story.type,

@@ -4,6 +4,7 @@ import type { AccountsJson, CorrectedJson, ReportJson, SourcesJson, StoryJson } 
 import { loadStory } from '../refresh-story.ts'
 import { accountsOf } from './accounts.ts'
 import { believedToWire } from './believed.ts'
+import { loadCorrectors } from './corrected-by.ts'
 import { correctedClaims } from './history.ts'
 import { sourcesOf } from './sources.ts'
 import { findStory, showStory } from './stories.ts'
@@ -24,7 +25,7 @@ export async function showWholeStory(reader: StoreReader, id: string, lexicon: L
   return {
     ...(await showStory(reader, story.id)),
     sources: await sourcesOf(reader, story, basis, lexicon),
-    accounts: await accountsOf(reader, story, basis, lexicon),
+    accounts: await accountsOf(reader, story, basis, lexicon, await loadCorrectors(reader)),
     corrected: (await correctedClaims(reader, story)).map((claim) => ({
       ...believedToWire(claim),
       document: claim.report.ref.document,

@@ -123,7 +123,10 @@ async function changesOf(
   id: DocumentId,
   placed: readonly PlacedReport[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (!placed.some(({ report }) => report.corrected !== undefined)) return new Map()
+  return placed.some(({ report }) => report.corrected !== undefined) ? changeTexts(reader, id) : new Map()
+}
+
+async function changeTexts(reader: StoreReader, id: DocumentId): Promise<ReadonlyMap<string, readonly string[]>> {
   return new Map(
     (await believedClaims(reader, id)).map((claim) => [
       claim.report.ref.claim,
@@ -132,23 +135,47 @@ async function changesOf(
   )
 }
 
+/** Documents whose changes are kept at hand: stories that follow each other are told by the same ones. */
+const CHANGES_KEPT = 100
+
+/** What people changed in a document, by claim, as `changesOf`. */
+function createChangesCache(
+  reader: StoreReader,
+): (document: DocumentId) => Promise<ReadonlyMap<string, readonly string[]>> {
+  const known = new Map<DocumentId, ReadonlyMap<string, readonly string[]>>()
+  return async (id) => {
+    const kept = known.get(id)
+    if (kept) return kept
+    const [oldest] = known.keys()
+    if (known.size >= CHANGES_KEPT && oldest !== undefined) known.delete(oldest)
+    const found = await changeTexts(reader, id)
+    known.set(id, found)
+    return found
+  }
+}
+
 /** Stories that pass the filter, latest first, with all their tellings. */
 export async function* eachStory({ reader, filter, redaction, lexicon }: ExportScope): AsyncGenerator<ExportStory> {
   const noticesIn = createNoticesCache(reader, lexicon)
   const texts = new Map<DocumentId, string>()
+  const changesIn = createChangesCache(reader)
   for (const story of await listStories(reader, filter)) {
     const reports = []
+    const corrections: string[] = []
     // The id comes from the store.
     for (const report of await reader.reportsOf(story.id as StoryId)) {
       const { document } = report.ref
       const text = texts.get(document) ?? (await reader.document(document))?.document.text ?? ''
       texts.set(document, text)
       reports.push(redaction.pointing(report, text))
+      if (report.corrected === undefined) continue
+      const changes = (await changesIn(document)).get(report.ref.claim) ?? []
+      corrections.push(redaction.value(`${document} ${report.ref.claim}: ${changes.join('; ')}`))
     }
     const notices = [...(await noticesIn(story.id as StoryId))].map(
       ([key, told]) => [key, redaction.value(told)] as const,
     )
-    yield { story: redaction.value(story), reports, notices: new Map(notices) }
+    yield { story: redaction.value(story), reports, notices: new Map(notices), corrections }
   }
 }
 

@@ -64,7 +64,10 @@ export const documentRoutes = [
             raw,
             copies,
             actors: (await reader.castOf(id)).map(({ actor, is }) => ({ actor, is })),
-            stories: reports.map(({ report, story }) => ({ claim: report.ref.claim, story })),
+            stories: reports.map(({ report: { ref, participants }, story }) => ({
+              ...{ claim: ref.claim, story },
+              participants: participants.map(({ role, name }) => ({ role, name })),
+            })),
             corrections: await correctionsOf(reader, id),
             believed: await showBelieved(reader, id),
           },

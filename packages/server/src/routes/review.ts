@@ -48,14 +48,14 @@ export const reviewRoutes = [
       'Two actors, or two stories, that are apart and may be one: field beside field, with the score and its reason.',
     query: pairsQuery,
     answer: 'pairs',
-    columns: ['pair', 'names', 'score', 'because', 'verdict'],
+    columns: ['pair', 'names', 'score', 'because', 'verdict', 'joined'],
     async handle({ query, reader, server: { lexicon } }) {
       const cursors = cursorsOf('pairs', query)
       const page = cursors.page()
-      const { rows, next, total } = cutPage(
-        await listPairs(reader, query.about ?? 'actor', lexicon, PAIRS_SCAN_MAX),
-        page,
-      )
+      const { about = 'actor', joined } = query
+      const all = await listPairs(reader, about, lexicon, PAIRS_SCAN_MAX)
+      const wanted = joined === undefined ? all : all.filter((pair) => String(pair.joined) === joined)
+      const { rows, next, total } = cutPage(wanted, page)
       return {
         json: { rows, next: cursors.next(next), total },
         rows: rows.map(({ judged, ...rest }) => ({ ...rest, verdict: judged?.verdict ?? '' })),
@@ -67,7 +67,7 @@ export const reviewRoutes = [
     summary: 'All that people decided in the record, the latest first, with what was before and what is after.',
     query: pagedQuery,
     answer: 'changes',
-    columns: ['at', 'by', 'what', 'document', 'claim', 'pair', 'quote', 'before', 'after', 'state', 'reason'],
+    columns: ['at', 'by', 'what', 'document', 'claim', 'pair', 'quote', 'before', 'after', 'state', 'reason', 'names'],
     async handle({ query, reader }) {
       const cursors = cursorsOf('changes', query)
       const { rows, next, total } = cutPage(await listDecided(reader), cursors.page())

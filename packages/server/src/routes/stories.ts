@@ -1,6 +1,5 @@
-import type { Lexicon, StoryId } from '@backchannel/core'
+import type { Lexicon } from '@backchannel/core'
 import {
-  correctedStories,
   pageStories,
   showAccounts,
   showAround,
@@ -57,11 +56,7 @@ export const storyRoutes = [
     async handle({ query, reader }) {
       const cursors = cursorsOf('stories', query)
       const { rows, next, total } = await pageStories(reader, await filterOf(reader, query), cursors.page())
-      const corrected = await correctedStories(
-        reader,
-        // Ids of the store's own rows.
-        rows.map(({ id }) => id as StoryId),
-      )
+      const corrected = rows.filter(({ correctedBy }) => correctedBy.length > 0).map(({ id }) => id)
       return {
         json: { rows, next: cursors.next(next), total, corrected },
         rows: STORY_TABLE.rows(rows),

@@ -33,11 +33,6 @@ export interface Listed<Row> {
   readonly total: number
 }
 
-/** Stories, and which of them hold what people corrected. */
-export interface ListedStories extends Listed<StoryJson> {
-  readonly corrected: readonly string[]
-}
-
 export interface StoryAnswer extends StoryJson {
   readonly reports: readonly ReportJson[]
   readonly sources: SourcesJson
@@ -100,7 +95,12 @@ export interface DocumentAnswer extends DossierJson {
       readonly why: string
     }[]
     readonly actors: readonly { readonly actor: string; readonly is: string }[]
-    readonly stories: readonly { readonly claim: string; readonly story: string }[]
+    /** In which story each claim is, and who takes part in it as is believed; a claim that is withdrawn is in none. */
+    readonly stories: readonly {
+      readonly claim: string
+      readonly story: string
+      readonly participants: readonly { readonly role: string; readonly name: string }[]
+    }[]
     readonly corrections: readonly StatedCorrection[]
     readonly believed: {
       readonly claims: readonly BelievedJson[]
@@ -115,7 +115,7 @@ export interface ActorAnswer extends RecordActorJson {
 
 /** An answer by its address under /api. */
 export interface Answers {
-  readonly stories: ListedStories
+  readonly stories: Listed<StoryJson>
   readonly documents: Listed<DocumentRow>
   readonly actors: Listed<RecordActorJson>
   readonly search: Listed<SearchHitJson>

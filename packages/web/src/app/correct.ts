@@ -38,7 +38,10 @@ export interface ParticipantRow {
   readonly name: string
 }
 
-/** The participants of a form as the record has them, or what is wrong with a row, for a person. Empty rows are nobody. */
+/**
+ * The participants of a form as a correction takes them, or what is wrong with a row, for a person. Empty rows are nobody. Role
+ * and name are all that is sent: who somebody is and how many they are stays as the claim, or its document, has it of the name.
+ */
 export function participantsOf(
   rows: readonly ParticipantRow[],
 ): { readonly participants: readonly object[] } | { readonly why: string } {
@@ -48,8 +51,7 @@ export function participantsOf(
     if (name === '' && role === '') continue
     if (name === '') return { why: `Participant ${at + 1} has a role and no name.` }
     if (role === '') return { why: `Say what “${name}” does in it: participant ${at + 1} has no role.` }
-    const head = name.split(/\s+/).at(-1)
-    participants.push({ role, name, head, actor: null, kind: null, country: null, count: null, includes: [] })
+    participants.push({ role, name })
   }
   return { participants }
 }
@@ -94,7 +96,7 @@ function valueIn(draft: Draft): unknown {
     case 'speaker':
       return speaker.trim() === '' ? null : speaker.trim()
     case 'place':
-      return place.trim() === '' ? null : { name: place.trim(), country: null }
+      return place.trim() === '' ? null : { name: place.trim() }
     case 'channel':
       return { kind: draft.channel, setting: 'unknown' }
     case 'when':

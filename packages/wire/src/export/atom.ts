@@ -33,7 +33,7 @@ export function atomHead(updated: string | null): string {
 
 /** One story as an entry: what happened, on how many roots it rests, and who says so in which words. */
 export function atomEntry(one: ExportStory, sources: ReadonlyMap<string, AtomSource>): string {
-  const { story, reports } = one
+  const { story, reports, corrections } = one
   const { low, high } = story.roots
   const roots = low === high ? String(low) : `${low} to ${high}`
   const links = story.documents.flatMap((id) => {
@@ -55,8 +55,8 @@ export function atomEntry(one: ExportStory, sources: ReadonlyMap<string, AtomSou
     <updated>${storyUpdated(one)}</updated>
     <category term="${xmlText(story.type)}"/>
     <category term="${xmlText(story.status)}"/>
-${links.join('')}    <summary>${xmlText(summary)}</summary>
-    <content type="text">${xmlText(tellings.join(' / '))}</content>
+${corrections.length > 0 ? '    <category term="corrected"/>\n' : ''}${links.join('')}    <summary>${xmlText(summary)}</summary>
+    <content type="text">${xmlText([...tellings, ...corrections.map((text) => `Corrected: ${text}`)].join(' / '))}</content>
   </entry>
 `
 }

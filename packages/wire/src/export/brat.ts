@@ -1,5 +1,5 @@
 import { type ActorId, type Attribution, type Participant, ROLE_NAMES, type Span } from '@backchannel/core'
-import type { ExportDocument, ExportReport } from './export-input.ts'
+import { type ExportDocument, type ExportReport, voiceCorrections, voicesTelling } from './export-input.ts'
 import { codePointsOf } from './web-annotation.ts'
 
 /** A document for brat (brat.nlplab.org/standoff.html): the text, and annotations whose positions count code points. */
@@ -64,7 +64,7 @@ export function documentToBrat(one: ExportDocument): BratFiles {
   }
 
   const wordsOf = ({ span, actor }: Participant) => bind((actor && kinds.get(actor)) ?? 'Words', [span])
-  for (const { report, story, roots } of one.reports) {
+  for (const { report, story, roots, corrections } of one.reports) {
     const claim = one.findings.claims.find(({ id }) => id === report.ref.claim)
     if (!claim) continue
     const id = event(
@@ -77,6 +77,7 @@ export function documentToBrat(one: ExportDocument): BratFiles {
     attribute('Stance', id, report.stance)
     const count = roots.low === roots.high ? roots.low : `${roots.low} to ${roots.high}`
     note(id, `${report.ref.claim} of ${story}; independent roots: ${count}; told by ${tellersOf(one, report)}`)
+    if (report.corrected !== undefined) note(id, `corrected: ${corrections.join('; ')}`)
   }
   for (const voice of voicesOf(one, attributions)) {
     const id = event('Attribution', voice.cue, [
@@ -86,6 +87,8 @@ export function documentToBrat(one: ExportDocument): BratFiles {
     if (id === null) continue
     attribute('Manner', id, voice.manner)
     attribute('Standing', id, voice.standing)
+    const named = voiceCorrections(one, voice)
+    if (named.length > 0) note(id, `corrected: ${named.join('; ')}`)
   }
   return { text, annotations: lines.map((line) => `${line}\n`).join('') }
 }
@@ -94,9 +97,9 @@ function tellersOf({ findings }: ExportDocument, { outlet, told }: ExportReport[
   return [outlet ?? findings.document.id, ...told.map(({ name }) => name)].join(' < ')
 }
 
-function voicesOf({ reports, whole }: ExportDocument, all: readonly Attribution[]): readonly Attribution[] {
-  const used = new Set<string>(reports.flatMap(({ report }) => report.told.map(({ attribution }) => attribution)))
-  return all.filter(({ id, sense }) => used.has(id) || (whole && sense === 'voice'))
+function voicesOf(one: ExportDocument, all: readonly Attribution[]): readonly Attribution[] {
+  const used = new Set<string>(one.reports.flatMap((report) => voicesTelling(one, report)))
+  return all.filter(({ id, sense }) => used.has(id) || (one.whole && sense === 'voice'))
 }
 
 /** The pieces of a span that lie within one line each, without blanks at their ends: brat knows no words over a line's end. */

@@ -18,6 +18,8 @@ export interface RecordEvent {
   readonly notices: readonly string[]
   /** A person corrected one of the tellings, or this one. */
   readonly corrected: boolean
+  /** What people changed in the tellings, or in this one, with who, when and why; a text each. */
+  readonly corrections: readonly string[]
 }
 
 export type StoryPloverRecord = PloverRecord & RecordEvent
@@ -32,6 +34,7 @@ export const STORY_CAMEO_COLUMNS = [
   'documents',
   'notices',
   'corrected',
+  'corrections',
 ] as const
 
 export type StoryCameoRow = Readonly<Record<(typeof STORY_CAMEO_COLUMNS)[number], string>>
@@ -153,23 +156,24 @@ export function storyCameoLine(row?: StoryCameoRow): string {
   return `${STORY_CAMEO_COLUMNS.map((column) => (row === undefined ? column : cameoCell(row[column]))).join('\t')}\n`
 }
 
-type Marks = Pick<ExportReport, 'notices'> & { readonly report: Pick<Report, 'corrected'> }
+type Marks = Pick<ExportReport, 'notices' | 'corrections'> & { readonly report: Pick<Report, 'corrected'> }
 
 /** What was taken back or corrected of any telling of a story. */
-function marksOf({ reports, notices }: ExportStory): Marks {
+function marksOf({ reports, notices, corrections }: ExportStory): Marks {
   const corrected = reports.find((report) => report.corrected !== undefined)?.corrected
-  return { notices: [...notices.values()].flat(), report: corrected === undefined ? {} : { corrected } }
+  return { notices: [...notices.values()].flat(), corrections, report: corrected === undefined ? {} : { corrected } }
 }
 
-function eventOf({ id, roots, claims, documents }: StoryJson, { notices, report }: Marks): RecordEvent {
+function eventOf({ id, roots, claims, documents }: StoryJson, { notices, report, corrections }: Marks): RecordEvent {
   return {
     ...{ story: id, roots: { low: roots.low, high: roots.high }, tellings: claims.length, documents: [...documents] },
     notices: [...new Set(notices.map(({ why }) => why))],
     corrected: report.corrected !== undefined,
+    corrections: [...corrections],
   }
 }
 
-function cellsOf({ story, roots, tellings, documents, notices, corrected }: RecordEvent) {
+function cellsOf({ story, roots, tellings, documents, notices, corrected, corrections }: RecordEvent) {
   return {
     story,
     roots_low: String(roots.low),
@@ -178,6 +182,7 @@ function cellsOf({ story, roots, tellings, documents, notices, corrected }: Reco
     documents: documents.join('; '),
     notices: notices.join('; '),
     corrected: corrected ? 'yes' : '',
+    corrections: corrections.join('; '),
   }
 }
 

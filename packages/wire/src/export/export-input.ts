@@ -1,4 +1,4 @@
-import type { ActorKind, Copy, Findings, Report, Sector } from '@backchannel/core'
+import type { ActorKind, Attribution, AttributionId, Copy, Findings, Report, Sector } from '@backchannel/core'
 import type { RecordActorJson, StoryJson } from '../record.ts'
 
 /** What an outlet has since said of the words that a claim rests on. */
@@ -45,6 +45,8 @@ export interface ExportStory {
   readonly reports: readonly Report[]
   /** What outlets took back of its tellings, by document and claim, parted by a blank. */
   readonly notices: ReadonlyMap<string, readonly ExportNotice[]>
+  /** What people changed in its tellings, a text each, with the claim that is meant; empty where nobody did. */
+  readonly corrections: readonly string[]
 }
 
 /** Somebody across documents, with the sector that the record knows. */
@@ -52,3 +54,19 @@ export interface ExportActor extends RecordActorJson {
   readonly kind: ActorKind
   readonly sector: Sector | null
 }
+
+/** The voices by which a claim is told, outermost first, as they are believed: a speaker whom a person named is among them. */
+export function voicesTelling({ findings }: ExportDocument, { report }: ExportReport): readonly AttributionId[] {
+  const claim = findings.claims.find(({ id }) => id === report.ref.claim)
+  return claim?.told ?? report.told.map(({ attribution }) => attribution)
+}
+
+/** What people changed, of a voice that a person named: the sentences of the claims that it tells. Empty for all others. */
+export function voiceCorrections(document: ExportDocument, { id }: Attribution): readonly string[] {
+  if (!id.startsWith(NAMED_BY_PERSON)) return []
+  const told = document.reports.filter((one) => voicesTelling(document, one).includes(id))
+  return [...new Set(told.flatMap(({ corrections }) => corrections))]
+}
+
+/** How the ids of voices begin that `believedFindings` adds. */
+const NAMED_BY_PERSON = 'corrected'

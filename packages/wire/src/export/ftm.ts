@@ -42,7 +42,7 @@ export function actorToFtm({ id, name, names, kind, country, sector, offices }: 
 
 /** A happening with those in it and the articles that tell it as its proof; `actors` and `proof` are ids of what is exported. */
 export function storyToFtm(
-  { story, reports, notices }: ExportStory,
+  { story, reports, notices, corrections }: ExportStory,
   actors: ReadonlySet<string>,
   proof: readonly string[],
 ): FtmEntity {
@@ -59,7 +59,7 @@ export function storyToFtm(
       ...[story.type, story.status, story.withdrawn ? 'withdrawn' : null],
       reports.some(({ corrected }) => corrected !== undefined) ? 'corrected' : null,
     ],
-    notes: [...notices.values()].flat().map(({ why }) => why),
+    notes: [...[...notices.values()].flat().map(({ why }) => why), ...corrections],
     summary: [`independent roots: ${low === high ? low : `${low} to ${high}`}; documents: ${story.documents.length}`],
     proof: proof.map((id) => iriOf('document', id)),
   })

@@ -30,6 +30,8 @@ export interface GraphEdge {
   readonly roots_high: number
   readonly documents: number
   readonly story: string
+  /** What people changed in its tellings, with who, when and why; empty where nobody did. */
+  readonly corrections: string
 }
 
 /** Roles that are a side of what both do. */
@@ -39,7 +41,11 @@ const SIDES: ReadonlySet<string> = new Set(['agent', 'counterpart', 'host'])
  * The edges of a story: from each doer to everybody else in it, by the role of the other; between all sides of what both
  * do, without direction. Only those count whom the record knows across documents. A story that nobody does has none.
  */
-export function storyEdges({ story, reports }: Pick<ExportStory, 'story' | 'reports'>): readonly GraphEdge[] {
+export function storyEdges({
+  story,
+  reports,
+  corrections,
+}: Pick<ExportStory, 'story' | 'reports' | 'corrections'>): readonly GraphEdge[] {
   const roles = new Map<string, string>()
   // Who is the doer in one telling is so in the story, whatever others make of him.
   for (const { participants } of reports)
@@ -64,6 +70,7 @@ export function storyEdges({ story, reports }: Pick<ExportStory, 'story' | 'repo
       roots_high: story.roots.high,
       documents: story.documents.length,
       story: story.id,
+      corrections: corrections.join('; '),
     })
   }
   all.forEach(([source, role], index) => {
@@ -104,6 +111,7 @@ const EDGE_COLUMNS: readonly Column<GraphEdge>[] = [
   { name: 'roots_high', type: 'integer' },
   { name: 'documents', type: 'integer' },
   { name: 'story', type: 'string' },
+  { name: 'corrections', type: 'string' },
 ]
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n'

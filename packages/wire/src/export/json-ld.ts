@@ -1,5 +1,13 @@
 import type { ActorKind } from '@backchannel/core'
-import type { ExportActor, ExportDocument, ExportNotice, ExportReport, ExportStory } from './export-input.ts'
+import {
+  type ExportActor,
+  type ExportDocument,
+  type ExportNotice,
+  type ExportReport,
+  type ExportStory,
+  voiceCorrections,
+  voicesTelling,
+} from './export-input.ts'
 import { iriOf, webAddress } from './iri.ts'
 import { noticeKind } from './tables.ts'
 
@@ -59,7 +67,7 @@ export function actorNode({ id, name, names, kind, country, sector, offices }: E
 }
 
 /** A happening: an event that tellings are about. Who did it is told by qualified associations, each with a role. */
-export function storyNode({ story, reports }: ExportStory): JsonLdNode {
+export function storyNode({ story, reports, corrections }: ExportStory): JsonLdNode {
   const roles = new Map<string, { actor: string; role: string }>()
   const places = new Set<string>()
   for (const { participants, place } of reports) {
@@ -91,6 +99,7 @@ export function storyNode({ story, reports }: ExportStory): JsonLdNode {
     'bc:documents': story.documents.length,
     'bc:because': story.because.because,
     ...(story.withdrawn && { 'bc:withdrawn': true }),
+    ...(corrections.length > 0 && { 'bc:corrected': true, 'bc:corrections': [...corrections] }),
   }
 }
 
@@ -134,7 +143,9 @@ function noticeProperties(notices: readonly ExportNotice[]): Readonly<Record<str
   }
 }
 
-function claimNode({ findings }: ExportDocument, { report, story, corrections, notices }: ExportReport): JsonLdNode {
+function claimNode(exported: ExportDocument, one: ExportReport): JsonLdNode {
+  const { report, story, corrections, notices } = one
+  const told = voicesTelling(exported, one)
   const { document, claim } = report.ref
   const article = ref(iriOf('document', document))
   const speaker = report.told.at(-1)
@@ -151,8 +162,8 @@ function claimNode({ findings }: ExportDocument, { report, story, corrections, n
       'prov:used': article,
     },
     ...(speaker?.actor && { 'prov:wasAttributedTo': ref(iriOf('actor', speaker.actor)) }),
+    ...(told.length > 0 && { 'schema:isPartOf': told.map((id) => ref(iriOf('attribution', document, id))) }),
     ...(report.told.length > 0 && {
-      'schema:isPartOf': report.told.map(({ attribution }) => ref(iriOf('attribution', document, attribution))),
       'bc:tellers': { '@list': report.told.map(({ name }) => name) },
     }),
     'bc:type': ref(iriOf('type', report.type)),
@@ -161,22 +172,24 @@ function claimNode({ findings }: ExportDocument, { report, story, corrections, n
     'bc:confidence': report.confidence.score,
     'bc:start': report.evidence.span.from,
     'bc:end': report.evidence.span.to,
-    'schema:inLanguage': findings.document.language,
+    'schema:inLanguage': exported.findings.document.language,
     ...(report.corrected !== undefined && { 'bc:corrected': true, 'bc:corrections': [...corrections] }),
     ...noticeProperties(notices),
   }
 }
 
 /** What voices are told to say, in their words or in those of the article; voices of exported claims alone under a filter. */
-function quotationNodes({ findings, reports, cast, whole }: ExportDocument): readonly JsonLdNode[] {
+function quotationNodes(exported: ExportDocument): readonly JsonLdNode[] {
+  const { findings, reports, cast, whole } = exported
   const { document, attributions } = findings
-  const used = new Set<string>(reports.flatMap(({ report }) => report.told.map(({ attribution }) => attribution)))
+  const used = new Set<string>(reports.flatMap((one) => voicesTelling(exported, one)))
   const words = (spans: readonly { readonly from: number; readonly to: number }[]) =>
     spans.map(({ from, to }) => document.text.slice(from, to)).join(' … ')
   return attributions.flatMap((one) => {
     if (!used.has(one.id) && (!whole || one.sense !== 'voice')) return []
     const article = ref(iriOf('document', document.id))
     const speaker = one.actor === null ? undefined : cast.get(one.actor)
+    const corrections = voiceCorrections(exported, one)
     return [
       {
         '@id': iriOf('attribution', document.id, one.id),
@@ -188,10 +201,12 @@ function quotationNodes({ findings, reports, cast, whole }: ExportDocument): rea
           'schema:spokenByCharacter': ref(iriOf('actor', speaker)),
           'prov:wasAttributedTo': ref(iriOf('actor', speaker)),
         }),
-        'schema:creditText': words(one.source),
+        // A speaker whom a person named has no words of his own.
+        'schema:creditText': corrections.length > 0 ? (one.chain.at(-1)?.name ?? '') : words(one.source),
         'bc:manner': one.manner,
         'bc:standing': one.standing,
         'bc:chain': { '@list': one.chain.map(({ name }) => name) },
+        ...(corrections.length > 0 && { 'bc:corrected': true, 'bc:corrections': [...corrections] }),
       },
     ]
   })

@@ -1,6 +1,12 @@
 import type { Attribution, Span } from '@backchannel/core'
 import { type CsvRow, csvHead, csvLine } from '../csv.ts'
-import type { ExportDocument, ExportNotice, ExportReport } from './export-input.ts'
+import {
+  type ExportDocument,
+  type ExportNotice,
+  type ExportReport,
+  voiceCorrections,
+  voicesTelling,
+} from './export-input.ts'
 
 /** The tables of a flat export: one row a claim, one a participant of a claim, one an attribution. */
 export const EXPORT_TABLES = ['claims', 'participants', 'attributions'] as const
@@ -56,6 +62,8 @@ export const TABLE_COLUMNS: Readonly<Record<ExportTable, readonly string[]>> = {
     'count_high',
     'count_words',
     'includes',
+    'corrections',
+    'corrected',
   ],
   attributions: [
     'document',
@@ -71,6 +79,8 @@ export const TABLE_COLUMNS: Readonly<Record<ExportTable, readonly string[]>> = {
     'sense',
     'chain',
     'claims',
+    'corrections',
+    'corrected',
   ],
 }
 
@@ -145,7 +155,7 @@ export function noticeKind(notices: readonly ExportNotice[]): ExportNotice['kind
   return notices.find(({ kind }) => kind === 'withdrawn')?.kind ?? notices[0]?.kind ?? null
 }
 
-function participantRows({ report, story }: ExportReport): CsvRow[] {
+function participantRows({ report, story, corrections }: ExportReport): CsvRow[] {
   return report.participants.map(({ role, name, actor, kind, country, count, includes }) => ({
     document: report.ref.document,
     claim: report.ref.claim,
@@ -160,19 +170,21 @@ function participantRows({ report, story }: ExportReport): CsvRow[] {
     count_high: count?.high,
     count_words: count?.words,
     includes: includes.join('; '),
+    corrections: corrections.join('; '),
+    corrected: report.corrected === undefined ? null : 'yes',
   }))
 }
 
-function attributionRows({ findings, reports, cast, whole }: ExportDocument): CsvRow[] {
+function attributionRows(exported: ExportDocument): CsvRow[] {
+  const { findings, reports, cast, whole } = exported
   const { document, attributions } = findings
   const words = (spans: readonly Span[]) => spans.map(({ from, to }) => document.text.slice(from, to)).join(' … ')
   const claimsOf = ({ id }: Attribution) =>
-    reports.flatMap(({ report }) =>
-      report.told.some((voice) => voice.attribution === id) ? [report.ref.claim as string] : [],
-    )
+    reports.flatMap((one) => (voicesTelling(exported, one).includes(id) ? [one.report.ref.claim as string] : []))
   return attributions.flatMap((one) => {
     const claims = claimsOf(one)
     if (!whole && claims.length === 0) return []
+    const corrections = voiceCorrections(exported, one)
     return [
       {
         document: document.id,
@@ -188,6 +200,8 @@ function attributionRows({ findings, reports, cast, whole }: ExportDocument): Cs
         sense: one.sense,
         chain: one.chain.map((voice) => voice.name).join(' < '),
         claims: claims.join('; '),
+        corrections: corrections.join('; '),
+        corrected: corrections.length > 0 ? 'yes' : null,
       },
     ]
   })

@@ -1,5 +1,5 @@
 import type { Span } from '@backchannel/core'
-import type { ExportDocument, ExportReport } from './export-input.ts'
+import { type ExportDocument, type ExportReport, voiceCorrections, voicesTelling } from './export-input.ts'
 import { iriOf, toWellFormed, webAddress } from './iri.ts'
 
 /** The context that every annotation of the W3C's model names. */
@@ -49,7 +49,7 @@ const AROUND = 32
 export function documentAnnotations(one: ExportDocument): readonly AnnotationJson[] {
   const { document, attributions } = one.findings
   const points = codePointsOf(document.text)
-  const used = new Set<string>(one.reports.flatMap(({ report }) => report.told.map(({ attribution }) => attribution)))
+  const used = new Set<string>(one.reports.flatMap((report) => voicesTelling(one, report)))
   return [
     ...one.reports.map((report) => claimAnnotation(one, report, points)),
     ...attributions.flatMap((voice): AnnotationJson[] => {
@@ -64,6 +64,7 @@ export function documentAnnotations(one: ExportDocument): readonly AnnotationJso
             { type: 'TextualBody', purpose: 'tagging', value: voice.standing },
             { type: 'TextualBody', purpose: 'tagging', value: voice.manner },
             describing(`said by ${voice.chain.at(-1)?.name ?? source}`),
+            ...correctedBodies(voiceCorrections(one, voice)),
           ],
           target: voice.content.flatMap((span) => targetsOf(one, span, points)),
         },
@@ -72,8 +73,11 @@ export function documentAnnotations(one: ExportDocument): readonly AnnotationJso
   ]
 }
 
-function claimAnnotation(one: ExportDocument, { report, story, roots }: ExportReport, points: Points): AnnotationJson {
-  const tag = (value: string): TextualBody => ({ type: 'TextualBody', purpose: 'tagging', value })
+function claimAnnotation(
+  one: ExportDocument,
+  { report, story, roots, corrections }: ExportReport,
+  points: Points,
+): AnnotationJson {
   const tellers = [report.outlet, ...report.told.map(({ name }) => name)].filter((name) => name !== null)
   const count = roots.low === roots.high ? String(roots.low) : `${roots.low} to ${roots.high}`
   return {
@@ -86,9 +90,17 @@ function claimAnnotation(one: ExportDocument, { report, story, roots }: ExportRe
       tag(report.stance),
       tag(iriOf('story', story)),
       describing(`told by ${tellers.join(', ') || 'nobody named'}; independent roots of the story: ${count}`),
+      ...(report.corrected === undefined ? [] : correctedBodies(corrections)),
     ],
     target: targetsOf(one, report.evidence.span, points),
   }
+}
+
+const tag = (value: string): TextualBody => ({ type: 'TextualBody', purpose: 'tagging', value })
+
+/** That people changed it, and what, with who, when and why. */
+function correctedBodies(corrections: readonly string[]): readonly TextualBody[] {
+  return corrections.length === 0 ? [] : [tag('corrected'), describing(`corrected: ${corrections.join('; ')}`)]
 }
 
 function describing(value: string): TextualBody {

@@ -22,6 +22,8 @@ export interface AccountValue {
   readonly told: readonly string[]
   /** Documents that tell it; copies of these are left out. */
   readonly documents: readonly DocumentId[]
+  /** Claims that tell it, one at least. */
+  readonly claims: readonly ClaimRef[]
   /** The exact words of the first of them. */
   readonly quote: string
   /** True where all who told it have withdrawn or corrected it, or had it from such; absent otherwise. */

@@ -121,6 +121,7 @@ function field<Value>(
       value: first?.text ?? '',
       told: [...new Set(tellers.map(({ report }) => tellerOf(report)))],
       documents: [...new Set(tellers.map(({ report }) => report.ref.document))],
+      claims: tellers.map(({ report }) => report.ref),
       quote: first?.quote ?? '',
       ...(standing.length === 0 && { takenBack: true }),
     }

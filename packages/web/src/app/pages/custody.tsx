@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { type Answers, facetsAddress, LABEL_ROWS, type Listed, listAddress } from '../api.ts'
 import { type DocumentLabels, labelDocuments, shortLabel } from '../label-documents.ts'
 import { Chain, Heading, Loaded, Pager } from '../parts/common.tsx'
+import { CorrectedMark } from '../parts/corrected.tsx'
 import { Narrowing } from '../parts/narrowing.tsx'
 import { type ListProps, type Query, searchOf } from '../query.ts'
 import { documentHref } from '../routes.ts'
@@ -56,12 +57,13 @@ export function CustodyView({ listed, labels, query }: CustodyProps): JSX.Elemen
 }
 
 function Step({ step, labels }: { readonly step: CustodyStepJson; readonly labels: DocumentLabels }): JSX.Element {
-  const { sentence, when, mark, status, chain, quote, also, confidence } = step
+  const { sentence, when, mark, status, chain, quote, also, confidence, correctedBy } = step
   return (
     <li>
       <p class="facts">
         <strong>{sentence}</strong> <span>{whenWords(when)}</span> <span class="badge">{mark}</span>
-        {status !== 'happened' && status !== mark && <span class="badge">{label(status)}</span>}
+        {status !== 'happened' && status !== mark && <span class="badge">{label(status)}</span>}{' '}
+        <CorrectedMark by={correctedBy} />
       </p>
       <Chain label="Who says it" steps={chain} />
       <p>

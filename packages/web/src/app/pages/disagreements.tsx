@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { type Answers, type DisagreementRow, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager } from '../parts/common.tsx'
+import { CorrectedMark } from '../parts/corrected.tsx'
 import { Narrowing } from '../parts/narrowing.tsx'
 import { type ListProps, type Query, searchOf } from '../query.ts'
 import { documentHref, storyHref } from '../routes.ts'
@@ -31,9 +32,10 @@ export function DisagreementsView({ listed, query }: DisagreementsProps): JSX.El
                 </span>
               </h3>
               <ul>
-                {values.map(({ value, told, documents, quote }) => (
+                {values.map(({ value, told, documents, quote, correctedBy }) => (
                   <li key={value}>
                     <strong>{value}</strong>, says {told.join(', ') || 'the outlet itself'}: <q>{quote}</q>{' '}
+                    <CorrectedMark by={correctedBy} />{' '}
                     {documents.slice(0, 3).map((id, index) => (
                       <>
                         {index > 0 && ', '}

@@ -2,6 +2,7 @@ import type { EngagementStoryJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
 import { type Answers, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager, Status } from '../parts/common.tsx'
+import { CorrectedMark } from '../parts/corrected.tsx'
 import { Followed } from '../parts/followed.tsx'
 import { Narrowing } from '../parts/narrowing.tsx'
 import { chosen, type ListProps, type Query, searchOf } from '../query.ts'
@@ -30,10 +31,10 @@ export function EngagementsView({ listed, query }: EngagementsProps): JSX.Elemen
           </tr>
         </thead>
         <tbody>
-          {listed.rows.map(({ story, title, when, status, channel, setting, place, parties, roots }) => (
+          {listed.rows.map(({ story, title, when, status, channel, setting, place, parties, roots, correctedBy }) => (
             <tr key={story}>
               <th scope="row">
-                <a href={storyHref(story)}>{title}</a> <Status status={status} />
+                <a href={storyHref(story)}>{title}</a> <Status status={status} /> <CorrectedMark by={correctedBy} />
                 <Followed id={story} title={title} />
               </th>
               <td>{whenWords(when)}</td>

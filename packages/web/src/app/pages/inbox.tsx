@@ -266,9 +266,9 @@ function InboxBody({ inbox, onSent }: { readonly inbox: InboxAnswer; readonly on
 
 const EARLIER_WORDS: Readonly<Record<EarlierItemJson['state'], string>> = {
   done: '✓ in the record',
-  skipped: '= there already',
+  skipped: '– left out',
   failed: '✗ failed',
-  waiting: '– not read: the server stopped before',
+  waiting: '○ not read: the server stopped before; send it again',
 }
 
 /** What the record says was taken in before the server started. */

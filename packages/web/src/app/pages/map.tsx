@@ -5,6 +5,7 @@ import atlasAddress from 'world-atlas/countries-110m.json?url'
 import { type Answers, facetsAddress, type MapAnswer, mapAddress } from '../api.ts'
 import { type Atlas, drawMap, MAP_HEIGHT, MAP_WIDTH } from '../draw-map.ts'
 import { Heading, Loaded, Status } from '../parts/common.tsx'
+import { CorrectedMark } from '../parts/corrected.tsx'
 import { Narrowing } from '../parts/narrowing.tsx'
 import { addressOf, type ListProps, type Query } from '../query.ts'
 import { storyHref } from '../routes.ts'
@@ -90,12 +91,13 @@ export function MapView({ map, atlas, query, view }: MapProps): JSX.Element {
 function Stories({ of }: { readonly of: readonly MapStoryJson[] }): JSX.Element {
   return (
     <ul>
-      {of.map(({ id, title, type, status, when }) => (
+      {of.map(({ id, title, type, status, when, correctedBy }) => (
         <li key={id}>
           <a href={storyHref(id)}>{title}</a> <Status status={status} />{' '}
           <span class="hint">
             {label(type)}, {whenWords(when)}
-          </span>
+          </span>{' '}
+          <CorrectedMark by={correctedBy} />
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { type Answers, facetsAddress, type NetworkAnswer, networkAddress } from '../api.ts'
 import { layoutNetwork } from '../layout-network.ts'
 import { Heading, Loaded, Status } from '../parts/common.tsx'
+import { CorrectedMark } from '../parts/corrected.tsx'
 import { Narrowing } from '../parts/narrowing.tsx'
 import type { ListProps } from '../query.ts'
 import { actorHref, documentHref, storyHref } from '../routes.ts'
@@ -76,27 +77,30 @@ export function NetworkView({ network }: { readonly network: NetworkAnswer }): J
           </tr>
         </thead>
         <tbody>
-          {edges.map(({ story, source, target, directed, role, title, type, status, when, roots, evidence }) => (
-            <tr key={`${story} ${source} ${target}`}>
-              <td>
-                <a href={actorHref(source)}>{names.get(source)}</a>
-              </td>
-              <td>
-                {directed ? '→ ' : '↔ '}
-                <a href={actorHref(target)}>{names.get(target)}</a>{' '}
-                <span class="hint">{label(role).toLowerCase()}</span>
-              </td>
-              <td>
-                <a href={storyHref(story)}>{title}</a> <Status status={status} /> {label(type)}, {rootsWords(roots)}
-              </td>
-              <td>{whenWords(when)}</td>
-              <td>
-                <a href={documentHref(evidence.document, evidence.claim)}>
-                  <q>{evidence.quote}</q>
-                </a>
-              </td>
-            </tr>
-          ))}
+          {edges.map(
+            ({ story, source, target, directed, role, title, type, status, when, roots, evidence, correctedBy }) => (
+              <tr key={`${story} ${source} ${target}`}>
+                <td>
+                  <a href={actorHref(source)}>{names.get(source)}</a>
+                </td>
+                <td>
+                  {directed ? '→ ' : '↔ '}
+                  <a href={actorHref(target)}>{names.get(target)}</a>{' '}
+                  <span class="hint">{label(role).toLowerCase()}</span>
+                </td>
+                <td>
+                  <a href={storyHref(story)}>{title}</a> <Status status={status} /> {label(type)}, {rootsWords(roots)}{' '}
+                  <CorrectedMark by={correctedBy} />
+                </td>
+                <td>{whenWords(when)}</td>
+                <td>
+                  <a href={documentHref(evidence.document, evidence.claim)}>
+                    <q>{evidence.quote}</q>
+                  </a>
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
       {edges.length === 0 && <p>Nothing in the record that passes this is between two.</p>}

@@ -432,10 +432,9 @@ function LitReader({
         const evidence = machine?.evidence ?? added?.evidence
         if (!evidence) return
         const type = machine?.event.type ?? added?.now.type ?? null
-        const participants =
-          added?.now.participants ??
-          machine?.event.participants.map(({ role, span }) => ({ role, name: text.slice(span.from, span.to) })) ??
-          []
+        // By the names of the record, by which who is not changed keeps who he is.
+        const placed = answer.record.stories.find((one) => one.claim === claim)
+        const participants = placed?.participants ?? added?.now.participants ?? []
         setAsked({ what: 'form', target: { ...evidence, claim, type, participants } })
       },
       undo({ correction: { id: of, anchor, change } }) {

@@ -21,6 +21,7 @@ export function ReviewPage(): JSX.Element {
   const search = useSearch()
   const desk = DESKS.find(([name]) => name === search.get('desk'))?.[0] ?? 'doubt'
   const after = search.get('after') ?? ''
+  const joined = search.get('joined') === 'true'
   return (
     <>
       <Heading>Review</Heading>
@@ -36,10 +37,11 @@ export function ReviewPage(): JSX.Element {
         </ul>
       </nav>
       <DeskOf
-        key={`${desk} ${after} ${search.get('type') ?? ''}`}
+        key={`${desk} ${after} ${search.get('type') ?? ''} ${joined}`}
         desk={desk}
         after={after}
         type={search.get('type') ?? ''}
+        joined={joined}
       />
     </>
   )
@@ -49,14 +51,16 @@ interface DeskProps {
   readonly desk: Desk
   readonly after: string
   readonly type: string
+  /** At the desks for pairs: those that people made one. */
+  readonly joined: boolean
 }
 
-function DeskOf({ desk, after, type }: DeskProps): JSX.Element {
+function DeskOf({ desk, after, type, joined }: DeskProps): JSX.Element {
   switch (desk) {
     case 'actors':
-      return <MergeDesk about="actor" after={after} />
+      return <MergeDesk about="actor" after={after} joined={joined} />
     case 'stories':
-      return <MergeDesk about="story" after={after} />
+      return <MergeDesk about="story" after={after} joined={joined} />
     case 'lost':
       return <Lost />
     case 'history':

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { type Answers, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager } from '../parts/common.tsx'
+import { CorrectedMark } from '../parts/corrected.tsx'
 import { Narrowing } from '../parts/narrowing.tsx'
 import { type ListProps, type Query, searchOf } from '../query.ts'
 import { documentHref, storyHref } from '../routes.ts'
@@ -28,7 +29,7 @@ export function HitsView({
       <p role="status">{counted(listed.total, 'place')} found</p>
       {listed.total === 0 && <p>Nothing has all these words. A word* finds beginnings, "words" a phrase.</p>}
       <ul class="rows">
-        {listed.rows.map(({ kind, document, outlet, title, id, story, snippet, marks }) => (
+        {listed.rows.map(({ kind, document, outlet, title, id, story, snippet, marks, rejected, correctedBy }) => (
           <li key={`${kind} ${document} ${id}`}>
             <a class="title" href={documentHref(document, kind === 'claim' ? id : null)}>
               {title ?? outlet ?? document}
@@ -38,7 +39,14 @@ export function HitsView({
             </p>
             <p class="facts">
               <span class="badge">{KIND_WORDS[kind]}</span> <span>{outlet ?? 'outlet not known'}</span>{' '}
-              {story !== null && <a href={storyHref(story)}>Story</a>}
+              {story !== null && <a href={storyHref(story)}>Story</a>}{' '}
+              {rejected ? (
+                <span class="badge denied-mark">
+                  <span aria-hidden="true">✗</span> withdrawn{correctedBy.length > 0 && ` by ${correctedBy.join(', ')}`}
+                </span>
+              ) : (
+                <CorrectedMark by={correctedBy} />
+              )}
             </p>
           </li>
         ))}

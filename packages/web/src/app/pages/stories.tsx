@@ -1,6 +1,6 @@
 import type { StoryJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
-import { type Answers, facetsAddress, type ListedStories, listAddress } from '../api.ts'
+import { type Answers, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager, Status } from '../parts/common.tsx'
 import { CorrectedMark } from '../parts/corrected.tsx'
 import { Narrowing } from '../parts/narrowing.tsx'
@@ -10,7 +10,7 @@ import { useFetched } from '../use-fetched.ts'
 import { counted, label, rootsWords, whenWords } from '../words.ts'
 
 export interface StoriesProps {
-  readonly listed: ListedStories
+  readonly listed: Listed<StoryJson>
   readonly query: Query
 }
 
@@ -27,7 +27,7 @@ export function StoriesView({ listed, query }: StoriesProps): JSX.Element {
       )}
       <ul class="rows">
         {listed.rows.map((story) => (
-          <StoryRow key={story.id} story={story} corrected={listed.corrected.includes(story.id)} />
+          <StoryRow key={story.id} story={story} />
         ))}
       </ul>
       <Pager
@@ -41,14 +41,7 @@ export function StoriesView({ listed, query }: StoriesProps): JSX.Element {
 }
 
 /** One story of a list. */
-export function StoryRow({
-  story,
-  corrected = false,
-}: {
-  readonly story: StoryJson
-  /** Whether people corrected what it holds. */
-  readonly corrected?: boolean
-}): JSX.Element {
+export function StoryRow({ story }: { readonly story: StoryJson }): JSX.Element {
   return (
     <li>
       <a class="title" href={storyHref(story.id)}>
@@ -57,7 +50,7 @@ export function StoryRow({
       <p class="facts">
         <Status status={story.status} /> <span>{label(story.type)}</span> <span>{whenWords(story.when)}</span>{' '}
         <span>{rootsWords(story.roots)}</span> <span>{counted(story.documents.length, 'document')}</span>{' '}
-        {corrected && <CorrectedMark />}
+        <CorrectedMark by={story.correctedBy} />
       </p>
     </li>
   )

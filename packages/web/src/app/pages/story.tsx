@@ -46,7 +46,7 @@ export function StoryView({ story, labels, around = null, history = null }: Stor
         )}
         {story.corrected.length > 0 && (
           <a href="#corrected-title">
-            <CorrectedMark />
+            <CorrectedMark by={story.correctedBy} />
           </a>
         )}
         {sources.denied.high > 0 && (

@@ -2,6 +2,7 @@ import type { TimelineEntryJson, WhenJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
 import { type Answers, facetsAddress, type Listed, listAddress } from '../api.ts'
 import { Heading, Loaded, Pager, Status } from '../parts/common.tsx'
+import { CorrectedMark } from '../parts/corrected.tsx'
 import { Narrowing } from '../parts/narrowing.tsx'
 import { type Dated, type Lane, TimeLanes } from '../parts/time-lanes.tsx'
 import { addressOf, type ListProps, type Query, searchOf } from '../query.ts'
@@ -71,7 +72,7 @@ export function TimelineView({ listed, query, by }: TimelineProps): JSX.Element 
         <section key={month} aria-label={month}>
           <h2>{month}</h2>
           <ol class="rows">
-            {rows.map(({ when, story, type, title, status, documents, roots }) => (
+            {rows.map(({ when, story, type, title, status, documents, roots, correctedBy }) => (
               <li key={story}>
                 <p class="facts">
                   <strong>{whenWords(when)}</strong> <Status status={status} /> <span>{label(type)}</span>
@@ -80,7 +81,8 @@ export function TimelineView({ listed, query, by }: TimelineProps): JSX.Element 
                   {title}
                 </a>
                 <p class="facts">
-                  <span>{rootsWords(roots)}</span> <span>{counted(documents, 'document')}</span>
+                  <span>{rootsWords(roots)}</span> <span>{counted(documents, 'document')}</span>{' '}
+                  <CorrectedMark by={correctedBy} />
                 </p>
               </li>
             ))}

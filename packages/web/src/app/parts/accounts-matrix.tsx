@@ -4,6 +4,7 @@ import { type DocumentLabels, shortLabel } from '../label-documents.ts'
 import { documentHref } from '../routes.ts'
 import { label } from '../words.ts'
 import { claimOf, Told } from './accounts-table.tsx'
+import { CorrectedMark } from './corrected.tsx'
 
 /** Accounts that stand beside each other; the others are in the table of words. */
 const ACCOUNTS_MAX = 8
@@ -14,6 +15,8 @@ interface Said {
   readonly document: string
   readonly quote: string
   readonly takenBack: boolean
+  /** Who set it in the place of the machine. */
+  readonly correctedBy: readonly string[]
 }
 
 /** What one account says of the fields; `name` is a voice, or a document that speaks for itself. */
@@ -27,13 +30,13 @@ export interface Account {
 export function accountsOf(fields: readonly AccountFieldJson[], labels: DocumentLabels): readonly Account[] {
   const accounts = new Map<string, Map<string, Said[]>>()
   for (const { field, values } of fields)
-    for (const { value, told, documents, quote, takenBack } of values) {
+    for (const { told, documents, ...rest } of values) {
       const [document] = documents
       if (document === undefined) continue
       const names = told.length > 0 ? told : documents.map((id) => shortLabel(labels, id))
       for (const name of new Set(names)) {
         const says = accounts.get(name) ?? new Map<string, Said[]>()
-        accounts.set(name, says.set(field, [...(says.get(field) ?? []), { value, document, quote, takenBack }]))
+        accounts.set(name, says.set(field, [...(says.get(field) ?? []), { ...rest, document }]))
       }
     }
   return [...accounts].map(([name, says]) => ({ name, says })).sort((a, b) => b.says.size - a.says.size)
@@ -82,11 +85,12 @@ export function AccountsMatrix({
                 </th>
                 {shown.map(({ name, says }) => (
                   <td key={name}>
-                    {(says.get(field) ?? []).map(({ value, document, quote, takenBack }) => (
+                    {(says.get(field) ?? []).map(({ value, document, quote, takenBack, correctedBy }) => (
                       <p key={`${value} ${document}`}>
                         <a href={documentHref(document, claimOf(reports, document, quote))}>
                           <Told value={value} takenBack={takenBack} />
-                        </a>
+                        </a>{' '}
+                        <CorrectedMark by={correctedBy} />
                       </p>
                     ))}
                     {!says.has(field) && <span class="hint">does not say</span>}

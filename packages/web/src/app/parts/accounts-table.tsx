@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { type DocumentLabels, shortLabel } from '../label-documents.ts'
 import { documentHref } from '../routes.ts'
 import { label } from '../words.ts'
+import { CorrectedMark } from './corrected.tsx'
 
 export interface AccountsTableProps {
   readonly fields: readonly AccountFieldJson[]
@@ -25,7 +26,7 @@ export function AccountsTable({ fields, reports, labels }: AccountsTableProps): 
       </thead>
       {fields.map(({ field, values, agree }) => (
         <tbody key={field} class={agree ? 'agree' : 'differ'}>
-          {values.map(({ value, told, documents, quote, takenBack }, index) => (
+          {values.map(({ value, told, documents, quote, takenBack, correctedBy }, index) => (
             <tr key={value}>
               {index === 0 && (
                 <th scope="rowgroup" rowSpan={values.length}>
@@ -38,7 +39,7 @@ export function AccountsTable({ fields, reports, labels }: AccountsTableProps): 
                 </th>
               )}
               <td>
-                <Told value={value} takenBack={takenBack} />
+                <Told value={value} takenBack={takenBack} /> <CorrectedMark by={correctedBy} />
               </td>
               <td>{told.join(', ') || 'nobody named'}</td>
               <td>

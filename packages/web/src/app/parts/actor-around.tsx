@@ -5,6 +5,7 @@ import { type DocumentLabels, shortLabel } from '../label-documents.ts'
 import { documentHref, storyHref } from '../routes.ts'
 import { counted, dayWords, label, STANCE_WORDS, whenWords } from '../words.ts'
 import { Status } from './common.tsx'
+import { CorrectedMark } from './corrected.tsx'
 
 export interface ActorAroundProps {
   readonly around: ActorAroundAnswer
@@ -142,7 +143,7 @@ function Sayings({
       <h2>{title}</h2>
       {sayings.length === 0 && <p class="hint">{none}</p>}
       <ul class="evidence">
-        {sayings.map(({ document, claim, story, by, type, stance, quote, published }) => (
+        {sayings.map(({ document, claim, story, by, type, stance, quote, published, correctedBy }) => (
           <li key={`${document} ${claim}`}>
             <blockquote>{quote}</blockquote>
             <p class="facts">
@@ -152,6 +153,7 @@ function Sayings({
               <span>{published === null ? 'no date' : dayWords(published)}</span>
               <a href={documentHref(document, claim)}>{shortLabel(labels, document)}</a>
               <a href={storyHref(story)}>Story</a>
+              <CorrectedMark by={correctedBy} />
             </p>
           </li>
         ))}

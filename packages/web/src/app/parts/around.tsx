@@ -5,6 +5,7 @@ import { type DocumentLabels, shortLabel } from '../label-documents.ts'
 import { documentHref, storyHref } from '../routes.ts'
 import { label, STANCE_WORDS, whenWords } from '../words.ts'
 import { Status } from './common.tsx'
+import { CorrectedMark } from './corrected.tsx'
 
 /** How a tie reads, with the other end first or last. */
 const TIES: Readonly<Record<TieJson['kind'], readonly [to: string, from: string]>> = {
@@ -44,6 +45,7 @@ export function Around({
                 {ask.stance !== 'asserts' && <span class="badge denied-mark">{STANCE_WORDS[ask.stance]}</span>}
                 <span class="hint">{ask.way === 'asks' ? 'about this' : 'what this is about'}</span>
                 {ask.story !== null && <a href={storyHref(ask.story)}>Its story</a>}
+                <CorrectedMark by={ask.correctedBy} />
               </p>
               <Words of={ask} labels={labels} />
             </li>
@@ -80,6 +82,7 @@ export function Around({
                 {steps.map((step) => (
                   <li key={`${step.document} ${step.claim}`}>
                     {step.sentence} <span class="hint">{whenWords(step.when)}</span>{' '}
+                    <CorrectedMark by={step.correctedBy} />{' '}
                     <a href={documentHref(step.document, step.claim)}>{shortLabel(labels, step.document)}</a>
                   </li>
                 ))}

@@ -1,15 +1,16 @@
 import type { ReviewRowJson } from '@backchannel/wire/write'
 import type { JSX } from 'preact'
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Listed, TypeRow } from '../api.ts'
 import { valueWords } from '../correct.ts'
 import { documentHref, storyHref } from '../routes.ts'
 import { useFetched } from '../use-fetched.ts'
-import { useKeys } from '../use-keys.ts'
+import { rowAttributes, useRows } from '../use-rows.ts'
 import { type Sender, useSender } from '../use-sender.ts'
 import { label } from '../words.ts'
 import { Loaded, Status } from './common.tsx'
 import { CorrectionForm } from './correction-form.tsx'
+import { Key } from './key.tsx'
 import { SenderFields } from './sender-fields.tsx'
 
 /** Claims of one page of the queue: few enough to be seen at once, since a batch is over what is seen. */
@@ -17,7 +18,7 @@ const ROWS = 10
 
 export type Verdict = 'accept' | 'reject' | 'unsure' | 'edited'
 /** What was decided here and now, by claim, with the correction that says so. */
-export type Decisions = ReadonlyMap<string, { readonly verdict: Verdict; readonly correction: string | null }>
+export type Decisions = ReadonlyMap<string, { readonly verdict: Verdict; readonly correction: string }>
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   accept: '✓ accepted',
@@ -53,10 +54,7 @@ export function ClaimRow({ row, decided, current, onFocus }: ClaimRowProps): JSX
     <li
       id={`row-${rowKey(row).replace(/\W+/g, '-')}`}
       class={`card${current ? ' current' : ''}${decided === null ? '' : ' decided'}`}
-      aria-current={current ? 'true' : undefined}
-      // One row of the queue can be reached by the tabulator; the keys go on from there.
-      tabIndex={current ? 0 : -1}
-      onFocus={onFocus}
+      {...rowAttributes(current, onFocus)}
     >
       <p class="facts">
         <strong>{label(now.type)}</strong> <Status status={now.status} /> <span>{label(now.stance)}</span>
@@ -164,17 +162,10 @@ interface QueueProps {
 }
 
 function Queue({ rows, types, sender, more }: QueueProps): JSX.Element {
-  const [at, setAt] = useState(0)
   const [decided, setDecided] = useState<Decisions>(new Map())
   const [order, setOrder] = useState<readonly string[]>([])
   const [editing, setEditing] = useState(false)
-  const [moved, setMoved] = useState(false)
-  const row = rows[at] ?? rows[0]
-  const go = (step: number): void => {
-    setAt((now) => Math.max(0, Math.min(rows.length - 1, now + step)))
-    setMoved(true)
-  }
-  const keep = (one: ReviewRowJson, verdict: Verdict, correction: string | null): void => {
+  const keep = (one: ReviewRowJson, verdict: Verdict, correction: string): void => {
     setDecided((before) => new Map(before).set(rowKey(one), { verdict, correction }))
     setOrder((before) => [...before, rowKey(one)])
   }
@@ -186,37 +177,41 @@ function Queue({ rows, types, sender, more }: QueueProps): JSX.Element {
     keep(one, verdict, (answer as { readonly id: string }).id)
     return true
   }
-  const decideHere = async (verdict: 'accept' | 'reject' | 'unsure'): Promise<void> => {
-    if (await decide(row, verdict)) go(1)
-  }
-  const undo = async (): Promise<void> => {
+  const undo = async (): Promise<number | null> => {
     const last = order.at(-1)
     const nth = rows.findIndex((one) => rowKey(one) === last)
     const one = rows[nth]
-    const correction = last === undefined ? null : (decided.get(last)?.correction ?? null)
-    if (!one || last === undefined || correction === null) return
+    const correction = decided.get(last ?? '')?.correction
+    if (!one || correction === undefined) return null
     const { document, evidence } = one
     const body = { document, quote: evidence.quote, from: evidence.span.from, change: { kind: 'undo', correction } }
-    if ((await sender.send('/api/corrections', body)) === null) return
+    if ((await sender.send('/api/corrections', body)) === null) return null
     setDecided((before) => new Map([...before].filter(([key]) => key !== last)))
     setOrder((before) => before.slice(0, -1))
-    setAt(nth)
-    setMoved(true)
+    return nth
   }
   const batch = async (verdict: 'accept' | 'reject'): Promise<void> => {
     for (const one of rows) if (!decided.has(rowKey(one)) && !(await decide(one, verdict))) return
   }
-  const keys = {
-    ...{ a: () => void decideHere('accept'), r: () => void decideHere('reject'), u: () => void decideHere('unsure') },
-    ...{ e: () => setEditing(true), n: () => go(1), p: () => go(-1), z: () => void undo() },
-    ...{ ArrowDown: () => go(1), ArrowUp: () => go(-1) },
+  const { at, take, leadTo, root, keys } = useRows(
+    rows.length,
+    (walked) => {
+      const decideHere = async (verdict: 'accept' | 'reject' | 'unsure'): Promise<void> => {
+        if (await decide(rows[walked.at], verdict)) walked.go(1)
+      }
+      return {
+        ...{ a: () => void decideHere('accept'), r: () => void decideHere('reject') },
+        ...{ u: () => void decideHere('unsure'), e: () => setEditing(true) },
+        z: () => void undo().then((nth) => nth !== null && walked.leadTo(nth)),
+      }
+    },
+    editing,
+  )
+  const row = rows[at] ?? rows[0]
+  const endEditing = (): void => {
+    setEditing(false)
+    leadTo(at)
   }
-  const root = useKeys(keys)
-  // The focus goes with the claim, once a key has been used; before that it is where the person put it. Before the next key: a
-  // focus that comes late would lead back to the row that the last key has left.
-  useLayoutEffect(() => {
-    if (moved && !editing) root.current?.querySelector<HTMLElement>('li.current')?.focus()
-  }, [at, moved, editing, root])
   const open = rows.filter((one) => !decided.has(rowKey(one))).length
   return (
     <div ref={root} class="desk">
@@ -242,15 +237,11 @@ function Queue({ rows, types, sender, more }: QueueProps): JSX.Element {
           types={types}
           kinds={['set']}
           names={[]}
-          onDone={() => {
-            keep(row, 'edited', null)
-            setEditing(false)
-            setMoved(true)
+          onDone={(correction) => {
+            keep(row, 'edited', correction)
+            endEditing()
           }}
-          onCancel={() => {
-            setEditing(false)
-            setMoved(true)
-          }}
+          onCancel={endEditing}
         />
       )}
       <ol class="queue">
@@ -260,7 +251,7 @@ function Queue({ rows, types, sender, more }: QueueProps): JSX.Element {
             row={one}
             decided={decided.get(rowKey(one))?.verdict ?? null}
             current={nth === at}
-            onFocus={() => setAt(nth)}
+            onFocus={() => take(nth)}
           />
         ))}
       </ol>
@@ -279,22 +270,5 @@ function Queue({ rows, types, sender, more }: QueueProps): JSX.Element {
         )}
       </p>
     </div>
-  )
-}
-
-/** A button that says by which key it is pressed. */
-export function Key({
-  name,
-  words,
-  act,
-}: {
-  readonly name: string
-  readonly words: string
-  readonly act: () => void
-}): JSX.Element {
-  return (
-    <button type="button" aria-keyshortcuts={name} onClick={act}>
-      {words} <kbd>{name}</kbd>
-    </button>
   )
 }

@@ -51,11 +51,12 @@ export function Corrected({ believed, changes }: CorrectedProps): JSX.Element {
   )
 }
 
-/** That a person corrected something, by sign and word. */
-export function CorrectedMark(): JSX.Element {
+/** That people corrected something, by sign and word, and who did where that is known; nothing where `by` is nobody. */
+export function CorrectedMark({ by }: { readonly by?: readonly string[] }): JSX.Element | null {
+  if (by?.length === 0) return null
   return (
     <span class="badge corrected-mark">
-      <span aria-hidden="true">✎</span> corrected
+      <span aria-hidden="true">✎</span> corrected{by && ` by ${by.join(', ')}`}
     </span>
   )
 }

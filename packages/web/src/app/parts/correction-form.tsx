@@ -21,7 +21,8 @@ export interface CorrectionFormProps {
   readonly kinds: readonly Draft['kind'][]
   /** Names to choose participants from: those of the document. */
   readonly names: readonly string[]
-  readonly onDone: () => void
+  /** With the id of the correction. */
+  readonly onDone: (correction: string) => void
   readonly onCancel: () => void
 }
 

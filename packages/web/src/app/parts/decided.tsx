@@ -9,6 +9,15 @@ import { Loaded, Pager } from './common.tsx'
 
 const ROWS = 50
 
+const STATE_WORDS: Readonly<Record<Exclude<RecordChangeJson['state'], 'holds'>, string>> = {
+  undone: 'taken back',
+  gone: 'lost',
+  ambiguous: 'lost',
+  value: 'lost',
+  overruled: 'a later judgement counts',
+  contradicted: 'others forbid it',
+}
+
 /** All that people decided: before and after, who, when, why. */
 export function HistoryView({ rows }: { readonly rows: readonly RecordChangeJson[] }): JSX.Element {
   if (rows.length === 0) return <p>Nobody has decided anything yet.</p>
@@ -32,15 +41,14 @@ export function HistoryView({ rows }: { readonly rows: readonly RecordChangeJson
               <time dateTime={row.at}>{dayWords(row.at)}</time>, {row.by}
             </td>
             <th scope="row">
-              {row.what}{' '}
-              {row.state !== 'holds' && <span class="badge">{row.state === 'undone' ? 'taken back' : 'lost'}</span>}
+              {row.what} {row.state !== 'holds' && <span class="badge">{STATE_WORDS[row.state]}</span>}
               {row.document !== null && (
                 <>
                   {' '}
                   <a href={documentHref(row.document, row.claim)}>{row.quote}</a>
                 </>
               )}
-              {row.pair !== null && <span class="hint"> {row.pair.join(' and ')}</span>}
+              {row.names !== null && <span class="hint"> {row.names.map((name) => `“${name}”`).join(' and ')}</span>}
             </th>
             <td>{row.before ?? '–'}</td>
             <td>{row.after ?? '–'}</td>

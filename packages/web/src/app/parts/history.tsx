@@ -4,6 +4,14 @@ import { type DocumentLabels, shortLabel } from '../label-documents.ts'
 import { documentHref } from '../routes.ts'
 import { dayWords } from '../words.ts'
 
+const VERDICT_WORDS = { same: 'the same', different: 'not the same', unsure: 'perhaps the same' } as const
+const STATE_WORDS = {
+  holds: 'holds',
+  overruled: 'a later judgement counts',
+  contradicted: 'other judgements forbid it',
+  gone: 'one of the two is no longer there',
+} as const
+
 /** What people changed and judged of a story: who, when, what, why. */
 export function History({
   history: { corrections, judgements },
@@ -25,10 +33,13 @@ export function History({
             {withdrawn && <span class="badge denied-mark">withdrawn</span>}. {correction.reason}
           </li>
         ))}
-        {judgements.map(({ pair, verdict, by, at, reason }) => (
+        {judgements.map(({ pair, names, verdict, by, at, reason, state }) => (
           <li key={`${at} ${pair.join(' ')}`}>
-            {dayWords(at)}, {by.name}: {pair.join(' and ')} are {verdict === 'unsure' ? 'perhaps the same' : verdict}.{' '}
-            {reason}
+            {dayWords(at)}, {by.name}: <q>{names[0]}</q> and <q>{names[1]}</q> are {VERDICT_WORDS[verdict]}. {reason}{' '}
+            {state !== 'holds' && <span class="badge">{STATE_WORDS[state]}</span>}
+            {state === 'holds' && verdict === 'same' && (
+              <a href="/review?desk=stories&joined=true">Part them again at the desk</a>
+            )}
           </li>
         ))}
       </ul>

@@ -8,7 +8,8 @@ export interface WriteFormProps {
   readonly quote: string
   /** The correction without its author and reason, or why there is none yet, for a person. */
   readonly bodyOf: () => { readonly body: object } | { readonly why: string }
-  readonly onDone: () => void
+  /** With the id of the correction. */
+  readonly onDone: (correction: string) => void
   readonly onCancel: () => void
   readonly children?: ComponentChildren
 }
@@ -27,8 +28,10 @@ export function WriteForm({ title, quote, bodyOf, onDone, onCancel, children }: 
     if ('why' in made) return setTrouble(made.why)
     if (writing.author.trim() === '' || reason.trim() === '') return setTrouble('A change carries a name and a reason.')
     try {
-      await sendWrite('/api/corrections', { ...made.body, author: writing.author, reason }, writing.token)
-      onDone()
+      const sent = { ...made.body, author: writing.author, reason }
+      // The server of the same version answers with the correction.
+      const { id } = (await sendWrite('/api/corrections', sent, writing.token)) as { readonly id: string }
+      onDone(id)
     } catch (error) {
       const message = String((error as Error).message)
       if (error instanceof TokenFailure) setRefused(message)
