@@ -44,9 +44,9 @@ export interface GoldArticle {
   readonly forbidden: readonly string[]
 }
 
-/** The articles of the casebook with their gold, by name. */
-export function readCasebook(): GoldArticle[] {
-  const folder = fileURLToPath(new URL('../../corpora/casebook/', import.meta.url))
+/** The articles of a casebook in `corpora` with their gold, by name. */
+export function readCasebook(name = 'casebook'): GoldArticle[] {
+  const folder = fileURLToPath(new URL(`../../corpora/${name}/`, import.meta.url))
   return readdirSync(folder)
     .filter((file) => file.endsWith('.gold.json'))
     .sort()

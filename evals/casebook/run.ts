@@ -5,17 +5,28 @@ import type { Figures } from '../figures.ts'
 import { faultsOf, readCasebook } from './gold.ts'
 import { type ArticleScore, type Forbidden, scoreArticle } from './score.ts'
 
+/** The casebooks in `corpora`, and what is put before the names of their figures. */
+const CASEBOOKS = { casebook: '', 'casebook-second': 'second: ' } as const
+
+/** Scores every casebook; the figures of the second have names of their own. */
+export async function evalCasebook(dossier: DossierLine): Promise<Figures> {
+  const figures: Record<string, number> = {}
+  for (const [folder, prefix] of Object.entries(CASEBOOKS))
+    for (const [name, value] of Object.entries(await scoreFolder(folder, dossier))) figures[`${prefix}${name}`] = value
+  return figures
+}
+
 /**
- * The eight articles of `corpora/casebook` against their gold: claims matched by type and trigger, then their
+ * The articles of one casebook against their gold: claims matched by type and trigger, then their
  * participants by role and head, status, stance, teller, channel and time; links; and what must not be claimed.
  * `SHOW=1` prints every miss.
  */
-export async function evalCasebook(dossier: DossierLine): Promise<Figures> {
+async function scoreFolder(folder: string, dossier: DossierLine): Promise<Figures> {
   const forbidden = JSON.parse(readFileSync(new URL('forbidden.json', import.meta.url), 'utf8')) as Readonly<
     Record<string, readonly Forbidden[]>
   > // written by hand beside this file
   const scores: [name: string, score: ArticleScore][] = []
-  for (const gold of readCasebook()) {
+  for (const gold of readCasebook(folder)) {
     const [fault] = faultsOf(gold)
     if (fault !== undefined) throw new Error(`the gold of the casebook has a fault: ${fault}`)
     const line = await dossier({ id: gold.name, text: gold.text, published: gold.published, outlet: gold.outlet })
