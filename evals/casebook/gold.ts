@@ -84,7 +84,7 @@ export function answersOf<T extends object>(gold: T & { readonly or?: readonly P
 }
 
 /** Words that stand for somebody told elsewhere, and must say in the gold for whom. */
-const PRONOUN = /^(he|she|they|them|him|her|it|we|us)$/i
+const PRONOUN = /^(he|she|they|them|him|her|his|it|we|us)(#\d+)?$/i
 
 const STATUSES = /^(happened|ongoing|planned|requested|offered|threatened|cancelled|hypothetical)$/
 const STANCES = /^(asserts|denies|questions)$/

@@ -99,10 +99,17 @@ function isExtra(gold: GoldClaim, { role }: ParticipantJson): boolean {
   return !(RECIPROCAL.has(role) && gold.participants.length > 1) || !gold.participants.some((one) => one.role === role)
 }
 
+/** Where the words of the gold stand: everywhere, or only where "#2" says. */
+function placesOf(text: string, words: string): readonly Span[] {
+  if (!/#\d+$/.test(words)) return spansOf(text, words)
+  const span = goldSpan(text, words)
+  return span === null ? [] : [span]
+}
+
 /** The words of the gold, or other words of the actor that they name. */
 function meansSame(words: string, participant: ParticipantJson, dossier: DossierJson): boolean {
   const { text } = dossier.document
-  const places = spansOf(text, words).map((span) => nucleusOf(text, span))
+  const places = placesOf(text, words).map((span) => nucleusOf(text, span))
   if (places.some((place) => spansTouch(place, participant.head))) return true
   // A member of the group that fills the role is found too where it is named ("among those freed was X").
   return dossier.actors.some(
@@ -125,12 +132,12 @@ function isNamed(gold: string, { actor, span }: ParticipantJson, dossier: Dossie
 
 /** The words of a row, member by member; one where there is no row. */
 function membersOf(words: string): readonly string[] {
-  return words.split(/,?\sand\s/)
+  return words.replace(/#\d+$/, '').split(/,?\sand\s/)
 }
 
 /** "Five Poles and a Belarusian journalist": one line of the gold, two participants of a dossier. */
 function isConjunct(words: string, { head }: ParticipantJson, dossier: DossierJson): boolean {
-  return membersOf(words).length > 1 && spansOf(dossier.document.text, words).some((place) => spanHolds(place, head))
+  return membersOf(words).length > 1 && placesOf(dossier.document.text, words).some((place) => spanHolds(place, head))
 }
 
 /** Every member of a row plays the part; a row that is counted is checked by its count. */
@@ -138,7 +145,7 @@ function isWhole(words: string, fits: readonly ParticipantJson[], dossier: Dossi
   const members = membersOf(words)
   if (members.length < 2) return true
   const { text } = dossier.document
-  const [place] = spansOf(text, words)
+  const [place] = placesOf(text, words)
   if (place === undefined) return false
   return members.every((member) => {
     const from = text.indexOf(member, place.from)
