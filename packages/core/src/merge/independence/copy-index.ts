@@ -29,6 +29,7 @@ export function createCopyIndex(
   }
   const known = new Set(ordered.map(({ id }) => id))
   const order = [...ordered.map(({ id }) => id), ...[...telling].filter((id) => !known.has(id)).sort()]
+  const places = new Map(order.map((id, place) => [id, place]))
   const groups = new Map<DocumentId, DocumentId[]>()
   for (const id of order) {
     const top = topOf(id)
@@ -53,7 +54,10 @@ export function createCopyIndex(
     withCopies(ids) {
       const all = new Set<DocumentId>()
       for (const id of ids) for (const one of [id, ...(behind.get(id) ?? [])]) all.add(one)
-      return order.filter((id) => all.has(id))
+      return [...all]
+        .flatMap((id) => (places.has(id) ? [{ id, place: places.get(id) ?? 0 }] : []))
+        .sort((a, b) => a.place - b.place)
+        .map(({ id }) => id)
     },
   }
 }

@@ -4,13 +4,13 @@ import { claimKey, isTakenBack } from '../accounts/index.ts'
 import { foldName } from '../fold-name.ts'
 import { createCopyIndex } from './copy-index.ts'
 import { type CountedSide, explainRoots } from './explain-roots.ts'
-import { findLoops } from './find-loops.ts'
+import { type CitedGroups, findLoops, groupCiting } from './find-loops.ts'
 import type { Independence, Root, RootCount, RootsInput } from './independence.ts'
 import { joinSame } from './join-same.ts'
 import { groupUnnamed } from './join-unnamed.ts'
 import { authorOf, dayOf, labelOf, listNames, orderDocuments } from './order-documents.ts'
 import type { RootEntry, RootTable } from './root-table.ts'
-import { outletKey, outletKeys, type Source, type TraceContext, traceReport } from './trace-report.ts'
+import { endsOf, outletKey, outletKeys, type Source, type TraceContext, traceReport } from './trace-report.ts'
 
 const NO_CLAIMS: ReadonlySet<string> = new Set()
 
@@ -83,6 +83,9 @@ function assertedOf(reports: readonly Report[]): readonly Report[] {
   return planned.length > 0 ? planned : asserted
 }
 
+/** Articles of one outlet that a citation of it may mean, at most: the latest that the citing one can have seen. */
+const CITED_ARTICLES = 32
+
 function countSide(input: RootsInput, reports: readonly Report[]): CountedSide {
   const { documents, lexicon } = input
   if (reports.length === 0) return NOBODY
@@ -108,7 +111,8 @@ function countSide(input: RootsInput, reports: readonly Report[]): CountedSide {
       if (some) some.push(id)
       else tellingOf.set(key, [id])
     }
-  const cx: TraceContext = { lexicon, outlets: new Set(tellingOf.keys()), known: knownActors(reports) }
+  const outlets = new Set(tellingOf.keys())
+  const cx: TraceContext = { lexicon, outlets, outletEnds: endsOf(outlets), known: knownActors(reports) }
 
   // What each document names itself, and whom it cites.
   const direct = new Map<DocumentId, Map<string, Source>>()
@@ -138,17 +142,18 @@ function countSide(input: RootsInput, reports: readonly Report[]): CountedSide {
     cites.set(id, cited)
   }
 
-  const table = joinSame(fillTable(originals, direct, cites), lexicon, input.actors ?? new Map())
+  const groups = groupCiting(originals, cites)
+  const table = joinSame(fillTable(originals, direct, cites, groups), lexicon, input.actors ?? new Map())
   const entries = [...table.entries]
   const isUnnamed = ({ source }: RootEntry): boolean =>
     source.kind === 'anonymous' || (source.kind === 'document' && source.office.size === 0)
   const named = entries.filter(([, entry]) => !isUnnamed(entry))
-  const groups = groupUnnamed(
+  const unnamed = groupUnnamed(
     entries.filter(([, entry]) => isUnnamed(entry)),
     named.map(([, entry]) => entry),
   )
-  const low = named.length + groups.reduce((sum, group) => sum + group.low, 0)
-  const high = named.length + groups.reduce((sum, group) => sum + group.high, 0)
+  const low = named.length + unnamed.reduce((sum, group) => sum + group.low, 0)
+  const high = named.length + unnamed.reduce((sum, group) => sum + group.high, 0)
   const rootOf = (name: string, kind: Root['kind'], ids: Iterable<DocumentId>): Root => ({
     name,
     kind,
@@ -156,14 +161,14 @@ function countSide(input: RootsInput, reports: readonly Report[]): CountedSide {
   })
   const roots = [
     ...named.map(([, entry]) => rootOf(entry.name, entry.source.kind, [...entry.direct, ...entry.indirect])),
-    ...groups.map((group) =>
+    ...unnamed.map((group) =>
       rootOf(group.name, group.keys[0]?.startsWith('document') ? 'document' : 'anonymous', group.documents),
     ),
   ].sort((a, b) => b.documents.length - a.documents.length || compareText(a.name, b.name))
 
-  const loops = findLoops(originals, cites)
-  const count: RootCount = { low: Math.max(low, groups.length > 0 && low === 0 ? 1 : 0), high, roots }
-  return explainRoots({ count, table, groups, copies, cites, direct, ownToo, loops, label, keyOf })
+  const loops = findLoops(originals, cites, groups)
+  const count: RootCount = { low: Math.max(low, unnamed.length > 0 && low === 0 ? 1 : 0), high, roots }
+  return explainRoots({ count, table, groups: unnamed, copies, cites, direct, ownToo, loops, label, keyOf })
 
   /** Earlier articles of the same outlet that are copies or name a source; of the same day too. */
   function toldBefore(id: DocumentId): readonly DocumentId[] {
@@ -178,7 +183,11 @@ function countSide(input: RootsInput, reports: readonly Report[]): CountedSide {
   function citedArticles(articles: readonly DocumentId[], by: DocumentId): readonly DocumentId[] {
     const others = articles.filter((id) => id !== by)
     const seen = others.filter((id) => dayOf(byId.get(id)) <= dayOf(byId.get(by)))
-    return seen.length > 0 ? seen : others
+    const some = seen.length > 0 ? seen : others
+    if (some.length <= CITED_ARTICLES) return some
+    return [...some]
+      .sort((a, b) => compareText(dayOf(byId.get(b)), dayOf(byId.get(a))) || compareText(a, b))
+      .slice(0, CITED_ARTICLES)
   }
 }
 
@@ -202,6 +211,7 @@ function fillTable(
   originals: readonly DocumentId[],
   direct: ReadonlyMap<DocumentId, ReadonlyMap<string, Source>>,
   cites: ReadonlyMap<DocumentId, ReadonlySet<DocumentId>>,
+  groups: CitedGroups,
 ): RootTable {
   const entries = new Map<
     string,
@@ -218,16 +228,28 @@ function fillTable(
       entries.set(key, entry)
     }
   }
-  for (const id of originals) {
-    const seen = new Set<DocumentId>([id])
-    const open = [...(cites.get(id) ?? [])]
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (seen.has(at)) continue
-      seen.add(at)
-      for (const key of direct.get(at)?.keys() ?? []) entries.get(key)?.indirect.add(id)
-      open.push(...(cites.get(at) ?? []))
+  // Keys of the roots that a document comes to by way of others.
+  const through = new Map<DocumentId, ReadonlySet<string>>()
+  for (const group of groups) {
+    const own = new Set(group)
+    const fromOthers = new Set<string>()
+    for (const id of group)
+      for (const cited of cites.get(id) ?? []) {
+        if (own.has(cited)) continue
+        for (const key of [...(direct.get(cited)?.keys() ?? []), ...(through.get(cited) ?? [])]) fromOthers.add(key)
+      }
+    // In a ring each comes to what any other names.
+    const naming = new Map<string, number>()
+    if (group.length > 1)
+      for (const id of group)
+        for (const key of direct.get(id)?.keys() ?? []) naming.set(key, (naming.get(key) ?? 0) + 1)
+    for (const id of group) {
+      const keys = new Set(fromOthers)
+      for (const [key, times] of naming) if (times > (direct.get(id)?.has(key) ? 1 : 0)) keys.add(key)
+      through.set(id, keys)
     }
   }
+  for (const id of originals) for (const key of through.get(id) ?? []) entries.get(key)?.indirect.add(id)
   return { entries, collapsed: [] }
 }
 

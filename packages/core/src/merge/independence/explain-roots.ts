@@ -20,6 +20,11 @@ interface ToExplain {
   readonly keyOf: (id: DocumentId) => string
 }
 
+interface Explained extends ToExplain {
+  /** Names of the roots that each document comes down to. */
+  readonly rootNames: ReadonlyMap<DocumentId, readonly string[]>
+}
+
 const MADE: Readonly<Record<CopyKind, string>> = {
   identical: 'prints the text of',
   'light-edit': 'prints, lightly edited, the text of',
@@ -31,7 +36,8 @@ const MADE: Readonly<Record<CopyKind, string>> = {
 export type CountedSide = Omit<Independence, 'denied' | 'withdrawn'>
 
 /** The count with a sentence for each branch that was given up and one for the whole. */
-export function explainRoots(given: ToExplain): CountedSide {
+export function explainRoots(basis: ToExplain): CountedSide {
+  const given: Explained = { ...basis, rootNames: rootNamesOf(basis.table) }
   const { count, groups, label } = given
   const collapsed = [...copied(given), ...cited(given), ...joined(given), ...shared(given), ...ownVoices(given)]
   for (const { documents, name, why } of groups) if (why !== null) collapsed.push({ documents, into: name, why })
@@ -44,13 +50,23 @@ export function explainRoots(given: ToExplain): CountedSide {
 }
 
 /** Names of the roots that a document comes down to. */
-function rootsOf({ table }: ToExplain, id: DocumentId): string[] {
-  return [...table.entries.values()]
-    .filter(({ direct, indirect }) => direct.has(id) || indirect.has(id))
-    .map(({ name }) => name)
+function rootsOf({ rootNames }: Explained, id: DocumentId): readonly string[] {
+  return rootNames.get(id) ?? []
 }
 
-function copied(given: ToExplain): Collapsed[] {
+/** The same of all documents, in the order of the roots. */
+function rootNamesOf({ entries }: RootTable): ReadonlyMap<DocumentId, readonly string[]> {
+  const names = new Map<DocumentId, string[]>()
+  for (const { name, direct, indirect } of entries.values())
+    for (const id of new Set([...direct, ...indirect])) {
+      const some = names.get(id)
+      if (some) some.push(name)
+      else names.set(id, [name])
+    }
+  return names
+}
+
+function copied(given: Explained): Collapsed[] {
   const out: Collapsed[] = []
   for (const id of given.direct.keys()) {
     for (const copy of given.copies.copiesOf(id)) {
@@ -61,15 +77,16 @@ function copied(given: ToExplain): Collapsed[] {
   return out
 }
 
-function cited(given: ToExplain): Collapsed[] {
+function cited(given: Explained): Collapsed[] {
   const { cites, label } = given
   const out: Collapsed[] = []
+  const rings = new Set(given.loops.flat())
   for (const [id, articles] of cites) {
     if (articles.size === 0) continue
     const roots = rootsOf(given, id)
     const from = listNames([...articles].map(label))
     const isFirstHand = roots.length === 1 && articles.size === 1 && [...articles].map(label)[0] === roots[0]
-    const isRing = given.loops.some((loop) => loop.includes(id))
+    const isRing = rings.has(id)
     const end =
       roots.length > 0
         ? isFirstHand
@@ -125,7 +142,7 @@ function shared({ table, label, keyOf }: ToExplain): Collapsed[] {
   return out
 }
 
-function ownVoices(given: ToExplain): Collapsed[] {
+function ownVoices(given: Explained): Collapsed[] {
   return given.ownToo.map((id) => {
     const roots = rootsOf(given, id)
     const why = `${given.label(id)} tells it in its own voice too, but ${roots.length === 0 ? 'names only who tells it the same way' : `names ${listNames(roots)} for it`}.`

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../model/index.ts'
-import { isWithin } from './describe-source.ts'
+import { createOfficeIndex } from './office-index.ts'
 import type { RootEntry } from './root-table.ts'
 
 /** Unnamed sources that may be the same people. */
@@ -23,32 +23,41 @@ export function groupUnnamed(
   unnamed: readonly (readonly [string, RootEntry])[],
   named: readonly RootEntry[],
 ): UnnamedGroup[] {
-  const groups: (readonly [string, RootEntry])[][] = []
-  const vague: (readonly [string, RootEntry])[] = []
-  for (const one of unnamed) {
-    const { office, kind } = one[1].source
-    if (office.size === 0) {
-      vague.push(one)
-      continue
-    }
-    const fitting = groups.filter((group) =>
-      group.some(
-        ([, { source }]) =>
-          source.kind === kind && (isWithin(office, source.office) || isWithin(source.office, office)),
-      ),
+  const vague = unnamed.filter(([, { source }]) => source.office.size === 0)
+  const described = unnamed.filter(([, { source }]) => source.office.size > 0)
+  // Those in the same words are in one group: one of them is looked up for all.
+  const index = createOfficeIndex(new Map(described.map(([, entry]) => [wordsOf(entry), entry])))
+  const groupOf = new Map<string, { members: Unnamed[]; latest: number }>()
+  for (const [latest, one] of described.entries()) {
+    const [, entry] = one
+    const fitting = new Set(
+      index.fitting(entry.source.office).flatMap((other) => (isKindOf(other, entry) ? (groupOf.get(other) ?? []) : [])),
     )
-    const joined = [...fitting.flat(), one]
-    for (const group of fitting) groups.splice(groups.indexOf(group), 1)
-    groups.push(joined)
+    const [group = { members: [], latest }, ...others] = [...fitting].sort((a, b) => a.latest - b.latest)
+    for (const { members } of others) {
+      group.members.push(...members)
+      for (const [, other] of members) groupOf.set(wordsOf(other), group)
+    }
+    group.members.push(one)
+    group.latest = latest
+    groupOf.set(wordsOf(entry), group)
   }
-  const found = groups.map((group) => unnamedGroup(group, named))
+  const groups = [...new Set(groupOf.values())].sort((a, b) => a.latest - b.latest)
+  const bodies = createOfficeIndex(
+    named.flatMap((entry, at) => (entry.source.isCollective ? [[String(at), entry] as const] : [])),
+  )
+  const bodyOf = (entries: readonly RootEntry[]): RootEntry | undefined => {
+    const offices = entries.map(({ source }) => source.office).filter(({ size }) => size > 1)
+    const [first] = offices.flatMap((office) => bodies.holding(office).slice(0, 1).map(Number)).sort((a, b) => a - b)
+    return first === undefined ? undefined : named[first]
+  }
+  const found = groups.map(({ members }) => unnamedGroup(members, bodyOf))
   for (const kind of ['anonymous', 'document'] as const) {
     const rest = vague.filter(([, { source }]) => source.kind === kind)
     if (rest.length === 0) continue
-    const group = unnamedGroup(rest, [])
-    const others = found.some(({ keys }) =>
-      keys.some((key) => key.startsWith(kind) && !rest.some(([own]) => own === key)),
-    )
+    const group = unnamedGroup(rest, () => undefined)
+    const own = new Set(rest.map(([key]) => key))
+    const others = found.some(({ keys }) => keys.some((key) => key.startsWith(kind) && !own.has(key)))
     found.push(
       others
         ? { ...group, low: 0, why: `${sentenceStart(group.name)} may be one of the other unnamed sources.` }
@@ -58,18 +67,28 @@ export function groupUnnamed(
   return found
 }
 
-function unnamedGroup(group: readonly (readonly [string, RootEntry])[], named: readonly RootEntry[]): UnnamedGroup {
+type Unnamed = readonly [string, RootEntry]
+
+/** Its kind and the words of its office: the same for all that are described alike. */
+function wordsOf({ source }: RootEntry): string {
+  return `${source.kind} ${[...source.office].sort().join(' ')}`
+}
+
+function isKindOf(words: string, { source }: RootEntry): boolean {
+  return words.startsWith(`${source.kind} `)
+}
+
+function unnamedGroup(
+  group: readonly Unnamed[],
+  bodyOf: (entries: readonly RootEntry[]) => RootEntry | undefined,
+): UnnamedGroup {
   const entries = group.map(([, entry]) => entry)
   const others = entries.filter(({ source }) => source.isAnother).length
   const sum = entries.reduce((total, { source }) => total + source.count, 0)
   const isOneOutlet = new Set(entries.map(({ source }) => source.outlet)).size === 1
   const [first] = entries
   const name = entries.reduce((best, entry) => (fullness(entry) > fullness(best) ? entry : best)).name
-  const body = named.find(
-    ({ source }) =>
-      source.isCollective &&
-      entries.some((entry) => entry.source.office.size > 1 && isWithin(entry.source.office, source.office)),
-  )
+  const body = bodyOf(entries)
   const isOffice = entries.every(({ source }) => source.isSpokesman)
   const low = body ? 0 : isOffice ? 1 : 1 + Math.min(others, entries.length - 1)
   const high = isOffice ? 1 : sum

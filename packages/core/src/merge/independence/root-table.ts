@@ -19,21 +19,56 @@ export interface RootTable {
   readonly collapsed: readonly (Omit<Collapsed, 'into'> & { readonly into: readonly string[] })[]
 }
 
-/** The table with one root joined into another, and the sentence that says why. The same table where either is not in it. */
-export function joinRoots(table: RootTable, from: string, into: string, why: string | null): RootTable {
-  const gone = table.entries.get(from)
-  const kept = table.entries.get(into)
-  if (!gone || !kept || from === into) return table
-  const entries = new Map(table.entries)
-  entries.delete(from)
-  entries.set(into, {
-    ...kept,
-    direct: new Set([...kept.direct, ...gone.direct]),
-    indirect: new Set([...kept.indirect, ...gone.indirect]),
-  })
-  const moved = table.collapsed.map((one) =>
-    one.into.includes(from) ? { ...one, into: [...new Set(one.into.map((key) => (key === from ? into : key)))] } : one,
+/** A table whose roots are being joined, in place: a long story has a thousand of them, and a copy for each join would be felt. */
+export interface RootJoins {
+  /** Those that are left, in the order of the table; it changes with each join. */
+  readonly entries: ReadonlyMap<string, RootEntry>
+  /** Those that are left now, to be gone through while some of them are joined. */
+  list(): readonly (readonly [string, RootEntry])[]
+  /** Joins one root into another, with the sentence that says why. Nothing happens where either is gone or both are one. */
+  join(from: string, into: string, why: string): void
+  /** What is left, with the branches given up. */
+  table(): RootTable
+}
+
+/** Begins to join the roots of a table, which itself stays as it is. */
+export function createRootJoins(table: RootTable): RootJoins {
+  const entries = new Map(
+    [...table.entries].map(([key, entry]) => [
+      key,
+      { ...entry, direct: new Set(entry.direct), indirect: new Set(entry.indirect) },
+    ]),
   )
-  const documents = [...gone.direct]
-  return { entries, collapsed: why === null ? moved : [...moved, { documents, into: [into], why }] }
+  const collapsed = [...table.collapsed]
+  /** What each root that is gone was joined to. */
+  const movedTo = new Map<string, string>()
+  const placeOf = (key: string): string => {
+    let at = key
+    for (let next = movedTo.get(at); next !== undefined; next = movedTo.get(at)) at = next
+    // The way is short the next time.
+    for (let step = key; step !== at; ) {
+      const next = movedTo.get(step) ?? at
+      movedTo.set(step, at)
+      step = next
+    }
+    return at
+  }
+  return {
+    entries,
+    list: () => [...entries],
+    join(from, into, why) {
+      const gone = entries.get(from)
+      const kept = entries.get(into)
+      if (!gone || !kept || from === into) return
+      entries.delete(from)
+      movedTo.set(from, into)
+      for (const document of gone.direct) kept.direct.add(document)
+      for (const document of gone.indirect) kept.indirect.add(document)
+      collapsed.push({ documents: [...gone.direct], into: [into], why })
+    },
+    table: () => ({
+      entries,
+      collapsed: collapsed.map((one) => ({ ...one, into: [...new Set(one.into.map(placeOf))] })),
+    }),
+  }
 }

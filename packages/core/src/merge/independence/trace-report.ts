@@ -35,6 +35,8 @@ export interface TraceContext {
   readonly lexicon: Lexicon
   /** Keys of outlets that have a document with a report of the story. */
   readonly outlets: ReadonlySet<string>
+  /** The only one of these that ends in certain words, by these; null where several do. See `endsOf`. */
+  readonly outletEnds: ReadonlyMap<string, string | null>
   /** Folded names of actors with an id, for voices that could not be placed. */
   readonly known: ReadonlyMap<string, RecordActorId>
 }
@@ -49,6 +51,17 @@ export function outletKey(lexicon: Lexicon, document: SourceDocument | undefined
 export function outletKeys(lexicon: Lexicon, document: SourceDocument | undefined, id: DocumentId): readonly string[] {
   const printers = [document?.outlet, document?.carrier].flatMap((name) => (name ? [outletKeyOf(lexicon, name)] : []))
   return [...new Set([outletKey(lexicon, document, id), ...printers])]
+}
+
+/** Every end of words of each outlet that is shorter than it, and which outlet ends so; null where several do. */
+export function endsOf(outlets: ReadonlySet<string>): ReadonlyMap<string, string | null> {
+  const ends = new Map<string, string | null>()
+  for (const outlet of outlets)
+    for (let at = outlet.indexOf(' '); at >= 0; at = outlet.indexOf(' ', at + 1)) {
+      const end = outlet.slice(at + 1)
+      ends.set(end, ends.has(end) ? null : outlet)
+    }
+  return ends
 }
 
 /** The first speaker of a report, or the outlet that it cites, or the document's own voice. `ownOutlets` are `outletKeys`. */
@@ -87,8 +100,8 @@ function outletOf(name: string | null, cx: TraceContext): { readonly key: string
   if (name === null) return null
   const key = outletKeyOf(cx.lexicon, name)
   if (cx.outlets.has(key) || findOutlet(cx.lexicon, name) !== null) return { key, name }
-  const longer = [...cx.outlets].filter((outlet) => outlet.endsWith(` ${key}`))
-  return longer.length === 1 && longer[0] !== undefined ? { key: longer[0], name } : null
+  const longer = cx.outletEnds.get(key) ?? null
+  return longer === null ? null : { key: longer, name }
 }
 
 /** A voice that is an outlet of the set or of the lists by its full name, whatever the reading took it for. */
