@@ -109,52 +109,17 @@ const FILES: Readonly<Record<keyof GazetteerFiles, string>> = {
  * `assets/bad-gazetteer` where one is no JSON.
  */
 export async function loadGazetteers(assets: AssetSource): Promise<Gazetteers> {
-  const read = async <Shape>(name: string): Promise<Shape> => {
+  const read = async (name: string): Promise<unknown> => {
     try {
-      return await readJsonAsset<Shape>(assets, name)
+      return await readJsonAsset<unknown>(assets, name)
     } catch (error) {
       if (error instanceof SyntaxError) throw new BackchannelError('assets/bad-gazetteer', { name, why: error.message })
       throw error
     }
   }
-  const [
-    worldCountries,
-    countryNames,
-    additions,
-    regions,
-    cities,
-    organizations,
-    outlets,
-    offices,
-    nouns,
-    givenNames,
-    leaders,
-  ] = await Promise.all([
-    read<GazetteerFiles['worldCountries']>(FILES.worldCountries),
-    read<GazetteerFiles['countryNames']>(FILES.countryNames),
-    read<GazetteerFiles['additions']>(FILES.additions),
-    read<GazetteerFiles['regions']>(FILES.regions),
-    read<GazetteerFiles['cities']>(FILES.cities),
-    read<GazetteerFiles['organizations']>(FILES.organizations),
-    read<GazetteerFiles['outlets']>(FILES.outlets),
-    read<GazetteerFiles['offices']>(FILES.offices),
-    read<GazetteerFiles['nouns']>(FILES.nouns),
-    read<GazetteerFiles['givenNames']>(FILES.givenNames),
-    read<GazetteerFiles['leaders']>(FILES.leaders),
-  ])
-  return createGazetteers({
-    worldCountries,
-    countryNames,
-    additions,
-    regions,
-    cities,
-    organizations,
-    outlets,
-    offices,
-    nouns,
-    givenNames,
-    leaders,
-  })
+  const files = await Promise.all(Object.entries(FILES).map(async ([key, name]) => [key, await read(name)] as const))
+  // FILES has a file for each key; what is in them is ours, and a test checks it.
+  return createGazetteers(Object.fromEntries(files) as unknown as GazetteerFiles)
 }
 
 // Dependencies that share the adjective of the country they belong to ("French" for the Southern Lands), and the
