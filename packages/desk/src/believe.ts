@@ -82,11 +82,15 @@ export function believedReports(
 export async function refold(writer: StoreWriter, id: DocumentId, lexicon: Lexicon): Promise<ReadonlySet<StoryId>> {
   const stored = await writer.document(id)
   if (stored === null) return new Set()
-  const believed = believedReports(stored.document, await machineReports(writer, id), await writer.corrections(id))
+  const corrections = await writer.corrections(id)
+  const believed = believedReports(stored.document, await machineReports(writer, id), corrections)
   const before = new Map((await writer.reportsIn(id)).map((placed) => [placed.report.ref.claim, placed]))
   const asRead = ({ report, read = report }: PlacedReport): Report => read
   const wanted = new Map(believed.map((report) => [report.ref.claim, report]))
   const touched = new Set<StoryId>()
+  // Whether tellings differ is told by links too, which are no part of a report.
+  if (corrections.some(({ change }) => change.kind === 'unlink'))
+    for (const { story } of before.values()) touched.add(story)
   const changed: Report[] = []
   for (const report of believed) {
     const old = before.get(report.ref.claim)

@@ -13,6 +13,7 @@ import { inOrder, type ReaderPool, type ReadResult, readInput, walkInputs } from
 import { type Given, type Part, sourceOfPart } from '@backchannel/intake'
 import type { Item, Store, StoreReader, StoreWriter } from '@backchannel/store'
 import type { IngestDoneJson, IngestItemJson } from '@backchannel/wire/write'
+import { compareOlderStories } from './compare-older-stories.ts'
 import { gather } from './gather.ts'
 import { READ_AHEAD, WRITE_DOCUMENTS, WRITE_WAIT } from './limits.ts'
 import { openInput } from './look-at.ts'
@@ -103,6 +104,7 @@ export async function* ingest(
 ): AsyncGenerator<IngestItemJson | IngestDoneJson> {
   const { store, pool, stopped = () => false, together = WRITE_DOCUMENTS } = options
   const start = performance.now()
+  await compareOlderStories(store, options.lexicon)
   const tally = { new: 0, updated: 0, skipped: 0, failed: 0 }
   const steps = inOrder(partsOf(inputs, options), pool.threads * READ_AHEAD, (part) => part())
   for await (const some of gather(steps, together, WRITE_WAIT)) {

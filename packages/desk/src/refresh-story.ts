@@ -1,5 +1,6 @@
 import {
   type Copy,
+  compareAccounts,
   countRoots,
   type DocumentId,
   describeStory,
@@ -16,6 +17,7 @@ import {
   withdrawnClaims,
 } from '@backchannel/core'
 import type { StoreReader, StoreWriter } from '@backchannel/store'
+import { loadLinks } from './ask/load-links.ts'
 
 /** All that is asked of a story's reports together. */
 export interface StoryBasis {
@@ -46,13 +48,9 @@ export async function loadStory(
   const copies = sources.copies.get(key) ?? (await reader.copies([...ids])).filter(({ document }) => ids.has(document))
   sources.copies.set(key, copies)
   for (const { of } of copies) ids.add(of)
-  const documents: SourceDocument[] = []
-  for (const one of ids) {
-    const document = known.get(one) ?? (await reader.document(one))?.document
-    if (!document) continue
-    known.set(one, document)
-    documents.push(document)
-  }
+  const missing = [...ids].filter((one) => !known.has(one))
+  if (missing.length > 0) for (const document of await reader.sources(missing)) known.set(document.id, document)
+  const documents = [...ids].flatMap((one) => known.get(one) ?? [])
   return { reports, documents, copies, notices: noticesOf(reports) }
 }
 
@@ -78,6 +76,24 @@ export async function countStoryRoots(
 }
 
 /**
+ * Whether tellings of several documents cannot all be true, or an outlet has corrected its own: what `disagreements` lists. The
+ * links of the documents are looked at only where one is denied, since two motives can both hold; `thoroughly` looks always,
+ * for reports of a store from before they said so.
+ */
+export async function tellingsDiffer(
+  reader: Pick<StoreReader, 'findings' | 'corrections'>,
+  { reports, copies, notices }: StoryBasis,
+  shaken: readonly ShakenReport[],
+  thoroughly = false,
+): Promise<boolean> {
+  if (new Set(reports.map(({ ref }) => ref.document)).size < 2) return false
+  if (notices.length > 0) return true
+  const hasLinks = thoroughly || reports.some(({ deniesLink = false }) => deniesLink)
+  const links = hasLinks ? await loadLinks(reader, reports) : []
+  return compareAccounts(reports, copies, links, shaken).some(({ agree }) => !agree)
+}
+
+/**
  * Writes the row of a story anew from its reports, under the id that it goes by now; one without reports is left to the store,
  * which drops it.
  */
@@ -91,7 +107,12 @@ export async function refreshStory(
   const now = known === undefined ? ((await writer.story(id))?.id ?? id) : id
   const basis = await loadStory(writer, now, known)
   if (basis.reports.length === 0) return
-  const withdrawn = withdrawnClaims(basis.reports, shakenOf(basis, lexicon))
+  const shaken = shakenOf(basis, lexicon)
+  const withdrawn = withdrawnClaims(basis.reports, shaken)
   const { low, high } = await countStoryRoots(writer, basis, lexicon, withdrawn)
-  await writer.saveStory(describeStory(now, basis.reports, { low, high }, withdrawn))
+  const differs = await tellingsDiffer(writer, basis, shaken)
+  await writer.saveStory({
+    ...describeStory(now, basis.reports, { low, high }, withdrawn),
+    ...(differs && { differs }),
+  })
 }

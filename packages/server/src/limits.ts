@@ -41,7 +41,7 @@ export const FILE_NAME_LENGTH_MAX = 120
 export const QUERY_SECONDS = 10
 /** Milliseconds of one question after which others get their turn. */
 export const QUERY_SLICE_MILLISECONDS = 15
-/** Stories that a list may have to look at that is put together anew for each question: custody, disagreements. */
+/** Stories that a list may have to look at that is put together as a whole: custody, and claims to review by disagreement. */
 export const SCAN_STORIES_MAX = 20_000
 /** Claims that a queue for review looks at; a filter leads to the others. */
 export const REVIEW_SCAN_MAX = 5000

@@ -64,7 +64,9 @@ export const FILTER_LISTS: readonly FilterList[] = [
   'document',
 ]
 
-export function listsOf(filter: Omit<StoryFilter, 'not' | 'from' | 'to' | 'independence' | 'story'>): FilterLists {
+export function listsOf(
+  filter: Omit<StoryFilter, 'not' | 'from' | 'to' | 'independence' | 'differs' | 'story'>,
+): FilterLists {
   return {
     actor: filter.actor ?? [],
     country: filter.country ?? [],

@@ -4,27 +4,28 @@
  */
 export const KEY_LEADS = 128
 
-/** Of those that share equally many keys and might come last, so many of the latest are put in order. */
-const TIES = 256
-
 /**
- * Those of `shared` (number of keys by owner) that can be among the first `limit`: all that share more keys than the last of
- * them, and of those that share as many the `TIES` latest. `newer` sorts the latest first.
+ * The `limit` owners that share most keys, in no order; of those that share as many as the last of them the latest, since what
+ * is told now is mostly of now. `shared` is the number of keys by owner, `newer` sorts the latest first. Time is linear in owners.
  */
-export function lookupTies<Owner>(
+export function mostShared<Owner>(
   shared: ReadonlyMap<Owner, number>,
   limit: number,
   newer: (a: Owner, b: Owner) => number,
 ): readonly Owner[] {
   if (limit <= 0) return []
   if (shared.size <= limit) return [...shared.keys()]
-  const times = [...shared.values()].sort((a, b) => b - a)
-  const last = times[limit - 1] ?? 0
+  // How many owners share so many keys: a query has some hundred keys at most.
+  const owners: number[] = []
+  for (const times of shared.values()) owners[times] = (owners[times] ?? 0) + 1
+  let last = owners.length - 1
+  let left = limit
+  for (; last > 0 && (owners[last] ?? 0) < left; last--) left -= owners[last] ?? 0
   const sure: Owner[] = []
   const tied: Owner[] = []
-  for (const [owner, count] of shared) {
-    if (count > last) sure.push(owner)
-    else if (count === last) tied.push(owner)
+  for (const [owner, times] of shared) {
+    if (times > last) sure.push(owner)
+    else if (times === last) tied.push(owner)
   }
-  return [...sure, ...(tied.length > TIES ? tied.sort(newer).slice(0, TIES) : tied)]
+  return [...sure, ...tied.sort(newer).slice(0, left)]
 }

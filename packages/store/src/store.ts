@@ -12,6 +12,7 @@ import type {
   RecordActor,
   RecordActorId,
   Report,
+  SourceDocument,
   Story,
   StoryId,
 } from '@backchannel/core'
@@ -94,8 +95,8 @@ export interface StoredSketch {
 
 /**
  * Everything a person may narrow a list by; all given ones must hold. Each list: any of its values; an empty list is no
- * condition. A story answers for its own type, status, date and roots; the other lists must all be passed by one and the
- * same report of it. Reports answer for all but the roots, which are their story's.
+ * condition. A story answers for its own type, status, date, roots and whether its tellings differ; the other lists must all be passed by one and the
+ * same report of it. Reports answer for all but the roots and the differing, which are their story's.
  */
 export interface StoryFilter {
   /** Participants, and named members of a group that is one. */
@@ -117,11 +118,13 @@ export interface StoryFilter {
   readonly to?: string
   /** At least so many independent roots for sure (`roots.low`). */
   readonly independence?: number
+  /** Only stories in which tellings differ (`Story.differs`), or those in which they do not. */
+  readonly differs?: boolean
   readonly document?: readonly DocumentId[]
   /** These stories, or for reports, articles and quotes what tells of them. Ids of today, not of stories that were merged. */
   readonly story?: readonly StoryId[]
   /** The same lists, left out instead of kept: a story goes where its own type or status, or any report of it, is in one. */
-  readonly not?: Omit<StoryFilter, 'not' | 'from' | 'to' | 'independence' | 'story'>
+  readonly not?: Omit<StoryFilter, 'not' | 'from' | 'to' | 'independence' | 'differs' | 'story'>
 }
 
 /** Rows of a page where none are asked for. */
@@ -178,6 +181,8 @@ export interface StoreReader {
   /** By arrival. */
   documents(page?: Page): Promise<Listed<StoredDocument>>
   document(id: DocumentId): Promise<StoredDocument | null>
+  /** Who published what, for which no text is read: each once, in the order asked for; what is not there is left out. */
+  sources(ids: readonly DocumentId[]): Promise<readonly SourceDocument[]>
   findings(id: DocumentId): Promise<Findings | null>
   raw(sha256: string): Promise<Raw | null>
   /** By origin. */
@@ -187,8 +192,9 @@ export interface StoreReader {
   outdated(pipeline: string): Promise<readonly DocumentId[]>
 
   /**
-   * Ids that share at least one of the keys, most shared keys first, then by id; at most `limit` of them. A key leads to the
-   * latest `KEY_LEADS` that have it: what is in everything tells nothing apart.
+   * Ids that share at least one of the keys, most shared keys first, then by id; at most `limit` of them, and of those that
+   * share as many as the last of them the latest. A key leads to the latest `KEY_LEADS` that have it: what is in everything
+   * tells nothing apart.
    */
   lookup(kind: KeyedKind, keys: readonly string[], limit: number): Promise<readonly string[]>
   sketches(documents: readonly DocumentId[]): Promise<readonly StoredSketch[]>
@@ -227,6 +233,11 @@ export interface StoreReader {
    * values, those of most stories first, then by value, folded.
    */
   countStories(filter: StoryFilter, lists: readonly CountedList[], most: number): Promise<StoryCounts>
+  /**
+   * The same as long as nothing is kept, and another for each store of a process: what was made of its answers holds so long.
+   * To be asked outside of writes.
+   */
+  revision(): Promise<string>
   /** Settings that a store keeps for its users, as `watch` does for feeds. */
   setting(key: string): Promise<string | null>
   /** All of them, by key. */

@@ -53,6 +53,7 @@ export function describeAsking(name: string, open: () => Promise<Store>): void {
               type: 'meeting',
               when: { earliest: '2026-03-14', latest: '2026-03-15', precision: 'week' },
               roots: { low: 2, high: 3 },
+              differs: true,
             }),
           )
           // Some time in 2026, planned, told by nobody but the outlet.
@@ -129,10 +130,13 @@ export function describeAsking(name: string, open: () => Promise<Store>): void {
         expect(await stories({ outlet: ['zurich  WIRE'] })).toEqual(['year', 'march'])
         expect(await stories({ speaker: ['mara lukasz'] })).toEqual(['march'])
         expect(await stories({ independence: 2 })).toEqual(['march'])
+        expect(await stories({ differs: true })).toEqual(['march'])
+        expect(await stories({ differs: false })).not.toContain('march')
         expect(await stories({ document: [documentId('c')] })).toEqual(['since-may', 'undated'])
         expect(await stories({ story: [storyId('year'), storyId('none')] })).toEqual(['year'])
         expect(await reports({ story: [storyId('march')] })).toEqual(['a c1', 'b c1'])
         expect(await reports({ independence: 2, country: ['USA'] })).toEqual(['a c1'])
+        expect(await reports({ differs: true, country: ['USA'] })).toEqual(['a c1'])
         expect(await reports({ speaker: ['Mara Lukasz'] })).toEqual(['a c1'])
         expect(await reports({ document: [documentId('c')], type: ['talks'] })).toEqual(['c c2'])
         expect(await reports({ status: ['planned'], outlet: ['Zurich Wire'] })).toEqual(['b c2'])

@@ -36,6 +36,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.findings(documentId('b'))).toEqual(b.findings)
         expect((await store.documents()).rows.map((one) => one.document.id)).toEqual(['b', 'a'])
         expect((await store.documents()).total).toBe(2)
+        const { id, outlet, carrier, agency, published } = a.stored.document
+        const asked = ['a', 'x', 'a'].map(documentId)
+        expect(await store.sources(asked)).toEqual([
+          expect.objectContaining({ id, outlet, carrier, agency, published }),
+        ])
       })
 
       it('answers null for what it does not have', async () => {
@@ -132,6 +137,22 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       })
     })
 
+    it('has another revision after each write that is kept, and none like another store', async () => {
+      const other = await open()
+      const seen = [await other.revision(), await store.revision()]
+      expect(await store.revision()).toBe(seen[1])
+      for (const key of ['a', 'b']) {
+        await store.write((writer) => writer.saveSetting(key, 'x'))
+        seen.push(await store.revision())
+      }
+      await expect(store.write(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+      expect(await store.revision()).toBe(seen.at(-1))
+      await store.setting('a')
+      expect(await store.revision()).toBe(seen.at(-1))
+      expect(new Set(seen).size).toBe(4)
+      await other.close()
+    })
+
     describe('looking up', () => {
       it('finds documents by keys, most shared first, then by id, and no more than asked', async () => {
         await store.write(async (writer) => {
@@ -143,7 +164,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           expect(await writer.lookup('copy', ['k1'], 9)).toEqual(['a', 'b', 'c'])
         })
         expect(await store.lookup('copy', ['k2', 'k1', 'k1'], 9)).toEqual(['b', 'a', 'c'])
-        expect(await store.lookup('copy', ['k1'], 2)).toEqual(['a', 'b'])
+        expect(await store.lookup('copy', ['k1'], 2)).toEqual(['b', 'c'])
         expect(await store.lookup('copy', [], 2)).toEqual([])
         expect(await store.lookup('actor', ['k1'], 2)).toEqual([])
         expect(await store.sketches(['c', 'x', 'a'].map(documentId))).toEqual([
@@ -165,10 +186,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
             const own = name === 'd0000' ? ['often', 'rare'] : ['often']
             await writer.saveSketch({ document: documentId(name), sketch: Uint8Array.of(1) }, own)
           }
-          expect(await writer.lookup('copy', ['often'], 1)).toEqual(['d0002'])
+          expect(await writer.lookup('copy', ['often'], 1)).toEqual(names.slice(-1))
         })
         expect(await store.lookup('copy', ['often'], KEY_LEADS + 2)).toEqual(names.slice(2))
-        expect(await store.lookup('copy', ['rare', 'often'], 2)).toEqual(['d0000', 'd0002'])
+        expect(await store.lookup('copy', ['rare', 'often'], 2)).toEqual(names.slice(-2))
       })
 
       it('keeps actors with the profiles of every document and replaces them', async () => {

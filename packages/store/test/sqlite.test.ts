@@ -138,12 +138,14 @@ describe.skipIf(driverProblem !== null)('SQLite store', () => {
          drop index report_outlet; drop index report_channel; drop index story_own;
          create index report_outlet on report (outlet);
          drop index member_strand;
+         drop index story_differs; alter table story drop column differs;
          alter table member drop column strand; alter table story_alias drop column strand;
          pragma user_version = 1`,
       )
       const again = await openStore(file)
       expect(await again.countStories({}, COUNTED_LISTS, 10)).toEqual(before)
       expect(before.lists.get('outlet')?.total).toBeGreaterThan(0)
+      expect(await again.setting('stories to compare')).toBe('all')
       expect((await again.doctor()).filter(({ what }) => !what.includes('names the actor'))).toEqual([])
       await again.close()
     })

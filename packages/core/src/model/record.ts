@@ -122,6 +122,11 @@ export interface Report {
   /** What outlets say of the document's words since, in it or in another document. Absent where nobody does. */
   readonly notices?: readonly Notice[]
   /**
+   * True where the document has somebody deny a link that leads to this claim, such as its motive: only so can tellings differ
+   * in links. Absent otherwise.
+   */
+  readonly deniesLink?: boolean
+  /**
    * Whom and what the document is about: its names, folded, the most told first, at most 16. Two articles of one affair
    * share some, whatever each sentence leaves out. Absent where not known.
    */
@@ -154,6 +159,8 @@ export interface Story {
   readonly because: Score
   /** True where every telling of it was withdrawn by its outlet; absent otherwise. */
   readonly withdrawn?: boolean
+  /** True where tellings of several documents cannot all be true, or an outlet has corrected its own; absent otherwise. */
+  readonly differs?: boolean
   readonly roots: { readonly low: number; readonly high: number }
 }
 

@@ -13,10 +13,12 @@ import {
   type Report,
   type Story,
 } from '@backchannel/core'
-import type { StoreReader, StoryFilter } from '@backchannel/store'
+import type { Listed, Page, StoreReader, StoryFilter } from '@backchannel/store'
 import type { AccountsJson, NoticeJson } from '@backchannel/wire/write'
+import { areStoriesCompared } from '../compare-older-stories.ts'
 import { loadStory, type StoryBasis, shakenOf } from '../refresh-story.ts'
 import { type Correctors, loadCorrectors } from './corrected-by.ts'
+import { cutPage } from './cut-page.ts'
 import { everyPage } from './every-page.ts'
 import { loadLinks } from './load-links.ts'
 import { findStory } from './stories.ts'
@@ -53,16 +55,41 @@ export async function accountsOf(
   }
 }
 
-/** Stories whose tellings cannot all be true, with the fields in which they differ. */
+/** A story in which tellings differ, with the fields in which they do. */
+export type DisagreementJson = AccountsJson & { readonly title: string }
+
+/** Stories whose tellings cannot all be true, with the fields in which they differ; all of them. */
 export async function listDisagreements(
   reader: StoreReader,
   filter: StoryFilter,
   lexicon: Lexicon,
-): Promise<readonly (AccountsJson & { readonly title: string })[]> {
-  const found: (AccountsJson & { readonly title: string })[] = []
+): Promise<readonly DisagreementJson[]> {
+  const isKnown = await areStoriesCompared(reader)
+  const stories = await everyPage((page) => reader.stories(isKnown ? { ...filter, differs: true } : filter, page))
+  return disagreementsOf(reader, stories, lexicon)
+}
+
+/** One page of the same list. Only in a store of an older format that nothing was taken into since is the whole put together for it. */
+export async function pageDisagreements(
+  reader: StoreReader,
+  filter: StoryFilter,
+  lexicon: Lexicon,
+  page: Page,
+): Promise<Listed<DisagreementJson>> {
+  if (!(await areStoriesCompared(reader))) return cutPage(await listDisagreements(reader, filter, lexicon), page)
+  const listed = await reader.stories({ ...filter, differs: true }, page)
+  return { ...listed, rows: await disagreementsOf(reader, listed.rows, lexicon) }
+}
+
+async function disagreementsOf(
+  reader: StoreReader,
+  stories: readonly Story[],
+  lexicon: Lexicon,
+): Promise<readonly DisagreementJson[]> {
+  const found: DisagreementJson[] = []
   const links = cachedFindings(reader, await reader.corrections())
   const correctors = await loadCorrectors(reader)
-  for (const story of await everyPage((page) => reader.stories(filter, page))) {
+  for (const story of stories) {
     const documents = new Set(story.claims.map(({ document }) => document))
     if (documents.size < 2) continue
     const reports = await reader.reportsOf(story.id)

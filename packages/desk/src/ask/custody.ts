@@ -7,9 +7,10 @@ import {
   type StoryId,
   type ViewSource,
 } from '@backchannel/core'
-import type { StoreReader, StoryFilter } from '@backchannel/store'
+import type { Listed, Page, StoreReader, StoryFilter } from '@backchannel/store'
 import { type CustodyJson, custodyToWire } from '@backchannel/wire/write'
 import { loadCorrectors } from './corrected-by.ts'
+import { cutPage } from './cut-page.ts'
 import { everyPage } from './every-page.ts'
 import { joinGroups } from './join-groups.ts'
 import { withBase } from './list-bases.ts'
@@ -56,6 +57,29 @@ export async function listCustody(reader: StoreReader, filter: StoryFilter = {})
     })),
     (document, claim) => correctors.ofReport(reportOf.get(`${document} ${claim}`) ?? {}),
   )
+}
+
+/** Lists that are kept for the pages that follow. */
+const LISTS_KEPT = 4
+
+const kept = new Map<string, Promise<readonly CustodyJson[]>>()
+
+/**
+ * One page of the same list. Who is whom, and what adds up to whom, takes the whole list to tell, so it is put together for the
+ * first page and kept for the others as long as nothing new comes into the record.
+ */
+export async function pageCustody(reader: StoreReader, filter: StoryFilter, page: Page): Promise<Listed<CustodyJson>> {
+  const key = JSON.stringify([await reader.revision(), Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))])
+  const known = kept.get(key)
+  const rows = known ?? listCustody(reader, filter)
+  if (known === undefined) {
+    const [oldest] = kept.keys()
+    if (kept.size >= LISTS_KEPT && oldest !== undefined) kept.delete(oldest)
+    kept.set(key, rows)
+    // One that failed is tried anew by whoever asks next.
+    rows.catch(() => kept.delete(key))
+  }
+  return cutPage(await rows, page)
 }
 
 /** Those of the stories of which no report stands. */

@@ -11,6 +11,7 @@ import {
 import type { Item, Store, StoreReader, StoreWriter } from '@backchannel/store'
 import { badBackup, fromWire, readBackupLine } from '@backchannel/wire'
 import { BACKUP_FORMAT, type BackupDocument, type BackupLine, backupLine, toWire } from '@backchannel/wire/write'
+import { noteOlderStories } from '../compare-older-stories.ts'
 import { deskError } from '../errors.ts'
 import { pagesOf } from './pages-of.ts'
 
@@ -45,7 +46,9 @@ async function* linesOf(reader: StoreReader): AsyncGenerator<BackupLine> {
     const members = await reader.castOf(document.id)
     if (members.length > 0) yield { cast: { document: document.id, members } }
   }
-  for await (const story of pagesOf((page) => reader.stories({}, page))) yield { story }
+  // Told always: where it is missing, nobody has compared the tellings (`compareOlderStories`).
+  for await (const story of pagesOf((page) => reader.stories({}, page)))
+    yield { story: { ...story, differs: story.differs ?? false } }
   // Strands before the names of strands, as they are taken in again.
   const aliases = await reader.storyAliases()
   for (const alias of aliases) if (alias.id === alias.strand) yield { alias }
@@ -71,6 +74,7 @@ export async function importBackup(store: Store, lines: AsyncIterable<string>): 
   await store.write(async (writer) => {
     let number = 0
     let ended = false
+    let areCompared = true
     for await (const json of lines) {
       number++
       if (ended) throw badBackup(number, 'it stands after the end')
@@ -79,8 +83,10 @@ export async function importBackup(store: Store, lines: AsyncIterable<string>): 
       ended = 'end' in line
       if ('end' in line && line.end.lines !== number - 1)
         throw badBackup(number, `${line.end.lines} lines should stand before it`)
+      if ('story' in line && line.story.differs === undefined) areCompared = false
       await takeLine(writer, line)
     }
+    if (!areCompared) await noteOlderStories(writer)
     if (!ended) throw badBackup(number + 1, 'it is missing: the file was cut')
   })
   return (await store.counts()).documents
@@ -103,8 +109,10 @@ async function takeLine(writer: StoreWriter, line: BackupLine): Promise<void> {
         ...(strand !== undefined && { strand: recordActorId(strand) }),
       })),
     )
-  } else if ('story' in line) await writer.saveStory(line.story)
-  else if ('alias' in line) await takeAlias(writer, line.alias)
+  } else if ('story' in line) {
+    const { differs = false, ...story } = line.story
+    await writer.saveStory({ ...story, ...(differs && { differs }) })
+  } else if ('alias' in line) await takeAlias(writer, line.alias)
   else if ('report' in line) {
     const { report, in: story, strand = story, read } = line
     await writer.saveReport(report, storyId(strand), reportKeys(report), read)

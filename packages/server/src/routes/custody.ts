@@ -1,6 +1,6 @@
-import { listCustody, withBase } from '@backchannel/desk'
+import { pageCustody, withBase } from '@backchannel/desk'
 import { CUSTODY_TABLE, filteredQuery } from '@backchannel/wire'
-import { cursorsOf, cutPage } from '../cursors.ts'
+import { cursorsOf } from '../cursors.ts'
 import { checkScan, filterOf } from '../filter.ts'
 import { defineRoute } from '../route.ts'
 
@@ -16,7 +16,7 @@ export const custodyRoutes = [
       const page = cursors.page()
       const filter = await filterOf(reader, query)
       await checkScan(reader, withBase('custody', filter))
-      const { rows, next, total } = cutPage(await listCustody(reader, filter), page)
+      const { rows, next, total } = await pageCustody(reader, filter, page)
       return {
         json: { rows, next: cursors.next(next), total },
         rows: CUSTODY_TABLE.rows(rows),

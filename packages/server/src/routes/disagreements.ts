@@ -1,7 +1,7 @@
-import { listDisagreements } from '@backchannel/desk'
+import { pageDisagreements } from '@backchannel/desk'
 import { DISAGREEMENT_TABLE, filteredQuery } from '@backchannel/wire'
-import { cursorsOf, cutPage } from '../cursors.ts'
-import { checkScan, filterOf } from '../filter.ts'
+import { cursorsOf } from '../cursors.ts'
+import { filterOf } from '../filter.ts'
 import { defineRoute } from '../route.ts'
 
 export const disagreementRoutes = [
@@ -15,8 +15,7 @@ export const disagreementRoutes = [
       const cursors = cursorsOf('disagreements', query)
       const page = cursors.page()
       const filter = await filterOf(reader, query)
-      await checkScan(reader, filter)
-      const { rows, next, total } = cutPage(await listDisagreements(reader, filter, lexicon), page)
+      const { rows, next, total } = await pageDisagreements(reader, filter, lexicon, page)
       return {
         json: { rows, next: cursors.next(next), total },
         rows: DISAGREEMENT_TABLE.rows(rows),

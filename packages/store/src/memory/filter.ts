@@ -53,8 +53,9 @@ export function reportPasses(state: MemoryState, { report, story }: MemoryReport
 }
 
 /** What only the story answers for, also where its reports are asked. */
-function storyItselfPasses(story: Story | undefined, { independence, story: ids = [] }: StoryFilter): boolean {
+function storyItselfPasses(story: Story | undefined, { independence, differs, story: ids = [] }: StoryFilter): boolean {
   return (
+    (differs === undefined || (story?.differs ?? false) === differs) &&
     (independence === undefined || (story?.roots.low ?? 0) >= independence) &&
     (ids.length === 0 || (story !== undefined && ids.includes(story.id)))
   )
@@ -99,6 +100,7 @@ export function documentPasses(
   const asked =
     CLAIM_LISTS.some((list) => lists[list].length > 0) ||
     filter.independence !== undefined ||
+    filter.differs !== undefined ||
     (filter.story?.length ?? 0) > 0
   return (
     (!asked ||

@@ -7,12 +7,13 @@ import type {
   RecordActor,
   RecordActorId,
   Report,
+  SourceDocument,
   Story,
   StoryId,
 } from '@backchannel/core'
 import { reportWhen } from '@backchannel/core'
 import { dayKey, firstDayKey, spellingsOf } from '../facets.ts'
-import { KEY_LEADS, lookupTies } from '../lookup-limits.ts'
+import { KEY_LEADS, mostShared } from '../lookup-limits.ts'
 import { byText, listed, maybeCursor, rowsOf, type SortKey } from '../page.ts'
 import { foldName } from '../search/words.ts'
 import type {
@@ -38,6 +39,10 @@ import { reportPasses, storyPasses } from './filter.ts'
 import { search } from './search.ts'
 import type { MemoryReport, MemoryState } from './state.ts'
 
+// Each write that is kept leaves another state.
+const revisions = new WeakMap<MemoryState, number>()
+let states = 0
+
 /** Answers from the state that `now` gives at the time of the call. */
 export function createMemoryReader(now: () => MemoryState): StoreReader {
   return {
@@ -46,6 +51,9 @@ export function createMemoryReader(now: () => MemoryState): StoreReader {
     },
     async document(id: DocumentId): Promise<StoredDocument | null> {
       return now().documents.get(id) ?? null
+    },
+    async sources(ids: readonly DocumentId[]): Promise<readonly SourceDocument[]> {
+      return distinct(ids).flatMap((id) => now().documents.get(id)?.document ?? [])
     },
     async findings(id: DocumentId): Promise<Findings | null> {
       return now().findings.get(id) ?? null
@@ -164,6 +172,12 @@ export function createMemoryReader(now: () => MemoryState): StoreReader {
     async countStories(filter: StoryFilter, lists: readonly CountedList[], most: number): Promise<StoryCounts> {
       return countStories(now(), filter, lists, most)
     },
+    async revision(): Promise<string> {
+      const state = now()
+      const known = revisions.get(state) ?? ++states
+      revisions.set(state, known)
+      return `memory ${known}`
+    },
     async setting(key: string): Promise<string | null> {
       return now().settings.get(key) ?? null
     },
@@ -243,17 +257,15 @@ function documentsOf(state: MemoryState, actor: RecordActorId): readonly Documen
 
 function lookup(state: MemoryState, kind: KeyedKind, keys: readonly string[], limit: number): readonly string[] {
   const shared = new Map<string, number>()
-  const order = new Map<string, number>()
   for (const key of distinct(keys)) {
     // Holders are in the order in which they came.
-    for (const [at, id] of (state.holders[kind].get(key) ?? []).slice(-KEY_LEADS).entries()) {
-      shared.set(id, (shared.get(id) ?? 0) + 1)
-      if (!order.has(id)) order.set(id, at)
-    }
+    for (const id of (state.holders[kind].get(key) ?? []).slice(-KEY_LEADS)) shared.set(id, (shared.get(id) ?? 0) + 1)
   }
-  return [...lookupTies(shared, limit, (a, b) => (order.get(b) ?? 0) - (order.get(a) ?? 0))]
-    .sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || byText(a, b))
-    .slice(0, Math.max(0, limit))
+  const ids = kind === 'copy' ? state.documents.keys() : state.keys[kind].keys()
+  const order = shared.size > limit ? new Map<string, number>([...ids].map((id, at) => [id, at])) : null
+  return [...mostShared(shared, limit, (a, b) => (order?.get(b) ?? 0) - (order?.get(a) ?? 0))].sort(
+    (a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || byText(a, b),
+  )
 }
 
 /** A page of rows sorted by their keys, each part upwards (1) or downwards (-1). `like` is a key of the right form. */

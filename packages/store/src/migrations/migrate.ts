@@ -3,6 +3,7 @@ import { storeError } from '../errors.ts'
 import { RECORD_SQL } from './0001-record.ts'
 import { FACETS_SQL } from './0002-facets.ts'
 import { STRANDS_SQL } from './0003-strands.ts'
+import { DIFFERS_SQL } from './0004-differs.ts'
 
 /** One step from the format before to `version`, without a look at anything but the file. */
 export interface Migration {
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: RECORD_SQL },
   { version: 2, sql: FACETS_SQL },
   { version: 3, sql: STRANDS_SQL },
+  { version: 4, sql: DIFFERS_SQL },
 ]
 
 /** "BCNL", the application id in the header of every store (https://www.sqlite.org/fileformat.html, 1.3.19). */

@@ -79,9 +79,11 @@ function daysPass(table: 'report' | 'story' | 'document', { from, to }: Days): C
 }
 
 /** What only the story answers for, also where its reports are asked. */
-function ownPass({ independence, story = [] }: StoryFilter): Condition[] {
+function ownPass({ independence, differs, story = [] }: StoryFilter): Condition[] {
   return [
     ...(independence === undefined ? [] : [sql<boolean>`story.low >= ${independence}`]),
+    // Written out: only so does SQLite see that the index holds them.
+    ...(differs === undefined ? [] : [differs ? sql<boolean>`story.differs = 1` : sql<boolean>`story.differs = 0`]),
     ...(story.length === 0 ? [] : [sql<boolean>`story.id in ${valuesIn(story)}`]),
   ]
 }

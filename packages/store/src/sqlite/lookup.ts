@@ -1,4 +1,4 @@
-import { lookupTies } from '../lookup-limits.ts'
+import { mostShared } from '../lookup-limits.ts'
 import type { KeyedKind } from '../store.ts'
 import type { Connection } from './connection.ts'
 import { ownersOf } from './keys.ts'
@@ -24,7 +24,7 @@ export function lookup(
   for (const key of new Set(keys)) {
     for (const owner of ownersOf(connection, cache, kind, key)) shared.set(owner, (shared.get(owner) ?? 0) + 1)
   }
-  const some = lookupTies(shared, limit, (a, b) => b - a)
+  const some = mostShared(shared, limit, (a, b) => b - a)
   if (some.length === 0) return []
   const named = namesOf(connection, cache, kind, some)
   return some
@@ -33,7 +33,6 @@ export function lookup(
       return id === undefined ? [] : [{ id, times: shared.get(row) ?? 0 }]
     })
     .sort((a, b) => b.times - a.times || (a.id < b.id ? -1 : 1))
-    .slice(0, limit)
     .map(({ id }) => id)
 }
 

@@ -11,6 +11,7 @@ import type {
   RecordActorId,
   Report,
   Sector,
+  SourceDocument,
   Story,
   StoryId,
 } from '@backchannel/core'
@@ -47,6 +48,7 @@ import { reportPasses, storyPasses, valuesIn } from './filter.ts'
 import { lookup } from './lookup.ts'
 import type { ActorEntry, RowCache } from './row-cache.ts'
 import {
+  type DocumentData,
   type DocumentRow,
   type FindingsData,
   itemOf,
@@ -77,11 +79,15 @@ const placed = queries
   .innerJoin('claim', 'claim.row', 'report.row')
   .innerJoin('story', 'story.row', 'report.story')
 
+/** Readers made so far in this process: what tells their revisions apart. */
+let readers = 0
+
 /**
  * Answers from one connection; the writer's own sees what it has changed so far. `cache` holds rows as objects, where nobody
  * but this connection changes them.
  */
 export function createSqliteReader(connection: Connection, cache: RowCache | null = null): StoreReader {
+  const number = ++readers
   const count = (table: string, where = 'true'): number =>
     connection.value<number>(`select count(*) from ${table} where ${where}`) ?? 0
 
@@ -129,6 +135,19 @@ export function createSqliteReader(connection: Connection, cache: RowCache | nul
       const stored = storedDocumentOf(row)
       cache?.documents.set(id, stored)
       return stored
+    },
+
+    async sources(ids: readonly DocumentId[]): Promise<readonly SourceDocument[]> {
+      return [...new Set(ids)].flatMap((id) => {
+        const known = cache?.documents.get(id)?.document ?? cache?.sources.get(id)
+        if (known) return [known]
+        const data = connection.value<Buffer>('select data from document where id = ?', id)
+        if (data === null) return []
+        const { outlet, carrier, agency, published } = unpackJson<DocumentData>(data)
+        const source = { id, outlet, carrier, agency, published }
+        cache?.sources.set(id, source)
+        return [source]
+      })
     },
 
     async findings(id: DocumentId): Promise<Findings | null> {
@@ -377,6 +396,12 @@ export function createSqliteReader(connection: Connection, cache: RowCache | nul
 
     async countStories(filter: StoryFilter, lists: readonly CountedList[], most: number): Promise<StoryCounts> {
       return countStories(connection, filter, lists, most)
+    },
+
+    async revision(): Promise<string> {
+      // The first changes where another connection has written, the second where this one has.
+      const kept = connection.value<number>('select data_version from pragma_data_version')
+      return `${number} ${kept} ${connection.value<number>('select total_changes()')}`
     },
 
     async setting(key: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { RecordActor } from '@backchannel/core'
+import type { RecordActor, SourceDocument } from '@backchannel/core'
 import type { KeyedKind, PlacedReport, StoredDocument, StoredSketch } from '../store.ts'
 
 /** What was used last, at most twice `most` of it: what is asked for again while the younger half fills up stays. */
@@ -28,6 +28,8 @@ export interface RowCache {
   /** By the row of their claim. */
   readonly reports: Recent<number, PlacedReport>
   readonly documents: Recent<string, StoredDocument>
+  /** Documents without their texts. */
+  readonly sources: Recent<string, SourceDocument>
   readonly sketches: Recent<string, StoredSketch>
   /** Owners of a key by its kind: the latest `KEY_LEADS`, the latest last. Alone in this cache they grow in place. */
   readonly owners: Readonly<Record<KeyedKind, Recent<string, number[]>>>
@@ -42,6 +44,8 @@ export interface RowCache {
 const ACTORS = 1536
 const REPORTS = 3072
 const DOCUMENTS = 192
+/** What is known of a document beside its text takes half a kB. */
+const SOURCES = 4096
 const SKETCHES = 256
 const KEYS = 8192
 /** A name takes some 80 bytes. */
@@ -52,6 +56,7 @@ export function createRowCache(): RowCache {
     actors: createRecent<string, ActorEntry>(ACTORS),
     reports: createRecent<number, PlacedReport>(REPORTS),
     documents: createRecent<string, StoredDocument>(DOCUMENTS),
+    sources: createRecent<string, SourceDocument>(SOURCES),
     sketches: createRecent<string, StoredSketch>(SKETCHES),
     claims: createRecent<string, number>(NAMES),
   }

@@ -1,4 +1,4 @@
-/** The tables as Kysely sees them: see migrations/0001-record.ts to 0003-strands.ts. */
+/** The tables as Kysely sees them: see migrations/0001-record.ts to 0004-differs.ts. */
 export interface Tables {
   readonly raw: {
     readonly row: number
@@ -71,6 +71,8 @@ export interface Tables {
     readonly latest: string | null
     readonly day: string
     readonly low: number
+    /** 1 where tellings differ, 0 where they do not. */
+    readonly differs: number
     /** Null while reports were placed in a story that is not saved yet; never after a write. */
     readonly data: Buffer | null
   }

@@ -175,6 +175,7 @@ function saveDocument(cx: WriteContext, stored: Omit<StoredDocument, 'arrival'>,
   if (earlier && !earlier.hash.equals(hash)) throw storeError('store/text-changed', { document: id })
   if (earlier) forget(cx, earlier.arrival)
   cache.documents.delete(id)
+  cache.sources.delete(id)
   const when = stored.document.published?.when ?? null
   // The document of the findings is the one stored: it would be kept twice.
   const { document: _document, ...rest } = findings satisfies FindingsData & { document: unknown }
@@ -186,7 +187,8 @@ function saveDocument(cx: WriteContext, stored: Omit<StoredDocument, 'arrival'>,
     stored.document.outlet === null ? null : foldName(stored.document.outlet),
     when?.earliest ?? null,
     when?.latest ?? null,
-    packJson(data),
+    // Read with every article that tells a story of its, and too short to gain much by being compressed.
+    packPlain(data),
     packJson(rest),
   ] as const
   let arrival = earlier?.arrival
@@ -265,9 +267,10 @@ function saveStory(connection: Connection, story: Story): void {
   if (into !== null) throw storeError('store/story-merged', { story: story.id, into })
   const { claims: _claims, ...data } = story satisfies StoryData & { claims: unknown }
   connection.run(
-    `insert into story (id, type, status, earliest, latest, day, low, data) values (?, ?, ?, ?, ?, ?, ?, ?)
+    `insert into story (id, type, status, earliest, latest, day, low, differs, data) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (id) do update set type = excluded.type, status = excluded.status, earliest = excluded.earliest,
-       latest = excluded.latest, day = excluded.day, low = excluded.low, data = excluded.data`,
+       latest = excluded.latest, day = excluded.day, low = excluded.low, differs = excluded.differs,
+       data = excluded.data`,
     story.id,
     story.type,
     story.status,
@@ -275,6 +278,7 @@ function saveStory(connection: Connection, story: Story): void {
     story.when?.latest ?? null,
     dayKey(story.when),
     story.roots.low,
+    story.differs ? 1 : 0,
     // Written with every article that tells it: compressing it would save 200 bytes and cost more than writing it.
     packPlain(data),
   )

@@ -68,26 +68,26 @@ export function aboutStoryCommands(program: Command, cx: CommandContext): void {
     .action((options: AboutOptions & FilterOptions & PageOptions) =>
       withRecord(options, { create: false }, async (record) => {
         const { store, lexicon, desk } = record
-        const all = async () => desk.listDisagreements(store, await filterOf(record, options), lexicon)
-        const {
-          rows: found,
-          json,
-          rest,
-        } = await listOrPage(options, all, async (page) => desk.cutPage(await all(), page))
+        const filter = await filterOf(record, options)
+        const list = await listOrPage(
+          options,
+          () => desk.listDisagreements(store, filter, lexicon),
+          (page) => desk.pageDisagreements(store, filter, lexicon, page),
+        )
         const labels = await desk.labelDocuments(
           store,
-          found.flatMap(({ fields, notices, shaken }) => [
+          list.rows.flatMap(({ fields, notices, shaken }) => [
             ...shaken.map(({ document }) => document),
             ...fields.flatMap(({ values }) => values.flatMap(({ documents }) => documents)),
             ...notices.map(({ document }) => document),
           ]),
         )
         await printAnswer(cx, options, {
-          ...{ json, rest },
-          table: (wire) => tabled(wire.DISAGREEMENT_TABLE, found),
+          ...list,
+          table: (wire) => tabled(wire.DISAGREEMENT_TABLE, list.rows),
           text: (page) => {
-            if (found.length === 0) page.lines('no disagreements')
-            for (const one of found) {
+            if (list.rows.length === 0) page.lines('no disagreements')
+            for (const one of list.rows) {
               page.section(one.title)
               page.lines(one.story, { tone: 'dim' })
               printAccounts(page, one, labels)

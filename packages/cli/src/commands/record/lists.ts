@@ -34,23 +34,18 @@ export function listCommands(program: Command, cx: CommandContext): void {
       withRecord(options, { create: false }, async (record) => {
         const { desk, store } = record
         const filter = await filterOf(record, options)
-        const {
-          rows: found,
-          json,
-          rest,
-        } = await listOrPage(
+        const list = await listOrPage(
           options,
           () => desk.listEngagements(store, filter),
           (page) => desk.pageEngagements(store, filter, page),
         )
         await printAnswer(cx, options, {
-          ...{ json, rest },
-          table: (wire) => tabled(wire.ENGAGEMENT_TABLE, found),
-
+          ...list,
+          table: (wire) => tabled(wire.ENGAGEMENT_TABLE, list.rows),
           text: (page) =>
             page.block(
               renderTable(
-                found,
+                list.rows,
                 [
                   { title: 'when', value: (one) => whenText(one.when) },
                   { title: 'channel', value: (one) => one.channel },
@@ -73,21 +68,20 @@ export function listCommands(program: Command, cx: CommandContext): void {
     .action((options: ListOptions) =>
       withRecord(options, { create: false }, async (record) => {
         const { desk, store } = record
-        const all = async () => desk.listCustody(store, await filterOf(record, options))
-        const {
-          rows: found,
-          json,
-          rest,
-        } = await listOrPage(options, all, async (page) => desk.cutPage(await all(), page))
+        const filter = await filterOf(record, options)
+        const list = await listOrPage(
+          options,
+          () => desk.listCustody(store, filter),
+          (page) => desk.pageCustody(store, filter, page),
+        )
         const labels = await desk.labelDocuments(
           store,
-          found.flatMap(({ steps }) => steps.map(({ document }) => document)),
+          list.rows.flatMap(({ steps }) => steps.map(({ document }) => document)),
         )
         await printAnswer(cx, options, {
-          ...{ json, rest },
-          table: (wire) => tabled(wire.CUSTODY_TABLE, found),
-
-          text: (page) => printCustody(page, found, labels),
+          ...list,
+          table: (wire) => tabled(wire.CUSTODY_TABLE, list.rows),
+          text: (page) => printCustody(page, list.rows, labels),
         })
       }),
     )
@@ -98,23 +92,18 @@ export function listCommands(program: Command, cx: CommandContext): void {
       withRecord(options, { create: false }, async (record) => {
         const { desk, store } = record
         const filter = await filterOf(record, options)
-        const {
-          rows: found,
-          json,
-          rest,
-        } = await listOrPage(
+        const list = await listOrPage(
           options,
           () => desk.listTimeline(store, filter),
           (page) => desk.pageTimeline(store, filter, page),
         )
         await printAnswer(cx, options, {
-          ...{ json, rest },
-          table: (wire) => tabled(wire.TIMELINE_TABLE, found),
-
+          ...list,
+          table: (wire) => tabled(wire.TIMELINE_TABLE, list.rows),
           text: (page) =>
             page.block(
               renderTable(
-                found,
+                list.rows,
                 [
                   { title: 'when', value: (one) => whenText(one.when) },
                   { title: 'status', value: (one) => one.status },
@@ -178,23 +167,18 @@ export function actorCommands(program: Command, cx: CommandContext): void {
             ...(kind !== undefined && { kind }),
             ...(country !== undefined && { country: country.toUpperCase() }),
           }
-          const {
-            rows: actors,
-            json,
-            rest,
-          } = await listOrPage(
+          const list = await listOrPage(
             options,
             () => desk.listActors(store, filter),
             (page) => desk.pageActors(store, filter, page),
           )
           await printAnswer(cx, options, {
-            ...{ json, rest },
-            table: (wire) => tabled(wire.ACTOR_TABLE, actors),
-
+            ...list,
+            table: (wire) => tabled(wire.ACTOR_TABLE, list.rows),
             text: (page) =>
               page.block(
                 renderTable(
-                  actors,
+                  list.rows,
                   [
                     { title: 'docs', value: (actor) => String(actor.documents.length) },
                     { title: 'kind', value: (actor) => actor.kind },

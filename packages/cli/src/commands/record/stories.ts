@@ -32,23 +32,18 @@ export function storyCommands(program: Command, cx: CommandContext): void {
       withRecord(options, { create: false }, async (record) => {
         const { desk, store } = record
         const filter = await filterOf(record, options)
-        const {
-          rows: stories,
-          json,
-          rest,
-        } = await listOrPage(
+        const list = await listOrPage(
           options,
           () => desk.listStories(store, filter),
           (page) => desk.pageStories(store, filter, page),
         )
         await printAnswer(cx, options, {
-          ...{ json, rest },
-          table: (wire) => tabled(wire.STORY_TABLE, stories),
-
+          ...list,
+          table: (wire) => tabled(wire.STORY_TABLE, list.rows),
           text: (page) => {
             page.block(
               renderTable(
-                stories,
+                list.rows,
                 [
                   { title: 'when', value: (story) => whenText(story.when) },
                   { title: 'status', value: (story) => story.status },

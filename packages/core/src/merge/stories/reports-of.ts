@@ -37,6 +37,7 @@ export function reportsOf(
     attributions: new Map(findings.attributions.map((one) => [one.id, one])),
     times: new Map(findings.times.map((one) => [one.id, one])),
     about: aboutOf(findings),
+    denied: new Set(findings.links.filter(({ stance }) => stance === 'denies').map(({ to }) => to)),
     notices,
   }
   const restates = restatements(findings)
@@ -50,6 +51,8 @@ interface Scene {
   readonly attributions: ReadonlyMap<AttributionId, Attribution>
   readonly times: ReadonlyMap<string, Findings['times'][number]>
   readonly about: readonly string[]
+  /** Claims to which a link leads that is denied. */
+  readonly denied: ReadonlySet<ClaimId>
   readonly notices: readonly Notice[]
 }
 
@@ -78,6 +81,7 @@ function reportOf(scene: Scene, claim: Claim, restates: readonly ClaimId[]): Rep
     confidence: claim.confidence,
     restates,
     ...(scene.notices.length > 0 && { notices: scene.notices }),
+    ...(scene.denied.has(claim.id) && { deniesLink: true }),
     about: scene.about,
   }
 }
