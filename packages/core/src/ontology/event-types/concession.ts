@@ -42,7 +42,8 @@ export const concession = defineEventType({
     verb('allow permit let', {
       clause: true,
       notObject: hortative,
-      notClauseWords: 'brief comment speak talk discuss disclose identify name go out off',
+      notClauseWords:
+        'brief comment speak talk discuss disclose identify name go out off know see hear be slip pass rest',
       political: true,
       trust: 0.55,
     }),
@@ -204,7 +205,8 @@ export const concession = defineEventType({
     verb('lift ease end', { object: oneOf('blockade siege'), political: true, cameo: '0872', trust: 0.85 }),
     verb('allow permit let', {
       object: union(people, oneOf('access inspection aid relief convoy shipment delivery entry return flight passage')),
-      notClauseWords: 'brief comment speak talk discuss disclose identify name go out off',
+      notClauseWords:
+        'brief comment speak talk discuss disclose identify name go out off know see hear be slip pass rest',
       political: true,
       trust: 0.55,
     }),

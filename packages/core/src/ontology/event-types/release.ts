@@ -49,7 +49,7 @@ export const release = defineEventType({
     phrase('let', 'out', { object: people, subject: police, trust: 0.7 }),
     phrase('let', 'out off', { object: people, voice: 'passive', political: true, trust: 0.6 }),
     verb('bail parole', { object: people, voice: 'passive', trust: 0.75 }),
-    noun('release', { of: people, notOf: reports, trust: 0.8 }),
+    noun('release', { of: people, notOf: union(reports, oneOf('press news media date album day')), trust: 0.8 }),
     noun('freeing liberation repatriation', { of: union(captives, people), needsOf: true, trust: 0.7 }),
     adjective('free', {
       slots: { patient: ['subject'] },

@@ -33,6 +33,8 @@ export const tiesCut = defineEventType({
       object: oneOf(
         'cooperation membership participation treaty accord agreement deal pact contact exchange flight visa contract',
       ),
+      // An airline that stops flying cuts no ties of its state.
+      notSubject: oneOf('airline airlines airways carrier operator company firm airport railway shipper', []),
       political: true,
       cameo: '160',
       trust: 0.6,

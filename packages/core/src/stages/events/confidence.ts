@@ -1,15 +1,23 @@
 import type { Score } from '../../model/index.ts'
+import { doubtsOf } from './doubts.ts'
 import type { Draft } from './draft.ts'
 import type { RoleContext } from './role-context.ts'
 
+/** Patterns below this trust mean something else too often for known participants to make a claim of them sure. */
+const RARELY = 0.6
+/** Most that a claim with a reason for doubt scores: below what dossiers print as sure. */
+const DOUBTED = 0.55
+
 /**
  * How sure a claim is, with the reason in words. The start is the trust of the pattern (set by hand, 0.4 to 0.95);
- * known participants raise it, missing ones and a status read from governing words lower it.
+ * known participants raise it, missing ones and a status read from governing words lower it. Whatever else speaks for
+ * it, a reason for doubt keeps it at `DOUBTED`, and words that are seldom meant so at their pattern's trust.
  */
 export function confidenceOf(cx: RoleContext, draft: Draft): Score {
   const word = cx.grammar.text.slice(draft.trigger.from, draft.trigger.to)
   const because = [`"${word}" names it`]
-  let score = draft.pattern.trust
+  const { trust } = draft.pattern
+  let score = trust
   const agents = draft.participants.filter((one) => one.role === 'agent')
   const others = draft.participants.filter((one) => one.role !== 'agent' && one.role !== 'theme')
   if (agents.length === 0) {
@@ -28,6 +36,15 @@ export function confidenceOf(cx: RoleContext, draft: Draft): Score {
   if (cx.world.isOtherWorld(draft.head)) {
     score -= 0.2
     because.push('the sentence is of sport, culture or markets')
+  }
+  if (trust < RARELY && score > trust && !draft.derived) {
+    score = trust
+    because.push('the word often means something else')
+  }
+  const doubts = doubtsOf(cx, draft)
+  if (doubts.length > 0) {
+    score = Math.min(score, DOUBTED)
+    because.push(...doubts)
   }
   return { score: Math.round(Math.min(0.98, Math.max(0.1, score)) * 100) / 100, because: because.join('; ') }
 }

@@ -41,6 +41,8 @@ function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
   if (EASING.has(draft.type.name) && draft.reason.includes('"decide"')) return null
   const plain = actName(draft)
   const name = plain === 'promise' && isUnless(cx, draft) ? 'threat' : plain
+  // "was expected to fly to Norland": who expects it announces nothing.
+  if (name === 'meeting-agreed' && draft.reason.includes('"expect"')) return null
   // A meeting that is only to take place has been agreed or announced by nobody yet, unless somebody says so.
   if (name === 'meeting-agreed' && !isHost && cx.positions.speakerOf(draft.carrier) < 0) return null
   const type = name === null ? undefined : maybeEventType(name)
@@ -171,6 +173,11 @@ function obligations(cx: RoleContext): Draft[] {
     const type = word === 'must' ? demand : request
     const verb = grammar.head(i)
     if (verb < 0) continue
+    // "they should have warned us" blames, and asks nothing.
+    if (
+      grammar.tree.children(verb).some((child) => grammar.form(child) === 'have' && grammar.relation(child) === 'aux')
+    )
+      continue
     const speaker = positions.speakerOf(verb)
     const subject = grammar.surfaceSubject(verb)
     if (speaker < 0 || !world.isActor(speaker) || !world.isPoliticalSentence(i) || world.isOtherWorld(i)) continue

@@ -76,7 +76,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
       participants.push(...filled.participants.filter((one) => one.role === role && !isBareSite(cx, one)))
     }
   }
-  participants = participants.filter((one) => !isInsideDoer(one, participants))
+  participants = participants.filter((one) => !isInsideDoer(one, participants) && !isNameOf(cx, one, participants))
   // "warned that it could force Norland to think again": a move forces, and not who tells of it.
   if (FORCING.has(cx.grammar.lemma(head)) && cx.grammar.form(Math.max(cx.grammar.doer(head), 0)) === 'it')
     participants = participants.filter((one) => one.role !== 'agent')
@@ -96,6 +96,13 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
     theme: null,
     cameo: pattern.cameo,
   }
+}
+
+/** "summoned the charge d'affaires, Jan Roe": the name of whom it is done to is not what it is about. */
+function isNameOf({ grammar }: RoleContext, one: DraftParticipant, all: readonly DraftParticipant[]): boolean {
+  if (one.role !== 'theme') return false
+  const above = grammar.relation(one.head) === 'appos' ? grammar.head(one.head) : one.head
+  return all.some(({ role, head, phrase }) => role === 'patient' && head === above && phrase?.kind === 'person')
 }
 
 /** "The request of President Roe" is made by her; her title is nobody beside her. */

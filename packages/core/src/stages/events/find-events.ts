@@ -340,6 +340,15 @@ function isStray(cx: RoleContext, draft: Draft): boolean {
   return !draft.participants.some((one) => one.role !== 'theme' && cx.world.isPolitical(one.head))
 }
 
+/** "the victim, named as Jan Roe": told by name, and named to nothing. */
+function isOnlyNamed(cx: RoleContext, draft: Draft): boolean {
+  if (draft.type.name !== 'envoy-appointed' || cx.grammar.lemma(draft.head) !== 'name') return false
+  const [as] = draft.participants.filter((one) => one.role === 'theme')
+  if (as === undefined || cx.grammar.upos(as.head) !== 'PROPN') return false
+  const { mention } = cx.phrases.at(as.head)
+  return mention?.form === 'name' && mention.kind === 'person'
+}
+
 /** "I do not care who talks to whom": nobody is said to. */
 function isAsked(cx: RoleContext, draft: Draft): boolean {
   if (draft.type.family !== 'engagement' || cx.grammar.tokens.relation[draft.carrier] === 'acl:relcl') return false
@@ -354,7 +363,7 @@ function dropEmpty(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   )
   const busy = new Set(drafts.filter((one) => !isMentioned(one)).map((one) => cx.grammar.tokens.sentence[one.head]))
   return drafts.filter((draft) => {
-    if (isStray(cx, draft) || isAsked(cx, draft)) return false
+    if (isStray(cx, draft) || isAsked(cx, draft) || isOnlyNamed(cx, draft)) return false
     if (isMentioned(draft) && busy.has(cx.grammar.tokens.sentence[draft.head])) return false
     if (draft.participants.some((one) => one.role !== 'theme')) return true
     if (isToldUnreal(cx, draft)) return true

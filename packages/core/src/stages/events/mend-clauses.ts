@@ -39,6 +39,7 @@ export function mendClauses(text: string, tokens: TokenTable): TokenTable {
     if (tag === VERB && DONE_TO.has(word(text, tokens, i))) {
       if (!mendReduced(text, tokens, i, copy)) mendHanging(text, tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'acl') mendActive(text, tokens, i, copy)
+    else if (tag === VERB && tokens.relation[i] === 'conj') mendBareConjunct(tokens, i, copy)
     else if (tag === VERB && tokens.relation[i] === 'advcl') mendAsked(text, tokens, i, copy)
     else if (tag === NUMERAL) mendBound(text, tokens, i, copy)
     else if (tag === NOUN && tokens.relation[i] === 'obj') mendTold(tokens, i, copy)
@@ -81,6 +82,22 @@ function isInPhrase(tokens: TokenTable, index: number): boolean {
   return childrenOf(tokens, index).some(
     (child) => child < index && tokens.relation[child] === 'case' && tokens.upos[child] === ADPOSITION,
   )
+}
+
+/**
+ * "should drop the case against men sentenced in May, and free them": a bare verb goes on with the bare verb before it,
+ * not with a participle between the two.
+ */
+function mendBareConjunct(tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const first = tokens.head[verb] ?? -1
+  if (first < 0 || tokens.xpos[verb] !== 'VB' || tokens.xpos[first] !== 'VBN') return
+  if (tokens.relation[first] !== 'acl') return
+  if (childrenOf(tokens, verb).some((child) => /^(?:nsubj|aux|mark)/.test(tokens.relation[child] ?? ''))) return
+  for (let i = first - 1; i > 0 && tokens.sentence[i] === tokens.sentence[verb]; i--) {
+    if (tokens.upos[i] !== VERB || tokens.xpos[i] !== 'VB') continue
+    copy().head[verb] = i
+    return
+  }
 }
 
 /** "the 14 men arrested in May remain in jail": the parser took the participle for the verb of the sentence. */

@@ -213,7 +213,9 @@ export function readVerb(grammar: Grammar, verb: number, climb: Climb, except = 
   readOpening(grammar, verb, climb)
   if (conditional !== '') readWould(grammar, verb, climb, perfect, conditional)
   else if (obliged !== '') {
-    if (obliged === 'should' && isInverted(grammar, verb)) settle(climb, 'hypothetical', obliged)
+    // "should have met": they did not.
+    if (obliged !== 'must' && perfect) settle(climb, 'hypothetical', `${obliged} have`)
+    else if (obliged === 'should' && isInverted(grammar, verb)) settle(climb, 'hypothetical', obliged)
     else settle(climb, 'requested', obliged)
   } else if (isInverted(grammar, verb)) settle(climb, 'hypothetical', 'verb before its subject')
   else if (infinitive && be !== '' && be !== 'been' && !isYetTo(grammar, verb))

@@ -42,6 +42,12 @@ const OWN_TO = new Set(
 )
 /** Most tokens between two nouns that share what is said of them. */
 const NEAREST_PAIR = 3
+/** What talks, deals and efforts are about. */
+const MATTERS = new Set(
+  'ceasefire cease-fire truce armistice peace hostage prisoner detainee captive swap exchange trade border nuclear climate budget coalition crisis arms gas grain water debt status unity reconciliation disarmament transition settlement release maritime tariff security'.split(
+    ' ',
+  ),
+)
 const NONE: readonly number[] = []
 const PATHS = new Map<string, readonly string[]>()
 
@@ -329,10 +335,13 @@ export function createPositions(grammar: Grammar, world: World): Positions {
 
   /** "a rebel attack", "the army's offensive", "a government crackdown": a noun for those who do it. */
   function isBody(index: number): boolean {
+    if (MATTERS.has(grammar.form(index))) return false
     return grammar.upos(index) === 'NOUN' && politicalWords.lemmas.has(grammar.lemma(index)) && world.isActor(index)
   }
 
   function isNamed(index: number): boolean {
+    // "Ceasefire talks": the capital letter of a sentence or a headline makes no name of it.
+    if (MATTERS.has(grammar.form(index))) return false
     return grammar.upos(index) === 'PROPN' || world.isPlace(index)
   }
 

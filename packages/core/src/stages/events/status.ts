@@ -13,6 +13,7 @@ import {
   readVerb,
   verbWithParticle,
 } from './own-words.ts'
+import { preparedBy, readFrame } from './read-frame.ts'
 import { readUndoing } from './undoing.ts'
 
 export interface Modality {
@@ -64,6 +65,12 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
   const nothing = negativeObject(grammar, draft.head)
   if (nothing >= 0) deny(climb, nothing, grammar.form(nothing))
   readUndoing(grammar, draft, climb)
+  readFrame(grammar, draft, climb, (verb) => {
+    const outer = createClimb()
+    readVerb(grammar, verb, outer)
+    climbFrom(grammar, verb, outer, false)
+    return outer
+  })
   settleByType(draft, climb)
   return { status: climb.status, stance: climb.stance, reason: climb.reasons.join(', '), willed: climb.willed }
 }
@@ -181,6 +188,12 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
       return STOP
     }
     if (STOPPING.has(preposition) || (preposition === 'over' && MEALS.has(grammar.lemma(at)))) return STOP
+  }
+  // "a venue for talks": it is sought, offered or set, and nothing is held there yet.
+  const prepared = preparedBy(grammar, at, above)
+  if (prepared !== null) {
+    settle(climb, prepared.isSettled ? 'planned' : 'hypothetical', prepared.word)
+    return STOP
   }
   const word = governorWord(grammar, at, above)
   const governing = governingOf(word)
@@ -375,6 +388,13 @@ function governs(
   const isOngoing = governing.kind === 'status' && governing.status === 'ongoing'
   if (ADJECTIVES.has(word) && verbal) return false
   if (word === 'set' && grammar.form(above + 1) === 'free') return false
+  // "a source close to the talks": who knows of them, and how real they are is not said.
+  if ((word === 'close' || word === 'near') && grammar.tree.children(at).some((child) => grammar.form(child) === 'the'))
+    return false
+  // "insisted that it would never pay": what it will do, and nobody is asked.
+  if (word === 'insist' && rel === 'ccomp' && hasWill(grammar, at)) return false
+  // "a source close to the talks that ... had demanded": of what has been done no talk makes a guess.
+  if (rel === 'acl' && TALKED_OF.has(word) && isToldAsDone(grammar, at)) return false
   // "called the release a mistake", "appealed a conviction": asks nothing.
   if ((word === 'call' || word === 'appeal') && rel === 'obj') return false
   if (rel === 'nmod' || rel === 'obl') {
@@ -392,6 +412,14 @@ function governs(
   if (governing.kind !== 'status') return true
   // "warned that they freed him", "insists it has never negotiated": what is told as done is not planned or asked.
   return governing.status === 'hypothetical' || !isToldAsDone(grammar, at)
+}
+
+const TALKED_OF = new Set(['talk', 'negotiation', 'discussion', 'debate'])
+
+function hasWill(grammar: Grammar, verb: number): boolean {
+  return grammar.tree
+    .children(verb)
+    .some((child) => /^(?:will|would|wo|'ll|’ll|'d|’d)$/.test(grammar.form(child)) && grammar.relation(child) === 'aux')
 }
 
 /** Governors only as adjectives. */
