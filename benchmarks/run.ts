@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { createReader, type Document } from '@backchannel/core'
 import { createDiskAssets, createReaderPool } from '@backchannel/host'
 import { createDocument } from '@backchannel/intake'
+import { stageCosts } from './stage-cost.ts'
 
 /**
  * `npm run bench [-- --data ../shared/data] [--write]`: speed, memory and cold start of the whole path, on the repository's
@@ -60,6 +61,9 @@ row(
 )
 const single = best(() => documents.map((document) => reader.read(document)))
 row('raw text to dossier, one thread', `${rate(words, single)}, ${(articles.length / single).toFixed(1)} articles/s`)
+const costs = await stageCosts(documents)
+row('attribution, µs a token (must 30)', costs.attribution.toFixed(1))
+row('events, µs a token (must 20)', costs.events.toFixed(1))
 
 for (const threads of [1, cpus().length]) {
   const pool = await createReaderPool({ threads })

@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom'
 export interface DomNode {
   readonly nodeType: number
   readonly nodeName: string
-  readonly textContent: string | null
+  textContent: string | null
   readonly childNodes: Iterable<DomNode>
   readonly parentNode: DomNode | null
 }
@@ -19,11 +19,14 @@ export interface DomElement extends DomNode {
   querySelectorAll(selector: string): Iterable<DomElement>
   closest(selector: string): DomElement | null
   remove(): void
+  prepend(text: string): void
+  append(node: string | DomElement): void
 }
 
 export interface DomDocument extends DomElement {
   readonly documentElement: DomElement | null
   readonly body: DomElement | null
+  createElement(name: string): DomElement
 }
 
 /** Parses a page. Never throws on markup; a page without elements gets empty ones, which Readability expects. */

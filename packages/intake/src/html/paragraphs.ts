@@ -64,7 +64,7 @@ export function blocksOf(root: DomElement, boxes: 'without' | 'with' = 'without'
       broken = true
       continue
     }
-    if (SKIPPED.has(name) || (boxes === 'without' && node !== root && isBox(node))) {
+    if ((SKIPPED.has(name) && !holdsPost(node)) || (boxes === 'without' && node !== root && isBox(node))) {
       text += ' '
       continue
     }
@@ -96,6 +96,12 @@ export function blocksOf(root: DomElement, boxes: 'without' | 'with' = 'without'
     heading = false
     broken = false
   }
+}
+
+/** A figure around an embedded post, as content systems set it; one around a sentence shown twice is none. */
+function holdsPost(element: DomElement): boolean {
+  if (element.localName !== 'figure' || /pull-?quote/i.test(element.getAttribute('class') ?? '')) return false
+  return element.querySelector('blockquote') !== null
 }
 
 function isBox(element: DomElement): boolean {

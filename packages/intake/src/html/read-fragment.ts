@@ -3,6 +3,7 @@ import { intakeError } from '../errors.ts'
 import { decodeHtml } from './decode-html.ts'
 import { parsePage } from './dom.ts'
 import { flattenPage } from './flatten.ts'
+import { markQuotations } from './mark-quotations.ts'
 import { blocksOf } from './paragraphs.ts'
 import { depthDiagnostics, type Extracted } from './read-html.ts'
 
@@ -17,6 +18,7 @@ export function readFragment(bytes: Uint8Array, name: string, charset: string | 
   const decoded = decodeHtml(bytes, charset)
   const flat = flattenPage(decoded.text, name)
   const page = parsePage(`<!doctype html><html><body>${flat.html}</body></html>`)
+  markQuotations(page)
   const blocks = page.body ? blocksOf(page.body) : []
   const paragraphs = blocks.map((block) => block.text).filter((text) => !FOOTER.test(text))
   const text = paragraphs.join('\n\n')

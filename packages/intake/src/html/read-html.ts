@@ -6,6 +6,7 @@ import { decodeHtml } from './decode-html.ts'
 import { parsePage } from './dom.ts'
 import { findBody } from './find-body.ts'
 import { flattenPage } from './flatten.ts'
+import { markQuotations } from './mark-quotations.ts'
 import { readMetadata } from './metadata.ts'
 
 export interface Extracted {
@@ -32,6 +33,7 @@ export function readHtml(
   diagnostics.push(...depthDiagnostics(flat.depth))
   const page = parsePage(flat.html)
   const metadata = readMetadata(page, base)
+  markQuotations(page)
   const body = findBody(page, metadata.articleBody, metadata.title, metadata.live)
   const text = body.paragraphs.join('\n\n')
   if (text === '') throw intakeError('intake/no-article', { name, paragraphs: body.paragraphs.length })

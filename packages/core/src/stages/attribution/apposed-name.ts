@@ -1,5 +1,5 @@
 import { type ActorId, type TokenTable, UPOS } from '../../model/index.ts'
-import { isPunctuation, type TokenSpan } from './draft.ts'
+import { isPunctuation, type TokenSpan, type Voiced } from './draft.ts'
 import { nounOf, type People } from './people.ts'
 import { someBetween } from './several-of.ts'
 
@@ -43,3 +43,45 @@ function isCalled(tokens: TokenTable, first: number, as: number): boolean {
 
 /** Words from "identifying" to "as" at most: "who gave his first name as". */
 const MAX_TO_AS = 5
+
+/** Words from an office to the comma before its holder's name at most: "ambassador to the United Nations, Jane Roe,". */
+const MAX_TO_HOLDER = 5
+
+/**
+ * "Finland's ambassador, Jane Roe, was let in. She said": speakers without a name whose office the text gives somewhere with a
+ * name between commas behind it, with whom that names.
+ */
+export function apposedNames(
+  tokens: TokenTable,
+  drafts: readonly Voiced[],
+  known: readonly (ActorId | null)[],
+  people: People,
+): ReadonlyMap<ActorId, ActorId> {
+  const found = new Map<ActorId, ActorId>()
+  for (const actor of new Set(drafts.map((_, at) => known[at]))) {
+    if (!actor || people.isNamed(actor) || people.actor(actor)?.kind !== 'person') continue
+    for (const head of people.headsOf(actor)) {
+      const name = UPOS[tokens.upos[head]!] === 'NOUN' ? nameBehind(tokens, head, people) : null
+      if (!name) continue
+      found.set(actor, name)
+      break
+    }
+  }
+  return found
+}
+
+function nameBehind(tokens: TokenTable, office: number, people: People): ActorId | null {
+  if (tokens.xpos[office] === 'NNS') return null
+  let comma = office + 1
+  while (comma - office <= MAX_TO_HOLDER && /^(?:ADP|DET|PROPN|ADJ|NOUN)$/.test(UPOS[tokens.upos[comma] ?? 0]!)) comma++
+  if (tokens.lemma[comma] !== ',') return null
+  for (let at = comma + 1; at <= comma + MAX_TO_HOLDER; at++) {
+    const mention = people.mentionAt(at)
+    if (mention?.head !== at || mention.form !== 'name' || mention.kind !== 'person') continue
+    // Nothing but the name stands between the commas.
+    const whole = tokens.from[comma + 1]! >= mention.from && tokens.to[at]! <= mention.to
+    const closes = tokens.lemma[at + 1] === ',' && tokens.sentence[at + 1] === tokens.sentence[office]
+    return whole && closes ? mention.actor : null
+  }
+  return null
+}

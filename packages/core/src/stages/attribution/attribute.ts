@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type ActorId,
   type Attribution,
   type AttributionId,
   attributionId,
@@ -8,6 +9,7 @@ import {
   type Sentence,
   type Span,
   type TokenTable,
+  UPOS,
 } from '../../model/index.ts'
 import { createTree, spanOfTokens } from '../../text/index.ts'
 import { chainOf, describeSpeakers, indexOccasions, isOwnOutlet, isOwnVoice } from './chain.ts'
@@ -83,7 +85,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     ...findSilent(text, tokens, sentences, tree),
     ...findDisputed(page),
     ...findSpeechActs(page),
-    ...findTrailing(page),
+    ...findTrailing(page).filter(({ source: [who] }) => !who || !isOwnOutlet(document, wordsOf(text, tokens, who))),
     ...findQuotedBehind(page),
     ...findSignedHeadlines(text, tokens, paragraphs),
     ...findClaimed(page),
@@ -108,14 +110,17 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   const isOwn = (at: number) => {
     const source = words[at]
     if (source && speaksForItself(document, tokens, source, people.actor(speakers[at]))) return true
+    // Who asks, in an interview that does not say who it is, is the outlet.
+    if (source && speakers[at] === null && asksForOutlet(document, tokens, source)) return true
     return (
       source !== undefined &&
       parents[at]! < 0 &&
       !people.isNamed(speakers[at]) &&
-      /^(?:we|this)$/.test(tokens.lemma[source.first]!.toLowerCase()) &&
+      /^(?:we|i|this)$/.test(tokens.lemma[source.first]!.toLowerCase()) &&
       isOwnVoice(document, tokens, source)
     )
   }
+  const fuller = words.map((span, at) => namedBy(tokens, drafts, speakers, at) ?? span)
   const stances = drafts.map((draft, at) => (senses[at] === 'voice' ? stanceOf(tokens, draft) : 'tells'))
   const ids: AttributionId[] = drafts.map((_, at) => attributionId(`s${at + 1}`))
   const spans = (list: readonly TokenSpan[]): Span[] => list.map((one) => spanOfTokens(tokens, one.first, one.last))
@@ -134,7 +139,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
           ? 'collective'
           : 'outlet'
         : (ellipticStanding(tokens, elliptic[at]) ??
-          standingOf(text, tokens, withWords(draft, words[at]), actor, (one) => people.isNamed(one.id))),
+          standingOf(text, tokens, withWords(draft, fuller[at]), actor, (one) => people.isNamed(one.id))),
       sense: senses[at]!,
       ...(stances[at] === 'tells' ? {} : { stance: stances[at]! }),
       within: parent < 0 ? null : ids[parent]!,
@@ -152,6 +157,12 @@ const INSTITUTIONS =
 
 /** "Amnesty International said today" in its own release: a body speaks, where no newsroom stands between. */
 const isInstitution = ({ outlet }: Document) => INSTITUTIONS.test(outlet ?? '')
+
+/** "Q:" in an interview: who asks there is the outlet; in a ministry's briefing it is anybody. */
+function asksForOutlet(document: Document, tokens: TokenTable, source: TokenSpan): boolean {
+  const label = document.text.slice(tokens.from[source.first], tokens.to[source.last - 1])
+  return document.outlet !== null && !isInstitution(document) && /^(?:Q\.?|question)$/i.test(label)
+}
 
 /** "The Sentinel" in The Washington Sentinel: the outlet speaks. */
 function speaksForItself(document: Document, tokens: TokenTable, source: TokenSpan, actor: Actor | undefined): boolean {
@@ -205,6 +216,25 @@ function parentsOf(drafts: readonly Voiced[], senses: readonly string[]): number
     return best
   })
 }
+
+/** "They said" behind "judicial sources said": the nearest words before by which the same voice goes, for its standing. */
+function namedBy(
+  tokens: TokenTable,
+  drafts: readonly Voiced[],
+  speakers: readonly (ActorId | null)[],
+  at: number,
+): TokenSpan | undefined {
+  const source = drafts[at]!.source[0]
+  if (!source || speakers[at] === null || UPOS[tokens.upos[source.first]!] !== 'PRON') return undefined
+  for (let back = at - 1; back >= 0; back--) {
+    const other = drafts[back]!.source[0]
+    if (other && speakers[back] === speakers[at] && UPOS[tokens.upos[other.first]!] !== 'PRON') return other
+  }
+  return undefined
+}
+
+const wordsOf = (text: string, tokens: TokenTable, { first, last }: TokenSpan) =>
+  text.slice(tokens.from[first], tokens.to[last - 1])
 
 /** The draft with the words that say who speaks first among its source. */
 function withWords(draft: Voiced, words: TokenSpan | undefined): Voiced {

@@ -143,7 +143,7 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
   const voices: Voice[] = []
   const occasion = actor?.kind === 'outlet' ? null : occasionOf(input, at)
   const platform = occasion !== null && !occasion.lasts
-  if (occasion && !platform && !isOwnOutlet(document, occasion.name) && !/^this /.test(occasion.name))
+  if (occasion && !platform && !isOwnOccasion(input, occasion) && !/^this /.test(occasion.name))
     voices.push({ name: occasion.name.replace(/^the /, ''), actor: occasion.actor, by: occasion.by })
   const source = input.words[at]
   const paper = source !== undefined && isPaper(tokens, source)
@@ -162,13 +162,23 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
   return voices
 }
 
+/** "told Harbor Today", "told the Herald's editor" in Harbor Today, The Herald: the document's own outlet, however much of its name was read. */
+function isOwnOccasion({ document, tokens }: ChainInput, { name, outlet }: Occasion): boolean {
+  if (isOwnOutlet(document, name) || isOwnOutlet(document, name.replace(/['’]s? .*$/, ''))) return true
+  const own = document.outlet?.replace(/^The /, '') ?? ''
+  const start = Math.max(0, tokens.to[outlet]! - own.length)
+  const around = document.text.slice(start, tokens.to[outlet]! + own.length)
+  return own.length > 0 && own.includes(name.replace(/^the /i, '')) && around.includes(own)
+}
+
 /** "Q" and "Answer" before a colon: the turn of an interview of whom only the part in it is told. */
 export function isBareLabel(text: string, tokens: TokenTable, source: TokenSpan): boolean {
-  return /^(?:Q|A|question|answer)$/i.test(text.slice(tokens.from[source.first], tokens.to[source.last - 1]))
+  return /^(?:Q\.?|A\.?|question|answer)$/i.test(text.slice(tokens.from[source.first], tokens.to[source.last - 1]))
 }
 
 /** Words that an outlet's name may go on with and do without: "the BBC" is BBC News. */
-const GENERIC = /^(?:news|online|newspaper|agency|tv|radio|international|world|english|live|website|newsletter)$/
+const GENERIC =
+  /^(?:news|online|newspaper|agency|tv|radio|international|world|english|live|website|newsletter|africa|asia|europe|america|arabic|french|weekend|sunday|edition|politics|business)$/
 
 /** True for words that are the document's own outlet by a shorter name: "the Sentinel" in The Washington Sentinel. */
 export function isOwnOutlet(document: Document, name: string): boolean {
@@ -184,7 +194,9 @@ export function isOwnOutlet(document: Document, name: string): boolean {
   if (!/\p{Lu}/u.test(name) || said.length > own.length) return false
   const rest = own.slice(said.length)
   const letters = own.map((word) => word[0]).join('')
-  if (own.length > 1 && /^\p{Lu}+$/u.test(name) && said[0] === letters) return true
+  // "CNA" is Channel NewsAsia.
+  const capitals = (document.outlet ?? '').replace(/[^\p{Lu}]/gu, '').toLowerCase()
+  if (own.length > 1 && /^\p{Lu}+$/u.test(name) && (said[0] === letters || said[0] === capitals)) return true
   return (
     said.every((word, at) => word === own[rest.length + at]) ||
     (said.every((word, at) => word === own[at]) && rest.every((word) => GENERIC.test(word)))
@@ -200,7 +212,7 @@ const parentless = (input: ChainInput, at: number) => input.parents[at]! < 0
 export function isOwnVoice(document: Document, tokens: TokenTable, source: TokenSpan): boolean {
   const words = document.text.slice(tokens.from[source.first], tokens.to[source.last - 1])
   if (
-    /^(?:we|us|this (?:newspaper|paper|agency|website|magazine|programme|program|station|channel|author|reporter))$/i.test(
+    /^(?:we|us|I|this (?:newspaper|paper|agency|website|magazine|programme|program|station|channel|author|reporter))$/i.test(
       words,
     )
   )
@@ -228,9 +240,11 @@ function nameOf(input: ChainInput, source: TokenSpan | undefined, actor: Actor |
   // "They quoted him as saying": him goes by the words for whom he is.
   const pronoun =
     source !== undefined && source.last - source.first === 1 && UPOS[input.tokens.upos[source.first]!] === 'PRON'
-  if (known === undefined && actor && pronoun && actor.name.includes(' ')) return withoutArticle(actor.name)
+  if (known === undefined && actor && pronoun && !PRONOUN.test(actor.name)) return withoutArticle(actor.name)
   return known ?? (source ? describeVoice(input.document.text, input.tokens, source) : (actor?.name ?? ''))
 }
+
+const PRONOUN = /^(?:he|she|it|they|him|her|them|who|which|that|I|we|you|one|another|others?|some|many|both|all)$/i
 
 const withoutArticle = (name: string) => name.replace(/^(?:the|a|an|his|her|their|its|our|my) /i, '')
 
@@ -274,6 +288,9 @@ function carrierOf({ document, tokens, tree, people }: ChainInput, head: number)
 const CARRIERS =
   /^(?:lawyer|attorney|solicitor|counsel|spokes(?:man|woman|person)|aide|adviser|advisor|representative|agent|intermediary|middleman|family|relative|wife|husband|brother|sister|office)$/
 
+/** Sentences ahead in which the outlet that somebody speaks to may be named. */
+const MAX_AHEAD = 1
+
 /** The occasion named in the attribution's own words, else the one where this speaker was said to speak. */
 function occasionOf(input: ChainInput, at: number): Occasion | null {
   const { tokens, drafts, speakers, occasions } = input
@@ -301,10 +318,12 @@ function occasionOf(input: ChainInput, at: number): Occasion | null {
   const mine = occasions.of(speaker)
   const first = draft.cue[0]?.first ?? draft.content[0]?.first ?? 0
   const sentence = tokens.sentence[first]
+  const isTurn = draft.cue.length === 0 || tokens.lemma[draft.cue[0]!.first] === ':'
   return (
     mine.find((one) => tokens.sentence[one.outlet] === sentence) ??
     mine.findLast((one) => one.outlet < first) ??
-    mine[0] ??
+    // An interview may say at its end whom it was given to.
+    mine.find((one) => isTurn || tokens.sentence[one.outlet]! - (sentence ?? 0) <= MAX_AHEAD) ??
     null
   )
 }

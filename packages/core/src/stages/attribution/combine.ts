@@ -160,9 +160,15 @@ function isFirstPerson(text: string, tokens: TokenTable, { source }: Draft): boo
 /** Of two finds of one cue the one that says who speaks. */
 function onceEach(all: readonly Voiced[]): Voiced[] {
   const named = new Set(all.flatMap(({ source, cue }) => (source.length > 0 && cue[0] ? [cue[0].first] : [])))
-  return all.filter(
-    ({ source, cue, toldBy }) => source.length > 0 || toldBy >= 0 || !cue[0] || !named.has(cue[0].first),
-  )
+  const seen = new Set<string>()
+  return all.filter(({ source, cue, content, toldBy }) => {
+    if (toldBy >= 0 || !cue[0]) return true
+    if (source.length === 0) return !named.has(cue[0].first)
+    const key = [source[0]!.first, cue[0].first, content[0]?.first ?? -1].join(' ')
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 /** True where all that the tagger found in the candidate's words lies inside what is claimed in it. */

@@ -14,12 +14,15 @@ const SECRECY =
 const WHEN =
   /^(?:(?:last|this|earlier this) (?:night|week|month|year|morning|evening)|yesterday|today|tonight|there|here|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|himself|herself|itself|themselves)\b/
 
+/** How somebody was spoken to or heard of: no part of who it is. */
+const HEARD =
+  /^(?:(?:reached|contacted) (?:by|on|at|in)|(?:quoted|cited|interviewed) (?:by|in|on|for)|speaking (?:to|on|from|by)|who (?:spoke|was speaking) (?:to|on|by)|asked (?:about|by|whether|if))\b/
+
 /** Participles that tell what was done with a paper or a picture, not which one it is. */
 const DONE_WITH = new Set(
   `see obtain publish release air review broadcast quote cite carry leak verify print share circulate read disseminate
-  distribute post hand show send sign issue give pass issue deliver smuggle write record film take seize run`.split(
-    /\s+/,
-  ),
+  distribute post hand show send sign issue give pass issue deliver smuggle write record film take seize run verify
+  collect compile analyze analyse provide supply declassify unseal leak`.split(/\s+/),
 )
 
 const MARKS = /^[,;:()[\]–—-]{1,2}$/
@@ -39,7 +42,10 @@ export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan)
     const link = /^one$/i.test(form(first + 1)) ? first + 2 : first + 1
     if (link + 1 < span.last && /^(?:in|of|at|from)$/.test(form(link))) first = link + 1
   }
+  const definite = form(first).toLowerCase() === 'the'
   while (first < span.last - 1 && LEADING.has(form(first).toLowerCase())) first++
+  // "the two sides" are the sides: there are no others.
+  if (definite && form(first) === 'two' && form(first + 1) === 'sides') first++
   const paper = isPaper(tokens, span)
   // Whose paper it is stands before it in the chain, unless that is a person with a name.
   if (paper)
@@ -58,7 +64,7 @@ export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan)
     const head = nounOf(tokens, { first, last: span.last })
     if (paper && last > head && isDone(tokens, last)) break
     const rest = text.slice(tokens.from[last], tokens.to[span.last - 1])
-    if (SECRECY.test(rest) || WHEN.test(rest)) break
+    if (SECRECY.test(rest) || WHEN.test(rest) || HEARD.test(rest)) break
     last++
   }
   const words = text

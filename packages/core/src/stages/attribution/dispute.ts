@@ -6,12 +6,23 @@ import { isDisputed } from './find-disputed.ts'
 
 /** Gives the tagger's drafts without a source who the rules see before the same cue, where nobody else has those words. */
 export function nameSources(outer: Voiced[], plain: readonly Candidate[]): void {
-  for (const { source, cue } of plain) {
+  for (const { source, cue, content } of plain) {
     const who = source[0]
     const own = cue[0]
     if (!who || !own) continue
     const at = outer.findIndex((draft) => draft.source.length === 0 && draft.cue.some((span) => overlap(span, own) > 0))
     if (at < 0) continue
+    // "argues a new report": what was taken for what is told is who tells it.
+    const told = outer[at]!.content
+    if (told.length > 0 && told.some((span) => overlap(span, who) > 0) && content[0]) {
+      const others = outer.some(
+        (draft, index) =>
+          index !== at &&
+          content.some((span) => [...draft.cue, ...draft.content].some((one) => overlap(one, span) > 0)),
+      )
+      if (!others) outer[at] = { ...outer[at]!, source, content, cue }
+      continue
+    }
     const taken = outer.some((draft) => [...draft.cue, ...draft.content].some((span) => overlap(span, who) > 0))
     if (!taken) outer[at] = { ...outer[at]!, source }
   }

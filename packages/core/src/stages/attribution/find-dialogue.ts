@@ -4,7 +4,7 @@ import { isPunctuation, type TokenSpan } from './draft.ts'
 import { TURN } from './find-turns.ts'
 import { cueVerb } from './lexicon.ts'
 
-const DASH = /^[―—–]{1,2}$|^--$/
+const DASH = /^[―—–]{1,2}$|^--?$/
 
 /** Lines with a dash at least before they are a dialogue and no list or aside. */
 const MIN_LINES = 2
@@ -44,11 +44,13 @@ export function findDialogue(text: string, tokens: TokenTable, paragraphs: reado
 function lineOf(text: string, tokens: TokenTable, first: number, last: number): Candidate | null {
   const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
   if (last - first < 2 || !DASH.test(form(first))) return null
+  // A hyphen that is glued to a word is none.
+  if (form(first) === '-' && tokens.from[first + 1] === tokens.to[first]) return null
   const whole = { first: first + 1, last }
   for (let dash = first + 2; dash < last - 1; dash++) {
-    if (!DASH.test(form(dash))) continue
+    if (!DASH.test(form(dash)) || isGlued(tokens, dash)) continue
     let end = dash + 1
-    while (end < last && !DASH.test(form(end)) && !/^[.!?]$/.test(form(end))) end++
+    while (end < last && !(DASH.test(form(end)) && !isGlued(tokens, end)) && !/^[.!?]$/.test(form(end))) end++
     const aside = end - dash > MAX_ASIDE + 1 ? null : whoSays(tokens, { first: dash + 1, last: end }, form)
     if (!aside) continue
     let rest = end
@@ -67,6 +69,10 @@ function lineOf(text: string, tokens: TokenTable, first: number, last: number): 
     }
   )
 }
+
+/** "peace-maker": a hyphen without blanks. */
+const isGlued = (tokens: TokenTable, at: number) =>
+  tokens.xpos[at] === 'HYPH' && tokens.from[at] === tokens.to[at - 1] && tokens.from[at + 1] === tokens.to[at]
 
 /** "— There were none, he said. There were guests.", "— My friends, said Mr Roe, know it." */
 function commaAside(tokens: TokenTable, first: number, last: number, form: (at: number) => string): Candidate | null {

@@ -54,22 +54,42 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
     const generic = isNewsroom(tokens, at) && (mention !== undefined || UPOS[tokens.upos[at + 1] ?? 0] !== 'PROPN')
     // "the ONT channel": the name says which.
     if (generic && UPOS[tokens.upos[at]!] === 'NOUN' && isNamedOutlet(people, at - 1)) continue
-    const isOutlet = (mention && isOutletMention(mention, actor)) || generic || isPlatform(text, tokens, tree, at)
+    const again = before !== null && isSamePaper(tokens, at)
+    const isOutlet =
+      (mention && isOutletMention(mention, actor)) || generic || again || isPlatform(text, tokens, tree, at)
     if (!isOutlet) continue
     const words = text.slice(tokens.from[at]!, tokens.to[at]!).replace(/\.$/, '')
     const phrase =
-      generic && !mention
+      generic && (!mention || mention.form === 'nominal')
         ? text.slice(tokens.from[nounStart(tokens, at)]!, tokens.to[at]!).replace(/^the /i, '')
         : words
-    const name = actor?.name ?? (mention ? text.slice(mention.from, mention.to) : phrase)
+    // "state television" is not the agency that the text names elsewhere, whatever it was linked to.
+    const other = mention?.form === 'nominal' && generic && tokens.lemma[nounStart(tokens, at)] !== 'the'
+    const owner = other && actor && !/television|radio|channel|media/i.test(actor.name) ? undefined : actor
+    const name = owner?.name ?? (other ? phrase : mention ? text.slice(mention.from, mention.to) : phrase)
     // "speaking to the same channel"
-    const same = !actor && before !== null && tokens.lemma[at - 1] === 'same' ? before : null
-    const outlet: { readonly name: string; readonly actor: ActorId | null } = same ?? { name, actor: actor?.id ?? null }
+    const same = before !== null && (again || (!actor && tokens.lemma[at - 1] === 'same')) ? before : null
+    const outlet: { readonly name: string; readonly actor: ActorId | null } = same ?? { name, actor: owner?.id ?? null }
     if (!isPlatform(text, tokens, tree, at)) before = outlet
     const occasion = occasionAt(text, tokens, tree, people, at, outlet.name, outlet.actor, mention)
     if (occasion) found.push(occasion)
   }
   return found
+}
+
+/** "tells the paper", "told the channel": the outlet that was named before. */
+function isSamePaper(tokens: TokenTable, at: number): boolean {
+  if (
+    !/^(?:paper|newspaper|channel|broadcaster|magazine|station|outlet|site|website|daily|weekly|agency)$/.test(
+      tokens.lemma[at]!,
+    )
+  )
+    return false
+  if (tokens.lemma[at - 1] !== 'the' || /^(?:NOUN|PROPN)$/.test(UPOS[tokens.upos[at + 1] ?? 0]!)) return false
+  return (
+    tokens.lemma[at - 2] === 'tell' ||
+    (tokens.lemma[at - 2] === 'to' && /^(?:speak|confirm|talk)$/.test(tokens.lemma[at - 3] ?? ''))
+  )
 }
 
 function isNamedOutlet(people: People, at: number): boolean {
@@ -203,7 +223,7 @@ function pastNoun(tokens: TokenTable, start: number): number {
   let at = start
   while (at > 1 && start - at < 3 && /^(?:NOUN|ADJ)$/.test(UPOS[tokens.upos[at - 1]!]!)) at--
   return at < start &&
-    /^(?:website|site|newspaper|paper|daily|weekly|magazine|broadcaster|channel|station|agency|portal|outlet|tabloid)$/.test(
+    /^(?:website|site|newspaper|paper|daily|weekly|magazine|broadcaster|channel|station|agency|portal|outlet|tabloid|radio|television|tv)$/.test(
       tokens.lemma[start - 1]!,
     )
     ? at

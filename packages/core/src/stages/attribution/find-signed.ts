@@ -23,6 +23,7 @@ export function findSigned(
   quotations: readonly Quotation[],
 ): Candidate[] {
   const found: Candidate[] = []
+  const formOf = (token: number) => text.slice(tokens.from[token]!, tokens.to[token]!)
   let at = 0
   for (const quotation of quotations) {
     if (quotation.depth > 0) continue
@@ -45,6 +46,12 @@ export function findSigned(
       last--
     const name = dash + 1
     if (last <= name) continue
+    // "Jane Roe (@janeroe) March 3, 2026": an embedded post says when it was written.
+    for (let at = name; at < last - 1; at++)
+      if (formOf(at).startsWith('@') || formOf(at) === '@') {
+        while (at < last && formOf(at) !== ')') at++
+        if (at < last) last = at + 1
+      }
     const form = text.slice(tokens.from[name]!, tokens.to[name]!)
     if (!/^[\p{Lu}@]/u.test(form) || hasVerb(tokens, name, last)) continue
     found.push({

@@ -22,6 +22,8 @@ const SILENCES = [
   /^(?:declined|declines|refused|refuses) to (?:elaborate|be drawn\b(?! on)|go into details?|(?:give|provide|offer|release|disclose|share)(?: (?:any|further|more|other|additional))* details?)/i,
   /^(?:has|have|had|did) ?(?:not|n[’']t)(?: \w+ly| yet)? (?:respond(?:ed)?|repl(?:y|ied)|react(?:ed)?)(?: publicly| yet| immediately)*(?=[.;!]|,? (?:but|and)\b)/i,
   /^(?:has|have|had) yet to (?:comment|respond|reply)\b(?: (?:on|to) (?:the|this|these) (?:reports?|claims?|allegations?|requests?|matter))?/i,
+  /^(?:did|has|have|had|does|do) ?(?:not|n[’']t)(?: \w+ly)? (?:call(?:ed)? back|pick(?:ed)? up|return(?:ed)? (?:our |the |his |her )?calls?)/i,
+  /^(?:said nothing|says nothing|hung up|kept silent|remained silent|stayed silent)(?= ?[.;,]|,? (?:but|and)\b)/i,
   /^(?:has|have|had|did|would|will|does|do)(?: \w+ly)? ?(?:not|n[’']t)(?: (?:yet|immediately|publicly|otherwise))? comment(?:ed)?\b(?! on\b| about\b)(?: (?:publicly|further|immediately))?/i,
 ]
 

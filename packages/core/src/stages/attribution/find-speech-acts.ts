@@ -10,7 +10,7 @@ const list = (words: string) => new Set(words.split(/\s+/))
 /** Verbs that are said by being done, with what they are said of as their object. */
 const WITH_OBJECT =
   list(`welcome condemn denounce deplore reject deny confirm retract recant disavow disown contradict hail
-  praise refute rebut dispute dismiss criticize criticise slam lament regret acknowledge withdraw thank demand urge`)
+  praise refute rebut dispute dismiss criticize criticise slam lament regret acknowledge withdraw thank demand urge blame accuse`)
 /** Verbs that give something a name: what it is of and the name are told. */
 const NAMING = list('call label brand describe dub characterize characterise')
 /** Withdrawing is a saying only of what was said. */
@@ -20,6 +20,7 @@ const SAYINGS =
 /** Verbs with the preposition that what is said stands behind. */
 const WITH_PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
   call: list('for'),
+  appeal: list('for'),
   tell: list('of'),
   speak: list('of'),
   warn: list('of against'),
@@ -54,7 +55,7 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
   let last = cue.last
   let start = -1
   let word = plain(lemma)
-  if (lemma === 'put' && object !== undefined && FIGURES.test(tokens.lemma[object]!)) {
+  if (lemma === 'put' && object !== undefined && isFigure(tokens, object)) {
     const at = object + 1
     const end = sentenceEnd(input, verb)
     const number = /^(?:at|on)$/.test(tokens.lemma[at] ?? '') ? at : -1
@@ -150,6 +151,13 @@ function describing(input: CandidateInput, verb: number, cue: TokenSpan): Candid
 /** What one puts at a number. */
 const FIGURES = /^(?:number|figure|toll|total|count|cost|price|place|loss|damage|value)$/
 
+/** "put the toll at six", "put it at $2m". */
+function isFigure(tokens: TokenTable, object: number): boolean {
+  return (
+    FIGURES.test(tokens.lemma[object]!) || (UPOS[tokens.upos[object]!] === 'PRON' && tokens.lemma[object + 1] === 'at')
+  )
+}
+
 /** Up to the next comma or the sentence's end. */
 function sentenceEnd({ text, tokens, sentences }: CandidateInput, verb: number): number {
   const { last } = sentences[tokens.sentence[verb]!]!
@@ -179,9 +187,14 @@ function naming(input: CandidateInput, verb: number, cue: TokenSpan, object: num
     end++
   }
   // Without a quotation the words may be of a telephone call or a description.
-  if (!source || !quoted || end - first < 2) return null
+  const untrue = FALSE.test(text.slice(tokens.from[end - 1]!, tokens.to[end - 1]!))
+  if (!source || !(quoted || untrue) || end - first < 2) return null
   return { source: [source], cue: [cue], content: [{ first, last: end }], head: verb, word: plain('call'), sure: true }
 }
+
+/** What one calls what one does not believe. */
+const FALSE =
+  /^(?:groundless|baseless|unfounded|false|absurd|fabricated|untrue|lies?|nonsense|fiction|ridiculous|inaccurate|premature|illegal|unacceptable|outrageous|shameful|propaganda|provocation|blackmail)$/i
 
 function plain(lemma: string): CueWord {
   const stance: VoiceStance = /^(?:reject|deny|refute|rebut|dispute|dismiss|contradict|disavow|disown)$/.test(lemma)

@@ -28,9 +28,11 @@ export function findTurns(text: string, tokens: TokenTable, paragraphs: readonly
     const colon = colonOf(text, tokens, first, last, known)
     if (colon < 0) continue
     places.push(at)
+    // "Q." is label and mark in one word.
+    const one = colon === first
     found.push({
-      source: [{ first, last: colon }],
-      cue: [{ first: colon, last: colon + 1 }],
+      source: [{ first, last: one ? first + 1 : colon }],
+      cue: one ? [] : [{ first: colon, last: colon + 1 }],
       content: [{ first: colon + 1, last: signedAt(text, tokens, colon + 1, last) }],
       head: colon,
       word: TURN,
@@ -122,6 +124,10 @@ function repeatedLabels(text: string, tokens: TokenTable, paragraphs: readonly n
 
 /** The colon that ends the label of the paragraph, or -1. */
 function colonOf(text: string, tokens: TokenTable, first: number, last: number, known: ReadonlySet<string>): number {
+  // "Q. Were you there?": the letters alone.
+  const label = text.slice(tokens.from[first]!, tokens.to[first]!)
+  if (/^[QA]\.$/.test(label) && last - first > 1) return first
+  if (/^[QA]$/.test(label) && text.slice(tokens.from[first + 1]!, tokens.to[first + 1]!) === '.') return first + 1
   for (let at = first; at < Math.min(last - 1, first + MAX_LABEL + 1); at++) {
     const form = text.slice(tokens.from[at]!, tokens.to[at]!)
     if (form === ':') {

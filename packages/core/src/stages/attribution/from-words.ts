@@ -5,7 +5,8 @@ import { HEARSAY } from './candidate.ts'
 import type { TokenSpan, Voiced } from './draft.ts'
 import { TURN } from './find-turns.ts'
 import { ADDRESSED, subjectOf } from './grammar.ts'
-import type { People } from './people.ts'
+import { PERSON_NOUNS } from './lexicon.ts'
+import { nounOf, type People } from './people.ts'
 import { isSeveral } from './several-of.ts'
 import { formAt } from './speaker-before.ts'
 
@@ -30,7 +31,8 @@ export function fromWords(
     if (relative) return relative
     if (isOneOfThem(tokens, span)) return null
     const mention = people.mentionOf(span)
-    const apposed = people.isNamed(mention?.actor) ? null : apposedName(tokens, span, people)
+    const office = mention?.kind !== 'person' && isOffice(tokens, span)
+    const apposed = people.isNamed(mention?.actor) && !office ? null : apposedName(tokens, span, people)
     if (apposed) {
       if (mention?.actor && people.actor(mention.actor)?.kind === 'person') aliases.set(mention.actor, apposed)
       return apposed
@@ -69,6 +71,15 @@ function relativeOf(text: string, tokens: TokenTable, span: TokenSpan, people: P
 
 /** Words from an outlet's name to the comma before "which" at most: "Lodar news agency". */
 const MAX_TO_NAME = 4
+
+/** "The United Nations Special Rapporteur, Jane Roe,": a phrase about somebody who holds an office of the body it names. */
+function isOffice(tokens: TokenTable, span: TokenSpan): boolean {
+  const noun = nounOf(tokens, span)
+  return (
+    PERSON_NOUNS.has(tokens.lemma[noun]!.toLowerCase()) ||
+    /^(?:representative|rapporteur|chief|head|director|president|chair|spokes\w+)$/i.test(tokens.lemma[noun]!)
+  )
+}
 
 /** "one of them", "two of us": who that is the words do not say. */
 function isOneOfThem(tokens: TokenTable, span: TokenSpan): boolean {

@@ -33,7 +33,15 @@ export function createPeople(tokens: TokenTable, mentions: readonly Mention[], a
   }
   const sorted = [...byHead.values()].sort((a, b) => a.head - b.head)
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
-  const named = new Set(mentions.flatMap((one) => (one.form === 'name' && one.actor !== null ? [one.actor] : [])))
+  // "Witness P-14": a letter is no name.
+  const letters = new Set(
+    actors.flatMap((one) => (one.kind === 'person' && /^\p{Lu}\.?$/u.test(one.name) ? [one.id] : [])),
+  )
+  const named = new Set(
+    mentions.flatMap((one) =>
+      one.form === 'name' && one.actor !== null && !letters.has(one.actor) ? [one.actor] : [],
+    ),
+  )
   const heads = new Map<ActorId, number[]>()
   for (const mention of sorted) {
     if (mention.actor === null) continue

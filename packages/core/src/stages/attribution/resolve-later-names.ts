@@ -1,4 +1,4 @@
-import { type ActorId, type Mention, type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
+import { type Actor, type ActorId, type Mention, type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { isPunctuation, type TokenSpan, type Voiced } from './draft.ts'
 import { ANONYMITY_WORDS, cueVerb, PERSON_NOUNS } from './lexicon.ts'
 import { nounOf, type People } from './people.ts'
@@ -8,7 +8,7 @@ const MAX_AHEAD = 2
 
 /** Nouns of persons that are introduced by what they are and named later, besides those of persons who speak. */
 const ROLES =
-  /^(?:chief|chair|chairman|chairwoman|head|boss|mp|mep|mayor|spokes\w+|engineer|envoy|counterpart|founder|owner|editor|author|historian|professor|bishop|captain|tánaiste|taoiseach|chancellor|deputy|foreign|patron|mum|dad|gran|nan|widow|fiancée?|partner|mate)$/
+  /^(?:chief|chair|chairman|chairwoman|head|boss|mp|mep|mayor|spokes\w+|engineer|envoy|counterpart|founder|owner|editor|author|historian|professor|bishop|captain|tánaiste|taoiseach|chancellor|deputy|foreign|patron|representative|rapporteur|director|commissioner|ombudsman|secretary-general|speaker|mum|dad|gran|nan|widow|fiancée?|partner|mate)$/
 
 /**
  * "Canada's foreign minister says she raised the case. Simone Gallant told the CBC ...": who is told of by an office is
@@ -36,7 +36,10 @@ export function findLaterNames(
   drafts.forEach((draft, at) => {
     const actor = people.actor(known[at])
     const source = draft.source[0]
-    if (!actor || !source || actor.kind !== 'person' || people.isNamed(actor.id) || found.has(actor.id)) return
+    if (!actor || !source || found.has(actor.id)) return
+    // "the Tánaiste" looks like a name.
+    const titled = TITLES.test(tokens.lemma[nounOf(tokens, source)]!.toLowerCase()) && actor.kind !== 'state'
+    if (!titled && (actor.kind !== 'person' || people.isNamed(actor.id))) return
     if (!isDefinite(text, tokens, source) || !isRole(tokens, source)) return
     const here = tokens.sentence[source.first]!
     for (let next = here + 1; next <= Math.min(here + MAX_AHEAD, sentences.length - 1); next++) {
@@ -61,6 +64,9 @@ export function findLaterNames(
   })
   return found
 }
+
+/** Offices that the tagger takes for names. */
+const TITLES = /^(?:tánaiste|taoiseach|chancellor|premier|ombudsman|speaker|representative|rapporteur)$/
 
 const KNOWN = /^the (?:president|pope|king|queen|prime minister|crown prince|emperor|emir)$/i
 
@@ -125,6 +131,22 @@ const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|do[nñ]a?|dr)\.?$/i
 
 /** Words of an introduction at most, from the article to what is told of the protagonist. */
 const MAX_INTRODUCTION = 16
+/** Sentences from an introduction to a bare name at most. */
+const MAX_TO_BARE = 2
+
+/** Two words or more, all of a name. */
+function isNameOnly(tokens: TokenTable, { first, last }: TokenSpan): boolean {
+  if (last - first < 2 || last - first > 4) return false
+  for (let at = first; at < last; at++) if (UPOS[tokens.upos[at]!] !== 'PROPN') return false
+  return true
+}
+
+/** True where the text meets the person first in these words. */
+function isAloneIn(people: People, person: ActorId, { first, last }: TokenSpan, tokens: TokenTable): boolean {
+  const met = people.headsOf(person)[0] ?? -1
+  return met >= first && met < last && tokens.length > 0
+}
+
 /** Sentences from an introduction without a name to the one with it at most. */
 const MAX_TO_PROTAGONIST = 4
 
@@ -151,7 +173,7 @@ export function findProtagonist(
 ): { readonly drafts: readonly number[]; readonly name: ActorId } | null {
   const article = (span: TokenSpan | undefined) =>
     span !== undefined &&
-    (/^an?$/i.test(text.slice(tokens.from[span.first], tokens.to[span.first])) ||
+    ((span.last - span.first > 1 && /^an?$/i.test(text.slice(tokens.from[span.first], tokens.to[span.first]))) ||
       KIN.test(tokens.lemma[nounOf(tokens, span)]!.toLowerCase()))
   const at = drafts.findIndex((draft) => article(draft.source[0]))
   const source = drafts[at]?.source[0]
@@ -174,7 +196,9 @@ export function findProtagonist(
     if (far > MAX_TO_PROTAGONIST) return null
     const words = text.slice(tokens.from[other.first], tokens.to[other.last - 1])
     const introduced = /, \d{2},?$/.test(words) || /\b(?:mum|dad|mother|father|gran)-of-/i.test(words)
-    if (!introduced) return null
+    // "A farmer who watched it says ... Josef Brandl told the Gazette": a bare name right behind is his as well.
+    const bare = far <= MAX_TO_BARE && isAloneIn(people, known[next]!, other, tokens)
+    if (!introduced && !(bare && isNameOnly(tokens, other))) return null
     // The headline and the first sentence may both introduce her.
     const same = (one: Voiced) => one.source[0] && tokens.lemma[nounOf(tokens, one.source[0])] === tokens.lemma[noun]
     const all = drafts.flatMap((one, index) => (index < next && same(one) ? [index] : []))
@@ -211,6 +235,48 @@ function isBare(text: string, tokens: TokenTable, mention: Mention, head: number
   return family || !(isPunctuation(tokens, last) && /^[,(]$/.test(form(last)))
 }
 
+/**
+ * "..., says Jane Roe. The retired general has found a few, she tells me.": a definite description met only behind the one
+ * person with a name that the text knows, who has just spoken. Null where it may be of somebody else.
+ */
+function soleBefore(
+  tokens: TokenTable,
+  drafts: readonly Voiced[],
+  known: readonly (ActorId | null)[],
+  people: People,
+  actor: Actor,
+  at: number,
+): ActorId | null {
+  if (actor.kind !== 'person' || !/^the /i.test(actor.name)) return null
+  const met = people.headsOf(actor.id)[0]
+  if (met === undefined) return null
+  const noun = tokens.lemma[met]!.toLowerCase()
+  if (tokens.xpos[met] !== 'NN' || KEPT_BACK.test(noun) || NOT_SELF.test(noun)) return null
+  const named = people.all.filter(
+    (one) => one.kind === 'person' && people.isNamed(one.id) && (people.headsOf(one.id)[0] ?? met) < met,
+  )
+  const [one, more] = named
+  if (!one || more) return null
+  // Whom somebody tells of is somebody else, and so is who is introduced at length.
+  const told = drafts.some((draft) => draft.content.some((span) => span.first <= met && met < span.last))
+  const own = drafts[at]!.source[0]!
+  if (told || (own.first <= met && met < own.last && own.last - own.first > MAX_BARE)) return null
+  for (let back = at - 1; back >= 0; back--) {
+    const other = drafts[back]!.source[0]
+    if (!other || other.first >= met) continue
+    if (tokens.sentence[met]! - tokens.sentence[other.first]! > MAX_AHEAD) return null
+    return known[back] === one.id ? one.id : null
+  }
+  return null
+}
+
+/** Words of "the retired general" at most. */
+const MAX_BARE = 3
+
+/** Whom a person told of is usually somebody else than. */
+const NOT_SELF =
+  /^(?:president|king|queen|pope|minister|government|judge|prosecutor|lawyer|police|guard|man|woman|boy|girl|chairman|host|presenter|mayor|governor|interpreter|spokes\w+|chancellor|premier|wife|husband|mother|father|son|daughter|brother|sister)$/
+
 /** Offices by other words for who holds them. */
 const SAME_OFFICE: readonly (readonly [RegExp, RegExp])[] = [
   [/^spokes(?:man|woman|person)$/, /\b(?:press (?:secretary|officer|attach[eé])|spokes(?:man|woman|person))\b/i],
@@ -235,13 +301,13 @@ export function findNamedBefore(
   drafts.forEach((draft, at) => {
     const actor = people.actor(known[at])
     const source = draft.source[0]
-    if (
-      !actor ||
-      !source ||
-      people.isNamed(actor.id) ||
-      text.slice(tokens.from[source.first], tokens.to[source.first]).toLowerCase() !== 'the'
-    )
+    if (!actor || !source || people.isNamed(actor.id)) return
+    const sole = soleBefore(tokens, drafts, known, people, actor, at)
+    if (sole) {
+      found.set(actor.id, sole)
       return
+    }
+    if (text.slice(tokens.from[source.first], tokens.to[source.first]).toLowerCase() !== 'the') return
     const noun = nounOf(tokens, source)
     const office = SAME_OFFICE.find(([role]) => role.test(tokens.lemma[noun]!.toLowerCase()))
     if (!office || source.last - source.first > 3 || (people.headsOf(actor.id)[0] ?? 0) < source.first) return

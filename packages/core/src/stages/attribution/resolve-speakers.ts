@@ -1,5 +1,6 @@
 import type { ActorId, Sentence, TokenTable } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
+import { apposedNames } from './apposed-name.ts'
 import type { Voiced } from './draft.ts'
 import type { Quotation } from './find-quotations.ts'
 import { floatingSpeaker } from './floating-speaker.ts'
@@ -35,6 +36,8 @@ export function resolveSpeakers(
   // "mother-of-six Jane Roe": whom the text calls a mother elsewhere is Jane Roe.
   const aliases = new Map<ActorId, ActorId>()
   const known = drafts.map((draft) => fromWords(text, tokens, tree, draft, people, aliases))
+  for (const [role, name] of apposedNames(tokens, drafts, known, people))
+    if (!aliases.has(role)) aliases.set(role, name)
   for (const [role, name] of findLaterNames(text, tokens, sentences, drafts, known, people))
     if (!aliases.has(role)) aliases.set(role, name)
   for (const [role, name] of findNamedBefore(text, tokens, drafts, known, people))
@@ -64,7 +67,8 @@ export function resolveSpeakers(
     if (goesOn !== null) speakers[at] = goesOn
     if (speakers[at] !== null && parents[at]! < 0 && isToldOf(text, tokens, drafts[at]!, speakers[at]!, people)) {
       const form = formAt(text, tokens, drafts[at]!.source[0]!.first)
-      speakers[at] = speakerBefore(tokens, drafts, speakers, at, form, people) ?? speakers[at]!
+      const unnamed = personBefore(tokens, drafts, speakers, words0, at) !== null
+      speakers[at] = speakerBefore(tokens, drafts, speakers, at, form, people) ?? (unnamed ? null : speakers[at]!)
     }
     const body = bodyGoesOn(text, tokens, drafts, speakers, parents, at, people)
     if (body !== undefined) {

@@ -23,8 +23,8 @@ export interface TurnSpeaker {
 const MAX_BEFORE = 8
 const MAX_AFTER = 2
 
-const ASKS = /^(?:q|question|interviewer|reporter|journalist|correspondent|presenter|host|anchor|moderator)$/i
-const ANSWERS = /^(?:a|answer|interviewee|guest)$/i
+const ASKS = /^(?:q\.?|question|interviewer|reporter|journalist|correspondent|presenter|host|anchor|moderator)$/i
+const ANSWERS = /^(?:a\.?|answer|interviewee|guest)$/i
 
 /**
  * Who speaks where a transcript gives only "Q" and "A", initials, or nothing but dashes: who is interviewed and who asks
@@ -46,7 +46,7 @@ export function resolveTurns(
   const cast = castOf(input)
   for (const { at, turn } of lines) {
     const label = turn.source[0]
-    if (!label || turn.cue[0]?.first !== label.last) continue
+    if (!label || (turn.cue[0] && turn.cue[0].first !== label.last)) continue
     const words = text.slice(tokens.from[label.first], tokens.to[label.last - 1])
     if (ASKS.test(words) && (cast.asks.actor || cast.asks.words)) found.set(at, cast.asks)
     else if (ANSWERS.test(words) && cast.answers) found.set(at, { actor: cast.answers, words: null })

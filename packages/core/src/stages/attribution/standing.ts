@@ -27,6 +27,7 @@ export function standingOf(
   hasName: (actor: Actor) => boolean,
 ): Standing {
   const span = draft.source[0]
+  if (span && actor?.kind === 'person' && isNamedBody(tokens, span)) return 'collective'
   if (span && !(actor && hasName(actor) && actor.kind === 'person')) {
     if (isOutletPhrase(tokens, span)) return 'outlet'
     if (isDocument(tokens, span) && !(actor?.kind === 'outlet' && hasName(actor))) return 'document'
@@ -65,6 +66,18 @@ export function standingOf(
   if (/^(both|neither|all|many|some|others|they|we|everyone|several|few|most)$/.test(form)) return 'collective'
   return UPOS[tokens.upos[head]!] === 'NOUN' ? 'anonymous' : 'unknown'
 }
+
+/** "shipping group Halvorsen", "the charity Open Wells": a name behind a noun for a body is the body's. */
+function isNamedBody(tokens: TokenTable, span: TokenSpan): boolean {
+  let first = span.last
+  while (first > span.first && UPOS[tokens.upos[first - 1]!] === 'PROPN') first--
+  if (first === span.last || first === span.first) return false
+  const noun = tokens.lemma[first - 1]!.toLowerCase()
+  return UPOS[tokens.upos[first - 1]!] === 'NOUN' && COMPANIES.test(noun)
+}
+
+const COMPANIES =
+  /^(?:group|company|firm|charity|airline|carrier|shipowner|bank|party|think-tank|watchdog|operator|giant|maker|manufacturer|foundation|ngo|union|association|movement|militia|coalition|network|startup|refiner|brokerage|consultancy|insurer|retailer|agency)$/
 
 /** "EIDE: ...": a name in capitals before a colon is a person's, whatever the capitals look like. */
 function isSpoken(text: string, tokens: TokenTable, draft: Voiced, actor: Actor): boolean {

@@ -46,7 +46,12 @@ export function isToldOf(text: string, tokens: TokenTable, draft: Voiced, speake
   if (!source || source.last - source.first > 1 || !/^(?:he|she)$/.test(formAt(text, tokens, source.first)))
     return false
   const last = people.headsOf(speaker).findLast((head) => head < source.first) ?? -1
-  if (last < 0 || source.first - last > 2) return false
+  if (last < 0) return false
+  // Whom the text meets first in these very words does not say them.
+  const met = people.headsOf(speaker)[0] ?? -1
+  const own = people.isNamed(speaker) && draft.content.some((span) => span.first <= met && met < span.last)
+  if (own && met < source.first) return true
+  if (source.first - last > 2) return false
   const pronoun = UPOS[tokens.upos[last]!] === 'PRON'
   return !pronoun && draft.content.some((span) => span.first <= last && last < span.last)
 }

@@ -1,6 +1,6 @@
 import { type ActorId, type TokenTable, UPOS } from '../../model/index.ts'
 import { isPunctuation, type TokenSpan, type Voiced } from './draft.ts'
-import { PERSON_NOUNS } from './lexicon.ts'
+import { DOCUMENT_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 import { nounOf } from './people.ts'
 import { isUnnamedPerson, MAX_BACK, sentenceOf } from './speaker-before.ts'
 
@@ -20,11 +20,27 @@ export function voiceWords(
     const form = tokens.lemma[source.first]!.toLowerCase()
     if (/^(which|who|that)$/.test(form)) found[at] = describedBefore(tokens, draft, source) ?? source
     else if (speakers[at] === null && (form === 'it' || form === 'they'))
-      found[at] = bodyBefore(tokens, drafts, speakers, found, at, form) ?? source
+      found[at] =
+        bodyBefore(tokens, drafts, speakers, found, at, form) ??
+        (form === 'it' ? paperBefore(tokens, source.first) : null) ??
+        source
     else if (speakers[at] === null && (form === 'he' || form === 'she'))
       found[at] = personBefore(tokens, drafts, speakers, found, at) ?? source
   })
   return found
+}
+
+/** "A note seems to back her up. It reads": the paper that the sentence before begins with; null where it begins otherwise. */
+function paperBefore(tokens: TokenTable, pronoun: number): TokenSpan | null {
+  const here = tokens.sentence[pronoun]!
+  let first = pronoun
+  while (first > 0 && tokens.sentence[first - 1]! >= here - 1) first--
+  let last = first
+  while (last < pronoun && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(UPOS[tokens.upos[last]!]!)) last++
+  if (last === first || tokens.sentence[first] !== here - 1) return null
+  return DOCUMENT_NOUNS.has(tokens.lemma[last - 1]!.toLowerCase()) && tokens.xpos[last - 1] === 'NN'
+    ? { first, last }
+    : null
 }
 
 /** "the report of the commission, which finds": the noun phrase that the relative clause describes. */

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Attribution,
+  type AttributionId,
   type Claim,
   type ClaimId,
   claimId,
@@ -48,6 +49,7 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
     const teller = tellerFor(found)
     const draft = withoutTeller(found, teller, cx.document.text)
     const told = toldPath(byId, teller?.id ?? null)
+    leaveOpen(draft, told, byId)
     const when = whenOf(cx, draft)
     if (when && isAhead(cx, draft, when)) {
       draft.status = 'planned'
@@ -73,6 +75,14 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
     }
   })
   return inheritTimes(cx, drafts, claims, (head, carrier) => whenOf(cx, { head, carrier }))
+}
+
+/** "withdrew his claim that they paid": who takes his words back does not tell them any more, and leaves open what was. */
+function leaveOpen(draft: Draft, told: readonly AttributionId[], byId: ReadonlyMap<AttributionId, Attribution>): void {
+  const retracted = told.some((id) => byId.get(id)?.stance === 'retracts')
+  if (!retracted || draft.stance !== 'asserts') return
+  draft.stance = 'questions'
+  draft.reason = draft.reason === '' ? 'taken back' : `${draft.reason}, taken back`
 }
 
 /** "They were let out, according to a statement by the ministry": who is behind "by" there tells it and did nothing. */

@@ -122,22 +122,57 @@ function isSpokenTo(scene: Scene, draft: Draft, names: readonly Draft[]): boolea
     if (gazetteers.givenNames.has(lower[draft.coreFirst]!) || gazetteers.givenNames.has(noun)) return false
     const again = names.some((one) => one !== draft && sharesWord(scene, one, draft))
     if (again) return false
+    if (draft.coreLast - draft.coreFirst > 1 && !isPaperName(scene, draft)) return false
   }
-  const before = lower[draft.first - 1] ?? ''
-  if (scene.tokens.lemma[draft.first - 1] === 'tell') return true
+  // "told the state agency Sahil", "quoted by the Sahil Times".
+  let start = draft.first
+  while (start > 0 && draft.first - start < MAX_DESCRIBING && DESCRIBING.test(lower[start - 1]!)) start--
+  const before = lower[start - 1] ?? ''
+  const bare = start === draft.first || NEWSROOM.test(lower.slice(start, draft.first).join(' '))
+  if (scene.tokens.lemma[start - 1] === 'tell' && bare) return true
+  if (isOnProgramme(scene, draft, before)) return true
   if (/^(?:with|to|by|in|for)$/.test(before)) {
-    for (let at = draft.first - 2; at >= Math.max(0, draft.first - 5); at--) {
+    for (let at = start - 2; at >= Math.max(0, start - 5); at--) {
       if (
         INTERVIEWS.test(lower[at]!) ||
         (before === 'to' && /^(?:speaking|concede|conceded|confided|commenting)$/.test(lower[at]!))
       )
         return true
-      if (/^(?:interviewed|quoted)$/.test(lower[at]!) && before === 'by' && at === draft.first - 2) return true
+      if (/^(?:interviewed|quoted)$/.test(lower[at]!) && before === 'by' && at === start - 2) return true
       if (/^[,.;:]$/.test(lower[at]!)) break
     }
   }
   if (draft.kind === 'person' && !/^(?:citing|quoting)$/.test(lower[draft.last + 2] ?? '')) return false
-  return scene.tokens.lemma[draft.last] === 'report' && /^VB[DZ]$/.test(tagOf(scene, draft.last))
+  let verb = draft.last
+  while (verb - draft.last < 2 && /^(?:has|had|also|first|earlier|later)$/.test(lower[verb] ?? '')) verb++
+  return scene.tokens.lemma[verb] === 'report' && /^VB[DZN]$/.test(tagOf(scene, verb))
+}
+
+/** What may stand between "told" or "by" and an outlet's name, and how many words of it at most. */
+const DESCRIBING =
+  /^(?:the|a|an|state|official|news|press|agency|public|private|local|national|regional|independent|opposition|pro-government|state-run|state-owned|weekly|daily|newspaper|paper|website|site|channel|broadcaster|radio|television|tv|magazine|portal)$/
+const MAX_DESCRIBING = 4
+/** Words that say that what follows them is a newsroom. */
+const NEWSROOM = /\b(?:agency|newspaper|paper|website|site|channel|broadcaster|radio|television|tv|magazine|portal)\b/
+
+/** "said on Newsline's “Sunday Table”", "in an interview for the Vesti programme": who has a programme is on the air. */
+function isOnProgramme(scene: Scene, draft: Draft, before: string): boolean {
+  const { lower, words } = scene
+  if (draft.kind === 'person' || !/^(?:on|for|to|with)$/.test(before)) return false
+  const next = lower[draft.last] ?? ''
+  if (/^(?:programme|program|show|podcast|newscast|bulletin)$/.test(next)) return true
+  return /^['’]s$/.test(next) && /^["“‘]$/.test(words[draft.last + 1] ?? '')
+}
+
+/** Articles that names of papers, and few names of persons, begin with. */
+const ARTICLES = /^(?:the|der|die|das|le|la|les|el|il|lo|los|al|het|o|os)$/
+/** Last words of papers' and stations' names in languages of Europe; own list. */
+const PAPER_NOUNS =
+  /(?:zeitung|anzeiger|kurier|courier|bote|blatt|bladet?|presse|press|post|posten|welt|stimme|rundschau|nachrichten|echo|news|times|world|today|watch|monde|gazet[at]e?|glas|vesti|novosti|pravda|dnevnik|politika|stampa|corriere|giornale|pa[ií]s|mundo|diario|jornal|folha|globo|herald|journal|tribune|chronicle|guardian|mail|wire|radio|tv|fm)$/
+
+/** "Der Anzeiger", "Harbour World": two words that look like a person's and are a paper's. "told Jane Roe" is a person. */
+function isPaperName(scene: Scene, draft: Draft): boolean {
+  return ARTICLES.test(scene.lower[draft.coreFirst]!) || PAPER_NOUNS.test(scene.lower[draft.coreLast - 1]!)
 }
 
 function sharesWord(scene: Scene, a: Draft, b: Draft): boolean {
