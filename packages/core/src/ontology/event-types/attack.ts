@@ -191,6 +191,7 @@ export const attack = defineEventType({
     }),
     phrase('blow', 'up', { political: true, trust: 0.75 }),
     verb('fight battle clash', {
+      slots: { agent: ['subject'], patient: ['with', 'against', 'object', 'in*'] },
       political: true,
       unless: 'cancer disease virus fire match game poverty climate',
       prep: 'with against',
@@ -201,7 +202,7 @@ export const attack = defineEventType({
       object: oneOf('ceasefire cease-fire truce'),
       cameo: '196',
       trust: 0.85,
-      slots: { agent: ['subject'], patient: ['with', 'in*', 'along', 'against'] },
+      slots: { agent: ['subject'], patient: ['with', 'object.with', 'against', 'object.poss', 'in*', 'along'] },
     }),
     noun('attack assault airstrike air-strike raid bombing shelling bombardment offensive ambush onslaught', {
       political: true,

@@ -139,7 +139,12 @@ export const criticism = defineEventType({
       slots: { agent: ['subject'], patient: ['to.poss', 'to.person', 'to'] },
       trust: 0.65,
     }),
-    verb('dispute question challenge contest', { object: acts, political: true, trust: 0.55 }),
+    verb('dispute question challenge contest refute rebut', { object: acts, political: true, trust: 0.55 }),
+    verb('dispute contest refute rebut', {
+      object: oneOf('result report finding account version figure assessment'),
+      political: true,
+      trust: 0.55,
+    }),
     verb('mock ridicule insult deride belittle scold', { political: true, trust: 0.6 }),
     noun('criticism condemnation denunciation rebuke censure', { political: true, trust: 0.65 }),
     noun('complaint protest', {

@@ -41,6 +41,17 @@ export const demand = defineEventType({
       political: true,
       trust: 0.95,
     }),
+    // "demanded the withdrawal of the troops": whoever shall leave is asked to.
+    verb('demand', {
+      object: oneOf('withdrawal departure resignation pullout exit'),
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['of', 'object.of', 'object.poss', 'object.by', 'object.mod*'],
+        theme: ['object'],
+      },
+      trust: 0.96,
+    }),
     verb('insist', { clause: true, wished: true, unless: 'innocent innocence', political: true, trust: 0.6 }),
     verb('insist', { prep: 'on upon', political: true, trust: 0.65 }),
     verb('order instruct command', {

@@ -105,6 +105,7 @@ export const refusal = defineEventType({
       trust: 0.8,
     }),
     verb('dismiss', { object: proposals, political: true, trust: 0.7 }),
+    verb('dismiss', { object: oneOf('protest complaint lawsuit suit'), political: true, trust: 0.6 }),
     verb('oppose', { political: true, trust: 0.7 }),
     verb('resist', { object: proposals, political: true, trust: 0.65 }),
     verb('ignore defy flout disregard', {

@@ -8,6 +8,7 @@ export function conjunctsOf(tokens: TokenTable, tree: Tree, index: number): read
     const rel = tokens.relation[child]
     if (rel === 'conj' && !isVerbal(tokens, child)) found.push(child)
     else if (rel === 'appos' && isSingular(tokens, index)) found.push(...besideApposition(tokens, tree, child))
+    else if (rel === 'appos' && child === index + 1) found.push(...namesAfter(tokens, tree, child))
   }
   return found
 }
@@ -16,6 +17,12 @@ export function conjunctsOf(tokens: TokenTable, tree: Tree, index: number): read
 function besideApposition(tokens: TokenTable, tree: Tree, name: number): readonly number[] {
   if (tagOf(tokens, name) !== 'PROPN') return []
   return tree.children(name).filter((child) => tokens.relation[child] === 'conj' && tagOf(tokens, child) === 'NOUN')
+}
+
+/** "the former presidents Jane Roe and Ada Novak": behind a plural without a comma each name is one of them. */
+function namesAfter(tokens: TokenTable, tree: Tree, name: number): readonly number[] {
+  if (tagOf(tokens, name) !== 'PROPN') return []
+  return tree.children(name).filter((child) => tokens.relation[child] === 'conj' && tagOf(tokens, child) === 'PROPN')
 }
 
 function isSingular(tokens: TokenTable, index: number): boolean {

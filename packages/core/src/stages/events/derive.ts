@@ -244,7 +244,8 @@ function plainRefusals(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
       continue
     const participants = [person(cx, 'agent', subject)]
     const object = grammar.undergoer(verb)
-    if (object >= 0 && world.isActor(object)) participants.push(person(cx, 'addressee', object))
+    const other = object >= 0 && world.isActor(object) ? object : bearingOf(cx, object)
+    if (other >= 0) participants.push(person(cx, 'addressee', other))
     participants.push(themeParticipant(cx, verb, null))
     made.push(actDraft(cx, refusal, verb, verb, participants, spanOfTokens(grammar.tokens, verb, verb + 1)))
   }
@@ -276,6 +277,23 @@ function receiverOf(cx: RoleContext, verb: number): number {
   }
   return -1
 }
+
+/** "will increase pressure on Norland", "will not stop its war on the rebels": whom the thing bears on; -1 for nobody. */
+function bearingOf(cx: RoleContext, thing: number): number {
+  const { grammar, world } = cx
+  if (thing < 0 || grammar.upos(thing) !== 'NOUN') return -1
+  for (const base of [thing, grammar.head(thing)]) {
+    for (const child of grammar.tree.children(base)) {
+      const preposition = grammar.prepositions(child)[0]
+      if (child < thing || !/^(?:nmod|obl)$/.test(grammar.relation(child)) || preposition === undefined) continue
+      if (BEARING.has(preposition) && !isTimeWord(cx, child) && (world.isActor(child) || world.isPlace(child)))
+        return child
+    }
+  }
+  return -1
+}
+const BEARING = new Set(['on', 'against', 'with', 'to'])
+
 const RECEIVING = new Set(['to', 'for', 'in', 'into', 'with'])
 
 const PROMISED = new Set(
@@ -300,8 +318,8 @@ function plainPromises(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
     const object = GIVING.has(grammar.lemma(verb)) ? receiverOf(cx, verb) : grammar.undergoer(verb)
     // "plans to send home" gives nobody anything.
     if (object < 0 && grammar.upos(i) === 'VERB' && GIVING.has(grammar.lemma(verb))) continue
-    if (object >= 0 && (world.isActor(object) || world.isPlace(object)))
-      participants.push(person(cx, 'addressee', object))
+    const other = object >= 0 && (world.isActor(object) || world.isPlace(object)) ? object : bearingOf(cx, object)
+    if (other >= 0) participants.push(person(cx, 'addressee', other))
     participants.push(themeParticipant(cx, verb, null))
     made.push(actDraft(cx, promise, verb, verb, participants, spanOfTokens(grammar.tokens, verb, verb + 1)))
   }

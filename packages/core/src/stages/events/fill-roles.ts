@@ -211,17 +211,25 @@ function withTheirAct(
   return range.last - range.first > LONGEST_ACT ? one : { ...one, span }
 }
 
+/** Parts, posts and ways of a side, which are told with it. */
+const PARTS = new Set(
+  'remnant remains part position stronghold post base site camp member supporter follower unit area region territory side rest ally group faction wing branch offshoot bastion outskirts center centre heart edge coast shore airport port headquarters office home house'.split(
+    ' ',
+  ),
+)
 /** Answers to what is long in words: the act is told whole. */
 const ANSWERED = new Set(['refusal', 'criticism', 'support'])
 
 /** "rejected appeals against the demolition of a village": the words are all from the thing refused to whose it is. */
 function withActAbove(cx: RoleContext, candidate: Candidate, one: DraftParticipant): DraftParticipant {
   const { grammar } = cx
-  if (!ANSWERED.has(candidate.trigger.type.name)) return one
+  const isAnswered = ANSWERED.has(candidate.trigger.type.name)
   let act = one.head
   for (let steps = 0; steps < FAR_DEPTH; steps++) {
     const above = grammar.head(act)
     if (grammar.relation(act) !== 'nmod' || above <= candidate.head || grammar.upos(above) !== 'NOUN') break
+    // "the remnants of the army": a part or a site of a side is told with it.
+    if (!isAnswered && (grammar.prepositions(act)[0] !== 'of' || !PARTS.has(grammar.lemma(above)))) break
     act = above
   }
   if (act === one.head) return one
@@ -384,14 +392,16 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
     for (const child of grammar.tree.children(index)) {
       const full = grammar.tokens.relation[child] ?? ''
       const rel = grammar.relation(child)
-      if (child < candidate.head || full === 'acl:relcl' || !FAR_RELATIONS.has(rel)) continue
+      if (child < candidate.head || !FAR_RELATIONS.has(rel)) continue
+      // "the embargo that it imposed on Norland"
+      if (full === 'acl:relcl' && !IMPOSED.has(grammar.lemma(child))) continue
       if (rel === 'conj' && grammar.upos(child) === 'VERB') continue
-      if ((rel === 'advcl' || rel === 'acl') && !opensFar(grammar, child)) continue
+      if ((rel === 'advcl' || (rel === 'acl' && full !== 'acl:relcl')) && !opensFar(grammar, child)) continue
       if (depth + 1 < FAR_DEPTH) queue.push([child, depth + 1])
       const tag = grammar.upos(child)
-      if (tag === 'VERB' || used.has(child) || isTimeWord(cx, child)) continue
+      if (tag === 'VERB' || child === candidate.head || used.has(child) || isTimeWord(cx, child)) continue
       if (full === 'nmod:poss' && tag === 'PRON') continue
-      if (rel === 'obj' && GIVING.has(grammar.lemma(index))) continue
+      if (isGivenThing(grammar, child)) continue
       // Sides meet in a place; it is none of them.
       if (isMeeting && AT_PLACE.has(grammar.prepositions(child)[0] ?? '')) continue
       // "offered talks on the captives": what they would be about.
@@ -415,6 +425,12 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
   return best
 }
 
+/** "agreed to send doctors and a team": what is given, sent or ended. */
+function isGivenThing(grammar: Grammar, noun: number): boolean {
+  const first = grammar.relation(noun) === 'conj' ? grammar.head(noun) : noun
+  return grammar.relation(first) === 'obj' && GIVING.has(grammar.lemma(grammar.head(first)))
+}
+
 /** "sent troops", "the deployment of troops": what is moved, not whom it is moved to. */
 function isMoved(grammar: Grammar, noun: number): boolean {
   const rel = grammar.relation(noun)
@@ -430,8 +446,12 @@ const TERMS = new Set(['condition', 'basis', 'ground', 'understanding', 'pretext
 /** "agreed to lift ...", "sanctions imposed on ...": clauses in which the other side may stand. */
 function opensFar(grammar: Grammar, clause: number): boolean {
   if (grammar.tree.children(clause).some((one) => grammar.form(one) === 'to')) return true
+  // "by shelling the town", "on helping refugees"
+  const isGerund = grammar.tokens.xpos[clause] === 'VBG' && grammar.relation(clause) === 'advcl'
+  if (isGerund && grammar.tree.children(clause).some((one) => MEANS.has(grammar.form(one)))) return true
   return grammar.tokens.xpos[clause] === 'VBN' && IMPOSED.has(grammar.lemma(clause))
 }
+const MEANS = new Set(['by', 'on', 'for'])
 const IMPOSED = new Set('impose declare place slap put levy introduce enact station deploy base direct'.split(' '))
 
 /** "imports of Belmarran goods", "Norlandish proposals": a thing told by the nation whose it is. */

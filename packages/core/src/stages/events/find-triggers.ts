@@ -81,6 +81,7 @@ export function lightOf(grammar: Grammar, noun: number): Light | null {
   const word = grammar.lemma(verb)
   if (LINKS.has(rel)) {
     if (rel === 'obl' && !carriesOblique(grammar, verb, at)) return null
+    if (word === 'face' && FACED.has(grammar.lemma(noun))) return { verb, kind: 'takes' }
     if (GIVING_LIGHT_VERBS.has(word)) return { verb, kind: 'gives' }
     if (TAKING_LIGHT_VERBS.has(word)) return { verb, kind: 'takes' }
   }
@@ -89,6 +90,11 @@ export function lightOf(grammar: Grammar, noun: number): Light | null {
   if (rel === 'nsubj' && OCCUR.has(word)) return { verb, kind: 'occurs' }
   return null
 }
+
+/** What comes from others: whoever faces it is whom it is about. */
+const FACED = new Set(
+  'criticism condemnation backlash outrage outcry protest investigation inquiry probe demand rebuke censure'.split(' '),
+)
 
 const SERIES = new Set(
   'series round number set string wave spate day week hour couple dozen kind form campaign act'.split(' '),

@@ -3,6 +3,7 @@ import type { Tree } from '../../text/index.ts'
 import { conjunctsOf } from './conjuncts.ts'
 import { governingOf, governsInfinitive } from './governors.ts'
 import { OBJECT_CLAUSE } from './grammar-words.ts'
+import { OBJECT_CONTROL } from './lexicon.ts'
 import { createObjects } from './objects.ts'
 import { createPassives } from './passives.ts'
 import { createSubjects } from './subjects.ts'
@@ -121,7 +122,11 @@ export function createGrammar(text: string, tokens: TokenTable, forms?: Readonly
       if (rel === 'xcomp' || rel === 'ccomp') return child
       if (found < 0 && (rel === 'acl' || rel === 'advcl') && hasTo(child)) found = child
     }
-    return found
+    if (found >= 0 || !OBJECT_CONTROL.has(lemma(index))) return found
+    // "ordered the son of Roe to pay": the parser may hang the clause on who is ordered.
+    const object = childOf(index, 'obj')
+    if (object < 0 || !(words.isHuman(object) || upos(object) === 'PROPN')) return -1
+    return tree.children(object).find((child) => tokens.relation[child] === 'acl' && hasTo(child)) ?? -1
   }
 
   function hasTo(verb: number): boolean {

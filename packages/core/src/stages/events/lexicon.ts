@@ -15,7 +15,7 @@ export const RELATIVE_WORDS = set('who which that whom whose')
 
 /** Verbs that only carry a noun that names the event; their subject does it ("held talks"). */
 export const GIVING_LIGHT_VERBS = set(`
-hold have conduct make pay launch stage carry mount undertake take join attend begin start resume open continue
+hold have conduct make pay launch commence stage carry mount undertake take join attend begin start resume open continue
 complete finish conclude give offer issue impose order announce declare express voice lodge file deliver provide send
 extend commit perpetrate grant sign reach seal strike do lead host chair enter schedule organize organise convene
 initiate wage unleash execute end convey reiterate repeat renew participate engage step hurl level press bring place put

@@ -30,7 +30,7 @@ export function createPassives(words: Words, ownSubject: (verb: number) => numbe
     let marked = false
     for (const child of tree.children(verb)) {
       const rel = tokens.relation[child]
-      if (rel === 'aux:pass' || rel === 'obl:agent') return true
+      if (rel === 'aux:pass' || (rel === 'obl:agent' && !BY_MEASURE.has(lemma(child)))) return true
       if (rel === 'nsubj:pass' || rel === 'csubj:pass') marked = true
       if (rel === 'nsubj') ownSubject = true
       if (rel === 'aux' && (lemma(child) === 'have' || lemma(child) === 'do' || lemma(child) === 'will')) helped = true
@@ -66,7 +66,7 @@ export function createPassives(words: Words, ownSubject: (verb: number) => numbe
   function byPhrase(verb: number): number {
     for (const child of tree.children(verb)) {
       const rel = tokens.relation[child] ?? ''
-      if (rel === 'obl:agent') return child
+      if (rel === 'obl:agent' && !BY_MEASURE.has(lemma(child))) return child
       if (
         relation(child) === 'obl' &&
         prepositions(child)[0] === 'by' &&

@@ -350,7 +350,8 @@ export function createPositions(grammar: Grammar, world: World): Positions {
     for (const child of tree.children(verb)) {
       if (child === except) continue
       const rel = grammar.relation(child)
-      if ((rel === 'obl' || rel === 'nmod') && isAfter(child, step)) found.push(child)
+      if ((rel === 'obl' || rel === 'nmod' || (rel === 'obj' && child > verb)) && isAfter(child, step))
+        found.push(child)
       // "demonstrated calling for": a participle stands in for the preposition.
     }
     return found

@@ -119,9 +119,9 @@ function restricts(cx: RoleContext, word: number): boolean {
     )
 }
 /** "people living in camps": where they are. */
-const STAYING = new Set('live reside stay work serve operate fight stand shelter camp'.split(' '))
+const STAYING = new Set('live reside stay work serve operate fight stand shelter camp face suffer wait'.split(' '))
 /** "a war against Belmarra": whom a thing is about. */
-const FACING = new Set(['against', 'on', 'with', 'by', 'between'])
+const FACING = new Set(['against', 'on', 'with', 'by', 'between', 'among'])
 const LOCATING = new Set('in of at near for from around within inside outside like along'.split(' '))
 
 /** The titled name that starts with the token right behind a nominal. */
@@ -142,9 +142,12 @@ function nameFrom(cx: RoleContext, next: number, phrase: Phrase): Phrase | null 
 /** "key ally Belmarra": a name right behind a nominal that nobody else heads is who the nominal describes. */
 function named(cx: RoleContext, phrase: Phrase): Phrase {
   const { grammar, phrases } = cx
-  if (phrase.mention === null) return meant(cx, phrase)
-  if (phrase.mention.form !== 'nominal') return phrase
-  const next = phrase.mention.head + 1
+  const own = phrase.mention === null ? meant(cx, phrase) : phrase
+  if (own !== phrase) return own
+  // "prize laureate Jane Roe": a noun that is no mention is who the name right behind it says.
+  const isApposed = phrase.mention !== null || cx.grammar.tokens.relation[phrase.head + 1] === 'appos'
+  if (!isApposed || (phrase.mention !== null && phrase.mention.form !== 'nominal')) return phrase
+  const next = (phrase.mention?.head ?? phrase.head) + 1
   if (next >= grammar.tokens.length) return phrase
   // "her counterpart, Norlandish President Roe" without a comma.
   const beside = grammar.upos(next) === 'ADJ' || grammar.upos(next) === 'NOUN' ? nameFrom(cx, next, phrase) : null

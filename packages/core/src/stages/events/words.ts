@@ -79,8 +79,13 @@ export function createWords(text: string, tokens: TokenTable, forms?: ReadonlyMa
         if (child > index) break
         const rel = tokens.relation[child]
         if (rel !== 'nmod:desc' && rel !== 'compound' && rel !== 'amod') continue
-        for (const below of tree.children(child))
+        for (const below of tree.children(child)) {
           if (relation(below) === 'case' && upos(below) === 'ADP') found.push(form(below))
+          // "of former Norland President Jane Roe": or on the country before the title.
+          if (relation(below) !== 'compound' || found.length > 0) continue
+          for (const deep of tree.children(below))
+            if (relation(deep) === 'case' && upos(deep) === 'ADP') found.push(form(deep))
+        }
       }
     }
     // "around the world" and the like have one; a phrase with none may inherit that of its first conjunct.

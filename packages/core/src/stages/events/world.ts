@@ -31,7 +31,7 @@ const PLACE_NOUNS = new Set(
 )
 /** Heads of compounds that stand for their first part: "curfew order", "aid package". */
 const FRAMES = new Set(
-  'order measure regime package hour program programme delivery shipment supply effort process bid attempt round session mission'.split(
+  'order measure regime package hour program programme delivery shipment supply effort process bid attempt round session mission donation'.split(
     ' ',
   ),
 )
