@@ -13,6 +13,7 @@ import { describeVoice, holderOf, isPaper } from './describe-voice.ts'
 import type { TokenSpan, Voiced } from './draft.ts'
 import type { Elliptic } from './find-elliptic.ts'
 import type { Occasion } from './find-occasions.ts'
+import { PERSON_NOUNS } from './lexicon.ts'
 import type { People } from './people.ts'
 import { severalOf } from './several-of.ts'
 
@@ -116,10 +117,39 @@ export function chainOf(input: ChainInput, at: number): Voice[] {
     const known = actors.find((actor) => actor.kind === 'outlet' && actor.name === agency)
     chain.push({ name: agency, actor: known?.id ?? null, by: null })
   }
-  for (const step of pathTo(input.parents, at)) {
+  const carrier = carriedBy(input, at)
+  const path = [...(carrier < 0 ? [] : pathTo(input.parents, carrier)), ...pathTo(input.parents, at)]
+  for (const step of path) {
     for (const voice of voicesOf(input, step)) if (!sameVoice(chain[chain.length - 1]!, voice)) chain.push(voice)
   }
   return chain
+}
+
+/** Sentences from what an outlet quotes to where the quoted goes on at most. */
+const MAX_GOES_ON = 2
+
+/**
+ * "Belta quoted him as saying that ... He said they had “heard us”.": the voice of the outlet that told what the same
+ * speaker said just before, where only a pronoun goes on from it; -1 where there is none.
+ */
+function carriedBy({ tokens, drafts, speakers, parents, people }: ChainInput, at: number): number {
+  const speaker = speakers[at]
+  let current = at
+  while (speaker && parents[current]! < 0) {
+    const source = drafts[current]!.source[0]
+    if (!source || source.last - source.first > 1 || UPOS[tokens.upos[source.first]!] !== 'PRON') return -1
+    let before = current - 1
+    while (before >= 0 && (drafts[before]!.source.length === 0 || speakers[before] === null)) before--
+    // The outlet itself stands before or behind whom it quotes.
+    while (before >= 0 && speakers[before] !== speaker && people.actor(speakers[before])?.kind === 'outlet') before--
+    if (before < 0 || speakers[before] !== speaker) return -1
+    const said = drafts[before]!.source[0]!
+    if (tokens.sentence[source.first]! - tokens.sentence[said.first]! > MAX_GOES_ON) return -1
+    const host = parents[before]!
+    if (host >= 0) return people.actor(speakers[host])?.kind === 'outlet' && parents[host]! < 0 ? host : -1
+    current = before
+  }
+  return -1
 }
 
 function pathTo(parents: readonly number[], start: number): number[] {
@@ -241,7 +271,21 @@ function nameOf(input: ChainInput, source: TokenSpan | undefined, actor: Actor |
   const pronoun =
     source !== undefined && source.last - source.first === 1 && UPOS[input.tokens.upos[source.first]!] === 'PRON'
   if (known === undefined && actor && pronoun && !PRONOUN.test(actor.name)) return withoutArticle(actor.name)
-  return known ?? (source ? describeVoice(input.document.text, input.tokens, source) : (actor?.name ?? ''))
+  if (known !== undefined) return known
+  if (!source) return actor?.name ?? ''
+  const tail = actor ? null : nameInTail(input, source)
+  return tail ?? describeVoice(input.document.text, input.tokens, source)
+}
+
+/** "skipper Jane Roe": the name of whom no actor is known, behind what she is; null where the words end otherwise. */
+function nameInTail({ document, tokens }: ChainInput, source: TokenSpan): string | null {
+  let last = source.first
+  while (last < source.last && UPOS[tokens.upos[last]!] !== 'PUNCT') last++
+  let first = last
+  while (first > source.first && UPOS[tokens.upos[first - 1]!] === 'PROPN') first--
+  const role = first - 1
+  if (last - first < 2 || role < source.first || !PERSON_NOUNS.has(tokens.lemma[role]!.toLowerCase())) return null
+  return document.text.slice(tokens.from[first], tokens.to[last - 1])
 }
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|who|which|that|I|we|you|one|another|others?|some|many|both|all)$/i

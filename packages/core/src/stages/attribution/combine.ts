@@ -107,6 +107,21 @@ export function combine(
         continue
       }
     }
+    // "..., said the spokesman. The embassy was not available": a silence of a sentence of its own is no part of what he said.
+    const later =
+      candidate.word === SILENT_CUE &&
+      host.cue[0] !== undefined &&
+      tokens.lemma[host.cue[0].first] !== ':' &&
+      tokens.sentence[candidate.head]! > tokens.sentence[host.cue[0].first]! &&
+      span.last >= candidate.cue[0]!.last &&
+      !quotations.some((one) => one.depth === 0 && one.first <= candidate.head && candidate.head < one.last)
+    if (later) {
+      const start = sentences[tokens.sentence[candidate.head]!]!.first
+      const kept = host.content.flatMap((one) => (one === span ? [{ first: one.first, last: start }] : [one]))
+      outer[home] = { ...host, content: kept.filter((one) => one.first < one.last) }
+      add({ ...candidate, toldBy: -1 })
+      continue
+    }
     const shared = candidate.source.some((one) => host.source.some((other) => overlap(one, other) > 0))
     // "The embassy said it knew of the letter and had no comment": the embassy keeps silent, not somebody it tells of.
     const itself = candidate.word === SILENT_CUE && refersBack(tokens, host, candidate)

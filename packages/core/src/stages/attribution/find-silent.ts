@@ -44,6 +44,11 @@ export function findSilent(text: string, tokens: TokenTable, sentences: readonly
   const found: Candidate[] = []
   for (let at = 0; at < tokens.length; at++) {
     const upos = UPOS[tokens.upos[at]!]
+    const nothing = text[tokens.from[at]!] === 'T' ? noComment(text, tokens, sentences, at) : null
+    if (nothing) {
+      found.push(nothing)
+      continue
+    }
     if (upos !== 'AUX' && upos !== 'VERB') continue
     const sentence = sentences[tokens.sentence[at]!]!
     const end = Math.min(sentence.last, at + MAX_SILENCE)
@@ -63,6 +68,30 @@ export function findSilent(text: string, tokens: TokenTable, sentences: readonly
     at = last - 1
   }
   return found
+}
+
+const NO_COMMENT =
+  /^There (?:was|has been|is|were) no (?:(?:immediate|official|public|further) )*(?:comments?|responses?|reactions?|word)(?: on \w+)? (?:from|by)\b/
+
+/** "There was no immediate comment from Moscow.": Moscow keeps silent. */
+function noComment(text: string, tokens: TokenTable, sentences: readonly Sentence[], at: number): Candidate | null {
+  const sentence = sentences[tokens.sentence[at]!]!
+  const words = text.slice(tokens.from[at], tokens.to[Math.min(sentence.last, at + MAX_SILENCE) - 1])
+  const silence = at === sentence.first ? NO_COMMENT.exec(words)?.[0] : undefined
+  if (!silence) return null
+  let first = at
+  while (first < sentence.last && tokens.to[first]! <= tokens.from[at]! + silence.length) first++
+  let last = first
+  while (last < sentence.last && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(UPOS[tokens.upos[last]!]!)) last++
+  if (last === first) return null
+  return {
+    source: [{ first, last }],
+    cue: [{ first: at, last: first }],
+    content: [],
+    head: at + 1,
+    word: SILENT,
+    sure: true,
+  }
 }
 
 /** Words from "neither" or "no one" to the verb at most. */

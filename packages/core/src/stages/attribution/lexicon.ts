@@ -157,7 +157,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   neighbor neighbour survivor prisoner detainee interpreter aide pal mate negotiator wife husband mother father brother
   sister son daughter cousin uncle aunt widow jailer guard warden captain pilot driver priest bishop imam cardinal monk nun
   king queen prince princess emir sultan president premier chancellor governor mayor secretary ambassador consul
-  commissioner colonel general envoy captor hostage bystander onlooker shopkeeper farmer shepherd fisherman`),
+  commissioner skipper engineer nurse trader sailor surgeon historian trucker photographer executive chief director colonel general envoy captor hostage bystander onlooker shopkeeper farmer shepherd fisherman`),
 )
 
 /** Adverbs of saying with no sayer: "reportedly freed". */

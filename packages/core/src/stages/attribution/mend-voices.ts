@@ -19,6 +19,7 @@ export function mendVoices(
   const form = (at: number) => text.slice(tokens.from[at], tokens.to[at])
   const mended = drafts
     .map((draft) => heard(tokens, tree, draft))
+    .map((draft) => quotedBy(tokens, tree, draft, form))
     .map((draft) => told(tokens, draft))
     .map((draft) => ({ ...draft, source: draft.source.map((span) => possessed(tokens, draft, span)) }))
     .map((draft) => accordingToWhich(text, tokens, sentences, draft))
@@ -27,6 +28,9 @@ export function mendVoices(
     .map((draft) => calledInMarks(tokens, draft, form))
     .map((draft) => postedBy(tokens, draft, form))
     .map((draft) => copied(tokens, draft, form))
+    .map((draft) => wholePaper(tokens, draft, form))
+    .map((draft) => behindWhile(draft, form))
+    .map((draft) => saidTo(tokens, draft, form))
     .map((draft) => appearing(tokens, draft))
     .map((draft) => reportsCiting(tokens, draft, form))
   return headlines(text, tokens, sentences, mended, form)
@@ -54,6 +58,37 @@ function heard(tokens: TokenTable, tree: Tree, draft: Draft): Draft {
   const source = { first: Math.max(first, 0), last: cue.first }
   if (draft.source.some((span) => overlap(span, source) > 0)) return draft
   return { ...draft, source: [source], content: draft.content.flatMap((span) => without(span, source)) }
+}
+
+/** Words from "quoted" to "as saying" at most: "quoted on Monday by the news agency Belta". */
+const MAX_TO_AS = 10
+
+/** "His secretary, Jane Roe, was quoted by Belta as saying ...": she says it; Belta is a part of how it came. */
+function quotedBy(tokens: TokenTable, tree: Tree, draft: Draft, form: Form): Draft {
+  const cue = draft.cue[0]
+  if (!cue) return draft
+  let as = cue.first
+  while (as < cue.last && !(form(as) === 'as' && tokens.xpos[as + 1] === 'VBG')) as++
+  if (as === cue.last) return draft
+  let verb = as
+  while (
+    verb > 0 &&
+    as - verb <= MAX_TO_AS &&
+    !(/^(?:quote|cite)$/.test(tokens.lemma[verb]!) && tokens.xpos[verb] === 'VBN')
+  )
+    verb--
+  if (as - verb > MAX_TO_AS || tokens.sentence[verb] !== tokens.sentence[as]) return draft
+  let by = verb + 1
+  while (by < as && form(by) !== 'by') by++
+  const subject = tree.children(verb).find((child) => child < verb && tokens.relation[child]!.startsWith('nsubj'))
+  if (by === as || subject === undefined) return draft
+  let start = verb
+  while (start > subject + 1 && UPOS[tokens.upos[start - 1]!] === 'AUX') start--
+  const source = { first: tree.extent(subject).first, last: start }
+  while (source.last > subject + 1 && UPOS[tokens.upos[source.last - 1]!] === 'PUNCT') source.last--
+  const whole = { first: start, last: as + 2 }
+  const content = draft.content.flatMap((span) => without(span, { first: source.first, last: whole.last }))
+  return content.length === 0 ? draft : { source: [source], cue: [whole], content }
 }
 
 /** "His mother had been told by the prison that ...": the prison tells it. */
@@ -162,6 +197,42 @@ function copied(tokens: TokenTable, draft: Draft, form: Form): Draft {
   let first = source.first - 1
   while (first > 0 && isNominal(tokens, first - 1)) first--
   return first === source.first - 1 ? draft : { ...draft, source: [{ first, last: source.first - 1 }] }
+}
+
+/** "Footage verified by | the BBC | shows": the footage shows it, not who verified it. */
+function wholePaper(tokens: TokenTable, draft: Draft, form: Form): Draft {
+  const [source, more] = draft.source
+  const cue = draft.cue[0]
+  if (!source || more || !cue || cue.first !== source.last || form(source.first - 1) !== 'by') return draft
+  const verb = source.first - 2
+  if (!/^VB[ND]$/.test(tokens.xpos[verb] ?? '') || !DOCUMENT_NOUNS.has(tokens.lemma[verb - 1]?.toLowerCase() ?? ''))
+    return draft
+  let first = verb - 1
+  while (first > 0 && tokens.sentence[first - 1] === tokens.sentence[verb] && isNominal(tokens, first - 1)) first--
+  const whole = { first, last: source.last }
+  return { ...draft, source: [whole], content: draft.content.flatMap((span) => without(span, whole)) }
+}
+
+/** "the Star, while | the Telegraph | reports": the one behind "while" reports. */
+function behindWhile(draft: Draft, form: Form): Draft {
+  const [source, more] = draft.source
+  if (!source || more || draft.cue[0]?.first !== source.last) return draft
+  for (let at = source.last - 2; at > source.first; at--)
+    if (/^(?:while|whereas)$/.test(form(at)) && form(at - 1) === ',')
+      return { ...draft, source: [{ first: at + 1, last: source.last }] }
+  return draft
+}
+
+/** "Roe to BILD: “...”": she says it, and not the paper that she says it to. */
+function saidTo(tokens: TokenTable, draft: Draft, form: Form): Draft {
+  const [source, more] = draft.source
+  const cue = draft.cue[0]
+  if (!source || more || !cue || form(cue.first) !== ':' || source.last !== cue.first) return draft
+  const to = form(source.first - 1) === 'to' ? source.first - 1 : -1
+  let first = to
+  while (first > 0 && tokens.sentence[first - 1] === tokens.sentence[cue.first] && isNominal(tokens, first - 1)) first--
+  if (to < 0 || first === to) return draft
+  return { ...draft, source: [{ first, last: to }], cue: [{ first: to, last: cue.last }] }
 }
 
 /** "is now reporting, citing | the palace, that ...": the reporting is the cue; who is cited has one of its own. */

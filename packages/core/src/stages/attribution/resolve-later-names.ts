@@ -136,7 +136,7 @@ const MAX_TO_BARE = 2
 
 /** Two words or more, all of a name. */
 function isNameOnly(tokens: TokenTable, { first, last }: TokenSpan): boolean {
-  if (last - first < 2 || last - first > 4) return false
+  if (last - first < 2 || last - first > 4 || PERSON_NOUNS.has(tokens.lemma[first]!.toLowerCase())) return false
   for (let at = first; at < last; at++) if (UPOS[tokens.upos[at]!] !== 'PROPN') return false
   return true
 }
@@ -198,7 +198,8 @@ export function findProtagonist(
     const introduced = /, \d{2},?$/.test(words) || /\b(?:mum|dad|mother|father|gran)-of-/i.test(words)
     // "A farmer who watched it says ... Josef Brandl told the Gazette": a bare name right behind is his as well.
     const bare = far <= MAX_TO_BARE && isAloneIn(people, known[next]!, other, tokens)
-    if (!introduced && !(bare && isNameOnly(tokens, other))) return null
+    const person = known[at] === null || people.actor(known[at])?.kind === 'person'
+    if (!introduced && !(bare && person && isNameOnly(tokens, other))) return null
     // The headline and the first sentence may both introduce her.
     const same = (one: Voiced) => one.source[0] && tokens.lemma[nounOf(tokens, one.source[0])] === tokens.lemma[noun]
     const all = drafts.flatMap((one, index) => (index < next && same(one) ? [index] : []))

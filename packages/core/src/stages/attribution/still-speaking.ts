@@ -49,7 +49,11 @@ export function isToldOf(text: string, tokens: TokenTable, draft: Voiced, speake
   if (last < 0) return false
   // Whom the text meets first in these very words does not say them.
   const met = people.headsOf(speaker)[0] ?? -1
-  const own = people.isNamed(speaker) && draft.content.some((span) => span.first <= met && met < span.last)
+  const own =
+    people.isNamed(speaker) &&
+    draft.content.some(
+      (span) => span.first <= met && met < span.last && /^["“«„]$/.test(formAt(text, tokens, span.first)),
+    )
   if (own && met < source.first) return true
   if (source.first - last > 2) return false
   const pronoun = UPOS[tokens.upos[last]!] === 'PRON'

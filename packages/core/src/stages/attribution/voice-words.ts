@@ -14,6 +14,9 @@ export function voiceWords(
   speakers: readonly (ActorId | null)[],
 ): (TokenSpan | undefined)[] {
   const found: (TokenSpan | undefined)[] = drafts.map((draft) => draft.source[0])
+  drafts.forEach((_, at) => {
+    found[at] = fullerPaper(tokens, found, at) ?? found[at]
+  })
   drafts.forEach((draft, at) => {
     const source = draft.source[0]
     if (!source || source.last - source.first > 1) return
@@ -28,6 +31,27 @@ export function voiceWords(
       found[at] = personBefore(tokens, drafts, speakers, found, at) ?? source
   })
   return found
+}
+
+/** Sentences back that a paper may have been told of in full. */
+const MAX_TO_PAPER = 6
+
+/** "The minutes" behind "minutes of a meeting seen by AFP", "the document" behind any paper: the words that say which. */
+function fullerPaper(tokens: TokenTable, words: readonly (TokenSpan | undefined)[], at: number): TokenSpan | null {
+  const span = words[at]
+  if (!span || span.last - span.first !== 2 || !/^(?:the|this|that)$/.test(tokens.lemma[span.first]!.toLowerCase()))
+    return null
+  const lemma = tokens.lemma[span.last - 1]!.toLowerCase()
+  if (!DOCUMENT_NOUNS.has(lemma)) return null
+  for (let back = at - 1; back >= 0; back--) {
+    const other = words[back]
+    if (!other || other.first >= span.first) continue
+    if (tokens.sentence[span.first]! - tokens.sentence[other.first]! > MAX_TO_PAPER) return null
+    const noun = tokens.lemma[nounOf(tokens, other)]!.toLowerCase()
+    const same = noun === lemma || (lemma === 'document' && DOCUMENT_NOUNS.has(noun))
+    if (same && (other.last - other.first > 2 || noun !== lemma)) return other
+  }
+  return null
 }
 
 /** "A note seems to back her up. It reads": the paper that the sentence before begins with; null where it begins otherwise. */
