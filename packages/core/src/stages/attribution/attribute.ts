@@ -25,6 +25,7 @@ import { findElliptic } from './find-elliptic.ts'
 import { findOccasions, isOutletName } from './find-occasions.ts'
 import { findQuotations } from './find-quotations.ts'
 import { findQuotedBehind } from './find-quoted-behind.ts'
+import { findShown } from './find-shown.ts'
 import { findSigned, findSignedHeadlines } from './find-signed.ts'
 import { findSilent } from './find-silent.ts'
 import { findSpeechActs } from './find-speech-acts.ts'
@@ -89,6 +90,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     ...findQuotedBehind(page),
     ...findSignedHeadlines(text, tokens, paragraphs),
     ...findClaimed(page),
+    ...findShown(page),
   ]
   const joined = combine(text, tokens, sentences, tree, tagged, candidates, plain, quotations, new Set(paragraphs))
   const drafts = mendOwnReports(document, tokens, sentences, joined)

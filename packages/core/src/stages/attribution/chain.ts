@@ -118,11 +118,34 @@ export function chainOf(input: ChainInput, at: number): Voice[] {
     chain.push({ name: agency, actor: known?.id ?? null, by: null })
   }
   const carrier = carriedBy(input, at)
-  const path = [...(carrier < 0 ? [] : pathTo(input.parents, carrier)), ...pathTo(input.parents, at)]
+  const host = carrier < 0 && input.parents[at]! < 0 ? recordedIn(input, at) : carrier
+  const path = [...(host < 0 ? [] : pathTo(input.parents, host)), ...pathTo(input.parents, at)]
   for (const step of path) {
     for (const voice of voicesOf(input, step)) if (!sameVoice(chain[chain.length - 1]!, voice)) chain.push(voice)
   }
   return chain
+}
+
+const RECORDING = /^(?:clip|video|footage|recording|film|tape|audio)$/
+
+/** "The video shows ... In the clip, a voice is heard shouting": the recording told of before in which it is heard; or -1. */
+function recordedIn({ tokens, drafts }: ChainInput, at: number): number {
+  const cue = drafts[at]!.cue[0]
+  if (!cue) return -1
+  let first = cue.first
+  while (first > 0 && tokens.sentence[first - 1] === tokens.sentence[cue.first]) first--
+  const lemma = (token: number) => tokens.lemma[token]!.toLowerCase()
+  if (!/^(?:in|on)$/.test(lemma(first)) || lemma(first + 1) !== 'the' || !RECORDING.test(lemma(first + 2))) return -1
+  if (lemma(first + 3) !== ',') return -1
+  return drafts.findLastIndex((one, index) => {
+    const source = one.source[0]
+    if (index >= at || !source || source.first >= first) return false
+    for (let token = source.first; token < source.last; token++) {
+      if (RECORDING.test(lemma(token))) return true
+      if (UPOS[tokens.upos[token]!] === 'ADP') return false
+    }
+    return false
+  })
 }
 
 /** Sentences from what an outlet quotes to where the quoted goes on at most. */

@@ -10,6 +10,7 @@ import { withCited, withShared } from './find-cited.ts'
 import { CLAIMED } from './find-claimed.ts'
 import type { Quotation } from './find-quotations.ts'
 import { withQuotedBehind } from './find-quoted-behind.ts'
+import { SHOWN } from './find-shown.ts'
 import { SILENT as SILENT_CUE } from './find-silent.ts'
 import { TURN } from './find-turns.ts'
 import { inOrder } from './in-order.ts'
@@ -79,7 +80,7 @@ export function combine(
           add(outermost)
           continue
         }
-        if (candidate.word === CLAIMED && holdsAll(candidate, new Set(touched), outer)) {
+        if ((candidate.word === CLAIMED || candidate.word === SHOWN) && holdsAll(candidate, new Set(touched), outer)) {
           add({ ...candidate, toldBy: -1 })
           continue
         }

@@ -1,5 +1,6 @@
 import { type Actor, type ActorId, type Mention, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
+import { isPunctuation } from './draft.ts'
 import { subjectOf } from './grammar.ts'
 import { DOCUMENT_NOUNS, OUTLET_NAMES, OUTLET_NOUNS, PLATFORMS } from './lexicon.ts'
 import type { People } from './people.ts'
@@ -69,7 +70,13 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
     const name = owner?.name ?? (other ? phrase : mention ? text.slice(mention.from, mention.to) : phrase)
     // "speaking to the same channel"
     const same = before !== null && (again || (!actor && tokens.lemma[at - 1] === 'same')) ? before : null
-    const outlet: { readonly name: string; readonly actor: ActorId | null } = same ?? { name, actor: owner?.id ?? null }
+    // "told Rai 3": which of its channels.
+    const number =
+      /^\d{1,2}$/.test(tokens.lemma[at + 1] ?? '') && isPunctuation(tokens, at + 2) ? tokens.lemma[at + 1]! : ''
+    const outlet: { readonly name: string; readonly actor: ActorId | null } =
+      number !== '' && mention
+        ? { name: `${name} ${number}`, actor: null }
+        : (same ?? { name, actor: owner?.id ?? null })
     if (!isPlatform(text, tokens, tree, at)) before = outlet
     const occasion = occasionAt(text, tokens, tree, people, at, outlet.name, outlet.actor, mention)
     if (occasion) found.push(occasion)

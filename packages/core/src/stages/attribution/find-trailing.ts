@@ -54,7 +54,10 @@ export function findTrailing({ text, tokens, sentences }: CandidateInput): Candi
 
 /** "reports" and "claims" behind a comma are often taken for nouns. */
 function endsIn(tokens: TokenTable, verb: number): boolean {
-  return /^VB[DZ]$/.test(tokens.xpos[verb]!) || /^(?:report|claim|state|note|comment|remark)$/.test(tokens.lemma[verb]!)
+  return (
+    /^VB[DZ]$/.test(tokens.xpos[verb]!) ||
+    /^(?:report|claim|state|note|comment|remark|show|reveal|suggest|indicate)$/.test(tokens.lemma[verb]!)
+  )
 }
 
 function sayingAt(tokens: TokenTable, verb: number, form: (at: number) => string): CueWord | undefined {

@@ -9,7 +9,13 @@ export function silence(drafts: Voiced[], plain: readonly Candidate[]): void {
   for (const { word, cue, head } of plain) {
     const own = cue[0]
     if (word !== SILENT_CUE || !own) continue
-    const at = drafts.findIndex((draft) => draft.cue.some((span) => overlap(span, own) > 0 && span.first >= own.first))
+    const isOwn = (draft: Voiced) =>
+      draft.cue.some((span) => overlap(span, own) > 0 && span.first >= own.first) ||
+      // "smiled and said | nothing"
+      (draft.cue.some((span) => overlap(span, own) > 0) &&
+        draft.content.length > 0 &&
+        draft.content.every((span) => span.first >= own.first && span.last <= own.last))
+    const at = drafts.findIndex(isOwn)
     if (at >= 0) drafts[at] = { ...drafts[at]!, cue, content: [], head, word }
   }
 }

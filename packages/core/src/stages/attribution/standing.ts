@@ -64,6 +64,8 @@ export function standingOf(
   const form = text.slice(tokens.from[head]!, tokens.to[head]!).toLowerCase()
   if (/^(another|one)$/.test(form) || isOneOf(tokens, span)) return 'anonymous'
   if (/^(both|neither|all|many|some|others|they|we|everyone|several|few|most)$/.test(form)) return 'collective'
+  // "a hotel bill shows": what shows is a thing.
+  if (draft.head >= 0 && SHOWING.test(tokens.lemma[draft.head]!)) return 'document'
   return UPOS[tokens.upos[head]!] === 'NOUN' ? 'anonymous' : 'unknown'
 }
 
@@ -75,6 +77,8 @@ function isNamedBody(tokens: TokenTable, span: TokenSpan): boolean {
   const noun = tokens.lemma[first - 1]!.toLowerCase()
   return UPOS[tokens.upos[first - 1]!] === 'NOUN' && COMPANIES.test(noun)
 }
+
+const SHOWING = /^shows?$/
 
 const COMPANIES =
   /^(?:group|company|firm|charity|airline|carrier|shipowner|bank|party|think-tank|watchdog|operator|giant|maker|manufacturer|foundation|ngo|union|association|movement|militia|coalition|network|startup|refiner|brokerage|consultancy|insurer|retailer|agency)$/
