@@ -1,4 +1,4 @@
-import type { Score } from '../../model/index.ts'
+import type { Actor, Score } from '../../model/index.ts'
 import { doubtsOf } from './doubts.ts'
 import type { Draft } from './draft.ts'
 import type { RoleContext } from './role-context.ts'
@@ -11,9 +11,9 @@ const DOUBTED = 0.55
 /**
  * How sure a claim is, with the reason in words. The start is the trust of the pattern (set by hand, 0.4 to 0.95);
  * known participants raise it, missing ones and a status read from governing words lower it. Whatever else speaks for
- * it, a reason for doubt keeps it at `DOUBTED`, and words that are seldom meant so at their pattern's trust.
+ * it, a reason for doubt, which may be who tells it (null for the document's own voice or nobody known), keeps it at `DOUBTED`, and words that are seldom meant so at their pattern's trust.
  */
-export function confidenceOf(cx: RoleContext, draft: Draft): Score {
+export function confidenceOf(cx: RoleContext, draft: Draft, teller: Actor | null): Score {
   const word = cx.grammar.text.slice(draft.trigger.from, draft.trigger.to)
   const because = [`"${word}" names it`]
   const { trust } = draft.pattern
@@ -41,7 +41,7 @@ export function confidenceOf(cx: RoleContext, draft: Draft): Score {
     score = trust
     because.push('the word often means something else')
   }
-  const doubts = doubtsOf(cx, draft)
+  const doubts = doubtsOf(cx, draft, teller)
   if (doubts.length > 0) {
     score = Math.min(score, DOUBTED)
     because.push(...doubts)

@@ -1,4 +1,5 @@
-import type { ActorId } from '../../model/index.ts'
+import type { Actor, ActorId } from '../../model/index.ts'
+import { people } from '../../ontology/index.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
 import type { RoleContext } from './role-context.ts'
 
@@ -19,7 +20,7 @@ const EMPTY = new Set(['kind', 'sort', 'type', 'one', 'other', 'thing', 'part', 
 const SENTENCES_BACK = 1
 
 /** Why a claim is unsure, in words, each a reason of its own; empty for most. */
-export function doubtsOf(cx: RoleContext, draft: Draft): readonly string[] {
+export function doubtsOf(cx: RoleContext, draft: Draft, teller: Actor | null): readonly string[] {
   const found: string[] = []
   const parties = draft.participants.filter((one) => one.role !== 'theme')
   if (parties.length === 0 && !draft.derived) found.push('nobody is named with it')
@@ -32,8 +33,11 @@ export function doubtsOf(cx: RoleContext, draft: Draft): readonly string[] {
         const others = candidatesFor(cx, one)
         if (others !== 1) found.push(others === 0 ? `who "${word}" is is not known` : `"${word}" may be another`)
       }
-    } else if (isNobody(cx, one)) found.push(`"${word}" is not known to be anybody`)
+    } else if (isOtherOffice(cx, one)) found.push(`"${word}" may be another`)
+    else if (isAnyCountry(cx, one)) found.push('which country is not said')
+    else if (isNobody(cx, one)) found.push(`"${word}" is not known to be anybody`)
   }
+  if (teller?.kind === 'place') found.push(`"${teller.name}" is told as a voice and is a place`)
   if (
     draft.type.name === 'investigation' &&
     doers.length > 0 &&
@@ -47,10 +51,40 @@ export function doubtsOf(cx: RoleContext, draft: Draft): readonly string[] {
 /** A thing in the place of whoever does it or whom it is done to. */
 function isNobody(cx: RoleContext, { role, head, phrase }: DraftParticipant): boolean {
   const { grammar, world } = cx
+  // "demanded N1.2 billion": money in an abbreviation that looks like a name.
+  if (/^[a-z]{1,3}\d/.test(grammar.form(head))) return true
   if (EMPTY.has(grammar.lemma(head)) && !phrase?.actor && phrase?.count == null) return true
-  if (phrase?.actor || world.isActor(head) || world.isQuantity(head)) return false
+  if (phrase?.actor || world.isActor(head) || world.isQuantity(head) || world.isOf(head, people)) return false
+  if (grammar.upos(head) === 'NOUN' && DOERS.test(grammar.form(head))) return false
   if (role === 'agent') return true
   return FAR_ROLES.has(role) && !world.isPlace(head)
+}
+
+/** "bandits", "abductors", "emissaries": the ends of words for those who do something, in the plural. */
+const DOERS = /(?:ers|ors|ists|ants|aries|men|women|folk|people|its|ians)$/
+
+/** "the minister", taken for somebody who is told of with another office. */
+function isOtherOffice({ grammar }: RoleContext, { head, phrase }: DraftParticipant): boolean {
+  const actor = phrase?.actor
+  if (phrase?.mention?.form !== 'nominal' || !actor || actor.kind !== 'person' || actor.roles.length === 0) return false
+  if (phrase.mention.kind !== 'person' || grammar.form(grammar.tree.extent(head).first) !== 'the') return false
+  const word = grammar.lemma(head)
+  if (!actor.name.includes(' ') || actor.name.toLowerCase() === actor.name) return false
+  return !actor.roles.some(({ title }) => title.toLowerCase().split(/[\s]+/).includes(word))
+}
+
+/** "the country", where its sentence and the one before name several. */
+function isAnyCountry({ grammar, phrases }: RoleContext, { head }: DraftParticipant): boolean {
+  if (grammar.lemma(head) !== 'country' || grammar.upos(head) !== 'NOUN') return false
+  if (grammar.tree.children(head).some((child) => child > head || grammar.relation(child) === 'amod')) return false
+  const { tokens } = grammar
+  const own = tokens.sentence[head] ?? 0
+  const found = new Set<string>()
+  for (let i = head - 1; i >= 0 && own - (tokens.sentence[i] ?? 0) <= SENTENCES_BACK; i--) {
+    const country = phrases.actorOf(phrases.mentionAt(i))?.country
+    if (country != null) found.add(country)
+  }
+  return found.size > 1
 }
 
 /** How many of those told of in the sentence of a pronoun, before it, and in the one before could be meant. */

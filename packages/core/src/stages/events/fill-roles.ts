@@ -76,11 +76,15 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
       participants.push(...filled.participants.filter((one) => one.role === role && !isBareSite(cx, one)))
     }
   }
-  participants = participants.filter((one) => !isInsideDoer(one, participants) && !isNameOf(cx, one, participants))
+  participants = participants.filter(
+    (one) =>
+      !isInsideDoer(one, participants) && !(cx.grammar.lemma(head) === 'summon' && isNameOf(cx, one, participants)),
+  )
   // "warned that it could force Norland to think again": a move forces, and not who tells of it.
   if (FORCING.has(cx.grammar.lemma(head)) && cx.grammar.form(Math.max(cx.grammar.doer(head), 0)) === 'it')
     participants = participants.filter((one) => one.role !== 'agent')
   participants = participants.map((one) => withOwner(cx, one))
+  participants = withoutSites(cx, candidate, participants)
   return {
     type,
     pattern,
@@ -98,11 +102,51 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   }
 }
 
+/**
+ * "hosted talks", "killed in Arda", "fishermen from the Arda and Velm districts, held": who only gives the table sits at
+ * none, and a place is nobody who is killed or held.
+ */
+function withoutSites(cx: RoleContext, candidate: Candidate, all: DraftParticipant[]): DraftParticipant[] {
+  const { grammar, world } = cx
+  const { type } = candidate.trigger
+  const isHosted =
+    type.name === 'talks' &&
+    candidate.light !== null &&
+    grammar.lemma(candidate.light.verb) === 'host' &&
+    !all.some((one) => one.role === 'counterpart')
+  if (isHosted) {
+    const host = cx.positions.at(candidate, 'subject')[0]
+    return all.map((one) =>
+      one.role === 'agent' && one.head === host ? { ...one, role: 'intermediary' as const } : one,
+    )
+  }
+  const isToll = type.name === 'attack' && TOLL.has(grammar.lemma(candidate.head))
+  if (!isToll && type.family !== 'custody') return all
+  const held = all.filter((one) => one.role === 'patient' && !isSite(one))
+  const [only] = all.filter((one) => one.role === 'patient')
+  const whose = held.length === 0 && only !== undefined ? peopleFrom(only.head) : -1
+  if (whose >= 0) return all.map((one) => (one === only ? participantOf(cx, 'patient', whose) : one))
+  return all.filter((one) => one.role !== 'patient' || !isSite(one) || (held.length === 0 && !isToll))
+
+  /** "sailors from Arda, held": those whose place it is, where the parser hung the clause on the place. */
+  function peopleFrom(place: number): number {
+    const above = grammar.relation(place) === 'nmod' ? grammar.head(place) : -1
+    return above >= 0 && grammar.prepositions(place)[0] === 'from' && world.isOf(above, people) ? above : -1
+  }
+
+  function isSite({ head, phrase }: DraftParticipant): boolean {
+    if (grammar.upos(head) === 'PRON') return false
+    return phrase?.kind === 'place' || (grammar.upos(head) === 'NOUN' && phrase?.kind === null && world.isPlace(head))
+  }
+}
+/** Verbs of what befalls people. */
+const TOLL = new Set(['kill', 'wound', 'injure', 'murder', 'behead', 'execute'])
+
 /** "summoned the charge d'affaires, Jan Roe": the name of whom it is done to is not what it is about. */
 function isNameOf({ grammar }: RoleContext, one: DraftParticipant, all: readonly DraftParticipant[]): boolean {
   if (one.role !== 'theme') return false
   const above = grammar.relation(one.head) === 'appos' ? grammar.head(one.head) : one.head
-  return all.some(({ role, head, phrase }) => role === 'patient' && head === above && phrase?.kind === 'person')
+  return all.some(({ role, head, span }) => role === 'patient' && (head === above || spanHolds(one.span, span)))
 }
 
 /** "The request of President Roe" is made by her; her title is nobody beside her. */
@@ -153,6 +197,7 @@ function fillRole({ cx, candidate, slots, used, part, participants }: Filled, ro
       .at(candidate, position)
       .filter((one) => one !== head && one !== candidate.companion && !used.has(one) && (matter || !part.has(one)))
       .filter((one) => role !== 'agent' || !isReflexive(cx, candidate, position, one))
+      .filter(() => role !== 'agent' || position !== 'by' || !isWanted(cx, candidate))
       .filter((one) => (role !== 'addressee' && type.name !== 'aid') || matter || !isGiven(cx, type, position, one))
       .filter((one) => matter || role === 'agent' || !isOwn(cx, type, one, participants))
       .filter((one) => matter || !TERMS.has(cx.grammar.lemma(one)))
@@ -244,6 +289,14 @@ function isReflexive(cx: RoleContext, candidate: Candidate, position: string, he
   return cx.positions.at(candidate, 'subject').length > 0
 }
 
+/** "is wanted for extradition by Norland": who wants it is not who would do it. */
+function isWanted({ grammar }: RoleContext, { trigger, head }: Candidate): boolean {
+  if (trigger.pattern.kind !== 'noun' || grammar.prepositions(head)[0] !== 'for') return false
+  const verb = grammar.head(head)
+  return verb >= 0 && WANTING.has(grammar.lemma(verb)) && grammar.isPassive(verb)
+}
+const WANTING = new Set(['want', 'seek'])
+
 /** Political words for what is agreed, said or proposed. */
 const matters = union(agreements, proposals, talksNouns, sanctionNouns)
 
@@ -331,6 +384,7 @@ export function farRole(type: EventType): RoleName | null {
   return null
 }
 
+const OFFERING = new Set(['offer', 'promise', 'pledge'])
 const ABOUT = new Set(['on', 'about', 'over', 'regarding', 'concerning'])
 const AT_PLACE = new Set(['in', 'at', 'near', 'on'])
 const MOVING = new Set(['mobilization', 'promise', 'aid', 'withdrawal'])
@@ -404,6 +458,10 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
       if (isGivenThing(grammar, child)) continue
       // Sides meet in a place; it is none of them.
       if (isMeeting && AT_PLACE.has(grammar.prepositions(child)[0] ?? '')) continue
+      // "offered ten monitors": what is offered.
+      if (rel === 'obj' && index === candidate.head && OFFERING.has(grammar.lemma(index))) continue
+      // "was said to have offered gas at Arda": where is not to whom.
+      if (type.name === 'promise' && /^(?:at|near)$/.test(grammar.prepositions(child)[0] ?? '')) continue
       // "offered talks on the captives": what they would be about.
       if (type.name === 'meeting-agreed' && ABOUT.has(grammar.prepositions(child)[0] ?? '')) continue
       // "handed the inquiry to the agency": who does it now.

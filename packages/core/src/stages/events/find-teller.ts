@@ -23,11 +23,17 @@ export function createTellers(cx: TellerContext, drafts: readonly Draft[]): (dra
     while (voice !== null) {
       const act = actOf.get(voice)
       const isAct = act !== undefined && act.head !== draft.head && isOnlyAsked(act, draft)
-      if (!isAct && !isAside(cx, draft, voice)) return voice
+      if (!isAct && !isAside(cx, draft, voice) && !isAddressed(cx, draft, voice)) return voice
       voice = voice.within === null ? null : (byId.get(voice.within) ?? null)
     }
     return null
   }
+}
+
+/** "Norland: Free the writers": whom a heading orders something tells nothing. */
+function isAddressed({ document }: TellerContext, draft: Draft, voice: Attribution): boolean {
+  if (!draft.reason.includes('"imperative"')) return false
+  return voice.source.some(({ to }) => /^\s*:\s*$/.test(document.text.slice(to, draft.trigger.from)))
 }
 
 /** Acts whose content holds nothing that they tell. */

@@ -39,10 +39,14 @@ const CONTEXT = 32
 /** Evidence longer than this many tokens is cut to trigger and participants. */
 const LONGEST_EVIDENCE = 45
 
+/** An id that no actor has. */
+const NO_ACTOR = ''
+
 /** Turns drafts, which stand in text order, into claims with ids. */
 export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
   const ids = new Map<Draft, ClaimId>(drafts.map((draft, at) => [draft, claimId(`c${at + 1}`)]))
   const byId = new Map(cx.attributions.map((one) => [one.id, one]))
+  const actorsById = new Map<string, Actor>(cx.actors.map((one) => [one.id, one]))
   const envoys = envoysOf(cx.actors)
   const tellerFor = createTellers(cx, drafts)
   const claims = drafts.map((found): Claim => {
@@ -71,7 +75,7 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
       stance: draft.stance,
       told,
       evidence: evidenceOf(cx, draft, teller),
-      confidence: confidenceOf(cx, draft),
+      confidence: confidenceOf(cx, draft, teller === null ? null : (actorsById.get(teller.actor ?? NO_ACTOR) ?? null)),
     }
   })
   return inheritTimes(cx, drafts, claims, (head, carrier) => whenOf(cx, { head, carrier }))
