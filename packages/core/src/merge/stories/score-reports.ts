@@ -1,7 +1,7 @@
 import type { Report, ReportParticipant, RoleName, Score } from '../../model/index.ts'
 import { maybeEventType } from '../../ontology/index.ts'
 import { LIGHT } from '../data/acts.ts'
-import { compareParticipants, cutWords, mayActFor, numbersMeet, wordsOf } from './compare-participants.ts'
+import { compareParticipants, cutWords, headOf, mayActFor, numbersMeet, wordsOf } from './compare-participants.ts'
 import { compareTimes } from './compare-times.ts'
 import { statusGroup } from './status-group.ts'
 import { compareTriggers } from './trigger-key.ts'
@@ -26,6 +26,8 @@ const POINTS = {
   otherPlace: -0.2,
   counts: -0.15,
   nearCounts: -0.03,
+  // Of the same day and the same words for them: one number, told with an error or counted by others.
+  nearCountsOfOne: 0.08,
   oftenTold: -0.25,
   nothingShared: -0.3,
   about: 0.2,
@@ -94,7 +96,8 @@ export function scoreReports(a: Report, b: Report): Score {
   if (parts.counts !== null && !time.exact && time.points <= 0.05)
     return { score: 0, because: `other numbers, and no date that both tell` }
   const about = aboutOverlap(a, b)
-  const counts = parts.counts ?? 0
+  const isOneCount = parts.counts === POINTS.nearCounts && time.exact && parts.points > 0 && countTheSame(a, b)
+  const counts = isOneCount ? POINTS.nearCountsOfOne : (parts.counts ?? 0)
   const sum = kind.untyped
     ? kind.points * WORD_POINTS.word +
       (LIGHT.has(a.trigger) ? WORD_POINTS.light : 0) +
@@ -274,6 +277,14 @@ function countsApart(one: readonly ReportParticipant[], two: readonly ReportPart
     }
   }
   return points
+}
+
+/** True where every counted participant of either has one in the other by the same head word: prisoners, and prisoners. */
+function countTheSame(a: Report, b: Report): boolean {
+  const heads = ({ participants }: Report): ReadonlySet<string> =>
+    new Set(participants.filter(({ count }) => count !== null).map(headOf))
+  const [one, two] = [heads(a), heads(b)]
+  return one.size === two.size && [...one].every((head) => two.has(head))
 }
 
 function worse(a: number | null, b: number | null): number | null {

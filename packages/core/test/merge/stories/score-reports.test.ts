@@ -28,6 +28,16 @@ describe('scoreReports', () => {
     expect(same(june, other)).toBe(true)
     expect(scoreReports(june, other).because).toBe('both a release; Karsovia; 14 activists; on the same day')
   })
+  it('takes near numbers of the same people on one day for one number told twice, and no others', () => {
+    const freed = (patient: string, when: string) =>
+      scoreReports(june, reportOf(['agent: Karsovia #kar (state)', `patient: ${patient}`], { when })).score
+    const near = freed('12 political prisoners (group) =12', '2026-06-21')
+    // One such tie outweighs what else the article says of it in fewer words.
+    expect(near).toBeGreaterThanOrEqual(SAME_HAPPENING + 0.12)
+    expect(freed('12 fishermen (group) =12', '2026-06-21')).toBeLessThan(near)
+    expect(freed('12 political prisoners (group) =12', '2026-06-22')).toBeLessThan(near)
+    expect(freed('40 political prisoners (group) =40', '2026-06-21')).toBeLessThan(near)
+  })
   it('takes a surname for the full name that ends in it, and no other', () => {
     const by = (agent: string) =>
       reportOf([`agent: ${agent} (person)`, 'patient: 14 prisoners (group) =14'], { when: '2026-06-21' })
