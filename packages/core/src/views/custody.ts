@@ -184,7 +184,7 @@ function addSteps(
 
 /** Words that name nobody where they lead to no actor. */
 const PRONOUN =
-  /^(he|him|his|she|her|hers|they|them|their|theirs|it|its|we|us|our|you|your|who|whom|whose|those|these|that|this|others?|some|all|many|both)$/i
+  /^(he|him|his|she|her|hers|they|them|their|theirs|it|its|we|us|our|you|your|who|whom|whose|those|these|that|this|others?|some|all|many|both|not \S.*)$/i
 
 function isNobody(lookup: Lookup, participant: Participant): boolean {
   return participant.actor === null && PRONOUN.test(lookup.words(participant.span))

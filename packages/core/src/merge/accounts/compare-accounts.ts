@@ -11,6 +11,7 @@ import type {
 import { maybeEventType } from '../../ontology/index.ts'
 import { compareText } from '../../text/index.ts'
 import { foldName } from '../fold-name.ts'
+import { isNobody } from '../nobody.ts'
 import type { AccountField, AccountFieldName, AccountValue, LinkReport } from './account-field.ts'
 import { claimKey, hasWords, type ShakenReport } from './mark-shaken.ts'
 import { isTakenBack } from './taken-back.ts'
@@ -175,7 +176,9 @@ function stanceOf(report: Report): Telling<Report['stance']> {
 const COUNTED = ['patient', 'theme', 'beneficiary'] as const
 
 function countOf(report: Report): Telling<Count>[] {
-  const counted = report.participants.filter(({ role, count }) => count !== null && COUNTED.some((one) => one === role))
+  const counted = report.participants.filter(
+    ({ role, count, name }) => count !== null && COUNTED.some((one) => one === role) && !isNobody(name),
+  )
   const largest = counted.reduce<ReportParticipant | null>(
     (best, one) => ((one.count?.low ?? 0) > (best?.count?.low ?? -1) ? one : best),
     null,
@@ -243,7 +246,11 @@ type Agents = readonly ReportParticipant[]
 /** Who did it; in what both sides do together, the two sides in either order. */
 function agentOf(report: Report, names: ReadonlyMap<RecordActorId, string>): Telling<Agents>[] {
   const isReciprocal = maybeEventType(report.type)?.reciprocal ?? false
-  const agents = report.participants.filter(({ role }) => role === 'agent' || (isReciprocal && role === 'counterpart'))
+  // "It" of whom nothing is known tells no other doer.
+  const agents = report.participants.filter(
+    ({ role, actor, name }) =>
+      (role === 'agent' || (isReciprocal && role === 'counterpart')) && (actor !== null || !isNobody(name)),
+  )
   if (agents.length === 0) return []
   // One name is one value, also where the record has not joined the actors; one actor is one under all its names.
   const key = agents.map(({ actor, name }) => foldName((actor && names.get(actor)) ?? name)).sort(compareText)

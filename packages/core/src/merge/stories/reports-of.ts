@@ -72,7 +72,7 @@ function reportOf(scene: Scene, claim: Claim, restates: readonly ClaimId[]): Rep
     trigger: triggerOf(scene, event.trigger),
     when: dated ? { earliest: time.earliest, latest: time.latest, precision: time.precision } : null,
     published: scene.document.published?.when ?? null,
-    place: event.place === null ? null : { name: event.place.name, country: event.place.country },
+    place: event.place === null ? null : { name: placeName(event.place.name), country: event.place.country },
     channel: event.channel === null ? null : { kind: event.channel.kind, setting: event.channel.setting },
     participants: event.participants.map((one) => spokenBy(told.at(-1), participantOf(scene, one))),
     told,
@@ -84,6 +84,15 @@ function reportOf(scene: Scene, claim: Claim, restates: readonly ClaimId[]): Rep
     ...(scene.denied.has(claim.id) && { deniesLink: true }),
     about: scene.about,
   }
+}
+
+/** Five letters and more in capitals, as datelines have them; shorter ones may be initials. */
+const CAPITALS = /^\p{Lu}{5,}(?:[\s-]\p{Lu}+)*$/u
+
+/** "MINSK" of a dateline is Minsk. */
+function placeName(name: string): string {
+  if (!CAPITALS.test(name)) return name
+  return name.replace(/\p{Lu}+/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
 }
 
 /** Names that say what a document is about are at most so many. */

@@ -1,5 +1,6 @@
 import type { EventStatus, ReportParticipant, RoleName, When } from '../../model/index.ts'
 import { TITLE_WORDS, type TitleWords } from '../data/title-words.ts'
+import { isNobody } from '../nobody.ts'
 
 /** Named members a title tells of a group. */
 const MEMBERS = 3
@@ -143,16 +144,13 @@ function shown(one: ReportParticipant): string {
     count !== null && count.words !== '' && !/\d/.test(name) && !name.toLowerCase().includes(count.words.toLowerCase())
   const text = counted ? `${count.words} ${name.replace(/^(?:the|these|those|some)\s+/i, '')}` : name
   // A pronoun, or a name cut off behind a possessive, names nobody.
-  if (NO_NAME.test(text)) return ''
+  if (isNobody(text)) return ''
   if (ARTICLE.test(text) && !/['’]s |^(?:his|her|its|their|our|my) /i.test(text)) return `the ${text}`
   return text.replace(
     /^(?:The|A|An|At|About|Some|Nearly|More|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/,
     (word) => word.toLowerCase(),
   )
 }
-
-const NO_NAME =
-  /^(?:he|him|his|she|her|hers|it|its|they|them|their|theirs|we|us|our|who|whom|whose|which|that|this|these|those|neither(?: \S+)?|nobody|no one)$/i
 
 /** Names that English says with "the". */
 const ARTICLE =
