@@ -17,6 +17,7 @@ import { inOrder } from './in-order.ts'
 import { isNoVoice } from './is-no-voice.ts'
 import { isTold } from './is-told.ts'
 import { isUtterance } from './is-utterance.ts'
+import { leadToQuotation } from './lead-to-quotation.ts'
 import { withoutDateline, withoutTimes } from './leave-out.ts'
 import { afterSilence, asksForSilence, isAskedFor, silence, withContent, withoutContent } from './mend-silence.ts'
 import { addsOn, clip, isSetBeside, refersBack, splitOff } from './set-beside.ts'
@@ -162,10 +163,18 @@ export function combine(
   const told = all
     .filter((one) => !isAskedFor(text, tokens, one) && !isNoVoice(text, tokens, one))
     .flatMap((one) => (asksForSilence(text, tokens, one) ? afterSilence(tokens, one) : [one]))
+    .map((one) => withLead(text, tokens, one))
     .map((one) => withoutTimes(text, tokens, sentences, one))
     .map((one) => withoutDateline(text, tokens, paragraphs, withoutContent(text, tokens, asked(tokens, one))))
   const cited = withQuotedBehind(text, tokens, sentences, withCited(text, tokens, tree, onceEach(told)))
   return inOrder(withContent(withShared(tokens, cited), text, tokens))
+}
+
+/** A quotation without a voice, with who leads to it. */
+function withLead(text: string, tokens: TokenTable, one: Voiced): Voiced {
+  const quotation = one.content[0]
+  if (one.source.length > 0 || one.cue.length > 0 || !quotation) return one
+  return { ...one, ...leadToQuotation(text, tokens, quotation) }
 }
 
 function isFirstPerson(text: string, tokens: TokenTable, { source }: Draft): boolean {
