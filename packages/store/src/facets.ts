@@ -74,9 +74,15 @@ export function listsOf(
     type: filter.type ?? [],
     channel: filter.channel ?? [],
     status: filter.status ?? [],
-    outlet: (filter.outlet ?? []).map(foldName),
+    outlet: (filter.outlet ?? []).flatMap(outletForms),
     document: filter.document ?? [],
   }
+}
+
+/** "The Ledger" and "Ledger" are one paper to whoever asks. */
+function outletForms(name: string): readonly string[] {
+  const folded = foldName(name)
+  return folded.startsWith('the ') ? [folded, folded.slice(4)] : [folded, `the ${folded}`]
 }
 
 /** Days of a filter; null where there is no bound. */

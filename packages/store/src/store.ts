@@ -106,7 +106,7 @@ export interface StoryFilter {
   readonly type?: readonly string[]
   readonly channel?: readonly string[]
   readonly status?: readonly EventStatus[]
-  /** Case and diacritics do not matter. */
+  /** Case, diacritics and a leading "the" do not matter. */
   readonly outlet?: readonly string[]
   /** Name of a voice that tells it; case and diacritics do not matter. */
   readonly speaker?: readonly string[]

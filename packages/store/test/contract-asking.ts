@@ -128,6 +128,8 @@ export function describeAsking(name: string, open: () => Promise<Store>): void {
         expect(await stories({ actor: [recordActorId('orr')] })).toEqual(['march'])
         expect(await stories({ channel: ['special-envoy'] })).toEqual(['march'])
         expect(await stories({ outlet: ['zurich  WIRE'] })).toEqual(['year', 'march'])
+        expect(await stories({ outlet: ['the zurich wire'] })).toEqual(['year', 'march'])
+        expect(await stories({ outlet: ['harbor ledger'] })).toEqual(await stories({ outlet: ['The Harbor Ledger'] }))
         expect(await stories({ speaker: ['mara lukasz'] })).toEqual(['march'])
         expect(await stories({ independence: 2 })).toEqual(['march'])
         expect(await stories({ differs: true })).toEqual(['march'])
