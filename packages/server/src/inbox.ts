@@ -15,7 +15,13 @@ import {
 } from '@backchannel/desk'
 import type { ReaderPool } from '@backchannel/host'
 import type { Item, Listed, Store } from '@backchannel/store'
-import type { EarlierItemJson, InboxItemJson, InboxJobJson, UploadFields } from '@backchannel/wire'
+import {
+  type EarlierItemJson,
+  type InboxItemJson,
+  type InboxJobJson,
+  originName,
+  type UploadFields,
+} from '@backchannel/wire'
 import { serverError } from './errors.ts'
 import {
   INBOX_ALIKE_MAX,
@@ -184,15 +190,9 @@ async function findEarlier(store: Store, begun: string): Promise<Earlier> {
   for (const { origin, state, document, error, found } of latest) {
     const stored = document === null ? null : await store.document(document)
     const { outlet = null, title = null } = stored?.document ?? {}
-    rows.push({ name: nameOf(origin), origin, at: found, state, document, outlet, title, error })
+    rows.push({ name: originName(origin), origin, at: found, state, document, outlet, title, error })
   }
   return { rows, total, failed }
-}
-
-/** What a person calls an origin: the name of the file, or the address. */
-function nameOf(origin: string): string {
-  if (/^https?:/.test(origin)) return origin
-  return origin.split(/[/\\]/).at(-1) ?? origin
 }
 
 /** Forgets the oldest jobs that are through. Throws `server/busy` where too much waits. */

@@ -206,10 +206,7 @@ describe('a person who begins with nothing', () => {
     await rows.first().waitFor()
     const total = (): Promise<string | null> => page.locator('main [role=status]').first().textContent()
     const before = Number.parseInt((await total()) ?? '', 10)
-    for (let nth = 0; nth < 60; nth++) {
-      await page.keyboard.press('Tab')
-      if (await page.evaluate('document.activeElement.matches(".queue > li")')) break
-    }
+    await tabToRow(page)
     const badge = (nth: number) => rows.nth(nth).locator('.badge', { hasText: /accepted|rejected|not sure|edited/ })
     await page.keyboard.press('a')
     await badge(0).waitFor()
@@ -262,6 +259,99 @@ describe('a person who begins with nothing', () => {
     await page.getByText('Every correction finds its words.').waitFor()
   })
 
+  it('makes one of two stories by keys alone, and parts them again: nothing is lost', async () => {
+    const { page, open, url } = pages
+    const stories = async () => {
+      const { rows } = (await (await fetch(`${url}/api/stories?limit=500`)).json()) as { rows: { id: string }[] }
+      return rows
+    }
+    const before = await stories()
+    await open('/review?desk=stories')
+    const first = page.locator('.queue > li').first()
+    await first.waitFor()
+    await tabToRow(page)
+    await page.keyboard.press('s')
+    await first.getByText('They are one from now on, found by both ids.').waitFor()
+    expect(await first.textContent()).toContain('one now')
+    expect(await stories()).toHaveLength(before.length - 1)
+    // The story itself leads to where it can be parted.
+    const joined = (await first.locator('thead a').first().getAttribute('href')) ?? ''
+    await open(joined)
+    await page.getByRole('link', { name: 'Part them again at the desk' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('1 pair that is one').waitFor()
+    expect(await findingsEverywhere(page)).toEqual([])
+    await picture('joined-pairs')
+    await tabToRow(page)
+    await page.keyboard.press('d')
+    await first.getByText('Parted again: each has all that it had before.').waitFor()
+    expect(await page.evaluate('document.activeElement.matches(".queue > li.current")')).toBe(true)
+    expect(await first.textContent()).not.toContain('one now')
+    expect(await stories()).toEqual(before)
+    await page.reload({ waitUntil: 'networkidle' })
+    await page.getByText('0 pairs that are one').waitFor()
+    await open('/review?desk=history')
+    expect(await page.locator('table.history').textContent()).toMatch(
+      /story: different.*story: same a later judgement counts/s,
+    )
+  })
+
+  it('shows in each list that has the value that it was corrected, and by whom', async () => {
+    const { page, open, url, token } = pages
+    interface Row {
+      readonly story: string
+      readonly fields: readonly { readonly values: readonly { readonly quote: string }[] }[]
+    }
+    const rowsOf = async (list: string) =>
+      ((await (await fetch(`${url}/api/${list}`)).json()) as { rows: readonly Row[] }).rows
+    /** Sets a field of the first claim of a story, or of the one with these words, as its form does. */
+    const correct = async (story: string, field: string, to: unknown, words?: string) => {
+      const { reports } = (await (await fetch(`${url}/api/stories/${story}`)).json()) as {
+        reports: { document: string; claim: string; quote: string }[]
+      }
+      const { document = '', claim = '', quote = '' } = reports.find((one) => one.quote === words) ?? reports[0] ?? {}
+      const { claims } = (await (await fetch(`${url}/api/documents/${document}`)).json()) as {
+        claims: { id: string; event: { type: string }; evidence: { span: { from: number } } }[]
+      }
+      const read = claims.find(({ id }) => id === claim)
+      const body = {
+        ...{ document, quote, from: read?.evidence.span.from, type: read?.event.type, author: 'B. Editor' },
+        ...{ reason: 'as the paper says', change: { kind: 'set', field, to } },
+      }
+      const answer = await fetch(`${url}/api/corrections`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      expect(answer.status).toBe(201)
+    }
+    const [engagement] = await rowsOf('engagements')
+    const [differing] = await rowsOf('disagreements')
+    const [held] = await rowsOf('timeline?type=release')
+    // Who tells one of the values that differ.
+    await correct(differing?.story ?? '', 'speaker', 'the clerk', differing?.fields[0]?.values[0]?.quote)
+    const { edges } = (await (await fetch(`${url}/api/network`)).json()) as { edges: readonly { story: string }[] }
+    for (const one of new Set([engagement, held, edges[0]].map((row) => row?.story ?? '')))
+      await correct(one, 'when', { earliest: '2026-03-01', latest: '2026-03-02', precision: 'vague' })
+    for (const path of [
+      '/engagements',
+      '/disagreements',
+      '/custody',
+      '/timeline',
+      '/stories',
+      '/search?q=released',
+      '/network',
+    ]) {
+      await open(path)
+      await page.waitForLoadState('networkidle')
+      const marks = page.locator('main .corrected-mark', { hasText: 'corrected by B. Editor' })
+      expect({ path, marked: (await marks.count()) > 0 }).toEqual({ path, marked: true })
+      expect({ path, found: await findingsEverywhere(page) }).toEqual({ path, found: [] })
+      const csv = await (await fetch(url + path.replace(/(\?|$)/, '.csv$1'))).text()
+      expect({ path, told: /correctedBy\r\n.*B\. Editor/s.test(csv) }).toEqual({ path, told: true })
+    }
+  })
+
   it('reads a text in the browser itself, and sends it nowhere', async () => {
     const { page, open, asked, url } = pages
     await open('/try')
@@ -300,6 +390,31 @@ describe('a person who begins with nothing', () => {
     expect(csv).toContain('it is in the first words')
   })
 
+  it('tells after a restart of the server what came in before, and what was not read', async () => {
+    const { page, open, restart } = pages
+    await open('/inbox')
+    await page
+      .getByLabel('Text of an article')
+      .fill('Norland freed two prisoners on Monday, its foreign ministry said. They flew to Oslo, and home.')
+    await page.getByRole('button', { name: 'Send the text' }).click()
+    // It is like what is there, so that it waits for an answer.
+    await page.locator('.job').first().getByRole('button', { name: 'Read all' }).waitFor({ timeout: 30_000 })
+    const token = await restart()
+    await open(`/inbox#token=${token}`)
+    await page.getByText('Nothing has been sent since the server started.').waitFor()
+    await page.getByText(/^Before the server started: \d+ things taken in/).focus()
+    await page.keyboard.press('Enter')
+    const earlier = page.locator('details', { hasText: 'Before the server started' })
+    const rows = (await earlier.locator('li').allTextContents()).join('\n')
+    expect(rows).toMatch(/✓ in the record/)
+    expect(rows).toMatch(/✗ failed.*broken\.pdf/)
+    expect(rows).toMatch(/○ not read: the server stopped before; send it again.*pasted\.txt/)
+    expect(rows).toMatch(/– left out.*again\.txt/)
+    expect(await findingsEverywhere(page)).toEqual([])
+    await earlier.locator('li a').first().click()
+    await page.locator('article.text').waitFor()
+  })
+
   it('asked nobody else, and nothing went wrong', () => {
     const { asked, trouble, url } = pages
     expect(asked.filter((address) => !address.startsWith(`${url}/`) && address !== 'about:blank')).toEqual([])
@@ -329,6 +444,10 @@ async function checkStory({ page, url }: OpenPages, story: string): Promise<void
     // Codes and feeds have no room for a status, and graphs only for what is between two.
     if (['jsonld', 'csv', 'webannotation'].includes(format))
       expect({ format, has: text.includes('planned') }).toEqual({ format, has: true })
+    if (['jsonld', 'csv', 'webannotation', 'ftm', 'atom'].includes(format))
+      expect({ format, who: /status: planned, where the machine read happened.*A\. Reader/.test(text) }).toEqual({
+        ...{ format, who: true },
+      })
   }
 }
 
@@ -340,6 +459,15 @@ async function tabTo(page: Page, name: string): Promise<void> {
     if (label.startsWith(name)) return
   }
   throw new Error(`no field "${name}" is reached`)
+}
+
+/** Goes on with the tabulator until a row of a desk has the focus. */
+async function tabToRow(page: Page): Promise<void> {
+  for (let nth = 0; nth < 60; nth++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate('document.activeElement.matches(".queue > li")')) return
+  }
+  throw new Error('no row is reached')
 }
 
 /** The document of an outlet, as addresses have it. */

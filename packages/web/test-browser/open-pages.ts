@@ -23,6 +23,8 @@ export interface OpenPages {
   readonly trouble: string[]
   /** Opens a path anew and waits for its heading. */
   open(path: string): Promise<void>
+  /** Stops the server and starts another one on the same record and port; gives its token. */
+  restart(): Promise<string>
   close(): Promise<void>
 }
 
@@ -31,18 +33,9 @@ export async function openPages(articles: string | null = null): Promise<OpenPag
   const home = mkdtempSync(join(tmpdir(), 'backchannel-web-'))
   const store = join(home, 'record.db')
   if (articles !== null) execFileSync(process.execPath, [PROGRAM, 'ingest', articles, '--store', store, '--json'])
-  const server: ChildProcess = spawn(
-    process.execPath,
-    [PROGRAM, 'serve', '--store', store, '--port', '0', '--threads', '1', '--json'],
-    // Its log goes nowhere: in a pipe that nobody reads it would fill up, and the last line of it would wait for ever.
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  )
-  const { stdout } = server
-  if (!stdout) throw new Error('the server has no output')
-  const line = await new Promise<string>((done) => createInterface(stdout).once('line', done))
-  // What the program prints with --json.
-  const { url: root, token } = JSON.parse(line) as { url: string; token: string }
-  const url = root.replace(/\/$/, '')
+  const first = await serve(store, '0')
+  const { url, token } = first
+  let { server } = first
   const context = await openChromium(join(home, 'profile'))
   const asked: string[] = []
   const trouble: string[] = []
@@ -61,13 +54,43 @@ export async function openPages(articles: string | null = null): Promise<OpenPag
       await page.goto(url + path, { waitUntil: 'load' })
       await page.locator('#heading').waitFor()
     },
+    async restart() {
+      await page.goto('about:blank')
+      await stop(server)
+      const again = await serve(store, new URL(url).port)
+      server = again.server
+      return again.token
+    },
     async close() {
       await context.close()
-      server.kill('SIGTERM')
-      await new Promise((done) => server.once('exit', done))
+      await stop(server)
       rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+async function serve(
+  store: string,
+  port: string,
+): Promise<{ readonly server: ChildProcess; readonly url: string; readonly token: string }> {
+  const server: ChildProcess = spawn(
+    process.execPath,
+    [PROGRAM, 'serve', '--store', store, '--port', port, '--threads', '1', '--json'],
+    // Its log goes nowhere: in a pipe that nobody reads it would fill up, and the last line of it would wait for ever.
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  const { stdout } = server
+  if (!stdout) throw new Error('the server has no output')
+  const line = await new Promise<string>((done) => createInterface(stdout).once('line', done))
+  // What the program prints with --json.
+  const { url, token } = JSON.parse(line) as { url: string; token: string }
+  return { server, url: url.replace(/\/$/, ''), token }
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  const gone = new Promise((done) => server.once('exit', done))
+  server.kill('SIGTERM')
+  await gone
 }
 
 /** Keeps a picture for the guide, where they are made anew. */

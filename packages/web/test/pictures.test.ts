@@ -5,7 +5,7 @@ import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { type Atlas, drawMap, MAP_HEIGHT, MAP_WIDTH } from '../src/app/draw-map.ts'
-import { layoutNetwork } from '../src/app/layout-network.ts'
+import { layoutNetwork, NETWORK_WIDTH_MIN } from '../src/app/layout-network.ts'
 import { MapView } from '../src/app/pages/map.tsx'
 import { NetworkView } from '../src/app/pages/network.tsx'
 import { lanesOf } from '../src/app/pages/timeline.tsx'
@@ -32,6 +32,17 @@ describe('the network', () => {
     const [left, top, width, height] = layout.box
     for (const { x, y } of layout.nodes) expect(x > left && y > top && x < left + width && y < top + height).toBe(true)
     expect(new Set(layout.edges.map(({ path }) => path)).size).toBe(3)
+  })
+
+  it('writes the names of a few actors no larger than those of many, and has room for long ones', () => {
+    const long = { ...node('x'), name: 'The Committee for the Return of All Those Who Were Taken Away' }
+    const { box, nodes: placed } = layoutNetwork([long, node('y')], [edge('s1', 'x', 'y')])
+    expect(box[2]).toBeGreaterThanOrEqual(NETWORK_WIDTH_MIN)
+    const [one] = placed
+    expect(one?.label).toMatch(/^The Committee .*…$/)
+    expect(one?.name).toBe(long.name)
+    const half = ((one?.label.length ?? 0) * 7) / 2
+    expect((one?.x ?? 0) - half > box[0] && (one?.x ?? 0) + half < box[0] + box[2]).toBe(true)
   })
 
   it('is a table too, each happening with its words', () => {

@@ -85,7 +85,12 @@ export function createDocumentAnswer(): DocumentAnswer {
     looseMentions: [],
     provenance: [],
     record: {
-      ...{ copies: [], actors: [], stories: [{ claim: 'c1', story: 'story:aa', participants: [] }] },
+      ...{
+        origin: '/articles/nine.txt',
+        copies: [],
+        actors: [],
+        stories: [{ claim: 'c1', story: 'story:aa', participants: [] }],
+      },
       ...{ corrections: [], believed: { claims: [], unlinked: [] } },
     },
   }

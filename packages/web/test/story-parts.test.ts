@@ -15,8 +15,8 @@ import { EMPTY_QUERY } from '../src/app/query.ts'
 import { createStoryAnswer } from './record-fixtures.ts'
 
 const LABELS = labelDocuments([
-  { id: 'doc:1a', title: 'Nine freed', outlet: 'Harbor Post', published: '2026-03-14', copyOf: null },
-  { id: 'doc:2b', title: null, outlet: 'Coast Mail', published: '2026-03-13', copyOf: 'doc:1a' },
+  { id: 'doc:1a', title: 'Nine freed', outlet: 'Harbor Post', published: '2026-03-14', copyOf: null, name: 'a.txt' },
+  { id: 'doc:2b', title: null, outlet: 'Coast Mail', published: '2026-03-13', copyOf: 'doc:1a', name: 'a.txt' },
 ])
 const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, '').replaceAll('&quot;', '"')
 
@@ -112,9 +112,11 @@ describe('lanes of time', () => {
     )
   })
 
-  it('names at most nine days, whatever the span', () => {
-    for (const last of [1, 8, 40, 400, 4000, 40_000])
-      expect(ticksOf([20_000, 20_000 + last]).length).toBeLessThanOrEqual(9)
+  it('names at most seven days and at least one, whatever the span', () => {
+    for (const last of [1, 8, 9, 17, 18, 40, 70, 400, 4000, 40_000]) {
+      const { length } = ticksOf([20_002, 20_002 + last])
+      expect({ last, some: length > 0 && length <= 7 }).toEqual({ last, some: true })
+    }
     expect(ticksOf([20_089, 20_150]).map(({ name }) => name)).toEqual(
       ['1 January', '1 February', '1 March'].map((name) => (name === '1 January' ? '2025' : name)),
     )
@@ -174,9 +176,10 @@ it('tells who changed what and why, or that nobody did', () => {
 
 it('lists disagreements field by field', () => {
   const { accounts } = createStoryAnswer()
-  const listed = { rows: [{ ...accounts, title: 'They <met>.' }], next: null, total: 1 }
+  const listed = { rows: [{ ...accounts, title: 'They <met>.', correctedBy: ['B. Editor'] }], next: null, total: 1 }
   const html = render(h(DisagreementsView, { listed, query: EMPTY_QUERY }))
   expect(html).toContain('They &lt;met>.')
+  expect(wordsOf(html)).toContain('✎ corrected by B. Editor')
   expect(wordsOf(html)).toContain('9, says the minister: We freed nine ✎ corrected by A. Reader its words for 9')
 })
 

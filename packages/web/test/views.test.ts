@@ -18,9 +18,9 @@ import { EMPTY_QUERY, queryOf } from '../src/app/query.ts'
 import { createDocumentAnswer, createFacets, createStory, createStoryAnswer } from './record-fixtures.ts'
 
 const ROWS = [
-  { id: 'doc:1a', title: 'Nine freed', outlet: 'Harbor Post', published: '2026-03-14', copyOf: null },
-  { id: 'doc:2b', title: null, outlet: 'Coast Mail', published: '2026-03-13', copyOf: 'doc:1a' },
-  { id: 'doc:3c', title: null, outlet: 'Coast Mail', published: '2026-03-15', copyOf: 'doc:2b' },
+  { id: 'doc:1a', title: 'Nine freed', outlet: 'Harbor Post', published: '2026-03-14', copyOf: null, name: 'a.txt' },
+  { id: 'doc:2b', title: null, outlet: 'Coast Mail', published: '2026-03-13', copyOf: 'doc:1a', name: 'a.txt' },
+  { id: 'doc:3c', title: null, outlet: 'Coast Mail', published: '2026-03-15', copyOf: 'doc:2b', name: 'a.txt' },
 ]
 const LABELS = labelDocuments(ROWS)
 /** What a person reads: the markup without its tags. */
@@ -280,6 +280,7 @@ describe('what was found', () => {
               title: null,
               id: 'c1',
               story: null,
+              name: 'a.txt',
               snippet: '<p> freed',
               rejected: false,
               correctedBy: [],
@@ -310,7 +311,7 @@ describe('what was found', () => {
         story: 'story:aa',
         snippet: 'freed',
       },
-      ...{ marks: [], rejected: false, correctedBy: ['A. Reader'] },
+      ...{ name: 'a.txt', marks: [], rejected: false, correctedBy: ['A. Reader'] },
     }
     const draw = (row: SearchHitJson) =>
       wordsOf(render(h(HitsView, { query: EMPTY_QUERY, listed: { rows: [row], next: null, total: 1 } })))

@@ -150,7 +150,7 @@ const around = z.object({
   ties: z.array(z.object({ kind: text, stance, way: z.enum(['to', 'from']), words: text, ...place })),
   custody: z.array(custody),
   documents: z.array(
-    z.object({ id: text, title: maybeText, outlet: maybeText, published: maybeText, copyOf: maybeText }),
+    z.object({ id: text, title: maybeText, outlet: maybeText, published: maybeText, copyOf: maybeText, name: text }),
   ),
 })
 const timelineEntry = z.object({
@@ -228,6 +228,7 @@ const hit = z.object({
   title: maybeText,
   id: maybeText,
   story: maybeText,
+  name: text,
   snippet: text,
   marks: z.array(span),
   rejected: z.boolean().describe('True for a claim that a person withdrew.'),
@@ -243,6 +244,7 @@ const documentRow = z.object({
   origin: text,
   found: text,
   copyOf: maybeText,
+  name: text.describe('File name or address.'),
 })
 const facet = z.object({
   values: z.array(z.object({ value: text, name: text, stories: count.nullable() })),
@@ -418,7 +420,7 @@ export const apiAnswers = {
     engagements: z.array(engagement),
   }),
   history,
-  disagreements: listOf(accounts.extend({ title: text })),
+  disagreements: listOf(accounts.extend({ title: text, correctedBy })),
   engagements: listOf(engagement),
   custody: listOf(custody),
   timeline: listOf(timelineEntry),

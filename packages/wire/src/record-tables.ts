@@ -2,6 +2,7 @@ import type {
   AccountsJson,
   ActorAroundJson,
   AroundJson,
+  DisagreementJson,
   EngagementStoryJson,
   FacetsJson,
   FollowedJson,
@@ -203,7 +204,7 @@ export const AROUND_TABLE: RecordTable<AroundJson> = {
 }
 
 /** One row a value of a field in which accounts differ. */
-export const DISAGREEMENT_TABLE: RecordTable<readonly (AccountsJson & { readonly title: string })[]> = {
+export const DISAGREEMENT_TABLE: RecordTable<readonly DisagreementJson[]> = {
   columns: ['story', 'title', 'field', 'value', 'told', 'documents', 'quote', 'takenBack', 'correctedBy'],
   rows: (found) =>
     found.flatMap(({ story, title, fields }) =>

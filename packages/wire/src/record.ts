@@ -111,6 +111,13 @@ export interface AccountsJson {
   }[]
 }
 
+/** A story whose tellings cannot all be true, with the fields in which they differ. */
+export interface DisagreementJson extends AccountsJson {
+  readonly title: string
+  /** Who corrected claims of it, whichever field, by name, each once; empty where nobody did. */
+  readonly correctedBy: readonly string[]
+}
+
 export interface AccountFieldJson {
   readonly field: string
   readonly values: readonly {
@@ -314,6 +321,8 @@ export interface SearchHitJson {
   readonly title: string | null
   readonly id: string | null
   readonly story: string | null
+  /** What the document is called: its title, else its outlet, else its file name or address. */
+  readonly name: string
   readonly snippet: string
   readonly marks: readonly { readonly from: number; readonly to: number }[]
   /** True for a claim that a person withdrew: the words do not tell it. */
@@ -445,6 +454,8 @@ export interface AroundJson {
     readonly outlet: string | null
     readonly published: string | null
     readonly copyOf: string | null
+    /** File name or address, for what has neither title nor outlet. */
+    readonly name: string
   }[]
 }
 

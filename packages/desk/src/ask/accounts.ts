@@ -14,7 +14,7 @@ import {
   type Story,
 } from '@backchannel/core'
 import type { Listed, Page, StoreReader, StoryFilter } from '@backchannel/store'
-import type { AccountsJson, NoticeJson } from '@backchannel/wire/write'
+import type { AccountsJson, DisagreementJson, NoticeJson } from '@backchannel/wire/write'
 import { areStoriesCompared } from '../compare-older-stories.ts'
 import { loadStory, type StoryBasis, shakenOf } from '../refresh-story.ts'
 import { type Correctors, loadCorrectors } from './corrected-by.ts'
@@ -55,9 +55,6 @@ export async function accountsOf(
   }
 }
 
-/** A story in which tellings differ, with the fields in which they do. */
-export type DisagreementJson = AccountsJson & { readonly title: string }
-
 /** Stories whose tellings cannot all be true, with the fields in which they differ; all of them. */
 export async function listDisagreements(
   reader: StoreReader,
@@ -86,7 +83,7 @@ async function disagreementsOf(
   stories: readonly Story[],
   lexicon: Lexicon,
 ): Promise<readonly DisagreementJson[]> {
-  const found: DisagreementJson[] = []
+  const found: { readonly story: Story; readonly accounts: AccountsJson }[] = []
   const links = cachedFindings(reader, await reader.corrections())
   const correctors = await loadCorrectors(reader)
   for (const story of stories) {
@@ -102,9 +99,13 @@ async function disagreementsOf(
       correctors,
     )
     const fields = accounts.fields.filter(({ agree }) => !agree)
-    if (fields.length > 0 || accounts.notices.length > 0) found.push({ ...accounts, title: story.title, fields })
+    if (fields.length > 0 || accounts.notices.length > 0) found.push({ story, accounts: { ...accounts, fields } })
   }
-  return found
+  const correctedBy = await correctors.ofStories(found.map(({ story }) => story))
+  return found.map(({ story, accounts }) => ({
+    ...{ ...accounts, title: story.title },
+    correctedBy: correctedBy.get(story.id) ?? [],
+  }))
 }
 
 /** Documents whose findings are kept at hand: stories that follow each other are told by the same ones. */

@@ -10,7 +10,7 @@ import {
   type StoryId,
 } from '@backchannel/core'
 import type { StoreReader } from '@backchannel/store'
-import type { AroundJson, AskJson, TieJson } from '@backchannel/wire/write'
+import { type AroundJson, type AskJson, documentName, type TieJson } from '@backchannel/wire/write'
 import { type Correctors, loadCorrectors } from './corrected-by.ts'
 import { listCustody } from './custody.ts'
 import { standingLinks } from './load-links.ts'
@@ -165,7 +165,14 @@ async function loadDocuments(reader: StoreReader, ids: readonly DocumentId[]): P
     const stored = await reader.document(id)
     if (!stored) continue
     const { title, outlet, published } = stored.document
-    rows.push({ id, title, outlet, published: published?.text ?? null, copyOf: originals.get(id) ?? null })
+    rows.push({
+      id,
+      title,
+      outlet,
+      published: published?.text ?? null,
+      copyOf: originals.get(id) ?? null,
+      name: documentName(id, stored.origin),
+    })
   }
   return rows
 }

@@ -1,6 +1,6 @@
 import type { DocumentId } from '@backchannel/core'
 import type { Page, PlacedReport, SearchQuery, StoreReader } from '@backchannel/store'
-import type { SearchHitJson } from '@backchannel/wire/write'
+import { documentName, type SearchHitJson } from '@backchannel/wire/write'
 import { believedClaims } from '../believe.ts'
 import { loadCorrectors } from './corrected-by.ts'
 
@@ -13,11 +13,19 @@ export async function searchRecord(
   const { rows, total, next } = await reader.search(query, page)
   const correctedBy = await claimCorrectors(reader)
   const hits: SearchHitJson[] = []
+  const names = new Map<DocumentId, string>()
   for (const { kind, document, outlet, title, id, story, snippet, marks } of rows) {
     // Every claim is in a story, but for one that a person withdrew.
     const rejected = kind === 'claim' && story === null
+    // Only what has neither is called by where it came from.
+    const name =
+      title ??
+      outlet ??
+      names.get(document) ??
+      documentName(document, (await reader.document(document))?.origin ?? document)
+    names.set(document, name)
     hits.push({
-      ...{ kind, document, outlet, title, id, story, snippet, rejected },
+      ...{ kind, document, outlet, title, id, story, name, snippet, rejected },
       marks: marks.map(({ from, to }) => ({ from, to })),
       correctedBy: kind === 'claim' && id !== null ? await correctedBy(document, id, rejected) : [],
     })

@@ -1,6 +1,6 @@
 import { documentId } from '@backchannel/core'
 import { correctionsOf, showBelieved } from '@backchannel/desk'
-import { noQuery, pagedQuery, toWire } from '@backchannel/wire'
+import { documentName, noQuery, pagedQuery, toWire } from '@backchannel/wire'
 import { cursorsOf } from '../cursors.ts'
 import { serverError } from '../errors.ts'
 import { defineRoute } from '../route.ts'
@@ -11,7 +11,7 @@ export const documentRoutes = [
     summary: 'The documents of the record, in the order in which they came.',
     query: pagedQuery,
     answer: 'documents',
-    columns: ['id', 'title', 'outlet', 'published', 'url', 'language', 'origin', 'found', 'copyOf'],
+    columns: ['id', 'title', 'outlet', 'published', 'url', 'language', 'origin', 'found', 'copyOf', 'name'],
     async handle({ query, reader }) {
       const cursors = cursorsOf('documents', query)
       const listed = await reader.documents(cursors.page())
@@ -27,6 +27,7 @@ export const documentRoutes = [
         origin,
         found,
         copyOf: originals.get(document.id) ?? null,
+        name: documentName(document.id, origin),
       }))
       return { json: { rows, next: cursors.next(listed.next), total: listed.total }, rows }
     },

@@ -5,6 +5,7 @@ import type {
   BelievedJson,
   CorrectedJson,
   CustodyJson,
+  DisagreementJson,
   DossierJson,
   EngagementStoryJson,
   FacetsJson,
@@ -47,7 +48,7 @@ export type ActorAroundAnswer = ActorAroundJson
 export type FollowedAnswer = FollowedJson
 export type AroundAnswer = AroundJson
 export type HistoryAnswer = HistoryJson
-export type DisagreementRow = AccountsJson & { readonly title: string }
+export type DisagreementRow = DisagreementJson
 
 export interface DocumentRow {
   readonly id: string
@@ -55,6 +56,8 @@ export interface DocumentRow {
   readonly outlet: string | null
   readonly published: string | null
   readonly copyOf: string | null
+  /** File name or address. */
+  readonly name: string
 }
 
 /** What a person changed, and whether it still finds its words. */
@@ -87,6 +90,7 @@ export interface TypeRow {
 
 export interface DocumentAnswer extends DossierJson {
   readonly record: {
+    readonly origin: string
     readonly copies: readonly {
       readonly document: string
       readonly of: string

@@ -3,7 +3,7 @@ import { dayWords } from './words.ts'
 
 /** What a person calls a document. */
 export interface DocumentLabel {
-  /** The outlet, with the day where it has several documents; the title or the id where that is not known. */
+  /** The outlet, with the day where it has several documents; the title, else the name of the file, where that is not known. */
   readonly short: string
   readonly title: string | null
   readonly published: string | null
@@ -18,18 +18,18 @@ export function labelDocuments(rows: readonly DocumentRow[]): DocumentLabels {
   const ofOutlet = new Map<string, DocumentRow[]>()
   for (const row of rows) if (row.outlet !== null) ofOutlet.set(row.outlet, [...(ofOutlet.get(row.outlet) ?? []), row])
   return new Map(
-    rows.map(({ id, title, outlet, published, copyOf }) => {
+    rows.map(({ id, title, outlet, published, copyOf, name }) => {
       const same = ofOutlet.get(outlet ?? '') ?? []
       const day = published?.slice(0, 10) ?? ''
       const sameDay = same.filter((one) => (one.published?.slice(0, 10) ?? '') === day)
       const short =
         outlet === null
-          ? (title ?? id)
+          ? (title ?? name)
           : same.length === 1
             ? outlet
             : sameDay.length === 1 && day !== ''
               ? `${outlet} (${dayWords(day)})`
-              : `${outlet} (${title ?? id})`
+              : `${outlet} (${title ?? name})`
       return [id, { short, title, published, copyOf }]
     }),
   )

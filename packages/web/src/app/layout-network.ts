@@ -12,6 +12,10 @@ import {
 export interface PlacedNode extends NetworkNodeJson {
   readonly x: number
   readonly y: number
+  /** The name as it is written beside the node, cut where it is long. */
+  readonly label: string
+  /** Its lines go down, so that the name stands above it. */
+  readonly above: boolean
 }
 
 /** An edge with the bend that keeps it apart from others between the same two. */
@@ -30,6 +34,15 @@ export interface NetworkLayout {
 /** Steps of the simulation: it then stands still, and the same network always looks the same. */
 const STEPS = 300
 const MARGIN = 70
+/**
+ * The least that the picture is wide and high, in its own units: about as many as the page has pixels for it, so that the names of
+ * a few actors are written no larger than the words around the picture.
+ */
+export const NETWORK_WIDTH_MIN = 860
+const NETWORK_HEIGHT_MIN = 300
+/** About how wide a letter of a name is, and how many of them are written: the whole name is in the title and in the table. */
+const LETTER = 7.2
+const NAME_LENGTH = 32
 
 interface Moving extends SimulationNodeDatum {
   readonly node: NetworkNodeJson
@@ -44,15 +57,34 @@ export function layoutNetwork(nodes: readonly NetworkNodeJson[], edges: readonly
     return from === undefined || to === undefined ? [] : [{ source: from, target: to }]
   })
   forceSimulation(moving)
-    .force('link', forceLink(links).distance(110).strength(0.4))
+    // The simulation writes into the links that it gets.
+    .force(
+      'link',
+      forceLink(links.map((link) => ({ ...link })))
+        .distance(110)
+        .strength(0.4),
+    )
     .force('charge', forceManyBody().strength(-320))
     .force('x', forceX(0).strength(0.06))
     .force('y', forceY(0).strength(0.09))
-    .force('apart', forceCollide(38))
+    // Names are wider than nodes; a long one keeps some more room, though not all that it takes.
+    .force(
+      'apart',
+      forceCollide<Moving>(({ node }) => Math.max(38, Math.min(64, (cut(node.name).length * LETTER) / 2.5))),
+    )
     .stop()
     .tick(STEPS)
   const round = (number: number | undefined): number => Math.round((number ?? 0) * 10) / 10
-  const placed = moving.map(({ node, x, y }) => ({ ...node, x: round(x), y: round(y) }))
+  const below = new Map<string, number>()
+  for (const { source, target } of links)
+    for (const [one, other] of [
+      [moving[source], moving[target]],
+      [moving[target], moving[source]],
+    ])
+      if (one && other) below.set(one.node.id, (below.get(one.node.id) ?? 0) + (other.y ?? 0) - (one.y ?? 0))
+  const placed = moving.map(({ node, x, y }) => ({
+    ...{ ...node, x: round(x), y: round(y), label: cut(node.name), above: (below.get(node.id) ?? 0) > 0 },
+  }))
   const at = new Map(placed.map((node) => [node.id, node]))
   const seen = new Map<string, number>()
   const drawn = edges.flatMap((edge) => {
@@ -63,14 +95,22 @@ export function layoutNetwork(nodes: readonly NetworkNodeJson[], edges: readonly
     seen.set(pair, turn + 1)
     return [{ edge, path: bend(from, to, turn * (edge.source < edge.target ? 1 : -1)) }]
   })
-  const xs = placed.map(({ x }) => x)
-  const ys = placed.map(({ y }) => y)
-  const [left, top] = [Math.min(0, ...xs) - MARGIN, Math.min(0, ...ys) - MARGIN]
-  return {
-    nodes: placed,
-    edges: drawn,
-    box: [left, top, Math.max(0, ...xs) + MARGIN - left, Math.max(0, ...ys) + MARGIN - top],
-  }
+  return { nodes: placed, edges: drawn, box: boxOf(placed) }
+}
+
+/** All nodes with their names, in the middle of at least as much as the page has room for. */
+function boxOf(nodes: readonly PlacedNode[]): NetworkLayout['box'] {
+  const halves = nodes.map(({ label }) => Math.max(MARGIN, (label.length * LETTER) / 2 + LETTER))
+  const left = Math.min(0, ...nodes.map(({ x }, at) => x - (halves[at] ?? 0)))
+  const right = Math.max(0, ...nodes.map(({ x }, at) => x + (halves[at] ?? 0)))
+  const top = Math.min(0, ...nodes.map(({ y }) => y - MARGIN))
+  const bottom = Math.max(0, ...nodes.map(({ y }) => y + MARGIN))
+  const [width, height] = [Math.max(NETWORK_WIDTH_MIN, right - left), Math.max(NETWORK_HEIGHT_MIN, bottom - top)]
+  return [(left + right - width) / 2, (top + bottom - height) / 2, width, height]
+}
+
+function cut(name: string): string {
+  return name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH - 1).trimEnd()}…` : name
 }
 
 /** A line from one to the other, the more bent the more there are between them. */

@@ -18,11 +18,16 @@ export function DisagreementsView({ listed, query }: DisagreementsProps): JSX.El
   return (
     <>
       <p role="status">{counted(listed.total, 'story', 'stories')}</p>
-      {listed.rows.map(({ story, title, fields, notices }) => (
+      {listed.rows.map(({ story, title, fields, notices, correctedBy: changedBy }) => (
         <section key={story} aria-label={title}>
           <h2>
             <a href={storyHref(story)}>{title}</a>
           </h2>
+          {changedBy.length > 0 && (
+            <p>
+              <CorrectedMark by={changedBy} />
+            </p>
+          )}
           {fields.map(({ field, values }) => (
             <div key={field}>
               <h3>

@@ -173,7 +173,7 @@ function Item({ item, list }: { readonly item: InboxItemJson; readonly list: rea
           {one.document === null ? (
             <em>{list[one.item ?? 0]?.name ?? 'another of this upload'}</em>
           ) : (
-            <a href={documentHref(one.document)}>{one.title ?? one.outlet ?? one.document}</a>
+            <a href={documentHref(one.document)}>{one.title ?? one.outlet ?? 'a document without a title'}</a>
           )}{' '}
           <span class="hint">
             {one.outlet !== null && one.title !== null && `${one.outlet}; `}

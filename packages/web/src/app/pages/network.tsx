@@ -39,7 +39,7 @@ export function NetworkView({ network }: { readonly network: NetworkAnswer }): J
                 <path class={`edge ${isReal(edge.status) ? '' : 'unreal'}`} d={path} />
               </a>
             ))}
-            {placed.map(({ id, name, kind, x, y, stories: own }) => (
+            {placed.map(({ id, name, label: shown, above, kind, x, y, stories: own }) => (
               <a key={id} href={actorHref(id)} tabindex={-1}>
                 <title>{`${name}, ${label(kind).toLowerCase()}: ${counted(own, 'story', 'stories')}`}</title>
                 {kind === 'person' ? (
@@ -53,8 +53,8 @@ export function NetworkView({ network }: { readonly network: NetworkAnswer }): J
                     height={12 + 2 * Math.min(8, own)}
                   />
                 )}
-                <text x={x} y={y + 20 + Math.min(8, own)}>
-                  {name}
+                <text x={x} y={above ? y - 12 - Math.min(8, own) : y + 20 + Math.min(8, own)}>
+                  {shown}
                 </text>
               </a>
             ))}

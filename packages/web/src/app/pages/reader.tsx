@@ -1,4 +1,11 @@
-import type { AttributionJson, BelievedJson, ClaimJson, LinkJson, SpanJson } from '@backchannel/wire/write'
+import {
+  type AttributionJson,
+  type BelievedJson,
+  type ClaimJson,
+  documentName,
+  type LinkJson,
+  type SpanJson,
+} from '@backchannel/wire/write'
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type DocumentAnswer, documentAddress, type Listed, type StatedCorrection, type TypeRow } from '../api.ts'
@@ -65,7 +72,11 @@ export function ReaderView({ answer, acts = null, kept = true }: ReaderProps): J
   const paragraphs = useMemo(() => markText(text, marksOf(sorted, attributions)), [text, sorted, attributions])
   return (
     <>
-      {kept ? <Heading>{title ?? outlet ?? 'Document'}</Heading> : <h2>What was found</h2>}
+      {kept ? (
+        <Heading>{title ?? outlet ?? documentName(document.id, record.origin)}</Heading>
+      ) : (
+        <h2>What was found</h2>
+      )}
       <p class="facts">
         <span>{outlet ?? 'outlet not known'}</span>
         {agency !== null && <span>from {agency}</span>}

@@ -29,27 +29,30 @@ export function HitsView({
       <p role="status">{counted(listed.total, 'place')} found</p>
       {listed.total === 0 && <p>Nothing has all these words. A word* finds beginnings, "words" a phrase.</p>}
       <ul class="rows">
-        {listed.rows.map(({ kind, document, outlet, title, id, story, snippet, marks, rejected, correctedBy }) => (
-          <li key={`${kind} ${document} ${id}`}>
-            <a class="title" href={documentHref(document, kind === 'claim' ? id : null)}>
-              {title ?? outlet ?? document}
-            </a>
-            <p>
-              <Snippet text={snippet} marks={marks} />
-            </p>
-            <p class="facts">
-              <span class="badge">{KIND_WORDS[kind]}</span> <span>{outlet ?? 'outlet not known'}</span>{' '}
-              {story !== null && <a href={storyHref(story)}>Story</a>}{' '}
-              {rejected ? (
-                <span class="badge denied-mark">
-                  <span aria-hidden="true">✗</span> withdrawn{correctedBy.length > 0 && ` by ${correctedBy.join(', ')}`}
-                </span>
-              ) : (
-                <CorrectedMark by={correctedBy} />
-              )}
-            </p>
-          </li>
-        ))}
+        {listed.rows.map(
+          ({ kind, document, outlet, title, id, story, name, snippet, marks, rejected, correctedBy }) => (
+            <li key={`${kind} ${document} ${id}`}>
+              <a class="title" href={documentHref(document, kind === 'claim' ? id : null)}>
+                {title ?? name}
+              </a>
+              <p>
+                <Snippet text={snippet} marks={marks} />
+              </p>
+              <p class="facts">
+                <span class="badge">{KIND_WORDS[kind]}</span> <span>{outlet ?? 'outlet not known'}</span>{' '}
+                {story !== null && <a href={storyHref(story)}>Story</a>}{' '}
+                {rejected ? (
+                  <span class="badge denied-mark">
+                    <span aria-hidden="true">✗</span> withdrawn
+                    {correctedBy.length > 0 && ` by ${correctedBy.join(', ')}`}
+                  </span>
+                ) : (
+                  <CorrectedMark by={correctedBy} />
+                )}
+              </p>
+            </li>
+          ),
+        )}
       </ul>
       <Pager
         shown={listed.rows.length}

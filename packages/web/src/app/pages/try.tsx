@@ -8,7 +8,7 @@ import { ReaderView } from './reader.tsx'
 
 /** What no record knows of a text. */
 const NOTHING: DocumentAnswer['record'] = {
-  ...{ copies: [], actors: [], stories: [], corrections: [] },
+  ...{ origin: '', copies: [], actors: [], stories: [], corrections: [] },
   believed: { claims: [], unlinked: [] },
 }
 

@@ -36,6 +36,8 @@ const LEAST = 1.6
 const STUB = 7
 /** Days that the line holds at least. */
 const DAYS_MIN = 15
+/** About how many percent of the line a letter of the name of a day takes, on a wide screen. */
+const LETTER = 1
 /** Rows of a lane; what finds no room shares the last. */
 const ROWS_MAX = 12
 
@@ -77,25 +79,33 @@ export function placeBars(items: readonly Dated[], [first, last]: readonly [numb
     })
 }
 
-/** Days that the axis names: firsts of years, quarters, months or single days, at most nine. */
+/** Days that the axis names: firsts of years, quarters or months, Mondays, every third day or each; at least one, at most seven. */
 export function ticksOf([first, last]: readonly [number, number]): readonly {
   readonly at: number
   readonly name: string
 }[] {
   const dayOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
   const all = Array.from({ length: Math.min(last - first + 1, 60_000) }, (_, at) => first + at)
-  const rules: readonly ((day: string) => boolean)[] = [
+  const rules: readonly ((day: string, number: number) => boolean)[] = [
     () => true,
+    (_, number) => number % 3 === 0,
+    // The first day of 1970 was a Thursday.
+    (_, number) => number % 7 === 4,
     (day) => day.endsWith('-01'),
     (day) => /-(01|04|07|10)-01$/.test(day),
     (day) => day.endsWith('-01-01'),
     (day) => /[05]-01-01$/.test(day),
     (day) => /0-01-01$/.test(day),
+    (day) => /[05]0-01-01$/.test(day),
+    (day) => /00-01-01$/.test(day),
   ]
-  const most = 9
-  const rule = rules.find((one) => all.filter((day) => one(dayOf(day))).length <= most)
+  const most = 7
+  const rule = rules.find((one) => {
+    const { length } = all.filter((day) => one(dayOf(day), day))
+    return length > 0 && length <= most
+  })
   return all
-    .filter((day) => rule?.(dayOf(day)) === true)
+    .filter((day) => rule?.(dayOf(day), day) === true)
     .map((day) => {
       const text = dayOf(day)
       const name = text.endsWith('-01-01') ? text.slice(0, 4) : dayWords(text).replace(/ \d{4}$/, '')
@@ -116,11 +126,13 @@ export function TimeLanes({
 }): JSX.Element | null {
   const domain = domainOf(lanes.flatMap(({ items }) => items))
   if (domain === null) return <p class="hint">Nothing here has a date.</p>
+  // The name of a day at the very end finds no room.
+  const ticks = ticksOf(domain).filter(({ at, name: tick }) => at + tick.length * LETTER <= 100)
   return (
     <section class="lanes" aria-label={name}>
       <div class="axis" aria-hidden="true">
-        {ticksOf(domain).map(({ at, name: tick }) => (
-          <span key={at} style={{ left: `${Math.min(at, 92)}%` }}>
+        {ticks.map(({ at, name: tick }) => (
+          <span key={at} style={{ left: `${at}%` }}>
             {tick}
           </span>
         ))}
