@@ -85,6 +85,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
     participants = participants.filter((one) => one.role !== 'agent')
   participants = participants.map((one) => withOwner(cx, one))
   participants = withoutSites(cx, candidate, participants)
+  participants = asDeclared(cx, candidate, participants)
   return {
     type,
     pattern,
@@ -139,6 +140,20 @@ function withoutSites(cx: RoleContext, candidate: Candidate, all: DraftParticipa
     return phrase?.kind === 'place' || (grammar.upos(head) === 'NOUN' && phrase?.kind === null && world.isPlace(head))
   }
 }
+/** "declared Roe wrongfully detained": who says so did not do it, and Roe is whom it was done to. */
+function asDeclared(cx: RoleContext, { head, trigger }: Candidate, all: DraftParticipant[]): DraftParticipant[] {
+  const { grammar } = cx
+  if (grammar.tokens.xpos[head] !== 'VBN' || grammar.relation(head) !== 'xcomp' || grammar.isInfinitive(head))
+    return all
+  const above = grammar.head(head)
+  if (above < 0 || !DECLARING.has(grammar.lemma(above))) return all
+  const rest = all.filter((one) => one.role !== 'agent')
+  const object = grammar.undergoer(above)
+  if (object < 0 || !('patient' in trigger.type.roles) || rest.some((one) => one.role === 'patient')) return rest
+  return [...rest, participantOf(cx, 'patient', object)]
+}
+const DECLARING = new Set('declare consider deem call find judge believe think'.split(' '))
+
 /** Verbs of what befalls people. */
 const TOLL = new Set(['kill', 'wound', 'injure', 'murder', 'behead', 'execute'])
 

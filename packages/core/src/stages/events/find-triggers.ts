@@ -194,6 +194,8 @@ function isWished(grammar: Grammar, clause: number, verb: number): boolean {
       .some((child) => child < clause && /^(?:whether|if|what|who|why|how|when|where)$/.test(grammar.form(child)))
   )
     return false
+  // "insisted that they did not have him": what is not, and not what shall be.
+  if (grammar.tree.children(clause).some((child) => /^(?:do|does|did)$/.test(grammar.form(child)))) return false
   // "insists that it will never pay": what will be, not what shall be.
   if (
     grammar.tree

@@ -41,6 +41,8 @@ export function readNoun(grammar: Grammar, noun: number, climb: Climb): void {
     const word = grammar.form(child)
     if ((rel === 'det' || rel === 'advmod' || rel === 'cc') && isNoun(grammar, child)) deny(climb, child, word)
     else if (rel === 'advmod' && isNever(grammar, child)) deny(climb, child, word)
+    // "ahead of next week's summit"
+    else if (grammar.tokens.relation[child] === 'nmod:poss' && isNext(grammar, child)) settle(climb, 'planned', 'next')
     else if (rel === 'amod' || rel === 'compound') readModifier(climb, child, word)
     else if (rel === 'acl' && grammar.tokens.relation[child] === 'acl') readParticiple(grammar, noun, child, climb)
   }
@@ -48,6 +50,11 @@ export function readNoun(grammar: Grammar, noun: number, climb: Climb): void {
   // "an arrest warrant": nobody has been arrested yet.
   if (grammar.relation(noun) === 'compound' && grammar.lemma(grammar.head(noun)) === 'warrant')
     settle(climb, 'planned', 'warrant')
+}
+
+/** "next week's", "next month's". */
+function isNext(grammar: Grammar, time: number): boolean {
+  return SEASONS.has(grammar.lemma(time)) && grammar.tree.children(time).some((child) => grammar.form(child) === 'next')
 }
 
 /** "On the table: a swap of prisoners": what is listed there has not come about. */

@@ -32,6 +32,7 @@ export function readFrame(grammar: Grammar, draft: Draft, climb: Climb, outerOf:
     climb.status = 'hypothetical'
     climb.reasons.push('"if"')
   }
+  if (grammar.upos(draft.head) === 'NOUN') readNounFrame(grammar, draft, climb)
   if (climb.settled === 'no' && climb.stance === 'asserts' && grammar.upos(carrier) === 'VERB') {
     if (isOrdered(grammar, carrier)) settle(climb, 'requested', 'imperative')
     else if (isOfAnybody(grammar, carrier)) settle(climb, 'hypothetical', 'any')
@@ -45,7 +46,9 @@ export function readFrame(grammar: Grammar, draft: Draft, climb: Climb, outerOf:
 
 /** "will expel him if the talks fail": what waits for a condition is no plan yet. */
 function isCondition(grammar: Grammar, climb: Climb, verb: number): boolean {
-  if (climb.status !== 'planned' || !climb.reasons.some((one) => one === '"will"' || one === '"\'ll"')) return false
+  if (climb.status !== 'planned') return false
+  if (!grammar.tree.children(verb).some((child) => /^(?:will|would|'ll|’ll|'d|’d)$/.test(grammar.form(child))))
+    return false
   return grammar.tree
     .children(verb)
     .some(
@@ -53,6 +56,44 @@ function isCondition(grammar: Grammar, climb: Climb, verb: number): boolean {
         grammar.relation(child) === 'advcl' &&
         grammar.tree.children(child).some((mark) => CONDITIONS.has(grammar.form(mark))),
     )
+}
+
+/**
+ * "no extradition request", "the plan calls for a truce and the release of all", "stopped his extradition", "until the
+ * extradition is decided": a noun that names what is asked, drafted, stopped or not decided yet.
+ */
+function readNounFrame(grammar: Grammar, { head, carrier, type }: Draft, climb: Climb): void {
+  const above = grammar.head(head)
+  if (above < 0) return
+  const rel = grammar.relation(head)
+  if (rel === 'compound' && climb.settled === 'no' && ASKED.has(grammar.lemma(above))) {
+    settle(climb, 'requested', grammar.lemma(above))
+    return
+  }
+  if (climb.settled !== 'no' || climb.stance !== 'asserts') return
+  const isDeed = type.family === 'custody' || type.name === 'prisoner-swap' || type.name === 'expulsion'
+  const word = grammar.lemma(above)
+  const isObject = rel === 'obj' || grammar.tokens.relation[head] === 'nsubj:pass'
+  if (isDeed && isObject && STOPPING.has(word) && !grammar.isNegated(above)) cancel(climb, word)
+  else if (isDeed && isObject && DECIDING.has(word)) settle(climb, 'hypothetical', word)
+  else if (carrier === head && isDeed && isDrafted(grammar, head)) settle(climb, 'planned', 'as proposed')
+}
+const ASKED = new Set(['request', 'demand', 'bid', 'plea', 'petition', 'application'])
+const STOPPING = new Set(['stop', 'block', 'prevent', 'bar', 'halt', 'freeze'])
+const DECIDING = new Set(['decide', 'consider', 'weigh', 'review', 'discuss', 'debate', 'examine', 'hear'])
+const DRAFTS = new Set('proposal plan draft roadmap resolution blueprint text framework initiative bill'.split(' '))
+const PROVIDING = new Set('call provide envisage envision foresee propose require entail include'.split(' '))
+
+/** A draft and what it provides stand before the word. */
+function isDrafted(grammar: Grammar, index: number): boolean {
+  const { tokens } = grammar
+  let provides = false
+  for (let i = index - 1; i >= 0 && tokens.sentence[i] === tokens.sentence[index]; i--) {
+    const word = grammar.lemma(i)
+    if (PROVIDING.has(word)) provides = true
+    else if (provides && DRAFTS.has(word) && grammar.upos(i) === 'NOUN') return true
+  }
+  return false
 }
 
 /** "Norland: Free the writers", "Release them at once": a bare verb without a subject orders what it names. */
@@ -100,6 +141,13 @@ function readShared(grammar: Grammar, draft: Draft, climb: Climb, outerOf: (verb
   const full = grammar.tokens.relation[carrier] ?? ''
   const hasAuxiliary = grammar.tree.children(carrier).some((child) => grammar.relation(child) === 'aux')
   if (hasAuxiliary) return
+  // "will hold an exercise aimed at restoring ties"
+  if (tag === 'VBG' && /^(?:at|to)$/.test(grammar.form(carrier - 1)) && AIMING.has(grammar.lemma(carrier - 2))) {
+    const verb = verbAbove(grammar, carrier - 2)
+    if (verb >= 0 && UNREAL.has(outerOf(verb).status))
+      settle(climb, 'planned', `${grammar.form(carrier - 2)} ${grammar.form(carrier - 1)}`)
+    return
+  }
   const isParticiple = tag === 'VBG' && (full === 'acl' || full === 'advcl') && !isMarked(grammar, carrier)
   const isRule =
     full === 'acl:relcl' && (tag === 'VBP' || tag === 'VBZ' || tag === 'VB') && draft.type.name !== 'custody'
@@ -113,6 +161,8 @@ function readShared(grammar: Grammar, draft: Draft, climb: Climb, outerOf: (verb
     settle(climb, status, outer.reasons.join(', ').replaceAll('"', ''))
   }
 }
+
+const AIMING = new Set(['aim', 'direct', 'gear', 'devote'])
 
 /** "by freeing them", "after freeing them": a clause that is led by a word of its own. */
 function isMarked(grammar: Grammar, verb: number): boolean {

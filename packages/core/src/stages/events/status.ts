@@ -391,6 +391,8 @@ function governs(
   // "a source close to the talks": who knows of them, and how real they are is not said.
   if ((word === 'close' || word === 'near') && grammar.tree.children(at).some((child) => grammar.form(child) === 'the'))
     return false
+  // "as long as he was in custody": he was.
+  if (word === 'long' && rel === 'advcl') return false
   // "insisted that it would never pay": what it will do, and nobody is asked.
   if (word === 'insist' && rel === 'ccomp' && hasWill(grammar, at)) return false
   // "a source close to the talks that ... had demanded": of what has been done no talk makes a guess.
