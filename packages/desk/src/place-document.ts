@@ -10,6 +10,7 @@ import {
   type Findings,
   joinActor,
   type Lexicon,
+  listedProfile,
   partsOf,
   placeActor,
   type RecordActor,
@@ -99,7 +100,8 @@ async function placeActors(
 ): Promise<ReadonlyMap<ActorId, RecordActor>> {
   const cast = new Map<ActorId, RecordActor>()
   const members: CastMember[] = []
-  for (const profile of actorProfiles(document, findings)) {
+  for (const told of actorProfiles(document, findings)) {
+    const profile = listedProfile(told, lexicon)
     const keys = actorKeys(profile, lexicon)
     // Keys of kind "actor" lead to actors of the record.
     const ids = (await writer.lookup('actor', keys, ACTOR_CANDIDATES)).map(recordActorId)

@@ -1,4 +1,4 @@
-import type { ActorKind, Iso3 } from '../model/index.ts'
+import type { ActorKind, ActorProfile, Iso3 } from '../model/index.ts'
 import { SHIPPED_OUTLETS } from './data/outlets.ts'
 import { foldName } from './fold-name.ts'
 
@@ -58,6 +58,18 @@ function indexOf(lexicon: Lexicon): Index {
 /** The actor of the user's list that goes by this name in any spelling of the list; null where there is none. */
 export function findLexiconActor(lexicon: Lexicon, name: string): LexiconActor | null {
   return indexOf(lexicon).actors.get(foldName(name)) ?? null
+}
+
+/**
+ * The profile with the kind and the country of the user's list, where one of its names, the fullest first, is on it. What the list
+ * leaves open stays as the document has it.
+ */
+export function listedProfile(profile: ActorProfile, lexicon: Lexicon): ActorProfile {
+  for (const name of profile.names) {
+    const listed = findLexiconActor(lexicon, name)
+    if (listed) return { ...profile, kind: listed.kind ?? profile.kind, country: listed.country ?? profile.country }
+  }
+  return profile
 }
 
 /** The outlet that goes by this name, of the user's list first, then of those that ship; null where neither has it. */
