@@ -128,8 +128,6 @@ function whenOf(cx: ClaimContext, draft: Dated): TimeExpression | null {
   for (const time of cx.timesOf.get(sentence ?? -1) ?? []) {
     const { first, last } = tokensOfSpan(grammar.tokens, time.span)
     if (first >= last || grammar.tokens.sentence[first] !== sentence) continue
-    // "envoy January Roe": a name.
-    if (last - first === 1 && grammar.tokens.name[first]?.endsWith('PER')) continue
     // "two days after they met, it freed them": dated is the freeing, not the meeting.
     if (/^(?:after|before)$/.test(grammar.form(last - 1)) && grammar.head(last - 1) === draft.head) continue
     if (hangsOn(cx, first, last, draft) || follows(cx, first, draft)) {
