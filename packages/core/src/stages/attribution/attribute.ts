@@ -22,6 +22,8 @@ import { findClaimed } from './find-claimed.ts'
 import { findDialogue } from './find-dialogue.ts'
 import { findDisputed } from './find-disputed.ts'
 import { findElliptic } from './find-elliptic.ts'
+import { findHeard } from './find-heard.ts'
+import { findMarkedQuestions } from './find-marked-questions.ts'
 import { findOccasions, isOutletName } from './find-occasions.ts'
 import { findQuotations } from './find-quotations.ts'
 import { findQuotedBehind } from './find-quoted-behind.ts'
@@ -67,7 +69,8 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   const paragraphs = sentences.filter((one) => one.paragraph).map((one) => one.first)
   if (paragraphs[0] !== 0) paragraphs.unshift(0)
   const quotations = findQuotations(text, tokens, paragraphs)
-  const turns = [...findTurns(text, tokens, paragraphs), ...findDialogue(text, tokens, paragraphs)]
+  const spoken = [...findTurns(text, tokens, paragraphs), ...findDialogue(text, tokens, paragraphs)]
+  const turns = spoken.length > 0 ? spoken : findMarkedQuestions(text, tokens, paragraphs)
   const page = { text, tokens, sentences, tree, quotations }
   const candidates = [
     ...findCandidates(page),
@@ -87,6 +90,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
     ...findDisputed(page),
     ...findSpeechActs(page),
     ...findTrailing(page).filter(({ source: [who] }) => !who || !isOwnOutlet(document, wordsOf(text, tokens, who))),
+    ...findHeard(page),
     ...findQuotedBehind(page),
     ...findSignedHeadlines(text, tokens, paragraphs),
     ...findClaimed(page),
@@ -111,6 +115,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   const descriptions = describeSpeakers({ document, tokens, drafts, speakers, people })
   const isOwn = (at: number) => {
     const source = words[at]
+    if (cast.get(at)?.own) return true
     if (source && speaksForItself(document, tokens, source, people.actor(speakers[at]))) return true
     // Who asks, in an interview that does not say who it is, is the outlet.
     if (source && speakers[at] === null && asksForOutlet(document, tokens, source)) return true

@@ -2,12 +2,14 @@ import type { Sentence, TokenTable } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
 import { asked } from './asked.ts'
 import type { Candidate } from './candidate.ts'
+import { cutStrays } from './cut-strays.ts'
 import { dispute, nameSources } from './dispute.ts'
 import { createSpanIndex, type Draft, overlap, startOf, type TokenSpan, type Voiced } from './draft.ts'
 import { cutTail, embrace, trailsPer } from './embrace.ts'
 import { outermost } from './find-candidates.ts'
 import { withCited, withShared } from './find-cited.ts'
 import { CLAIMED } from './find-claimed.ts'
+import { hearsayInstead } from './find-heard.ts'
 import type { Quotation } from './find-quotations.ts'
 import { withQuotedBehind } from './find-quoted-behind.ts'
 import { SHOWN } from './find-shown.ts'
@@ -47,6 +49,10 @@ export function combine(
   silence(outer, plain)
   dispute(text, tokens, outer, plain)
   nameSources(outer, plain)
+  if (tagged !== null) {
+    hearsayInstead(outer, plain)
+    cutStrays(tokens, sentences, quotations, outer, [...candidates, ...plain])
+  }
   const cues = createSpanIndex()
   const contents = createSpanIndex()
   const sources = createSpanIndex()

@@ -25,6 +25,13 @@ const SILENCES = [
   /^(?:did|has|have|had|does|do) ?(?:not|n[’']t)(?: \w+ly)? (?:call(?:ed)? back|pick(?:ed)? up|return(?:ed)? (?:our |the |his |her )?calls?)/i,
   /^(?:said nothing|says nothing|hung up|kept silent|remained silent|stayed silent)(?= ?[.;,]|,? (?:but|and)\b)/i,
   /^(?:has|have|had|did|would|will|does|do)(?: \w+ly)? ?(?:not|n[’']t)(?: (?:yet|immediately|publicly|otherwise))? comment(?:ed)?\b(?! on\b| about\b)(?: (?:publicly|further|immediately))?/i,
+  /^(?:hung up|rang off|(?:put|slammed) (?:the|down the) (?:phone|receiver|handset)(?: down)?|put down the phone)\b/i,
+  /^(?:(?:smiled|shrugged|nodded|laughed|paused|grinned|frowned|sighed|winked)(?:,| and|, but| but)? )?(?:(?:said|says|had said|has said) nothing|gave no (?:answer|reply|response)|made no (?:reply|answer)|offered no (?:reply|answer))\b(?! (?:about|of|on|to|more|but|is|was|had|has|would|could|new|wrong|that|further|in|new|against|regarding|concerning))/i,
+  /^(?:did|does|do|has|have|had|would|will) ?(?:not|n[’']t)(?: immediately| yet| even)? (?:pick(?:ed)? up(?: the phone)?|(?:call|ring|write|get|phone)(?:ed)? back|called back|rung back|written back|got back|come to the (?:phone|door)|answer(?:ed)? the (?:phone|door))\b(?: to (?:us|me|reporters|this newspaper))?/i,
+  /^(?:has|have|had|did)? ?never (?:called|rang|wrote|got) back\b/i,
+  /^(?:walked|turned|drove|strode|hurried|brushed|swept) (?:away|off|on|past|out)(?: [\w’'-]+){0,4}? without (?:answering|commenting|comment|a word|speaking|saying (?:anything|a word)|taking questions|responding|replying)\b/i,
+  /^(?:(?:has|have|had) )?(?:kept|stayed|remained) (?:silent|quiet|mum|tight-lipped)\b(?: (?:on|about) (?:the|this|that|its|his|her|their) [\w’'-]+)?/i,
+  /^(?:(?:has|have|had) )?(?:referred|directed|redirected|forwarded|passed|deferred)(?: (?:all|any|further|our|the|their|press|media|these|reporters[’']|such|other|its|his|her)){0,3} (?:questions|queries|inquiries|enquiries|comment|requests(?: for comment)?|reporters|journalists|calls) to (?:[\w’'.-]+ ){0,5}?[\w’'-]+(?=[,.;:!?]|$| (?:but|and|which|who|while|as|when|after|on)\b)/i,
 ]
 
 /** What is said of nobody at some place: it keeps silent as well. */

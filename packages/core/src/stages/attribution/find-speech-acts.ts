@@ -10,7 +10,7 @@ const list = (words: string) => new Set(words.split(/\s+/))
 /** Verbs that are said by being done, with what they are said of as their object. */
 const WITH_OBJECT =
   list(`welcome condemn denounce deplore reject deny confirm retract recant disavow disown contradict hail
-  praise refute rebut dispute dismiss criticize criticise slam lament regret acknowledge withdraw thank demand urge blame accuse`)
+  praise refute rebut dispute dismiss criticize criticise slam lament regret acknowledge withdraw thank demand urge blame accuse request rebuke lambast decry`)
 /** Verbs that give something a name: what it is of and the name are told. */
 const NAMING = list('call label brand describe dub characterize characterise')
 /** Withdrawing is a saying only of what was said. */

@@ -1,7 +1,8 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
 import type { Candidate } from './candidate.ts'
-import { isPunctuation } from './draft.ts'
+import { isPunctuation, type TokenSpan } from './draft.ts'
 import type { CueWord } from './lexicon.ts'
+import { isMarkup, pastMarkup } from './markup.ts'
 
 /** Words of a speaker's label at most: "US SECRETARY OF STATE JANE ROE:", "The Minister of State (Ms Jane Roe):". */
 const MAX_LABEL = 11
@@ -25,16 +26,14 @@ export function findTurns(text: string, tokens: TokenTable, paragraphs: readonly
   for (let at = 0; at < paragraphs.length; at++) {
     const first = paragraphs[at]!
     const last = paragraphs[at + 1] ?? tokens.length
-    const colon = colonOf(text, tokens, first, last, known)
-    if (colon < 0) continue
+    const label = labelOf(text, tokens, first, last, known)
+    if (!label) continue
     places.push(at)
-    // "Q." is label and mark in one word.
-    const one = colon === first
     found.push({
-      source: [{ first, last: one ? first + 1 : colon }],
-      cue: one ? [] : [{ first: colon, last: colon + 1 }],
-      content: [{ first: colon + 1, last: signedAt(text, tokens, colon + 1, last) }],
-      head: colon,
+      source: [label.who],
+      cue: label.colon < 0 ? [] : [{ first: label.colon, last: label.colon + 1 }],
+      content: [{ first: label.start, last: signedAt(text, tokens, label.start, last) }],
+      head: label.colon < 0 ? label.who.first : label.colon,
       word: TURN,
       sure: true,
     })
@@ -45,9 +44,12 @@ export function findTurns(text: string, tokens: TokenTable, paragraphs: readonly
       : found.map((turn, at) => ({ ...turn, content: [...turn.content, ...between(paragraphs, places, at)] }))
   const asked = interview(text, tokens, paragraphs, found, places)
   if (asked) return asked
-  // Two turns are a dialogue where two different labels speak and nothing else stands there.
-  const labels = new Set(found.map((one) => text.slice(tokens.from[one.source[0]!.first], tokens.to[one.head - 1])))
-  return found.length === 2 && labels.size === 2 && paragraphs.length === 2 ? found : []
+  // Two turns are a dialogue where two different labels speak and nothing else stands there, or where one answers the other.
+  const labels = new Set(
+    found.flatMap(({ source }) => source.map(({ first, last }) => text.slice(tokens.from[first], tokens.to[last - 1]))),
+  )
+  const answered = places[1] === places[0]! + 1 && endsAsking(text, tokens, found[0]!)
+  return found.length === 2 && labels.size === 2 && (paragraphs.length === 2 || answered) ? found : []
 }
 
 /**
@@ -79,6 +81,13 @@ function interview(
   return found.length > 3 ? found : null
 }
 
+/** True for a turn that ends with a question mark, whatever type it is set in. */
+function endsAsking(text: string, tokens: TokenTable, { content }: Candidate): boolean {
+  let last = content[0]!.last - 1
+  while (isMarkup(text, tokens, last)) last--
+  return text.slice(tokens.from[last], tokens.to[last]).startsWith('?')
+}
+
 /** The paragraphs without a label between a turn and the next. */
 function between(paragraphs: readonly number[], places: readonly number[], turn: number) {
   const next = places[turn + 1]
@@ -107,39 +116,68 @@ const MAX_REPEATED = 3
 /** What stands capitalized before a colon at the start of two paragraphs or more: who speaks in a transcript. */
 function repeatedLabels(text: string, tokens: TokenTable, paragraphs: readonly number[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  paragraphs.forEach((first, at) => {
-    const last = Math.min(paragraphs[at + 1] ?? tokens.length, first + MAX_REPEATED + 1)
+  paragraphs.forEach((start, at) => {
+    const first = pastMarkup(text, tokens, start)
+    const last = Math.min(paragraphs[at + 1] ?? tokens.length, first + MAX_REPEATED + 2)
     for (let colon = first; colon < last; colon++) {
       const form = text.slice(tokens.from[colon]!, tokens.to[colon]!)
-      if (form === ':') {
-        const label = text.slice(tokens.from[first]!, tokens.from[colon]!).trim()
+      if (COLON.test(form)) {
+        const label = text.slice(tokens.from[first]!, tokens.to[wordsBefore(text, tokens, colon) - 1]).trim()
         if (colon > first && !HEADINGS.test(label.toUpperCase())) counts.set(label, (counts.get(label) ?? 0) + 1)
         break
       }
-      if (!/^\p{Lu}/u.test(form)) break
+      if (!/^\p{Lu}/u.test(form) && !isMarkup(text, tokens, colon)) break
     }
   })
   return new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label))
 }
 
-/** The colon that ends the label of the paragraph, or -1. */
-function colonOf(text: string, tokens: TokenTable, first: number, last: number, known: ReadonlySet<string>): number {
-  // "Q. Were you there?": the letters alone.
-  const label = text.slice(tokens.from[first]!, tokens.to[first]!)
-  if (/^[QA]\.$/.test(label) && last - first > 1) return first
-  if (/^[QA]$/.test(label) && text.slice(tokens.from[first + 1]!, tokens.to[first + 1]!) === '.') return first + 1
+/** A colon, also one that the end of bold type is glued to: "**Question:** Did she?". */
+const COLON = /^:\*{0,3}$/
+
+/** Who speaks in a paragraph, the colon behind it (-1 behind "Q." and "A."), and where the words begin. */
+interface Label {
+  readonly who: TokenSpan
+  readonly colon: number
+  readonly start: number
+}
+
+/** The label of the paragraph that begins at `start`; null where it has none. Type set in bold or italics is no part of it. */
+function labelOf(
+  text: string,
+  tokens: TokenTable,
+  start: number,
+  last: number,
+  known: ReadonlySet<string>,
+): Label | null {
+  const first = pastMarkup(text, tokens, start)
+  const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
+  if (first + 1 < last && /^[QA]\.$/.test(form(first)))
+    return { who: { first, last: first + 1 }, colon: -1, start: pastMarkup(text, tokens, first + 1) }
+  if (first + 2 < last && /^[QA]$/.test(form(first)) && form(first + 1) === '.')
+    return { who: { first, last: first + 1 }, colon: first + 1, start: pastMarkup(text, tokens, first + 2) }
   for (let at = first; at < Math.min(last - 1, first + MAX_LABEL + 1); at++) {
-    const form = text.slice(tokens.from[at]!, tokens.to[at]!)
-    if (form === ':') {
-      const again = known.has(text.slice(tokens.from[first]!, tokens.from[at]!).trim())
-      return at > first && (again || isLabel(text, tokens, first, at)) ? at : -1
+    if (COLON.test(form(at))) {
+      const end = wordsBefore(text, tokens, at)
+      const again = end > first && known.has(text.slice(tokens.from[first]!, tokens.to[end - 1]!).trim())
+      return end > first && (again || isLabel(text, tokens, first, end))
+        ? { who: { first, last: end }, colon: at, start: pastMarkup(text, tokens, at + 1) }
+        : null
     }
     const upos = UPOS[tokens.upos[at]!]
     const named =
-      upos === 'PROPN' || /^\p{Lu}/u.test(form) || /^[().,-]$/.test(form) || upos === 'ADP' || upos === 'NUM'
-    if (!named || (at === first && isPunctuation(tokens, at))) return -1
+      upos === 'PROPN' || /^\p{Lu}/u.test(form(at)) || /^[().,-]$/.test(form(at)) || upos === 'ADP' || upos === 'NUM'
+    if (isMarkup(text, tokens, at)) continue
+    if (!named || (at === first && isPunctuation(tokens, at))) return null
   }
-  return -1
+  return null
+}
+
+/** Where the words before a colon end, whatever type they are set in. */
+function wordsBefore(text: string, tokens: TokenTable, colon: number): number {
+  let end = colon
+  while (end > 0 && isMarkup(text, tokens, end - 1)) end--
+  return end
 }
 
 const TITLED = /(?:^|\()(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Judge|Justice|President|Minister|Senator)\b\.? /

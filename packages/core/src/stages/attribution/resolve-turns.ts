@@ -2,6 +2,7 @@ import { type ActorId, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { TokenSpan, Voiced } from './draft.ts'
 import { INTERVIEWED } from './find-turns.ts'
+import { isMarkup } from './markup.ts'
 import type { People } from './people.ts'
 
 export interface TurnsInput {
@@ -17,6 +18,8 @@ export interface TurnsInput {
 export interface TurnSpeaker {
   readonly actor: ActorId | null
   readonly words: TokenSpan | null
+  /** True where the document's outlet asks itself. */
+  readonly own?: boolean
 }
 
 /** Paragraphs before the first and after the last turn that may say who is interviewed. */
@@ -44,6 +47,14 @@ export function resolveTurns(
     return turn && turn.source.length === draft.source.length ? [{ at, turn }] : []
   })
   const cast = castOf(input)
+  if (isMarkup(text, tokens, turns[0]!.head)) {
+    for (const { at, turn } of lines) {
+      const asks = isMarkup(text, tokens, turn.head)
+      found.set(at, asks ? { actor: null, words: null, own: true } : { actor: cast.answers, words: null })
+    }
+    addressed(input, lines, speakers, found)
+    return found
+  }
   for (const { at, turn } of lines) {
     const label = turn.source[0]
     if (!label || (turn.cue[0] && turn.cue[0].first !== label.last)) continue
@@ -75,7 +86,29 @@ export function resolveTurns(
     const asked = index % 2 === 1 && mute.every(Boolean) && asks(lines[index - 1]!.turn)
     found.set(at, { actor: known(index + 2) ?? (asked ? cast.answers : null), words: null })
   }
+  addressed(input, lines, speakers, found)
   return found
+}
+
+/** "You once told a newspaper that ...": in an interview of two, whom one of them calls "you" is the other. */
+function addressed(
+  { text, tokens, drafts }: TurnsInput,
+  lines: readonly { readonly at: number; readonly turn: Candidate }[],
+  speakers: readonly (ActorId | null)[],
+  found: Map<number, TurnSpeaker>,
+): void {
+  const speakerOf = (at: number) => (found.has(at) ? found.get(at)!.actor : (speakers[at] ?? null))
+  const turns = new Set(lines.map(({ at }) => at))
+  const all = new Set(lines.map(({ at }) => speakerOf(at)))
+  if (all.size !== 2) return
+  drafts.forEach(({ source: [who], cue: [cue] }, at) => {
+    if (!who || !cue || turns.has(at) || who.last - who.first > 1) return
+    if (!/^you$/i.test(text.slice(tokens.from[who.first], tokens.to[who.first]))) return
+    const host = lines.find(({ turn }) => turn.content.some((span) => span.first <= cue.first && cue.first < span.last))
+    if (!host) return
+    for (const other of all)
+      if (other !== null && other !== speakerOf(host.at)) found.set(at, { actor: other, words: null })
+  })
 }
 
 /** True where a line stands in a row with its neighbors: nothing of the document lies between them. */
