@@ -9,7 +9,6 @@ import { cutTail, embrace, trailsPer } from './embrace.ts'
 import { outermost } from './find-candidates.ts'
 import { withCited, withShared } from './find-cited.ts'
 import { CLAIMED } from './find-claimed.ts'
-import { hearsayInstead } from './find-heard.ts'
 import type { Quotation } from './find-quotations.ts'
 import { withQuotedBehind } from './find-quoted-behind.ts'
 import { SHOWN } from './find-shown.ts'
@@ -50,7 +49,6 @@ export function combine(
   dispute(text, tokens, outer, plain)
   nameSources(outer, plain)
   if (tagged !== null) {
-    hearsayInstead(outer, plain)
     cutStrays(tokens, sentences, quotations, outer, [...candidates, ...plain])
   }
   const cues = createSpanIndex()

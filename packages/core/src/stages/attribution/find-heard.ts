@@ -1,6 +1,6 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { type Candidate, HEARSAY } from './candidate.ts'
-import { isPunctuation, overlap, type TokenSpan, type Voiced } from './draft.ts'
+import { isPunctuation, type TokenSpan } from './draft.ts'
 import type { CandidateInput } from './grammar.ts'
 import { nounOf } from './people.ts'
 
@@ -87,7 +87,9 @@ function told(verb: number, content: TokenSpan, cue: TokenSpan): Candidate {
 function isWhen(tokens: TokenTable, first: number, last: number): boolean {
   if (last - first > MAX_WHEN) return false
   for (let at = first; at < last; at++)
-    if (!/^(?:ADP|DET|NUM|PROPN|NOUN|ADJ|ADV|PRON)$/.test(UPOS[tokens.upos[at]!]!)) return false
+    // "it was announced by the palace that": somebody tells.
+    if (tokens.lemma[at] === 'by' || !/^(?:ADP|DET|NUM|PROPN|NOUN|ADJ|ADV|PRON)$/.test(UPOS[tokens.upos[at]!]!))
+      return false
   if (first >= last) return true
   return (
     /^(?:ADP|ADV|PROPN)$/.test(UPOS[tokens.upos[first]!]!) ||
@@ -100,14 +102,4 @@ function wordsOf(tokens: TokenTable, { first, last }: Sentence): TokenSpan {
   let end = last
   while (end > first && isPunctuation(tokens, end - 1)) end--
   return { first, last: end }
-}
-
-/** Puts what a court heard, or what emerged, in the place of what the tagger took the court to say or to think itself. */
-export function hearsayInstead(outer: Voiced[], plain: readonly Candidate[]): void {
-  for (const one of plain) {
-    const cue = one.cue[0]
-    if (one.word !== HEARSAY || !cue) continue
-    const at = outer.findIndex((draft) => draft.cue.some((span) => overlap(span, cue) > 0))
-    if (at >= 0) outer[at] = { ...one, toldBy: -1 }
-  }
 }
