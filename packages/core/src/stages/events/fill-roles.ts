@@ -83,7 +83,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   // "warned that it could force Norland to think again": a move forces, and not who tells of it.
   if (FORCING.has(cx.grammar.lemma(head)) && cx.grammar.form(Math.max(cx.grammar.doer(head), 0)) === 'it')
     participants = participants.filter((one) => one.role !== 'agent')
-  participants = participants.map((one) => withOwner(cx, one))
+  participants = participants.map((one) => withOwner(cx, type.name === 'aid' ? withPlace(cx, one) : one))
   participants = withoutSites(cx, candidate, participants)
   participants = asDeclared(cx, candidate, participants)
   return {
@@ -168,6 +168,21 @@ function isNameOf({ grammar }: RoleContext, one: DraftParticipant, all: readonly
 function isInsideDoer(one: DraftParticipant, all: readonly DraftParticipant[]): boolean {
   if (one.role === 'agent' || one.role === 'theme') return false
   return all.some(({ role, span }) => role === 'agent' && spanHolds(span, one.span))
+}
+
+/** "to help people in Norland and Belmarra": those who are helped are told by where they are, wherever the parser hung it. */
+function withPlace(cx: RoleContext, one: DraftParticipant): DraftParticipant {
+  const { grammar, world } = cx
+  const { tokens, tree } = grammar
+  if (one.role !== 'patient' || grammar.relation(one.head) !== 'obj' || !world.isOf(one.head, people)) return one
+  const { last } = tokensOfSpan(tokens, one.span)
+  if (grammar.form(last) !== 'in') return one
+  const place = tree
+    .children(grammar.head(one.head))
+    .find((child) => grammar.relation(child) === 'obl' && tree.extent(child).first === last)
+  if (place === undefined || !world.isPlace(place) || isTimeWord(cx, place)) return one
+  const spans = grammar.conjuncts(place).map((each) => cx.phrases.at(each).span)
+  return { ...one, span: coverOf([one.span, ...spans]) ?? one.span }
 }
 
 const FORCING = new Set(['force', 'compel', 'coerce'])

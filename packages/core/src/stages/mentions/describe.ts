@@ -72,6 +72,8 @@ export function describeCountries(scene: Scene, drafts: readonly Draft[], contai
     if (draft.form !== 'name' || !isHeld || draft.country !== null) continue
     // "Norland's Supreme Court" is of Norland; "Norland's UN" is not.
     if (draft.kind === 'organization' && (draft.sector === 'IGO' || draft.sector === 'NGO')) continue
+    draft.country = stateInside(scene, draft)
+    if (draft.country !== null) continue
     const possessive = draft.first - 1
     if (scene.tokens.xpos[possessive] === 'POS' || scene.lower[possessive] === "'s")
       draft.country = byEnd.get(possessive)?.country ?? null
@@ -85,6 +87,20 @@ export function describeCountries(scene: Scene, drafts: readonly Draft[], contai
     if (SECTOR_OF_BODY.test(noun)) around.sector = draft.sector
   }
 }
+
+/** "Government of Norland", "Ministry of Health of Norland": the state at the end of a public body's name. */
+function stateInside(scene: Scene, draft: Draft): Iso3 | null {
+  if (draft.kind !== 'organization' || draft.sector === null || !PUBLIC.has(draft.sector)) return null
+  for (let i = draft.coreFirst + 1; i < draft.coreLast - 1; i++) {
+    if (scene.lower[i] !== 'of') continue
+    const at = scene.lower[i + 1] === 'the' ? i + 2 : i + 1
+    const { phrases } = scene.gazetteers
+    const found = phrases.longest(scene.words, at, draft.coreLast, (entry) => entry.kind === 'state')
+    if (found && found.end === draft.coreLast) return found.values[0]?.country ?? null
+  }
+  return null
+}
+const PUBLIC = new Set<Sector>(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY'])
 
 /**
  * "leaders of Vardania's new government", "doctors from two Vardanian charities", "Kurds in northern Vardania": people

@@ -9,6 +9,11 @@ export interface Leaders {
   readonly bySurname: ReadonlyMap<string, Iso3>
 }
 
+/** One key for the ways in which a name is written in English: doubled letters once, "-yan" as "-ian". */
+export function spellName(folded: string): string {
+  return folded.replace(/(\p{L})\1/gu, '$1').replace(/yan\b/g, 'ian')
+}
+
 /** Compiles the file of leaders: by country, names parted by commas, surnames in capitals where not the last word. */
 export function compileLeaders(file: Readonly<Record<string, string>>): Leaders {
   const byName = new Map<string, Iso3 | null>()
@@ -30,8 +35,9 @@ export function compileLeaders(file: Readonly<Record<string, string>>): Leaders 
 
 /** A name that two countries share tells none. */
 function set(map: Map<string, Iso3 | null>, name: string, country: Iso3): void {
-  const known = map.get(name)
-  map.set(name, known === undefined || known === country ? country : null)
+  const key = spellName(name)
+  const known = map.get(key)
+  map.set(key, known === undefined || known === country ? country : null)
 }
 
 function unambiguous(map: ReadonlyMap<string, Iso3 | null>): Map<string, Iso3> {

@@ -53,7 +53,7 @@ export interface MentionsOptions {
 export function mentions(options: MentionsOptions): Stage<'syntax' | 'sentences', 'mentions' | 'actors'> {
   return defineStage({
     name: 'mentions',
-    version: 5,
+    version: 6,
     needs: ['syntax', 'sentences'],
     gives: ['mentions', 'actors'],
     run({ document, syntax, sentences }) {

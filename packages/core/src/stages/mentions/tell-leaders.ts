@@ -1,5 +1,6 @@
 import type { Entity } from './entities.ts'
 import { foldName } from './fold-name.ts'
+import { spellName } from './known-leaders.ts'
 import type { Draft, Scene } from './scene.ts'
 
 /** Offices of those who lead a country: before a surname alone they tell whose leader is meant. */
@@ -13,11 +14,11 @@ const FORMER = /^(?:ex-?)?(?=president|chancellor|premier)/
 export function tellLeaders(scene: Scene, order: readonly Entity[]): void {
   const { byName, bySurname } = scene.gazetteers.leaders
   for (const entity of order) {
-    if (entity.country === null && entity.kind === 'organization') entity.country = ledCountry(scene, entity)
+    if (entity.country === null && entity.name.length === 0) entity.country = ledCountry(scene, entity)
     if (entity.kind !== 'person' || entity.country !== null || entity.many || entity.name.length === 0) continue
     // Who speaks for an alliance or a world body speaks for no country.
     if (entity.sector === 'IGO' || entity.sector === 'NGO') continue
-    const { name } = entity
+    const name = entity.name.map(spellName)
     const whole = name.join(' ')
     const known = byName.get(whole) ?? (name.length > 2 ? byName.get(`${name[0]} ${name.at(-1)}`) : undefined)
     if (known !== undefined) {
@@ -41,9 +42,10 @@ export function tellLeaders(scene: Scene, order: readonly Entity[]): void {
 function ledCountry(scene: Scene, entity: Entity): Entity['country'] {
   for (const draft of entity.drafts) {
     if (!/^(?:administration|government|regime|cabinet)$/.test(scene.lower[draft.head] ?? '')) continue
-    const name = foldName(scene.words[draft.head - 1] ?? '').join(' ')
+    const name = spellName(foldName(scene.words[draft.head - 1] ?? '').join(' '))
+    const { byName, bySurname } = scene.gazetteers.leaders
     const country = /^\p{Lu}/u.test(scene.words[draft.head - 1] ?? '')
-      ? scene.gazetteers.leaders.byName.get(name)
+      ? (byName.get(name) ?? bySurname.get(name))
       : null
     if (country) return country
   }

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { type AssetSource, BackchannelError } from '@backchannel/core'
 import { describe, expect, it } from 'vitest'
 import { type GazetteerEntry, loadGazetteers } from '../../../src/stages/mentions/gazetteers.ts'
+import { spellName } from '../../../src/stages/mentions/known-leaders.ts'
 import { diskAssets } from './disk-assets.ts'
 
 const gazetteers = await loadGazetteers(diskAssets)
@@ -46,9 +47,11 @@ describe('gazetteers', () => {
   })
   it('know leaders by their full names, and by surnames that are nobody else’s', () => {
     const { byName, bySurname } = gazetteers.leaders
-    expect(byName.get('margaret thatcher')).toBe('GBR')
-    expect(byName.get('thatcher')).toBe('GBR')
-    expect(byName.get('xi jinping')).toBe('CHN')
+    expect(byName.get(spellName('margaret thatcher'))).toBe('GBR')
+    expect(byName.get(spellName('thatcher'))).toBe('GBR')
+    expect(byName.get(spellName('xi jinping'))).toBe('CHN')
+    expect(byName.get(spellName('francois mitterand'))).toBe('FRA')
+    expect(byName.get(spellName('serzh sargsian'))).toBe('ARM')
     expect(byName.get('major')).toBeUndefined()
     expect(bySurname.get('major')).toBe('GBR')
     expect(bySurname.get('xi')).toBe('CHN')
