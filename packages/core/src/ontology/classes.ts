@@ -18,7 +18,7 @@ export const diplomats = oneOf(
   'diplomat ambassador envoy attache attaché consul consul-general diplomatic staff representative emissary charge chargé mission delegate nuncio legation personnel',
 )
 export const leaders = oneOf(
-  'president premier minister chancellor king queen prince monarch leader ruler chief emperor sultan emir ayatollah pope secretary-general secretary governor mayor senator envoy ambassador diplomat commander general delegation official counterpart',
+  'president premier minister chancellor king queen prince monarch leader ruler chief emperor sultan emir ayatollah pope secretary-general secretary governor mayor senator envoy emissary negotiator mediator nuncio consul ambassador diplomat commander general delegation official counterpart',
 )
 export const troops = oneOf(
   'troop soldier force army contingent legion battalion brigade division regiment unit fleet warship navy marine paratrooper tank military garrison militia fighter platoon peacekeeper serviceman personnel police policeman guard commando vessel ship carrier aircraft jet bomber squadron missile armor artillery convoy',

@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { courts, people } from '../classes.ts'
+import { courts, people, prisons } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -38,6 +38,23 @@ export const conviction = defineEventType({
       object: oneOf('sentence term'),
       slots: { patient: ['subject'], theme: ['for'] },
       trust: 0.6,
+    }),
+    // "is serving nine years for sedition", "served life for murder"; a term of office is served as well.
+    verb('serve', {
+      subject: people,
+      prep: 'for',
+      prepObject: oneOf('sedition treason espionage spying murder terrorism fraud corruption theft robbery smuggling subversion blasphemy defamation manslaughter incitement extremism bribery desertion kidnapping crime offence offense'),
+      unless: 'minister president governor senator mayor judge ambassador',
+      slots: { patient: ['subject'], theme: ['for'] },
+      trust: 0.75,
+    }),
+    verb('serve', {
+      subject: people,
+      object: oneOf('year month life'),
+      prep: 'in on',
+      prepObject: union(prisons, oneOf('charge count')),
+      slots: { patient: ['subject'], theme: ['for', 'on'] },
+      trust: 0.75,
     }),
     noun('conviction', { notOf: oneOf('belief'), unless: 'believe faith courage', political: true, trust: 0.6 }),
     noun('sentence', { needsLight: true, lights: 'hand impose pass receive uphold get give face', trust: 0.8 }),

@@ -147,6 +147,18 @@ export const criticism = defineEventType({
     }),
     verb('mock ridicule insult deride belittle scold', { political: true, trust: 0.6 }),
     noun('criticism condemnation denunciation rebuke censure', { political: true, trust: 0.65 }),
+    noun('note demarche démarche', {
+      with: 'protest diplomatic verbale',
+      needsLight: true,
+      political: true,
+      cameo: '114',
+      slots: {
+        agent: ['subject', 'from', 'by', 'poss'],
+        patient: ['recipient', 'to', 'with', 'receiver'],
+        theme: ['over', 'about'],
+      },
+      trust: 0.75,
+    }),
     noun('complaint protest', {
       political: true,
       with: 'formal diplomatic official strong',

@@ -6,7 +6,7 @@ import { noun, oneOf, phrase, verb } from '../patterns.ts'
 const HELD_OTHERWISE =
   'back up off down bay draw accountable responsible liable account hand office esteem regard high contempt talk meeting'
 const HOLDERS = oneOf(
-  'government regime junta police militia rebel gang guerrilla militant authority kidnapper hijacker',
+  'government regime junta police militia rebel gang guerrilla militant authority kidnapper hijacker insurgent jihadist captor abductor pirate',
 )
 
 /** Being held (a state, not a step). */

@@ -25,6 +25,16 @@ export const expulsion = defineEventType({
       trust: 0.95,
       slots: { agent: ['subject'], patient: ['from', 'in*', 'object'] },
     }),
+    // "given 48 hours to leave", "ordered to pack their bags": told of those who are there by office.
+    verb('give', {
+      object: oneOf('hour day week'),
+      prep: 'recipient',
+      prepObject: EXPELLED,
+      clause: true,
+      clauseWords: 'leave depart pack quit go',
+      slots: { agent: ['subject'], patient: ['recipient'] },
+      trust: 0.75,
+    }),
     noun('expulsion', { of: EXPELLED, needsOf: true, trust: 0.85 }),
     phrase('send', 'home back packing', { object: EXPELLED, political: true, trust: 0.75 }),
   ],

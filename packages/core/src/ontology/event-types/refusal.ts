@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { people, proposals, talksNouns } from '../classes.ts'
+import { courts, people, proposals, talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { adjective, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -96,6 +96,8 @@ export const refusal = defineEventType({
     verb('reject rebuff spurn repudiate', { political: true, trust: 0.85 }),
     phrase('turn', 'down', { object: proposals, trust: 0.85 }),
     phrase('turn', 'down', { object: people, voice: 'passive', political: true, trust: 0.6 }),
+    phrase('throw', 'out', { object: oneOf('appeal petition motion request plea bid complaint'), trust: 0.8 }),
+    verb('dismiss', { object: oneOf('appeal petition plea'), subject: courts, trust: 0.8 }),
     phrase('rule', 'out', { political: true, unless: 'foul possibility', trust: 0.75 }),
     phrase('shrug brush wave', 'off aside', { object: proposals, political: true, trust: 0.75 }),
     verb('deny', {

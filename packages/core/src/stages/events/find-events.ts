@@ -19,6 +19,7 @@ import { findTriggers } from './find-triggers.ts'
 import { foldGrievances } from './fold-grievances.ts'
 import { createGrammar } from './grammar.ts'
 import { mendClauses } from './mend-clauses.ts'
+import { mendPhrases } from './mend-phrases.ts'
 import { mendTree } from './mend-tree.ts'
 import { isGoverned } from './own-words.ts'
 import { themeOf } from './participants.ts'
@@ -38,7 +39,7 @@ export interface EventInput extends Pick<ClaimContext, 'document' | 'actors' | '
 /** The helpers that all steps share. */
 export function createContext(input: EventInput, table: TriggerTable): ClaimContext {
   const { text } = input.document
-  const grammar = createGrammar(text, mendClauses(text, mendTree(text, input.syntax)), table.forms)
+  const grammar = createGrammar(text, mendClauses(text, mendTree(text, mendPhrases(text, input.syntax))), table.forms)
   const phrases = createPhrases(grammar, input.mentions, input.actors)
   const world = createWorld(grammar, phrases)
   const positions = createPositions(grammar, world)
@@ -126,7 +127,8 @@ function isHosting(draft: Draft, theme: Draft): boolean {
   if (draft.type.name !== 'promise' || !theme.type.reciprocal) return false
   const doers = new Set(draft.participants.filter((one) => one.role === 'agent').map((one) => one.head))
   const sides = theme.participants.filter((one) => one.role !== 'theme')
-  return sides.length > 1 && !sides.some((one) => doers.has(one.head))
+  const isSeveral = sides.length > 1 || sides.some(({ count }) => (count?.low ?? 1) > 1)
+  return isSeveral && !sides.some((one) => doers.has(one.head))
 }
 
 /** A promise or refusal to meet or to negotiate has types of its own. */

@@ -37,6 +37,11 @@ export function findTriggers(grammar: Grammar, positions: Positions, world: Worl
     )
       continue
     if (tag === 'NOUN' && rel === 'compound' && !CONTAINERS.has(grammar.lemma(grammar.head(i)))) continue
+    // "ceasefire talks": what they are about.
+    if (tag === 'NOUN' && rel === 'compound' && TALKED_OF.has(grammar.lemma(i)) && TALKS.has(grammar.lemma(grammar.head(i))))
+      continue
+    // "a note of protest", "a demand for protest notes": the noun that it is a part of is the act.
+    if (tag === 'NOUN' && grammar.lemma(i) === 'protest' && grammar.lemma(grammar.head(i)) === 'note') continue
     if (tag === 'ADJ' && !isPredicate(grammar, i)) continue
     const light = tag === 'NOUN' ? lightOf(grammar, i) : null
     for (const trigger of triggers) {
@@ -49,6 +54,9 @@ export function findTriggers(grammar: Grammar, positions: Positions, world: Worl
   }
   return found
 }
+
+const TALKED_OF = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice'])
+const TALKS = new Set(['talk', 'negotiation', 'round', 'session'])
 
 function isPredicate(grammar: Grammar, index: number): boolean {
   const rel = grammar.tokens.relation[index]
