@@ -38,7 +38,13 @@ export const arrest = defineEventType({
     verb('capture', { object: people, trust: 0.75 }),
     phrase('round', 'up', { object: people, trust: 0.85 }),
     phrase('pick haul', 'up in', { object: people, subject: police, trust: 0.75 }),
-    phrase('pick', 'up', { object: people, voice: 'passive', political: true, unless: 'bus car taxi trophy award', trust: 0.6 }),
+    phrase('pick', 'up', {
+      object: people,
+      voice: 'passive',
+      political: true,
+      unless: 'bus car taxi trophy award',
+      trust: 0.6,
+    }),
     phrase('take', 'custody', { object: people, trust: 0.9 }),
     verb('take', {
       object: people,

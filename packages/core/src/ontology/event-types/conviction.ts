@@ -43,7 +43,9 @@ export const conviction = defineEventType({
     verb('serve', {
       subject: people,
       prep: 'for',
-      prepObject: oneOf('sedition treason espionage spying murder terrorism fraud corruption theft robbery smuggling subversion blasphemy defamation manslaughter incitement extremism bribery desertion kidnapping crime offence offense'),
+      prepObject: oneOf(
+        'sedition treason espionage spying murder terrorism fraud corruption theft robbery smuggling subversion blasphemy defamation manslaughter incitement extremism bribery desertion kidnapping crime offence offense',
+      ),
       unless: 'minister president governor senator mayor judge ambassador',
       slots: { patient: ['subject'], theme: ['for'] },
       trust: 0.75,

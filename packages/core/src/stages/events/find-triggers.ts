@@ -38,7 +38,12 @@ export function findTriggers(grammar: Grammar, positions: Positions, world: Worl
       continue
     if (tag === 'NOUN' && rel === 'compound' && !CONTAINERS.has(grammar.lemma(grammar.head(i)))) continue
     // "ceasefire talks": what they are about.
-    if (tag === 'NOUN' && rel === 'compound' && TALKED_OF.has(grammar.lemma(i)) && TALKS.has(grammar.lemma(grammar.head(i))))
+    if (
+      tag === 'NOUN' &&
+      rel === 'compound' &&
+      TALKED_OF.has(grammar.lemma(i)) &&
+      TALKS.has(grammar.lemma(grammar.head(i)))
+    )
       continue
     // "a note of protest", "a demand for protest notes": the noun that it is a part of is the act.
     if (tag === 'NOUN' && grammar.lemma(i) === 'protest' && grammar.lemma(grammar.head(i)) === 'note') continue

@@ -49,6 +49,8 @@ function mendLetGo(text: string, tokens: TokenTable, verb: number, copy: () => M
   const go = verb + 1
   if (tokens.upos[verb] !== VERB || wordAt(text, tokens, go) !== 'go' || wordAt(text, tokens, go + 1) === 'of') return
   if (tokens.head[go] !== verb && tokens.head[verb] !== go) return
+  // "was let go", "were let go": who is freed is the subject already.
+  if (verb > 0 && tokens.lemma[verb - 1] === 'be') return
   const { head, relation } = copy()
   if (tokens.head[verb] === go) {
     head[verb] = tokens.head[go]!
@@ -145,7 +147,8 @@ function mendGiven(text: string, tokens: TokenTable, gift: number, copy: () => M
   // "offered political asylum" has no article.
   let article = whom - 1
   while (article > verb && tokens.head[article] === gift && tokens.relation[article] !== 'det') article--
-  const isTold = tokens.relation[article] === 'det' && tokens.head[article] === gift && wordAt(text, tokens, article) !== 'an'
+  const isTold =
+    tokens.relation[article] === 'det' && tokens.head[article] === gift && wordAt(text, tokens, article) !== 'an'
   if (!isTold && tokens.upos[whom] !== PROPER) return
   const { head, relation, upos } = copy()
   if (upos[whom] === ADJECTIVE) upos[whom] = NOUN
