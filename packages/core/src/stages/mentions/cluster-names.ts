@@ -62,8 +62,7 @@ function clusterPersons(scene: Scene, drafts: readonly Draft[], entities: Entiti
     name: foldName(coreText(scene, draft)),
   }))
   for (const { draft, name } of named) {
-    draft.gender =
-      titleGender(scene, draft) ?? (name.length > 1 ? (scene.gazetteers.genders.get(name[0]!) ?? null) : null)
+    draft.gender = titleGender(scene, draft) ?? nameGender(scene, name)
   }
   const clusters: Entity[] = []
   // Full names first, so that a surname in the headline finds the full name below.
@@ -88,8 +87,11 @@ function clusterPersons(scene: Scene, drafts: readonly Draft[], entities: Entiti
     ]
     let found: Entity | undefined
     for (const tier of tiers) {
-      const list = fits.filter(tier)
-      if (list.length === 0) continue
+      const all = fits.filter(tier)
+      if (all.length === 0) continue
+      // "Ms Roe", where Jane and Sam Roe were told of: Jane, and not whoever was named last.
+      const sure = draft.gender === null ? [] : all.filter((one) => one.gender === draft.gender)
+      const list = sure.length > 0 ? sure : all
       found = nearest(list, draft)
       break
     }
@@ -102,6 +104,16 @@ function clusterPersons(scene: Scene, drafts: readonly Draft[], entities: Entiti
     entities.add(found, draft)
   }
 }
+
+/** What the first of several names, or the last, tells of gender. */
+function nameGender({ gazetteers }: Scene, name: readonly string[]): Draft['gender'] {
+  const given = name.length > 1 ? gazetteers.genders.get(name[0] ?? '') : undefined
+  if (given !== undefined) return given
+  return FEMALE_SURNAME.test(name.at(-1) ?? '') ? 'female' : null
+}
+
+/** Endings of the surnames of women in Slavic languages and those that took them over. */
+const FEMALE_SURNAME = /\p{L}{2}(?:ova|eva|skaya|skaia)$/u
 
 /** The one named last before the draft, else the one named first after it. */
 function nearest(list: readonly Entity[], draft: Draft): Entity {

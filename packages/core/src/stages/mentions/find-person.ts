@@ -1,7 +1,7 @@
 import { baseRelation } from '../../text/index.ts'
 import type { Entities, Entity } from './entities.ts'
 import { GENERIC_OFFICIALS, GENERIC_PERSONS } from './lexicon.ts'
-import { family, isCompatible, LOOSE_WINDOW, lastSentence, overlaps, WINDOW } from './nominal-fits.ts'
+import { family, isCompatible, isOfOther, LOOSE_WINDOW, lastSentence, overlaps, WINDOW } from './nominal-fits.ts'
 import { type Draft, isHeadline, isVoice, type Scene, tagOf } from './scene.ts'
 
 /** Sentences of a headline and lead, in which an unnamed "senior official" may be named right after. */
@@ -34,7 +34,7 @@ function isCalled(scene: Scene, entity: Entity, nouns: ReadonlySet<string>, at: 
 
 /** Words before the noun that tell two of one office apart, and portfolios of ministers. */
 const TELLING =
-  /^(?:deputy|vice|former|prime|chief|first|opposition|new|ex|foreign|defen[cs]e|interior|finance|information|justice|trade|health|energy|economy|education|culture|labou?r|transport|security|environment|agriculture|oil|intelligence|communications|tourism|immigration)$/
+  /^(?:deputy|vice|former|prime|chief|first|opposition|new|ex|foreign|defen[cs]e|interior|finance|information|justice|trade|health|energy|economy|education|culture|labou?r|transport|security|environment|agriculture|oil|intelligence|communications|tourism|immigration|prosecutor|attorney|solicitor|secretary|consul|inspector)$/
 
 /** Nouns that a minister with a portfolio may also be called by; another office is somebody else's. */
 const LOOSE_NOUNS = /^(?:official|diplomat|politician|leader)$/
@@ -112,7 +112,12 @@ export function findPerson(
     return draft.determiner === 'indefinite' || isBareSingular(draft) ? findInLead(scene, draft, entities) : null
   }
   const persons = earlier.filter(
-    (one) => one.kind === 'person' && !one.many && isCompatible(one, draft) && !overlaps(scene, one, draft),
+    (one) =>
+      one.kind === 'person' &&
+      !one.many &&
+      isCompatible(one, draft) &&
+      !overlaps(scene, one, draft) &&
+      !isOfOther(scene, one, draft),
   )
   const near = (window: number) => (one: Entity) => draft.sentence - lastSentence(one, draft.first) <= window
   if (draft.determiner === 'possessive') {

@@ -159,7 +159,8 @@ function postmodifierEnd(scene: Scene, nominal: Draft): number {
   if (!/^(?:in|to|for|at|on|with|of)$/.test(scene.lower[end] ?? '')) return end
   for (let i = end + 1; i < Math.min(end + LONGEST_COMPLEMENT, scene.tokens.length); i++) {
     if (scene.lower[i] === ',') return i
-    if (scene.lower[i] !== 'of' && !/^(?:NNPS?|NNS?|DT|JJ|POS)$/.test(tagOf(scene, i))) return end
+    if (!/^(?:of|neighbou?ring)$/.test(scene.lower[i]!) && !/^(?:NNPS?|NNS?|DT|JJ|POS)$/.test(tagOf(scene, i)))
+      return end
   }
   return end
 }

@@ -33,6 +33,7 @@ import { findPronouns } from './find-pronouns.ts'
 import type { Gazetteers } from './gazetteers.ts'
 import { linkDescriptions } from './link-descriptions.ts'
 import { nameOfEntity } from './name-entity.ts'
+import { isOfOther } from './nominal-fits.ts'
 import { isHeld, resolveNominal } from './resolve-nominals.ts'
 import { resolvePronoun } from './resolve-pronouns.ts'
 import { createScene, type Draft, type Scene } from './scene.ts'
@@ -156,7 +157,7 @@ function resolveAll(
       const entity = described ? entities.of(described) : null
       if (entity) entities.add(entity, draft)
       else resolveNominal(scene, draft, recent, entities, possessorOf)
-    } else if (draft.form === 'nominal') joinUnnamed(draft, recent, entities)
+    } else if (draft.form === 'nominal') joinUnnamed(scene, draft, recent, entities)
     // "The country" has no entity where no state was named before.
     const held = draft.form === 'nominal' && isHeld(scene, draft) ? entities.of(draft) : null
     if (held) held.custody = true
@@ -177,11 +178,11 @@ function resolveAll(
 }
 
 /** "The Vardanian ambassador came. ... The ambassador, Jane Roe, said": the unnamed one of before gets the name. */
-function joinUnnamed(draft: Draft, recent: Entity[], entities: Entities): void {
+function joinUnnamed(scene: Scene, draft: Draft, recent: Entity[], entities: Entities): void {
   const named = entities.of(draft)
   if (!named || draft.determiner !== 'definite' || named.kind !== 'person') return
   if (named.drafts.some((other) => other.first < draft.first)) return
-  const unnamed = recent.find((one) => isUnnamedOf(one, draft))
+  const unnamed = recent.find((one) => isUnnamedOf(one, draft) && !isOfOther(scene, one, draft))
   if (!unnamed || (unnamed.country !== null && named.country !== null && unnamed.country !== named.country)) return
   entities.join(named, unnamed)
   recent.splice(recent.indexOf(unnamed), 1)

@@ -48,3 +48,28 @@ function isArgument(scene: Scene, draft: Draft): boolean {
 export function wordsOf(scene: Scene, draft: Draft): string {
   return scene.lower.slice(draft.first, draft.last).join(' ')
 }
+
+/** "the president of neighbouring Urland" is not the president of Belmarra told of before. */
+export function isOfOther(scene: Scene, entity: Entity, draft: Draft): boolean {
+  const mine = domainOf(scene, draft)
+  if (mine.length === 0) return false
+  const theirs = entity.drafts.filter((one) => one.noun === draft.noun).map((one) => domainOf(scene, one))
+  const told = theirs.filter((one) => one.length > 0)
+  return told.length > 0 && !told.some((one) => one.some((word) => mine.includes(word)))
+}
+
+/** Names right behind "of" that say of what somebody holds an office: "Urland"; none where nothing is named there. */
+function domainOf({ words, lower }: Scene, { coreLast }: Draft): readonly string[] {
+  if (lower[coreLast] !== 'of') return []
+  const found: string[] = []
+  for (let i = coreLast + 1; i < coreLast + LONGEST_DOMAIN; i++) {
+    const word = words[i] ?? ''
+    if (/^\p{Lu}/u.test(word)) {
+      if (!KINDS_OF_STATE.test(word)) found.push(lower[i]!)
+    } else if (found.length > 0 || !/^(?:the|of|neighbou?ring|nearby)$/.test(word)) break
+  }
+  return found
+}
+/** Words behind an office in which its land is named. */
+const LONGEST_DOMAIN = 7
+const KINDS_OF_STATE = /^(?:Republic|Kingdom|Federation|State|Union|Democratic|People|Islamic)$/

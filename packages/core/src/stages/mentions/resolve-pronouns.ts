@@ -177,6 +177,14 @@ function isBarred(scene: Scene, draft: Draft, other: Draft): boolean {
     tokens.head[draft.root] === tokens.head[other.root]
   )
     return true
+  // "Roe met the envoy and thanked him": the subject that two verbs share is not the object of the second.
+  if (
+    !possessive &&
+    argument.test(tokens.relation[draft.root]!) &&
+    /^nsubj/.test(tokens.relation[other.root]!) &&
+    sharesSubject(scene, tokens.head[draft.root]!, tokens.head[other.root]!)
+  )
+    return true
   // "“He lied,” Roe said": the speaker does not call himself he.
   const quote = scene.quotation[draft.root]!
   if (quote > 0 && scene.quotation[other.root] !== quote && baseRelation(tokens, other.root) === 'nsubj') {
@@ -184,6 +192,12 @@ function isBarred(scene: Scene, draft: Draft, other: Draft): boolean {
     if (verb >= 0 && SAYING_VERBS.has(tokens.lemma[verb] ?? '')) return true
   }
   return false
+}
+
+/** True where the second of two coordinated verbs has no subject of its own. */
+function sharesSubject({ tokens, tree }: Scene, verb: number, first: number): boolean {
+  if (verb < 0 || tokens.relation[verb] !== 'conj' || tokens.head[verb] !== first) return false
+  return !tree.children(verb).some((child) => /^nsubj/.test(tokens.relation[child]!))
 }
 
 /** Nearness: same sentence, the one before, and so on. */
@@ -232,8 +246,16 @@ function rank(scene: Scene, draft: Draft, other: Draft, entity: Entity, distance
     tokens.relation[draft.root] === 'nmod:poss'
   )
     score += 0.8
+  // "Roe was arrested after she accused the mayor": the subject of the clause that the pronoun's hangs on.
+  if (distance === 0 && mine === 'nsubj' && base === 'nsubj') {
+    const clause = tokens.head[draft.root]!
+    if (clause >= 0 && tokens.relation[clause] === 'advcl' && tokens.head[clause] === tokens.head[other.root])
+      score += 0.7
+  }
   if (other.form === 'name') score += 0.2
   if (other.form === 'pronoun') score += 0.3
+  // "received the men and drove them to a plane that took them home": the same word in the same place.
+  if (other.form === 'pronoun' && distance === 0 && other.noun === draft.noun && base === mine) score += 1.2
   score += Math.min(entity.drafts.length, 6) * 0.1
   if (!many && entity.gender !== null && entity.gender === draft.gender) score += 0.5
   if (many) {
@@ -283,20 +305,39 @@ function resolveIt(scene: Scene, draft: Draft, before: readonly Draft[], entitie
     const other = before[i]!
     if (draft.sentence - other.sentence > (draft.noun === 'it' ? 1 : 0)) break
     const entity = entities.of(other)
-    if (!entity || other.modifier || other.form === 'pronoun') continue
+    if (!entity || other.modifier) continue
+    // "It has warned that it would": another pronoun only where it is the same word of the same sentence.
+    if (other.form === 'pronoun' && (other.noun !== draft.noun || other.sentence !== draft.sentence)) continue
     if (entity.kind !== 'state' && entity.kind !== 'organization' && entity.kind !== 'outlet') continue
     if (isBarred(scene, draft, other)) continue
     const subject = baseRelation(tokens, other.root) === 'nsubj'
-    if (!subject || entity.drafts.every((one) => one.form !== 'name' && one.determiner !== 'definite')) continue
+    if (!subject || !entity.drafts.some(isCertain)) continue
     const verb = tokens.head[other.root]!
     const governs = other.sentence === draft.sentence && scene.tree.dominates(verb, draft.root)
     const echo =
       other.sentence !== draft.sentence &&
       baseRelation(tokens, draft.root) === 'nsubj' &&
-      SAYING_VERBS.has(tokens.lemma[tokens.head[draft.root]!] ?? '')
+      (SAYING_VERBS.has(tokens.lemma[tokens.head[draft.root]!] ?? '') || isActOfBodies(scene, draft))
     if (!governs && !echo) continue
     best = entity
     break
   }
   return best
+}
+
+/** A name, "the ministry", "the city's council": a body that a text can go on to call it. */
+function isCertain({ form, determiner }: Draft): boolean {
+  return form === 'name' || determiner === 'definite' || determiner === 'possessive'
+}
+
+/** Deeds of states and bodies, which start a sentence of their own with "It". */
+const BODY_ACTS = new Set(
+  'urge demand warn threaten appeal request offer pledge refuse reject condemn accuse expel summon recall impose lift free release deport agree'.split(
+    ' ',
+  ),
+)
+
+function isActOfBodies({ tokens }: Scene, draft: Draft): boolean {
+  const verb = tokens.head[draft.root]!
+  return verb >= 0 && tokens.relation[verb] === 'root' && BODY_ACTS.has(tokens.lemma[verb] ?? '')
 }

@@ -35,3 +35,45 @@ test('an unnamed official of the lead is whom the headline names, not whom the t
     'Talks stall in Oslo\n\nNorwegian Prime Minister Jonas Hale left early on Monday.\n\nMediators worked on, according to a diplomat with knowledge of the talks. Hale spoke to no one.'
   expect(actorsOf(below)).toContain('person a diplomat')
 })
+
+/** Words of the mentions of the actor with this name, one after the other. */
+function mentionsOf(text: string, name: string): readonly string[] {
+  const { actors, mentions } = read(text)
+  const actor = actors.find((one) => one.name === name)
+  return mentions.filter((one) => one.actor === actor?.id).map(({ from, to }) => text.slice(from, to))
+}
+
+test.each([
+  [
+    'two of one surname, told apart by the title',
+    'Ms Ana Duval was seized in Port Lune, her brother Marc Duval said. Ms Duval had been held before, after she accused the mayor.',
+    'Ana Duval',
+    ['Ms Ana Duval', 'her', 'Ms Duval', 'she'],
+  ],
+  [
+    'the object of the second verb, which is not the subject of both',
+    'Rebel chiefs received the two pilots and flew them to a village, from where a truck took them to Oslo.',
+    'the two pilots',
+    ['the two pilots', 'them', 'them'],
+  ],
+  [
+    'a body named by its owner, which goes on as it',
+    "Norland's foreign ministry voiced regret. It urged Belmarra to free the teacher.",
+    "Norland's foreign ministry",
+    ["Norland's foreign ministry", 'It'],
+  ],
+  [
+    'a president of another land',
+    'Prime Minister Jan Orel of Ardan met the president of Belmarra, Sam Tolo, in Oslo. The president of neighbouring Urland was there.',
+    'Sam Tolo',
+    ['the president of Belmarra', 'Sam Tolo'],
+  ],
+  [
+    'two generals that are no soldiers',
+    'The prosecutor general, Ivo Renn, said the men would go home. The secretary general of the union, Ada Novak, praised the move. The prosecutor general said more would follow.',
+    'Ivo Renn',
+    ['The prosecutor general', 'Ivo Renn', 'The prosecutor general'],
+  ],
+])('%s', (_, text, name, expected) => {
+  expect(mentionsOf(text, name)).toEqual(expected)
+})
