@@ -20,16 +20,18 @@ export function confidenceOf(cx: RoleContext, draft: Draft, teller: Actor | null
   let score = trust
   const agents = draft.participants.filter((one) => one.role === 'agent')
   const others = draft.participants.filter((one) => one.role !== 'agent' && one.role !== 'theme')
+  // Its reason for doubt says both.
+  const isBare = agents.length + others.length === 0 && !draft.derived
   if (agents.length === 0) {
     score -= 0.1
-    because.push('who does it is not said')
+    if (!isBare) because.push('who does it is not said')
   } else if (agents.some((one) => one.phrase?.actor)) {
     score += 0.05
     because.push('its doer is known')
   }
   if (others.length === 0) {
     score -= 0.1
-    because.push('no other side is named')
+    if (!isBare) because.push('no other side is named')
   } else score += 0.05
   if (draft.derived) score -= 0.1
   if (draft.reason !== '') because.push(`${draft.derived ? '' : 'status by '}${draft.reason}`)
