@@ -5,7 +5,7 @@ const LONGEST_DATELINE = 14
 
 /**
  * The word at which a paragraph goes on after a dateline ("NEW YORK, March 4 (Reuters) -", "BAMAKO -", "ADEN, Yemen —",
- * "MEERUT, May 4:"): a place in capitals, or names that end in a bracket or a date, before a dash; before a
+ * "MEERUT, May 4:", "Delhi, May 4 (PTI)"): a place in capitals, or names that end in a bracket or a date, before a dash; before a
  * colon only with a bracket or a date, since "ROE:" is who speaks. `first` where there is none before `last`. Words are
  * counted from 0; `first` is the first of a paragraph.
  */
@@ -21,6 +21,10 @@ const isPlace = (word: string): boolean => /^\p{Lu}[\p{Lu}.’']{2,}$/u.test(wor
 /** Small words within names of places. */
 const SMALL = /^(?:de|del|la|las|le|au|al|el|es|of|the|on|upon|near|in|and|st|nd|rd|th)$/
 const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/
+
+/** "(PTI)", "(IANS)", "(Xinhua)": one word alone in brackets, the bracket at `close`. */
+const isAgency = (form: (at: number) => string, close: number): boolean =>
+  form(close - 2) === '(' && /^(?:\p{Lu}{2,6}|Reuters|Xinhua|Bernama|Yonhap|Kyodo)$/u.test(form(close - 1))
 
 function onePlace(text: string, tokens: TokenTable, first: number, last: number): number {
   const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
@@ -52,6 +56,17 @@ function onePlace(text: string, tokens: TokenTable, first: number, last: number)
     if (word === ':' && at > first && place && (bracket || dated) && blankAfter(at)) return at + 1
     // "MOSCOW, February 11. /TASS/."
     if (word === '.' && at > first + 1 && /\/$/.test(form(at - 1)) && /^\/?\p{Lu}/u.test(form(first))) return at + 1
+    // "Kathmandu, May 13 (PTI) Norland's prime minister": no dash behind the agency's letters.
+    if (
+      word === ')' &&
+      named &&
+      dated &&
+      commas > 0 &&
+      isAgency(form, at) &&
+      /^\p{Lu}/u.test(form(at + 1)) &&
+      blankAfter(at)
+    )
+      return at + 1
     if (word === ',') commas++
     if (DAY.test(word) && (MONTH.test(form(at - 1)) || MONTH.test(form(at + 1)))) dated = true
     if (word === '(') inside = true

@@ -52,6 +52,7 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
     const mention = people.mentionAt(at)
     const actor = mention ? people.actor(mention.actor) : undefined
     // "told Swiss public radio SRF": the name right behind the noun is the outlet.
+    if (isAnybodys(tokens, at)) continue
     const generic = isNewsroom(tokens, at) && (mention !== undefined || UPOS[tokens.upos[at + 1] ?? 0] !== 'PROPN')
     // "the ONT channel": the name says which.
     if (generic && UPOS[tokens.upos[at]!] === 'NOUN' && isNamedOutlet(people, at - 1)) continue
@@ -82,6 +83,16 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
     if (occasion) found.push(occasion)
   }
   return found
+}
+
+/** "speaking to the media", "told the press": no outlet's, but where a word says whose ("state media"). */
+function isAnybodys(tokens: TokenTable, at: number): boolean {
+  const before = at > 0 ? UPOS[tokens.upos[at - 1]!]! : 'PUNCT'
+  return (
+    /^(?:media|press)$/i.test(tokens.lemma[at]!) &&
+    UPOS[tokens.upos[at]!] === 'NOUN' &&
+    !/^(?:NOUN|ADJ|PROPN)$/.test(before)
+  )
 }
 
 /** "tells the paper", "told the channel": the outlet that was named before. */

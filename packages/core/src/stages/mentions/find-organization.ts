@@ -1,3 +1,4 @@
+import { UPOS } from '../../model/index.ts'
 import type { Entity } from './entities.ts'
 import { isCompatible, lastSentence, overlaps, wordsOf } from './nominal-fits.ts'
 import type { Draft, Scene } from './scene.ts'
@@ -8,7 +9,7 @@ export function findOrganization(
   earlier: readonly Entity[],
   possessorOf: (draft: Draft) => Entity | null,
 ): Entity | null {
-  if (draft.determiner === 'indefinite') return null
+  if (draft.determiner === 'indefinite' || isNamed(scene, draft)) return null
   const organizations = earlier.filter(
     (one) =>
       (one.kind === 'organization' || one.kind === 'outlet') &&
@@ -55,12 +56,19 @@ export function findOrganization(
     const close = organizations.filter(
       (one) =>
         draft.sentence - lastSentence(one, draft.first) <= 2 &&
+        // "the ruling party" is not whatever body was named last.
+        (draft.noun !== 'party' || draft.modifiers.length === 0) &&
         one.drafts.some((other) => other.form === 'name') &&
         (draft.sector === null || one.sector === null || one.sector === draft.sector),
     )
     return close.length === 1 ? close[0]! : null
   }
   return null
+}
+
+/** "the opposition party Lelo", "the charity Sunlight": the name right behind says which. */
+function isNamed({ words, tokens }: Scene, { last, sentence }: Draft): boolean {
+  return last < words.length && tokens.sentence[last] === sentence && UPOS[tokens.upos[last]!] === 'PROPN'
 }
 
 /** "the foreign ministry" is not "the defense ministry": every telling word of the later is a word of the earlier. */

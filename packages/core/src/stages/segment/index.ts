@@ -26,7 +26,7 @@ export function readSplitter(name: string, bytes: Uint8Array): Splitter {
 export function segment(options: { readonly model: Splitter }) {
   return defineStage({
     name: 'segment',
-    version: 2,
+    version: 3,
     needs: ['tokens'],
     gives: ['sentences'],
     run({ document, tokens }) {
