@@ -84,8 +84,8 @@ async function disagreementsOf(
   lexicon: Lexicon,
 ): Promise<readonly DisagreementJson[]> {
   const found: { readonly story: Story; readonly accounts: AccountsJson }[] = []
-  const links = cachedFindings(reader, await reader.corrections())
   const correctors = await loadCorrectors(reader)
+  const links = cachedFindings(reader, correctors)
   for (const story of stories) {
     const documents = new Set(story.claims.map(({ document }) => document))
     if (documents.size < 2) continue
@@ -111,15 +111,11 @@ async function disagreementsOf(
 /** Documents whose findings are kept at hand: stories that follow each other are told by the same ones. */
 const FINDINGS_KEPT = 128
 
-/** Findings that are unpacked once for all the stories that a document is in, and corrections that are asked for once. */
-function cachedFindings(
-  reader: StoreReader,
-  all: readonly Correction[],
-): Pick<StoreReader, 'findings' | 'corrections'> {
+/** Findings that are unpacked once for all the stories that a document is in, and corrections only where somebody changed something. */
+function cachedFindings(reader: StoreReader, { isTouched }: Correctors): Pick<StoreReader, 'findings' | 'corrections'> {
   const kept = new Map<DocumentId, Promise<Findings | null>>()
-  const touched = new Set(all.map(({ anchor }) => anchor.document))
   return {
-    corrections: async (id) => (id !== undefined && touched.has(id) ? reader.corrections(id) : []),
+    corrections: async (id) => (id !== undefined && isTouched(id) ? reader.corrections(id) : []),
     findings(id) {
       const known = kept.get(id)
       if (known) return known

@@ -3,7 +3,7 @@ import type { Tree } from '../../text/index.ts'
 import type { Candidate } from './candidate.ts'
 import { outermost } from './find-candidates.ts'
 import type { Quotation } from './find-quotations.ts'
-import { cueAdjective, cueNoun, cueVerb } from './lexicon.ts'
+import { cueWord } from './lexicon.ts'
 
 /**
  * What the tagger's net reads of a word besides the word itself: one string a slot, looked up in the model's vocabulary
@@ -168,16 +168,8 @@ function edges(tokens: TokenTable, tree: Tree, cueClass: readonly string[]): { o
 }
 
 function classOf(tokens: TokenTable, at: number): string {
-  const upos = UPOS[tokens.upos[at]!]
   const lemma = tokens.lemma[at]!.toLowerCase()
-  const word =
-    upos === 'VERB'
-      ? cueVerb(lemma)
-      : upos === 'NOUN'
-        ? cueNoun(lemma)
-        : upos === 'ADJ'
-          ? cueAdjective(lemma)
-          : undefined
+  const word = cueWord(UPOS[tokens.upos[at]!], lemma)
   if (!word) return lemma === 'according' ? 'according' : ''
   return `${word.kind[0]}${word.sense === 'voice' ? 'v' : 'a'}${word.takes[0]}`
 }

@@ -3,7 +3,7 @@
  * them (Quirk et al. 1985, sections 16.31 and 16.38; Huddleston and Pullum 2002, chapter 17), in the lemmas of UD
  * English; the few counts that guided the order of work are in the project's notes. No corpus text.
  */
-import type { AttributionSense, VoiceStance } from '../../model/index.ts'
+import type { AttributionSense, Upos, VoiceStance } from '../../model/index.ts'
 
 export interface CueWord {
   readonly sense: AttributionSense
@@ -119,6 +119,13 @@ export const cueVerb = (lemma: string): CueWord | undefined => verbs.get(lemma)
 export const cueNoun = (lemma: string): CueWord | undefined => nouns.get(lemma)
 /** What is known of an adjective that reports an attitude; undefined for other adjectives. */
 export const cueAdjective = (lemma: string): CueWord | undefined => adjectives.get(lemma)
+
+/** What is known of a word of the class as one that reports; undefined for others. */
+export function cueWord(upos: Upos | undefined, lemma: string): CueWord | undefined {
+  if (upos === 'VERB') return cueVerb(lemma)
+  if (upos === 'NOUN') return cueNoun(lemma)
+  return upos === 'ADJ' ? cueAdjective(lemma) : undefined
+}
 
 /** Verbs whose subject may be a thing that shows: footage, polls, documents. */
 export const SHOWING_VERBS: ReadonlySet<string> = new Set(SHOWING)

@@ -1,7 +1,7 @@
 import { type TokenTable, UPOS } from '../../model/index.ts'
 import { HEARSAY, HEARSAY_VERBS } from './candidate.ts'
 import type { Draft, TokenSpan, Voiced } from './draft.ts'
-import { type CueWord, cueAdjective, cueNoun, cueVerb } from './lexicon.ts'
+import { type CueWord, cueAdjective, cueNoun, cueVerb, cueWord } from './lexicon.ts'
 
 /** What the tagger found, with the word that carries its cue; who is said to have done it is no source of it. */
 export function voiceOfDraft(tokens: TokenTable, draft: Draft): Voiced {
@@ -85,14 +85,7 @@ function cueHead(tokens: TokenTable, draft: Draft): { head: number; word: CueWor
     for (let at = span.first; at < span.last; at++) {
       const upos = UPOS[tokens.upos[at]!]
       const lemma = tokens.lemma[at]!.toLowerCase()
-      const word =
-        upos === 'VERB'
-          ? cueVerb(lemma)
-          : upos === 'NOUN'
-            ? cueNoun(lemma)
-            : upos === 'ADJ'
-              ? cueAdjective(lemma)
-              : undefined
+      const word = cueWord(upos, lemma)
       // "appear to show": showing is what they do.
       const seems = /^(?:appear|seem)$/.test(lemma) && tokens.xpos[at + 1] === 'TO' && at + 2 < span.last
       if (word && upos === 'VERB' && !seems && !(word.sense === 'attitude' && isOverheard(tokens, span, at)))

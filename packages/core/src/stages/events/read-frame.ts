@@ -21,7 +21,7 @@ const PREPARED = new Set(
   schedule place groundwork mandate team platform formula basis path way route slot ground`.split(/\s+/),
 )
 /** Verbs by which what is prepared is settled. */
-const SETTLING = new Set('set fix agree announce confirm choose pick schedule settle name pencil earmark'.split(' '))
+const SETTLING = new Set('set fix agree announce confirm choose pick schedule name pencil earmark'.split(' '))
 /** Most steps up to the clause that a participle or a relative clause belongs to. */
 const MOST_STEPS = 4
 
