@@ -26,6 +26,9 @@ const DEFLATE_LEVEL = 6
  */
 const DEFLATE_SET_UP = { level: DEFLATE_LEVEL, windowBits: 13, memLevel: 6, chunkSize: 4096 }
 
+/** The smallest window that reaches from the end of the longest value to the start of the dictionary (2^14 bytes). */
+const INFLATE_SET_UP = { dictionary: DICTIONARY_1, chunkSize: DICTIONARY_BYTES_MAX, windowBits: 14 }
+
 /** Shorter values do not pay. */
 const PACK_MIN_BYTES = 48
 
@@ -48,8 +51,7 @@ export function unpackBytes(packed: Uint8Array): Buffer {
   const body = packed.subarray(1)
   if (packed[0] === PLAIN) return Buffer.from(body)
   if (packed[0] === BROTLI) return brotliDecompressSync(body)
-  if (packed[0] === DEFLATE_1)
-    return inflateRawSync(body, { dictionary: DICTIONARY_1, chunkSize: DICTIONARY_BYTES_MAX })
+  if (packed[0] === DEFLATE_1) return inflateRawSync(body, INFLATE_SET_UP)
   throw new RangeError(`packed in way ${packed[0] ?? 'nothing'}, which is not known`)
 }
 
