@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { createReader, type Document } from '@backchannel/core'
 import { createDiskAssets, createReaderPool } from '@backchannel/host'
 import { createDocument } from '@backchannel/intake'
+import { scaleOfProducts } from './ceiling.ts'
 import { stageCosts } from './stage-cost.ts'
 
 /**
@@ -85,6 +86,10 @@ for (const threads of [1, cpus().length]) {
   await pool.close()
 }
 
+row(
+  "the kernel's product alone, two processes over one",
+  `x${(await scaleOfProducts()).toFixed(2)}: no reader can scale further here`,
+)
 const short = lengthen(articles, 500)
 const long = lengthen(articles, 200_000)
 const shortRate = await speedOf(short)
