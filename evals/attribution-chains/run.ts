@@ -55,9 +55,7 @@ async function scoreSet(file: string, dossier: DossierLine): Promise<Figures> {
       if (found.standing === gold.standing) count.standing++
       const outer = gold.within === null ? null : (matches[gold.within]?.id ?? 'none')
       if (found.within === outer) count.within++
-      if (gold.speaker === null) return
-      const actor = read.actors.find((one) => one.id === found.actor)
-      if (actor && means({ name: actor.name, actor: actor.id }, gold.speaker)) count.speaker++
+      if (gold.speaker !== null && speaksAs(gold, found, read, means)) count.speaker++
     })
   }
   return {
@@ -69,6 +67,24 @@ async function scoreSet(file: string, dossier: DossierLine): Promise<Figures> {
   }
 }
 
+/**
+ * True where the actor found is the speaker of the gold. The document's own outlet, where the chain is it alone, and two who
+ * speak as one ("Kovia and Lutania") have no actor of their own: the chain says who they are.
+ */
+export function speaksAs(
+  gold: GoldVoice,
+  found: AttributionJson,
+  read: DossierJson,
+  means: (voice: Named, name: string) => boolean,
+): boolean {
+  const chain = found.chain ?? []
+  if (gold.chain.length === 1 && chain.length === 1) return true
+  const actor = read.actors.find((one) => one.id === found.actor)
+  if (actor) return means({ name: actor.name, actor: actor.id }, gold.speaker!)
+  const last = chain[chain.length - 1]
+  return last !== undefined && / and /.test(gold.speaker!) && means(last, gold.speaker!)
+}
+
 interface Named {
   readonly name: string
   readonly actor?: string | null | undefined
@@ -78,8 +94,15 @@ interface Named {
  * True where the voice goes by the name, or is a state that the text calls by it: the contract makes the state of a
  * capital that speaks ("Minsk said"), where the gold keeps the word of the passage.
  */
-function isNamed(text: string, read: DossierJson, voice: Named, name: string): boolean {
+export function isNamed(text: string, read: DossierJson, voice: Named, name: string): boolean {
   if (agree(plain(voice.name), plain(name))) return true
+  const parts = name.split(' and ')
+  const ours = voice.name.split(' and ')
+  if (parts.length === 2 && ours.length === 2)
+    return parts.every((part, at) => {
+      const one = read.actors.find((actor) => actor.name === ours[at])
+      return isNamed(text, read, { name: ours[at]!, actor: one?.id }, part)
+    })
   const actor = read.actors.find((one) => one.id === voice.actor)
   if (actor?.kind !== 'state') return false
   return actor.mentions.some(({ span }) => plain(text.slice(span.from, span.to)) === plain(name))
@@ -88,7 +111,7 @@ function isNamed(text: string, read: DossierJson, voice: Named, name: string): b
 /** How much the cue counts beside the content: enough to tell two voices of one content apart, no more. */
 const CUE_WEIGHT = 0.2
 
-function bestMatch(gold: GoldVoice, found: readonly AttributionJson[]): AttributionJson | undefined {
+export function bestMatch(gold: GoldVoice, found: readonly AttributionJson[]): AttributionJson | undefined {
   let best: AttributionJson | undefined
   let most = 0
   for (const one of found) {
@@ -131,12 +154,18 @@ function shorter(name: string): string[] {
   return [possessed(name), counted(name), described(name), described(counted(possessed(name)))]
 }
 
-/** Without article, courtesy title and kind of apostrophe: none of them is part of a name. */
+/** Forms of address and of honor, and the pronoun of a possessor, none of which is part of a name. */
+const COURTESY =
+  /^(?:mr justice|mr|mrs|ms|miss|mx|lord|lady|sir|dame|dr|prof|rev|fr|sheikha?|sheik|alhaji|alhaja|hajji|datuk|dato'?|tan sri|seri|don|do[nñ]a|sister|ustaz|sayyid|col|gen|maj|capt|lt|sgt)\.? (?=\S)/
+const ARTICLE = /^(?:the|a|an|his|her|its|their|our|my) /
+
+/** Where a body has its seat: "Foreign Office in Berlin" is the Foreign Office. */
+const SEAT =
+  /(?<=(?:ministry|office|embassy|consulate|mission|department|government|delegation|agency)) in \p{Lu}\S*(?: \p{Lu}\S*)?$/iu
+
+/** Without article, courtesy title, seat and kind of apostrophe: none of them is part of a name. */
 function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/^(?:the|a|an) /, '')
-    .replace(/^(?:mr justice|mr|mrs|ms|miss|mx|lord|lady|sir|dame)\.? (?=\S)/, '')
-    .trim()
+  const words = name.replace(SEAT, '').toLowerCase().replaceAll('’', "'").replace(ARTICLE, '')
+  // "Datuk Seri", "Maj Gen"
+  return words.replace(COURTESY, '').replace(COURTESY, '').trim()
 }

@@ -7,15 +7,15 @@ const assets = {
     new Uint8Array(readFileSync(fileURLToPath(new URL(`../../../assets/${name}`, import.meta.url)))),
 }
 
-/** Reads a text through the whole pipeline, as a document of The Ledger. */
-export async function createTextReader(): Promise<(text: string, published?: string) => Reading> {
+/** Reads a text through the whole pipeline, as a document of The Ledger where no other outlet is told. */
+export async function createTextReader(): Promise<(text: string, published?: string, outlet?: string) => Reading> {
   const reader = await createReader({ assets })
-  return (text, published) =>
+  return (text, published, outlet = 'The Ledger') =>
     reader.read({
       id: documentId('doc:test'),
       text,
       title: null,
-      outlet: 'The Ledger',
+      outlet,
       carrier: null,
       agency: null,
       published:

@@ -33,6 +33,7 @@ import { findSilent } from './find-silent.ts'
 import { findSpeechActs } from './find-speech-acts.ts'
 import { findBriefSayings, findTrailing } from './find-trailing.ts'
 import { findTurns } from './find-turns.ts'
+import { OUTLET_NAMES } from './lexicon.ts'
 import { linkSpans } from './link-spans.ts'
 import { mannerOf } from './manner.ts'
 import { mendOddCues } from './mend-odd-cues.ts'
@@ -127,6 +128,8 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
       isOwnVoice(document, tokens, source)
     )
   }
+  const acts = () => drafts.some((draft, at) => actsAsBody(tokens, draft) && isOwn(at))
+  const institution = isInstitution(document) || (!isNewspaper(document) && acts())
   const fuller = words.map((span, at) => namedBy(tokens, drafts, speakers, at) ?? span)
   const stances = drafts.map((draft, at) => (senses[at] === 'voice' ? stanceOf(tokens, draft) : 'tells'))
   const ids: AttributionId[] = drafts.map((_, at) => attributionId(`s${at + 1}`))
@@ -142,7 +145,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
       content: spans(draft.content),
       manner: mannerOf(text, tokens, quotations, draft.content),
       standing: isOwn(at)
-        ? isInstitution(document)
+        ? institution
           ? 'collective'
           : 'outlet'
         : (ellipticStanding(tokens, elliptic[at]) ??
@@ -164,6 +167,19 @@ const INSTITUTIONS =
 
 /** "Amnesty International said today" in its own release: a body speaks, where no newsroom stands between. */
 const isInstitution = ({ outlet }: Document) => INSTITUTIONS.test(outlet ?? '')
+
+/** "The Harbor Post": by its last word a paper, a station or an agency. */
+const isNewspaper = ({ outlet }: Document) => OUTLET_NAMES.has(outlet?.split(' ').at(-1)?.toLowerCase() ?? '')
+
+/** "We call on all parties", "RBW condemns": deeds of bodies, and of no newsroom. */
+const BODY_DEEDS = /^(?:condemn|urge|demand|deplore|appeal|call|welcome)$/
+
+function actsAsBody(tokens: TokenTable, { head, source, cue }: Voiced): boolean {
+  if (head < 0 || source.length === 0 || !/^VB[PZ]$/.test(tokens.xpos[head]!)) return false
+  const lemma = tokens.lemma[head]!
+  if (lemma === 'call') return cue.some(({ last }) => /^(?:on|for)$/.test(tokens.lemma[last - 1]!))
+  return BODY_DEEDS.test(lemma)
+}
 
 /** "Q:" in an interview: who asks there is the outlet; in a ministry's briefing it is anybody. */
 function asksForOutlet(document: Document, tokens: TokenTable, source: TokenSpan): boolean {

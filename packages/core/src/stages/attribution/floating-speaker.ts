@@ -1,17 +1,10 @@
 import type { ActorId, Sentence, TokenTable } from '../../model/index.ts'
-import type { Voiced } from './draft.ts'
 import type { People } from './people.ts'
 import { MAX_BACK, sentenceOf } from './speaker-before.ts'
+import type { Talk } from './talk.ts'
 
 /** The voice of the same paragraph before, else the one after, else the last of the paragraph before. */
-export function floatingSpeaker(
-  tokens: TokenTable,
-  sentences: readonly Sentence[],
-  drafts: readonly Voiced[],
-  speakers: readonly (ActorId | null)[],
-  start: number,
-  people: People,
-): ActorId | null {
+export function floatingSpeaker({ tokens, sentences, drafts, speakers, people }: Talk, start: number): ActorId | null {
   const paragraph = paragraphStart(sentences, sentenceOf(tokens, drafts[start]!))
   for (let at = start - 1; at >= 0; at--) {
     const other = paragraphStart(sentences, sentenceOf(tokens, drafts[at]!))

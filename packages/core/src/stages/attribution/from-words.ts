@@ -31,6 +31,9 @@ export function fromWords(
     if (relative) return relative
     if (isOneOfThem(tokens, span)) return null
     const mention = people.mentionOf(span)
+    if (mention?.form === 'pronoun' && isInside(tokens, span, mention.head)) return null
+    const newsroom = newsroomOf(text, tokens, span, people)
+    if (newsroom) return newsroom
     const office = mention?.kind !== 'person' && isOffice(tokens, span)
     const apposed = people.isNamed(mention?.actor) && !office ? null : apposedName(tokens, span, people)
     if (apposed) {
@@ -71,6 +74,28 @@ function relativeOf(text: string, tokens: TokenTable, span: TokenSpan, people: P
 
 /** Words from an outlet's name to the comma before "which" at most: "Lodar news agency". */
 const MAX_TO_NAME = 4
+
+/** "a letter she received from him": the pronoun only tells more of the noun before it. */
+function isInside(tokens: TokenTable, span: TokenSpan, pronoun: number): boolean {
+  const noun = nounOf(tokens, span)
+  return noun < pronoun && UPOS[tokens.upos[noun]!] === 'NOUN' && tokens.xpos[pronoun] !== 'PRP$'
+}
+
+/** What an outlet speaks through under its own name. */
+const SECTIONS =
+  /^(?:bulletin|newsletter|podcast|blog|liveblog|programme|program|show|broadcast|website|site|newscast|column|edition|correspondent|leader|editorial)$/i
+
+/** "Politico's Brussels bulletin", "the Guardian's live blog": the outlet speaks; null for other words. */
+function newsroomOf(text: string, tokens: TokenTable, span: TokenSpan, people: People): ActorId | null {
+  const noun = nounOf(tokens, span)
+  if (noun + 1 < span.last || !SECTIONS.test(text.slice(tokens.from[noun], tokens.to[noun]))) return null
+  for (let at = span.first + 1; at < noun; at++) {
+    if (tokens.xpos[at] !== 'POS') continue
+    const owner = people.actor(people.mentionAt(at - 1)?.actor)
+    return owner?.kind === 'outlet' ? owner.id : null
+  }
+  return null
+}
 
 /** "The United Nations Special Rapporteur, Jane Roe,": a phrase about somebody who holds an office of the body it names. */
 function isOffice(tokens: TokenTable, span: TokenSpan): boolean {

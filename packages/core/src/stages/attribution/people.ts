@@ -131,8 +131,8 @@ export function nounOf(tokens: TokenTable, span: TokenSpan): number {
   let noun = -1
   for (let at = span.first; at < span.last; at++) {
     const upos = UPOS[tokens.upos[at]!]
-    // "a cellmate who was released": what tells more of the noun is none.
-    if (noun >= 0 && /^W/.test(tokens.xpos[at]!)) break
+    // "a cellmate who was released", "a letter she received": what tells more of the noun is none.
+    if (noun >= 0 && /^(?:W|PRP$)/.test(tokens.xpos[at]!)) break
     if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') noun = at
     else if (noun >= 0 && tokens.xpos[at] !== 'POS' && upos !== 'ADJ' && upos !== 'NUM' && tokens.xpos[at] !== 'HYPH')
       break

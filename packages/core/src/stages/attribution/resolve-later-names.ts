@@ -101,13 +101,14 @@ function bareName(
     if (mention?.head !== at || mention.form !== 'name' || mention.kind !== 'person' || mention.actor === null) continue
     if (people.headsOf(mention.actor)[0] !== at || !isBare(text, tokens, mention, at)) continue
     const root = rootOfName(tokens, mention, at)
+    // "The minutes record Jane Roe telling": who speaks need not be the subject that the tree has.
+    if (voiced.has(mention.actor)) return mention.actor
     if (!/^nsubj/.test(tokens.relation[root]!)) continue
     // Who is only told of is somebody else: "“Sign here,” the colonel said. Jane Roe signed."
     const verb = tokens.lemma[tokens.head[root]!] ?? ''
     const takesBack =
       tokens.lemma[tokens.head[root]!] === 'take' && someWord(tokens, tokens.head[root]!, sentence.last, 'back')
-    if (takesBack || SPEAKS.test(verb) || cueVerb(verb.toLowerCase())?.sense === 'voice' || voiced.has(mention.actor))
-      return mention.actor
+    if (takesBack || SPEAKS.test(verb) || cueVerb(verb.toLowerCase())?.sense === 'voice') return mention.actor
   }
   return null
 }
@@ -158,6 +159,10 @@ const KIN =
 const KEPT_BACK =
   /^(?:official|source|diplomat|aide|adviser|advisor|insider|spokes\w+|person|witness|lawmaker|analyst|expert|officer|negotiator|mediator|critic|supporter|colleague|friend|pal|neighbou?r|one|another)$/
 
+/** Those of them who are often named in the sentence after. */
+const OFTEN_NAMED =
+  /^(?:aide|adviser|advisor|officer|witness|lawmaker|analyst|expert|colleague|friend|neighbou?r|critic)$/
+
 /**
  * "A British engineer freed from jail has told how ... Craig Mottram, 44, said": papers introduce who a story is about
  * without a name and give it, with an age, a few sentences on. The actor, or, where there is none, the draft of each such
@@ -186,7 +191,8 @@ export function findProtagonist(
   )
     return null
   const noun = nounOf(tokens, source)
-  if (tokens.xpos[noun] === 'NNS' || KEPT_BACK.test(tokens.lemma[noun]!.toLowerCase())) return null
+  const keptBack = KEPT_BACK.test(tokens.lemma[noun]!.toLowerCase())
+  if (tokens.xpos[noun] === 'NNS' || (keptBack && !OFTEN_NAMED.test(tokens.lemma[noun]!.toLowerCase()))) return null
   for (let head = source.first; head < source.last; head++)
     if (ANONYMITY_WORDS.has(tokens.lemma[head]!.toLowerCase())) return null
   for (let next = at + 1; next < drafts.length; next++) {
@@ -200,6 +206,8 @@ export function findProtagonist(
     const bare = far <= MAX_TO_BARE && isAloneIn(people, known[next]!, other, tokens)
     const person = known[at] === null || people.actor(known[at])?.kind === 'person'
     if (!introduced && !(bare && person && isNameOnly(tokens, other))) return null
+    // "Yes, says a former aide. “I was there,” Jane Roe told": only the very next sentence names whom papers often do not.
+    if (keptBack && (introduced || far !== 1)) return null
     // The headline and the first sentence may both introduce her.
     const same = (one: Voiced) => one.source[0] && tokens.lemma[nounOf(tokens, one.source[0])] === tokens.lemma[noun]
     const all = drafts.flatMap((one, index) => (index < next && same(one) ? [index] : []))
@@ -310,6 +318,13 @@ export function findNamedBefore(
     }
     if (text.slice(tokens.from[source.first], tokens.to[source.first]).toLowerCase() !== 'the') return
     const noun = nounOf(tokens, source)
+    // "the same minister" is who was told of last.
+    const told = KEPT_BACK.test(tokens.lemma[noun]!.toLowerCase())
+    if (tokens.lemma[source.first + 1]?.toLowerCase() === 'same' && isRole(tokens, source) && !told) {
+      const same = lastNamed(tokens, source.first, people)
+      if (same) found.set(actor.id, same)
+      return
+    }
     const office = SAME_OFFICE.find(([role]) => role.test(tokens.lemma[noun]!.toLowerCase()))
     if (!office || source.last - source.first > 3 || (people.headsOf(actor.id)[0] ?? 0) < source.first) return
     for (let back = at - 1; back >= 0; back--) {
@@ -322,4 +337,14 @@ export function findNamedBefore(
     }
   })
   return found
+}
+
+/** The person with a name whom the two sentences before the word told of last; null where they name nobody. */
+function lastNamed(tokens: TokenTable, before: number, people: People): ActorId | null {
+  for (let at = before - 1; at >= 0 && tokens.sentence[before]! - tokens.sentence[at]! <= MAX_AHEAD; at--) {
+    const mention = people.mentionAt(at)
+    if (mention?.head === at && mention.form === 'name' && mention.kind === 'person' && mention.actor)
+      return mention.actor
+  }
+  return null
 }

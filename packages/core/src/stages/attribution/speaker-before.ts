@@ -1,7 +1,8 @@
-import type { Actor, ActorId, Sentence, TokenTable } from '../../model/index.ts'
+import type { Actor, ActorId, TokenTable } from '../../model/index.ts'
 import { startOf, type TokenSpan, type Voiced } from './draft.ts'
 import { DOCUMENT_NOUNS, INSTITUTION_NOUNS, OUTLET_NOUNS } from './lexicon.ts'
-import { nounOf, type People } from './people.ts'
+import { nounOf } from './people.ts'
+import type { Talk } from './talk.ts'
 
 /** Sentences back that a speaker may be taken from where the words name none. */
 export const MAX_BACK = 2
@@ -13,12 +14,7 @@ export const THIRD_PERSON = new Set(['he', 'she', 'they', 'him', 'her', 'them', 
  * "Kelly Strand wept as she told how ...": where nobody has spoken yet, the person that this sentence, or the one before,
  * has for its subject; null where more than one is named there.
  */
-export function soleSubject(
-  tokens: TokenTable,
-  sentences: readonly Sentence[],
-  source: TokenSpan,
-  people: People,
-): ActorId | null {
+export function soleSubject({ tokens, sentences, people }: Talk, source: TokenSpan): ActorId | null {
   const here = tokens.sentence[source.first]!
   for (const index of [here, here - 1]) {
     const sentence = sentences[index]
@@ -37,6 +33,30 @@ export function soleSubject(
     }
     if (named.size > 1) return null
     for (const one of named) return one
+  }
+  return null
+}
+
+/**
+ * "His lawyer said so. Max Hale walked out at noon. “I was told nothing,” he said.": the person with a name whom the sentence
+ * before has for the subject of its main verb, where whoever spoke last did so before that; null otherwise.
+ */
+export function subjectSince(
+  { text, tokens, sentences, drafts, speakers, people }: Talk,
+  start: number,
+  form: string,
+): ActorId | null {
+  const here = sentenceOf(tokens, drafts[start]!)
+  let last = -1
+  for (let at = start - 1; at >= 0 && last < 0; at--) if (speakers[at] !== null) last = sentenceOf(tokens, drafts[at]!)
+  const sentence = sentences[here - 1]
+  if (!sentence || last < 0 || last >= here - 1) return null
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (tokens.relation[at] !== 'nsubj' || tokens.head[tokens.head[at]!] !== -1) continue
+    const mention = people.mentionAt(at)
+    const actor = mention?.form === 'name' && mention.kind === 'person' ? mention.actor : null
+    const other = form === 'he' ? /^(?:she|her|hers|herself)$/ : /^(?:he|him|his|himself)$/
+    return actor && !people.headsOf(actor).some((head) => other.test(formAt(text, tokens, head))) ? actor : null
   }
   return null
 }
@@ -60,12 +80,7 @@ export const formAt = (text: string, tokens: TokenTable, at: number) =>
   text.slice(tokens.from[at]!, tokens.to[at]!).toLowerCase()
 
 /** The nearest voice above that is resolved. */
-export function quotedSpeaker(
-  drafts: readonly Voiced[],
-  speakers: readonly (ActorId | null)[],
-  parents: readonly number[],
-  start: number,
-): ActorId | null {
+export function quotedSpeaker({ drafts, speakers, parents }: Talk, start: number): ActorId | null {
   for (let at = parents[start] ?? -1, steps = 0; at >= 0 && steps < drafts.length; at = parents[at] ?? -1, steps++) {
     if (speakers[at]) return speakers[at]!
   }
@@ -78,14 +93,7 @@ export function sentenceOf(tokens: TokenTable, draft: Voiced): number {
 }
 
 /** The last speaker in text order, not more than MAX_BACK sentences back, that the pronoun's number allows. */
-export function speakerBefore(
-  tokens: TokenTable,
-  drafts: readonly Voiced[],
-  speakers: readonly (ActorId | null)[],
-  start: number,
-  form: string,
-  people: People,
-): ActorId | null {
+export function speakerBefore({ tokens, drafts, speakers, people }: Talk, start: number, form: string): ActorId | null {
   const here = sentenceOf(tokens, drafts[start]!)
   for (let at = start - 1; at >= 0; at--) {
     const gap = here - sentenceOf(tokens, drafts[at]!)

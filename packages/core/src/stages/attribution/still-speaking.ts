@@ -3,6 +3,7 @@ import type { Voiced } from './draft.ts'
 import { DOCUMENT_NOUNS, INSTITUTION_NOUNS, OUTLET_NOUNS } from './lexicon.ts'
 import { nounOf, type People } from './people.ts'
 import { formAt, isUnnamedPerson, sentenceOf } from './speaker-before.ts'
+import type { Talk } from './talk.ts'
 
 /**
  * "Roe said that Hale had come. “He asked for mercy,” she said.": whom the pronoun means by its nearest name is only told
@@ -10,13 +11,8 @@ import { formAt, isUnnamedPerson, sentenceOf } from './speaker-before.ts'
  * or where the text calls the speaker by the other pronoun.
  */
 export function stillSpeaking(
-  text: string,
-  tokens: TokenTable,
-  drafts: readonly Voiced[],
-  speakers: readonly (ActorId | null)[],
-  parents: readonly number[],
+  { text, tokens, drafts, speakers, parents, people }: Talk,
   at: number,
-  people: People,
 ): ActorId | typeof UNNAMED | null {
   const source = drafts[at]!.source[0]
   const meant = speakers[at]
@@ -49,11 +45,9 @@ export function isToldOf(text: string, tokens: TokenTable, draft: Voiced, speake
   if (last < 0) return false
   // Whom the text meets first in these very words does not say them.
   const met = people.headsOf(speaker)[0] ?? -1
-  const own =
-    people.isNamed(speaker) &&
-    draft.content.some(
-      (span) => span.first <= met && met < span.last && /^["“«„]$/.test(formAt(text, tokens, span.first)),
-    )
+  const own = draft.content.some(
+    (span) => span.first <= met && met < span.last && /^["“«„]$/.test(formAt(text, tokens, span.first)),
+  )
   if (own && met < source.first) return true
   if (source.first - last > 2) return false
   const pronoun = UPOS[tokens.upos[last]!] === 'PRON'
@@ -66,13 +60,8 @@ export function isToldOf(text: string, tokens: TokenTable, draft: Voiced, speake
  * that body has no actor and its words say who it is.
  */
 export function bodyGoesOn(
-  text: string,
-  tokens: TokenTable,
-  drafts: readonly Voiced[],
-  speakers: readonly (ActorId | null)[],
-  parents: readonly number[],
+  { text, tokens, drafts, speakers, parents, people }: Talk,
   at: number,
-  people: People,
 ): ActorId | null | undefined {
   const source = drafts[at]!.source[0]
   const meant = speakers[at]!
@@ -94,6 +83,29 @@ export function bodyGoesOn(
     (kind !== 'person' && (INSTITUTION_NOUNS.has(lemma) || OUTLET_NOUNS.has(lemma) || DOCUMENT_NOUNS.has(lemma)))
   return single && body ? speakers[before]! : undefined
 }
+
+/**
+ * "A spokesperson, who declined to give their name, said the memo was never cleared. They would not say": one person whose
+ * noun tells no gender goes on as "they". Null where the source is no "they", or who spoke right before, or holds this
+ * voice, goes by another noun.
+ */
+export function personGoesOn({ text, tokens, drafts, speakers, parents }: Talk, at: number): ActorId | null {
+  const source = drafts[at]!.source[0]
+  if (!source || source.last - source.first > 1 || formAt(text, tokens, source.first) !== 'they') return null
+  let before = parents[at]!
+  if (before < 0) for (before = at - 1; before >= 0 && parents[before]! >= 0; ) before--
+  const said = drafts[before]?.source[0]
+  if (!said || tokens.sentence[source.first]! - tokens.sentence[said.first]! > 1) return null
+  if (tokens.xpos[said.first]?.startsWith('W')) {
+    before = drafts.findLastIndex(
+      (one, index) => index < before && speakers[index] === speakers[before] && one.source.length > 0,
+    )
+  }
+  const words = drafts[before]?.source[0]
+  return words && GENDERLESS.test(tokens.lemma[nounOf(tokens, words)]!.toLowerCase()) ? speakers[before]! : null
+}
+
+const GENDERLESS = /^(?:spokes|chair|sales|business)?person$/
 
 /** Who spoke before and has no name, no other words, and no actor. */
 export const UNNAMED = Symbol('unnamed')

@@ -23,6 +23,16 @@ export function findGroup(
       const heldOnes = groups.filter((one) => one.custody && sameCount(one, draft))
       if (heldOnes.length > 0 && (heldOnes.length === 1 || allNear(heldOnes, draft))) return heldOnes[0]!
     }
+    // "the Harbor Watch rights group ... The group": whom the text has called so by name.
+    const called = earlier.find(
+      (one) =>
+        one.kind === 'organization' &&
+        one.nouns.has(draft.noun) &&
+        isCompatible(one, draft) &&
+        draft.sentence - lastSentence(one, draft.first) <= WINDOW &&
+        !overlaps(scene, one, draft),
+    )
+    if (called && draft.modifiers.length === 0) return called
     if (draft.noun === 'group') {
       const bodies = earlier.filter(
         (one) =>

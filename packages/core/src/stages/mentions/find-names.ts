@@ -13,6 +13,7 @@ import {
 import { pushEntry } from './listed-names.ts'
 import { evidence, ORGANIZATION_HEADS, type Types } from './name-evidence.ts'
 import { createDraft, type Draft, isCapitalized, isDatelineSentence, type Scene, tagOf } from './scene.ts'
+import { findSureNames } from './sure-names.ts'
 import { titleEnd, titleStart } from './titles.ts'
 
 /** A run of capitalized words that may be a name, before the document has been heard as a whole. */
@@ -45,9 +46,54 @@ export function findNames(scene: Scene): Draft[] {
       else at = readRun(scene, at, sentence.last, drafts, candidates)
     }
   }
+  addSure(scene, candidates, drafts)
   decide(scene, candidates, drafts)
   findShouted(scene, drafts)
   return drafts
+}
+
+/** Evidence of a place in the sentence that only a person's name takes; more than the net can have against it. */
+const SURE_EVIDENCE = 8
+
+/** Puts names that their place makes sure for whatever else was read there, and finds their surnames elsewhere. */
+function addSure(scene: Scene, candidates: Candidate[], drafts: Draft[]): void {
+  const sure = findSureNames(scene)
+  if (sure.length === 0) return
+  const taken = new Int8Array(scene.words.length)
+  for (const { start, last } of sure) taken.fill(1, start, last)
+  const isTaken = (first: number, last: number) => taken.subarray(first, last).includes(1)
+  const kept = drafts.filter((one) => !isTaken(one.coreFirst, one.coreLast))
+  drafts.length = 0
+  drafts.push(...kept)
+  const others = candidates.filter((one) => !isTaken(one.first, one.last))
+  // "Congress MP Jane Roe": the mention begins where it did.
+  const starts = new Map(candidates.map((one) => [one.last, one.start]))
+  candidates.length = 0
+  candidates.push(...others)
+  for (const { start, first, last } of sure) {
+    const title = Math.min(start, titleStart(scene, start, last))
+    const from = Math.min(title, starts.get(last) ?? title)
+    const text = textOf(scene, first, last)
+    const types = { person: SURE_EVIDENCE, organization: 0, place: 0 }
+    candidates.push({
+      start: from,
+      first,
+      last,
+      title: title < first ? { first: title, last: first } : null,
+      types,
+      text,
+    })
+  }
+  const surnames = new Set(sure.map(({ last }) => scene.words[last - 1]!))
+  for (const one of [...drafts, ...candidates]) taken.fill(1, one.first, one.last)
+  for (let at = 0; at < scene.words.length; at++) {
+    if (taken[at] === 1 || !surnames.has(scene.words[at]!) || scene.shouted[at] === 1) continue
+    // "Were could not say": a word that the tagger knows otherwise, where no sentence begins, or before a verb.
+    const opens = at === 0 || scene.tokens.sentence[at - 1] !== scene.tokens.sentence[at]
+    if (opens && !/^(?:MD|VBD|VBZ|POS)$/.test(tagOf(scene, at + 1))) continue
+    const types = { person: 0, organization: 0, place: 0 }
+    candidates.push({ start: at, first: at, last: at + 1, title: null, types, text: textOf(scene, at, at + 1) })
+  }
 }
 
 function isNameTag(tag: string): boolean {
@@ -58,6 +104,8 @@ function isNameWord(scene: Scene, index: number): boolean {
   const word = scene.words[index]!
   if (!isCapitalized(word)) return isNameTag(tagOf(scene, index)) && /^\p{Ll}+-\p{Lu}/u.test(word)
   if (CALENDAR.has(scene.lower[index]!) && !isNameTag(tagOf(scene, index - 1))) return false
+  // "Mum-of-three Jane Roe"
+  if (KIN.test(word) && /^[-–]$/.test(scene.words[index + 1] ?? '') && scene.lower[index + 2] === 'of') return false
   if (scene.shouted[index] === 1) return isNameTag(tagOf(scene, index)) && /^\p{L}/u.test(word)
   const tag = tagOf(scene, index)
   if (isNameTag(tag) || (scene.tokens.name[index] !== 'O' && scene.tokens.name[index] !== '')) return true
@@ -67,6 +115,8 @@ function isNameWord(scene: Scene, index: number): boolean {
   if ((tag === 'NN' || tag === 'FW') && inner) return true
   return tag.startsWith('JJ') && inner && scene.gazetteers.officeModifiers.has(scene.lower[index]!)
 }
+
+const KIN = /^(?:Mum|Mom|Dad|Mother|Father|Gran|Grandmother|Grandfather|Grandma|Grandad|Nan)$/
 
 /** Words that start a search: likely names, capitalized adjectives and nouns (for demonyms), "al-" and the like. */
 function startsName(scene: Scene, index: number): boolean {
@@ -283,6 +333,8 @@ function readPlainRun(
   let last = end
   // "Colonel Ret. Max Hale", "Jane Roe KC": neither is a part of the name.
   if (title > at) while (first < last - 1 && /^(?:ret|retd|rtd)\.?$/.test(scene.lower[first]!)) first++
+  // "the NGO Harbor Watch"
+  if (scene.words[first] === 'NGO' && last - first > 1) first++
   if (last - first > 2 && POSTNOMINALS.test(scene.words[last - 1]!)) last--
   // "Jane May" is a name where the net says so.
   while (last > first && CALENDAR.has(scene.lower[last - 1]!) && scene.tokens.name[last - 1] !== 'I-PER') last--
@@ -453,7 +505,9 @@ function decide(scene: Scene, candidates: readonly Candidate[], drafts: Draft[])
   }
   // A city's name that is the surname of a person of the document is that person, but after "in" and the like.
   for (const draft of drafts) {
-    if (draft.coreLast - draft.coreFirst !== 1 || !(draft.kind === 'place' || draft.noun === 'capital')) continue
+    const inNet = draft.kind === 'state' && !draft.modifier && scene.tokens.name[draft.coreFirst]!.endsWith('PER')
+    if (draft.coreLast - draft.coreFirst !== 1 || !(draft.kind === 'place' || draft.noun === 'capital' || inNet))
+      continue
     const word = scene.lower[draft.coreFirst]!
     if ((parts.get(word) ?? 0) < LEAST_EVIDENCE || LOCATIVES.has(scene.lower[draft.first - 1] ?? '')) continue
     draft.kind = 'person'

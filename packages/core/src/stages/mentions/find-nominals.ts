@@ -70,13 +70,16 @@ export function classifyNoun(gazetteers: Gazetteers, word: string, lemma: string
 const AGENT_ENDING =
   /(?:[a-z]{3,}(?:ists?|owners?|workers?|goers?|seekers?|dwellers?|fighters?|teachers?|officers?|drivers?|keepers?|mothers?|fathers?|daughters?)|nationals)$/
 
-/** People by the ending of the noun, which no list has. */
-function agentNoun(word: string, lemma: string, plural: boolean): NounClass | null {
-  if (
-    !AGENT_ENDING.test(word) ||
-    /(?:^|-)(?:list|mist|twist|wrist|waist|checklist|playlist|shortlist|wishlist)s?$/.test(word)
+/** True for nouns that are people by their ending, which no list has. */
+export function isAgentNoun(word: string): boolean {
+  return (
+    AGENT_ENDING.test(word) &&
+    !/(?:^|-)(?:list|mist|twist|wrist|waist|checklist|playlist|shortlist|wishlist)s?$/.test(word)
   )
-    return null
+}
+
+function agentNoun(word: string, lemma: string, plural: boolean): NounClass | null {
+  if (!isAgentNoun(word)) return null
   return { kind: plural ? 'group' : 'person', sector: null, many: plural, lemma }
 }
 
@@ -191,6 +194,7 @@ function isSomebody(scene: Scene, draft: Draft): boolean {
   )
     return true
   if (known === 'of' && scene.lower[draft.coreLast] === 'of' && ofSomebody(scene, draft)) return true
+  if (/^(?:mission|presidency|treasury)$/.test(draft.noun) && isOfState(scene, draft)) return true
   const publishes = /^(?:channel|website|network|station|paper|line|daily|weekly|wire|column)$/.test(draft.noun)
   for (const modifier of draft.modifiers) {
     const sector = scene.gazetteers.sectorModifiers.get(modifier)
@@ -201,6 +205,17 @@ function isSomebody(scene: Scene, draft: Draft): boolean {
       /^(?:public|senior|leading|key|religious|political|prominent|popular|controversial|influential)$/.test(word),
     )
   return isVoice(scene, draft)
+}
+
+/** "Vardania's mission to the bloc", "the Vardanian presidency": a state's own body, by a capital before it. */
+function isOfState(scene: Scene, draft: Draft): boolean {
+  const body = draft.noun !== 'mission' || /^(?:in|to|at)$/.test(scene.lower[draft.coreLast] ?? '')
+  if (!body || draft.determiner === 'indefinite') return false
+  for (let at = draft.first; at < draft.coreFirst; at++) {
+    const match = scene.gazetteers.phrases.longest(scene.words, at, draft.coreFirst)
+    if (match?.values.some((one) => one.kind === 'state' || one.kind === 'adjective')) return true
+  }
+  return false
 }
 
 /** "head of the agency", "members of the party", but not "head of the table". */

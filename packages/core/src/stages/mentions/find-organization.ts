@@ -46,7 +46,7 @@ export function findOrganization(
   const outlets = organizations.filter((one) => one.kind === 'outlet')
   if (draft.sector === 'MED' && draft.determiner === 'definite') {
     const close = outlets.filter((one) => draft.sentence - lastSentence(one, draft.first) <= 2)
-    return close.length === 1 ? close[0]! : null
+    return close.length === 0 ? newsroomBefore(scene, draft, earlier) : close.length === 1 ? close[0]! : null
   }
   if (
     /^(?:organization|organisation|agency|bloc|alliance|company|firm|body|movement|union|party|charity|watchdog)$/.test(
@@ -64,6 +64,32 @@ export function findOrganization(
     return close.length === 1 ? close[0]! : null
   }
   return null
+}
+
+/**
+ * "RTX has withdrawn a report. The broadcaster said": the one body without a listed name that this sentence or the two
+ * before name, which is an outlet then; null where there is none, or more.
+ */
+function newsroomBefore(scene: Scene, draft: Draft, earlier: readonly Entity[]): Entity | null {
+  if (
+    !/^(?:broadcaster|newspaper|paper|magazine|station|channel|outlet|website|daily|weekly|tabloid)$/.test(draft.noun)
+  )
+    return null
+  // Letters are no place that lists do not have.
+  const letters = (one: Entity) => one.drafts.every((other) => /^\p{Lu}{2,}$/u.test(scene.words[other.coreFirst]!))
+  const close = earlier.filter(
+    (one) =>
+      (one.kind === 'organization' || (one.kind === 'place' && letters(one))) &&
+      draft.sentence - lastSentence(one, draft.first) <= 2 &&
+      !overlaps(scene, one, draft) &&
+      one.drafts.some((other) => other.form === 'name') &&
+      one.drafts.every((other) => other.form !== 'name' || (other.key === null && other.sector === null)),
+  )
+  const [only] = close
+  if (!only || close.length > 1) return null
+  only.kind = 'outlet'
+  for (const other of only.drafts) other.kind = 'outlet'
+  return only
 }
 
 /** "the opposition party Lelo", "the charity Sunlight": the name right behind says which. */

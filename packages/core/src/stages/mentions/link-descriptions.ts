@@ -31,6 +31,7 @@ export function linkDescriptions(scene: Scene, drafts: readonly Draft[], entitie
     const names = bySentence.get(nominal.sentence) ?? []
     const following = after(scene, nominal, starts)
     const name =
+      within(scene, nominal, names) ??
       before(scene, nominal, names) ??
       (following && !isInside(scene, nominal, describedBy.get(following)) ? following : null) ??
       byCopula(scene, nominal, names) ??
@@ -38,6 +39,11 @@ export function linkDescriptions(scene: Scene, drafts: readonly Draft[], entitie
     if (!name) continue
     if (name === following) describedBy.set(name, nominal)
     const entity = entities.of(name)
+    // "the Mujahir armed group": what no list has for a place is none.
+    if (entity?.kind === 'place' && STATE_NOUNS.test(nominal.noun) === false) {
+      entity.kind = 'organization'
+      for (const one of entity.drafts) one.kind = 'organization'
+    }
     if (entity) entities.add(entity, nominal)
   }
 }
@@ -68,6 +74,29 @@ function fits(nominal: Draft, name: Draft): boolean {
     )
   if (name.kind === 'state' || name.kind === 'place') return nominal.kind === 'person' && STATE_NOUNS.test(nominal.noun)
   return false
+}
+
+/** Nouns that a body is called by right behind its name. */
+const CLASS_NOUNS =
+  /^(?:group|militia|movement|party|faction|gang|cartel|agency|newspaper|broadcaster|magazine|channel|station|website|portal|daily|weekly|outlet|charity|company|firm|organi[sz]ation|foundation|network|union|bloc|alliance|coalition|army|watchdog)$/
+
+/**
+ * "the Harbor Watch rights group", "the Vesta news agency": a body called by its name and, behind it, by what it is. The
+ * name must be of no state or place, no possessor, and stand before the noun with nothing but small words between.
+ */
+function within(scene: Scene, nominal: Draft, names: readonly Draft[]): Draft | null {
+  if (!CLASS_NOUNS.test(nominal.noun) || nominal.determiner === 'indefinite' || nominal.count !== null) return null
+  const { tokens, words } = scene
+  const name = names.findLast((one) => one.first >= nominal.first && one.last <= nominal.coreFirst)
+  const known =
+    name?.kind === 'organization' || name?.kind === 'outlet' || (name?.kind === 'place' && name.key === null)
+  if (!name || name.last <= nominal.first || !known) return null
+  if (name.coreLast - name.coreFirst === 1 && name.kind === 'organization' && name.key !== null && name.modifier)
+    return null
+  for (let at = name.last; at < nominal.coreFirst; at++)
+    if (!/^(?:NN|JJ|HYPH|AFX|VBN)$/.test(tokens.xpos[at]!) || /^\p{Lu}/u.test(words[at]!)) return null
+  // "the Harbor Party's army", "the UN agency": what belongs to a body is another one.
+  return name.key?.startsWith('organization:') ? null : name
 }
 
 /** "Jane Roe, a deputy ...": the name ends right before a comma before the nominal, or the tree says appos. */

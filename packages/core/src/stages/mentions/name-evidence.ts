@@ -63,6 +63,14 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
   const root = tokens.head[first]! >= first && tokens.head[first]! < last ? last - 1 : first
   if (baseRelation(tokens, root) === 'nsubj' && SAYING_VERBS.has(tokens.lemma[tokens.head[root]!] ?? ''))
     types.person += length > 1 && types.organization + types.place <= 0 && isUnknownName(scene, first, last) ? 2.2 : 0.5
+  // "according to Guntis Oz": a place that no list has does not speak.
+  const speaks =
+    (baseRelation(tokens, root) === 'nsubj' && SAYING_VERBS.has(tokens.lemma[tokens.head[root]!] ?? '')) ||
+    (before === 'to' && lower[first - 2] === 'according')
+  if (speaks && length > 1 && types.place > 0 && isUnknownName(scene, first, last)) {
+    types.person += types.place
+    types.place = 0
+  }
   if (before === ',' && length > 1 && isUnknownName(scene, first, last) && namesHolder(scene, first - 1, last))
     types.person += 2.2
   if (baseRelation(tokens, root) === 'appos') {

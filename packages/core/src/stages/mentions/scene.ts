@@ -175,12 +175,13 @@ export function createDraft(
   }
 }
 
-/** True for the subject of a verb of saying and for who stands after "according to". */
+/** True for the subject of a verb of saying and for who stands after "according to", "citing" and "quoting". */
 export function isVoice(scene: Scene, draft: Draft): boolean {
   const { tokens, lower } = scene
   const head = tokens.head[draft.root] ?? -1
   if (head >= 0 && baseRelation(tokens, draft.root) === 'nsubj' && SAYING_VERBS.has(tokens.lemma[head] ?? ''))
     return true
+  if (/^(?:citing|quoting)$/.test(lower[draft.first - 1] ?? '')) return true
   return lower[draft.first - 1] === 'to' && lower[draft.first - 2] === 'according'
 }
 

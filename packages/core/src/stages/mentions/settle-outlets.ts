@@ -31,6 +31,10 @@ export function settleOutlets(scene: Scene, names: Draft[]): void {
     }
     if (draft.title || draft.modifier || draft.kind === 'outlet') continue
     const listed = draft.key !== null
+    if (!listed && isListedWithArticle(scene, draft)) {
+      makeOutlet(draft)
+      outlets.add(keyOf(scene, draft))
+    }
     if (besideNoun(scene, draft, listed) || (!listed && isSpokenTo(scene, draft, names))) {
       makeOutlet(draft)
       outlets.add(keyOf(scene, draft))
@@ -41,6 +45,14 @@ export function settleOutlets(scene: Scene, names: Draft[]): void {
       makeOutlet(draft)
   }
   addMissed(scene, names)
+}
+
+/** "Vardania's Morning Times": an outlet that is listed with its article, behind whose it is. */
+function isListedWithArticle(scene: Scene, { kind, coreFirst, coreLast }: Draft): boolean {
+  if (kind === 'person' || !/^['’]s?$/.test(scene.words[coreFirst - 1] ?? '')) return false
+  const words = ['The', ...scene.words.slice(coreFirst, coreLast)]
+  const match = scene.gazetteers.phrases.longest(words, 0, words.length)
+  return match?.end === words.length && match.values.some((entry) => entry.kind === 'outlet')
 }
 
 /** "Japanese broadcaster NTK": letters are no person's name, though persons broadcast too. */

@@ -78,9 +78,10 @@ export function titleStart(scene: Scene, first: number, last: number): number {
   const word = lower[noun]!
   const office = gazetteers.offices.get(word)
   if (office?.use === 'A') return walkLeft(scene, noun)
-  // An office that begins the sentence, whatever the tagger takes it for.
+  // An office that begins the sentence, or a rank in capitals, whatever the tagger takes it for.
   const opens = noun === 0 || tokens.sentence[noun - 1] !== tokens.sentence[noun]
   if (office?.use === 'B' && opens && isCapitalized(scene.words[noun]!)) return noun
+  if (office?.use === 'B' && tag === 'IN' && isCapitalized(scene.words[noun]!)) return walkLeft(scene, noun)
   if (tag !== 'NN' && tag !== 'NNP') {
     // Modifiers before a capitalized title: "US Deputy ..." or "former Foreign Minister ...".
     return gazetteers.offices.has(lower[first]!) || isTitleWord(scene, first) ? walkLeft(scene, first) : first

@@ -19,6 +19,37 @@ test('the small second syllable of a given name is part of it', () => {
   expect(actorsOf('An Oslo-based group and the Warsaw-led team met.')).not.toContain('person Oslo-based')
 })
 
+test('a name is sure behind a noun for one person, an office, a rank in letters, and beside an age', () => {
+  const kinds = actorsOf(
+    'Lawyer Otieno Were told the court of it. Were could not say more. The state police spokesman, DSP Ngozi Umeh, left. “We waited,” recalled harbourmaster Tama Reet, 58. Presiding judge Colonel Maja Lie agreed. Mum-of-two Kirsty Brae wept.',
+  ).filter((one) => one.startsWith('person '))
+  expect(kinds).toEqual([
+    'person Otieno Were',
+    'person Ngozi Umeh',
+    'person Tama Reet',
+    'person Maja Lie',
+    'person Kirsty Brae',
+  ])
+  // Bodies and places stand behind such nouns as well, and several are no title of one.
+  const others = actorsOf(
+    'Its owner, Harbor Bank, met rival Port Hale Shipping. Geologists Ada Brandt and Max Hale came.',
+  )
+  expect(others).not.toContain('person Harbor Bank')
+  expect(others).not.toContain('person Port Hale Shipping')
+  expect(others).toContain('person Ada Brandt')
+})
+
+test('a body goes by the name before what it is, and an outlet by what the next sentence calls it', () => {
+  expect(actorsOf('They fear the Mujahir-e Shalq armed group. The group denied it.')).toEqual([
+    'organization Mujahir-e Shalq',
+  ])
+  expect(actorsOf('KTRV has withdrawn its story. In a statement, the broadcaster said it was wrong.')).toContain(
+    'outlet KTRV',
+  )
+  // A body's own army is another one.
+  expect(actorsOf('The UN agency met the Vesta Party’s newspaper.')).toContain('organization The UN agency')
+})
+
 test.each([
   'TARSKGRAD, May 4: Two people were killed.',
   'TARSKGRAD, Norway — The envoy ended a visit.',
