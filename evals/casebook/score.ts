@@ -238,7 +238,7 @@ function hasLink(gold: GoldArticle, claims: readonly Answered[], link: GoldLink,
 
 function startsAlike(gold: GoldArticle, link: GoldLink, one: LinkJson, from: ReadonlySet<string> | null): boolean {
   if (from !== null) return one.from !== null && from.has(one.from)
-  const places = spansOf(gold.text, link.words ?? '')
+  const places = placesOf(gold.text, link.words ?? '')
   const { words } = one
   return words !== null && places.some((place) => spansTouch(place, words) || spanHolds(words, place))
 }

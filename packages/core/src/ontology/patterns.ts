@@ -64,6 +64,8 @@ export interface Pattern {
   readonly statal: boolean
   /** A noun that counts only where words around it say how real it is ("hopes of a truce", "ruled out sanctions"). */
   readonly governed: boolean
+  /** A noun that counts only as "the call", where the document tells of one elsewhere. */
+  readonly again: boolean
   /** The object is a part of the trigger ("open fire") and no participant. */
   readonly objectIsPart: boolean
   /** The object must have this modifier ("martial law", "joint exercise"). */
@@ -109,6 +111,7 @@ export interface PatternOptions {
   readonly plural?: boolean
   readonly statal?: boolean
   readonly governed?: boolean
+  readonly again?: boolean
   readonly objectMod?: string
   readonly objectIsPart?: boolean
   /** The clause must be told by a verb of saying. */
@@ -197,6 +200,7 @@ function pattern(kind: Pattern['kind'], lemmas: string, options: PatternOptions)
     plural: options.plural ?? false,
     statal: options.statal ?? false,
     governed: options.governed ?? false,
+    again: options.again ?? false,
     objectMod: split(options.objectMod ?? ''),
     objectIsPart: options.objectIsPart ?? false,
     voice: options.voice ?? null,

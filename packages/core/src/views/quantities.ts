@@ -32,7 +32,8 @@ export interface Lasting {
 }
 
 const TERM = new RegExp(
-  `\\b(?:(?:${NUMBER})${HALF}(?:[- ]to[- ]${NUMBER})?[- ](?:years?|months?|weeks?|days?)\\b(?:,? and (?:a|${NUMBER}) (?:months?|half))?(?![- ]old|[’']| ago| later| after| before| earlier))`,
+  // "in May 2025 to seven years": a year is no length.
+  `\\b(?:(?!(?:19|20)\\d\\d\\b)(?:${NUMBER})${HALF}(?:[- ]to[- ]${NUMBER})?[- ](?:years?|months?|weeks?|days?)\\b(?:,? and (?:a|${NUMBER}) (?:months?|half))?(?![- ]old|[’']| ago| later| after| before| earlier))`,
   'i',
 )
 const LIFE =

@@ -31,7 +31,10 @@ export interface ClaimLine extends Telling {
 /** Scores below this are shown with their reason: a weak trigger, or one of which neither doer nor other side is told. */
 export const UNSURE_BELOW = 0.6
 
-/** Claims of one happening, joined by `restates`; the fullest one first, then text order. */
+/**
+ * Claims of one happening, joined by `restates`: those that tell it as it came before those that deny it, what is done before
+ * what is planned or supposed, of these the fullest first, then text order.
+ */
 export function groupRestated(findings: Findings): (readonly Claim[])[] {
   const root = new Map<ClaimId, ClaimId>()
   const find = (id: ClaimId): ClaimId => {
@@ -53,8 +56,17 @@ export function groupRestated(findings: Findings): (readonly Claim[])[] {
     else groups.set(key, [claim])
   }
   return [...groups.values()].map((group) =>
-    [...group].sort((a, b) => fullness(b) - fullness(a) || a.evidence.span.from - b.evidence.span.from),
+    [...group].sort(
+      (a, b) => reality(a) - reality(b) || fullness(b) - fullness(a) || a.evidence.span.from - b.evidence.span.from,
+    ),
   )
+}
+
+/** How far a telling is from telling a fact: denials are the farthest. */
+function reality({ event, stance }: Claim): number {
+  const { status } = event
+  const told = status === 'happened' || status === 'ongoing' ? 0 : status === 'hypothetical' ? 2 : 1
+  return stance === 'denies' ? 3 : told
 }
 
 /** How much of the event a claim tells; the document's own word breaks ties. */

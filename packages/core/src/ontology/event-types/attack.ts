@@ -37,7 +37,11 @@ export const attack = defineEventType({
   triggers: [
     verb('pound hammer strafe rocket', { political: true, notSubject: NATURE, cameo: '194', trust: 0.6 }),
     verb('down', { object: oneOf('plane aircraft drone helicopter jet warplane'), cameo: '195', trust: 0.75 }),
-    verb('sink', { object: oneOf('ship boat vessel warship tanker'), political: true, trust: 0.6 }),
+    verb('sink ram', {
+      object: oneOf('ship boat vessel warship tanker trawler cutter convoy'),
+      political: true,
+      trust: 0.6,
+    }),
     verb('loot ransack torch', { political: true, trust: 0.6 }),
     verb('poison knife maim slay', { object: people, political: true, trust: 0.65 }),
     verb('explode', {

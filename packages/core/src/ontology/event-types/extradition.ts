@@ -18,6 +18,12 @@ export const extradition = defineEventType({
   triggers: [
     verb('extradite', { trust: 0.95 }),
     phrase('hand turn', 'over', { object: oneOf('suspect fugitive criminal national bomber'), prep: 'to', trust: 0.8 }),
+    // Whom a state wants for what they did: prisoners are let go.
+    phrase('hand turn give', 'over up', {
+      object: oneOf('officer commander general official leader minister suspect fugitive ringleader plotter'),
+      subject: oneOf('government country authority', ['state', 'place']),
+      trust: 0.75,
+    }),
     noun('extradition', { trust: 0.85 }),
   ],
   merge: { within: 7, mustShare: ['patient'] },

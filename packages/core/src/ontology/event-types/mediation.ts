@@ -23,6 +23,10 @@ export const mediation = defineEventType({
   triggers: [
     verb('mediate arbitrate', { trust: 0.9 }),
     verb('broker', { political: true, trust: 0.85 }),
+    verb('broker', {
+      object: union(talksNouns, agreements, oneOf('release exchange swap transfer handover')),
+      trust: 0.8,
+    }),
     verb('facilitate', { object: union(talksNouns, agreements, oneOf('release exchange swap transfer')), trust: 0.7 }),
     verb('intercede intermediate', { political: true, trust: 0.6 }),
     lightVerb('bridge narrow', 'difference gap', { political: true, trust: 0.6 }),

@@ -53,8 +53,10 @@ export const phoneCall = defineEventType({
       slots: { agent: ['scene-subject'], counterpart: ['scene-object'], theme: ['about', 'on'] },
       trust: 0.6,
     }),
+    noun('call', { of: oneOf('leader president minister premier'), needsOf: true, political: true, trust: 0.6 }),
     noun('call', { prep: 'between', political: true, trust: 0.7 }),
     noun('call', { prep: 'with', unless: 'for', political: true, trust: 0.6 }),
+    noun('call', { again: true, unless: 'for', political: true, trust: 0.55 }),
     noun('call conversation talk discussion', {
       of: oneOf('phone telephone video'),
       with: 'phone telephone video',

@@ -31,9 +31,13 @@ export const prisonerSwap = defineEventType({
     noun('swap', {
       governed: true,
       political: true,
-      notOf: oneOf('debt currency interest rate house job land asset credit share default'),
+      notOf: oneOf(
+        'debt body remains currency student fire view gift interest rate house job land asset credit share default',
+      ),
       trust: 0.5,
     }),
+    // "A second exchange is planned": where one is told.
+    noun('exchange', { again: true, political: true, trust: 0.5 }),
   ],
   merge: { within: 3, mustShare: ['agent', 'counterpart'] },
 })

@@ -38,6 +38,12 @@ export const release = defineEventType({
       trust: 0.65,
     }),
     verb('return repatriate deliver', { object: captives, trust: 0.7 }),
+    // "Norland had returned eight Ardans": what states do with people who are not theirs.
+    verb('return repatriate', {
+      object: oneOf('national', ['group']),
+      subject: oneOf('side government', ['state']),
+      trust: 0.6,
+    }),
     phrase('let', 'out', { object: people, prep: 'of', prepObject: prisons, trust: 0.85 }),
     phrase('walk stroll step', 'out', {
       subject: people,

@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { MEASURES, people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { anything, lightVerb, noun, oneOf, union, verb } from '../patterns.ts'
 
 /** Request or appeal. */
 export const request = defineEventType({
@@ -103,7 +103,9 @@ export const request = defineEventType({
       slots: { agent: ['subject'], addressee: ['in*'], theme: ['object'] },
       trust: 0.6,
     }),
-    phrase('apply', 'asylum refuge', {
+    verb('apply', {
+      prep: 'for',
+      prepObject: oneOf('asylum refuge'),
       slots: { agent: ['subject'], addressee: ['in*', 'to'], theme: ['for'] },
       trust: 0.7,
     }),

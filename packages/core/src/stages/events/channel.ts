@@ -1,6 +1,6 @@
 import type { Actor, Channel, ChannelKind, Setting, Span } from '../../model/index.ts'
 import { spanOfTokens } from '../../text/index.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, DraftParticipant } from './draft.ts'
 import type { RoleContext } from './role-context.ts'
 
 /** Types that are carried by a channel (contract: conventions, "channel"). */
@@ -17,7 +17,7 @@ export const ENGAGEMENTS: ReadonlySet<string> = new Set([
 const OFFICES: readonly (readonly [ChannelKind, RegExp])[] = [
   [
     'unofficial',
-    /\b(?:former|ex-|retired|businessman|businesswoman|billionaire|private|lobbyist|academic|professor)\b/i,
+    /\b(?:former|ex-|retired|businessman|businesswoman|billionaire|private|lobbyist|academic|professor|(?:arch)?bishops?|pastors?|priests?|imams?|rabbis?|clerics?|churchm[ae]n|elders?|reverend)\b/i,
   ],
   [
     'special-envoy',
@@ -29,7 +29,7 @@ const OFFICES: readonly (readonly [ChannelKind, RegExp])[] = [
   ],
   [
     'ministry',
-    /\b(?:ministers?|ministry|ministries|secretary of state|foreign secretary|state department|embass(?:y|ies)|ambassadors?|diplomats?|consuls?|foreign office|charg[eé]|undersecretary)\b/i,
+    /\b(?:ministers?|ministry|ministries|secretary of state|foreign secretary|state department|embass(?:y|ies)|ambassadors?|diplomats?|consuls?|consular|foreign office|charg[eé]|undersecretary)\b/i,
   ],
   [
     'leaders',
@@ -49,7 +49,12 @@ const SETTINGS: readonly (readonly [Setting, RegExp])[] = [
 ]
 
 /** How an engagement was carried, by the offices of those in it and by its words. "unknown" is an honest value. */
-export function channelOf(cx: RoleContext, draft: Draft, envoys: readonly Actor[]): Channel {
+export function channelOf(
+  cx: RoleContext,
+  draft: Draft,
+  envoys: readonly Actor[],
+  mediators: readonly DraftParticipant[] = [],
+): Channel {
   const evidence: Span[] = []
   let kind: ChannelKind = 'unknown'
   const sides = draft.participants.filter((one) => one.role !== 'theme' && one.phrase !== null)
@@ -71,7 +76,22 @@ export function channelOf(cx: RoleContext, draft: Draft, envoys: readonly Actor[
     kind = 'intermediary'
     evidence.splice(0, evidence.length, intermediary.span)
   }
-  if (kind === 'unknown' || (kind === 'leaders' && !sides.some((one) => one.role === 'agent'))) {
+  // Whoever brings others together is between them, whatever his office; a churchman or a trader acts for no state.
+  const mediating = draft.type.name === 'mediation' ? sides.find((one) => one.role === 'agent') : undefined
+  if (mediating && kind !== 'unofficial') {
+    kind = 'intermediary'
+    evidence.splice(0, evidence.length, mediating.span)
+  }
+  const isTold = draft.status === 'happened' || isPointedAt(cx, draft.head)
+  const between =
+    draft.type.name === 'talks' && draft.stance === 'asserts' && isTold ? mediatorOf(draft, mediators) : undefined
+  if (kind === 'unknown' && between) {
+    kind = 'intermediary'
+    evidence.push(between.span)
+  }
+  // Of a meeting that is said not to have been nobody is known to have carried it.
+  const isDenied = draft.stance === 'denies' && sides.length === 0
+  if (!isDenied && (kind === 'unknown' || (kind === 'leaders' && !sides.some((one) => one.role === 'agent')))) {
     const envoy = envoyFor(
       sides.map((one) => one.phrase?.actor ?? null),
       envoys,
@@ -89,15 +109,11 @@ export function channelOf(cx: RoleContext, draft: Draft, envoys: readonly Actor[
       evidence.push(body.span)
     }
   }
-  const mediator = sides.find((one) => one.role === 'agent')
-  if (kind === 'unknown' && draft.type.name === 'mediation' && mediator) {
-    kind = 'intermediary'
-    evidence.push(mediator.span)
-  }
-  const host = kind === 'unknown' && draft.type.name === 'talks' ? hostOf(cx, draft) : null
+  const isTalks = draft.type.name === 'talks' && (kind === 'unknown' || draft.status === 'offered')
+  const host = isTalks ? hostOf(cx, draft) : null
   if (host) {
     kind = 'intermediary'
-    evidence.push(host)
+    evidence.splice(0, evidence.length, host)
   }
   const { setting, span } = settingOf(cx, draft)
   if (span) evidence.push(span)
@@ -109,9 +125,36 @@ function hostOf(cx: RoleContext, draft: Draft): Span | null {
   const verb = draft.light?.verb ?? -1
   if (verb < 0 || cx.grammar.lemma(verb) !== 'host') return null
   const host = cx.grammar.doer(verb)
-  if (host < 0 || draft.participants.filter((one) => one.role !== 'theme').length < 2) return null
+  const sides = draft.participants.filter((one) => one.role !== 'theme')
+  // "the two armies" are both sides in one word.
+  if (host < 0 || (sides.length < 2 && (sides[0]?.count?.low ?? 1) < 2)) return null
   if (draft.participants.some((one) => one.head === host)) return null
   return cx.phrases.at(host).span
+}
+
+/** "the talks would resume": those told before. */
+function isPointedAt({ grammar }: RoleContext, noun: number): boolean {
+  return grammar.tree.children(noun).some((child) => child < noun && grammar.form(child) === 'the')
+}
+
+/** Who is told to have mediated, in a text of talks in which he has no side. */
+function mediatorOf(draft: Draft, mediators: readonly DraftParticipant[]): DraftParticipant | undefined {
+  return mediators.find(
+    ({ head, phrase }) =>
+      !draft.participants.some(
+        (one) => one.head === head || (phrase?.actor != null && one.phrase?.actor?.id === phrase.actor.id),
+      ),
+  )
+}
+
+/** Those who are told as mediators of what went on, or goes on. */
+export function mediatorsOf(drafts: readonly Draft[]): readonly DraftParticipant[] {
+  return drafts
+    .filter(
+      ({ type, status, stance }) =>
+        type.name === 'mediation' && (status === 'happened' || status === 'ongoing') && stance === 'asserts',
+    )
+    .flatMap(({ participants }) => participants.filter((one) => one.role === 'agent'))
 }
 
 function isEnvoy(title: string): boolean {

@@ -107,7 +107,8 @@ export function countOf(grammar: Grammar, span: Span, head: number): Count | nul
   if (value === null && grammar.form(wordsFrom) === 'some' && !isPlural(grammar, head)) return null
   const before: string[] = []
   for (let i = Math.max(first, wordsFrom - 3); i < wordsFrom; i++) before.push(grammar.form(i))
-  const lead = before.join(' ')
+  // "handed over 17", "turned over ten": the particle of the verb is no bound.
+  const lead = before.join(' ').replace(PARTICLE, '')
   const low = value ?? vague!
   const floor = /\b(?:at least|more than|over|no fewer than|no less than|not less than|upward of|upwards of)$/.test(
     lead,
@@ -128,6 +129,8 @@ export function countOf(grammar: Grammar, span: Span, head: number): Count | nul
     about,
   }
 }
+
+const PARTICLE = /(?<=\b(?:hand|hands|handed|handing|turn|turned|turning|give|gave|given|take|took|taken)) over$/
 
 function hyphened(word: string): number | null {
   const parts = word.split('-')

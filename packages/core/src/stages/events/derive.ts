@@ -58,9 +58,13 @@ function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
       one.phrase !== null &&
       !(isOfPersons && one.role === 'patient'),
   )
-  const participants: DraftParticipant[] = [...agents, ...others.map((one) => ({ ...one, role }))]
-  if ('theme' in type.roles) participants.push(themeParticipant(cx, draft.head, draft))
   const warning = name === 'threat' ? warningOf(cx, draft) : -1
+  // A march or a vigil that is to come threatens nobody, unless somebody says so.
+  if (draft.type.name === 'protest' && warning < 0) return null
+  const speaker = warning < 0 ? -1 : cx.positions.speakerOf(draft.carrier)
+  const warners = speaker < 0 ? agents : [person(cx, 'agent', speaker)]
+  const participants: DraftParticipant[] = [...warners, ...others.map((one) => ({ ...one, role }))]
+  if ('theme' in type.roles) participants.push(themeParticipant(cx, draft.head, draft))
   if (warning < 0) return actDraft(cx, type, draft.head, draft.carrier, participants, draft.trigger)
   const trigger = spanOfTokens(cx.grammar.tokens, warning, warning + 1)
   return actDraft(cx, type, warning, warning, participants, trigger)
@@ -88,6 +92,8 @@ function isOwnWarning(cx: RoleContext, draft: Draft): boolean {
       one.role === 'agent' &&
       (one.head === speaker ||
         (actor !== null && one.phrase?.actor?.id === actor.id) ||
+        // "The minister warned that Norland would": the state for which he speaks.
+        (actor?.country != null && one.phrase?.actor?.kind === 'state' && one.phrase.actor.country === actor.country) ||
         // "It has warned that it would": the same pronoun, in whomever's place.
         (cx.grammar.upos(speaker) === 'PRON' && cx.grammar.form(speaker) === cx.grammar.form(one.head))),
   )

@@ -51,6 +51,12 @@ function isModifier(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): bo
   const { grammar } = cx
   if (grammar.upos(draft.head) !== 'VERB' || grammar.tokens.relation[draft.head] !== 'acl') return false
   if (grammar.isInfinitive(draft.head)) return false
+  // "accused the rebels of shelling a post": what they are accused of.
+  // That they broke a truce is the accusation itself.
+  const isCharge =
+    grammar.tokens.xpos[draft.head] === 'VBG' &&
+    grammar.tree.children(draft.head).some((child) => grammar.relation(child) === 'mark')
+  if (isCharge && !BREAKING.has(grammar.lemma(draft.head))) return false
   const { family, name } = draft.type
   if (
     family === 'engagement' ||
@@ -64,6 +70,8 @@ function isModifier(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): bo
   if (!drafts.some((one) => one !== draft && one.participants.some((each) => each.head === noun))) return false
   return draft.participants.every((one) => one.role !== 'agent' || one.head === noun)
 }
+
+const BREAKING = new Set(['violate', 'breach', 'break', 'flout', 'infringe'])
 
 /** "a resolution that aims to tighten sanctions": what a text or a plan would do is done by nobody yet. */
 function isOfThing(cx: RoleContext, draft: Draft): boolean {

@@ -7,7 +7,7 @@ import {
   type TokenTable,
 } from '../../model/index.ts'
 import { maybeEventType, type TriggerTable } from '../../ontology/index.ts'
-import { tokensOfSpan } from '../../text/index.ts'
+import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
 import { questionAlleged } from './alleged.ts'
 import { cameoOf, themeConcept } from './codes.ts'
 import { deriveActs } from './derive.ts'
@@ -19,12 +19,14 @@ import { findTriggers } from './find-triggers.ts'
 import { foldGrievances } from './fold-grievances.ts'
 import { createGrammar } from './grammar.ts'
 import { mendClauses } from './mend-clauses.ts'
+import { mendHeadlines } from './mend-headlines.ts'
 import { mendPhrases } from './mend-phrases.ts'
 import { mendTree } from './mend-tree.ts'
 import { isGoverned } from './own-words.ts'
 import { themeOf } from './participants.ts'
 import { createPhrases } from './phrases.ts'
 import { createPositions } from './positions.ts'
+import { asJourneys } from './retype.ts'
 import type { RoleContext } from './role-context.ts'
 import { readModality } from './status.ts'
 import type { ClaimContext } from './to-claims.ts'
@@ -39,7 +41,11 @@ export interface EventInput extends Pick<ClaimContext, 'document' | 'actors' | '
 /** The helpers that all steps share. */
 export function createContext(input: EventInput, table: TriggerTable): ClaimContext {
   const { text } = input.document
-  const grammar = createGrammar(text, mendClauses(text, mendTree(text, mendPhrases(text, input.syntax))), table.forms)
+  const grammar = createGrammar(
+    text,
+    mendClauses(text, mendTree(text, mendPhrases(text, mendHeadlines(text, input.syntax)))),
+    table.forms,
+  )
   const phrases = createPhrases(grammar, input.mentions, input.actors)
   const world = createWorld(grammar, phrases)
   const positions = createPositions(grammar, world)
@@ -60,7 +66,7 @@ export function createContext(input: EventInput, table: TriggerTable): ClaimCont
 /** Finds the events of a document, with participants, status and codes, in text order of their triggers. */
 export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
   const candidates = findTriggers(cx.grammar, cx.positions, cx.world, table)
-  let drafts = candidates.map((candidate) => fillRoles(cx, candidate))
+  let drafts = candidates.map((candidate) => withNoun(cx, fillRoles(cx, candidate)))
   drafts = dropConsumed(cx, drafts)
   const willed = new Set<Draft>()
   for (const draft of drafts) {
@@ -69,6 +75,11 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
     draft.stance = modality.stance
     draft.reason = modality.reason
     if (modality.willed && isAhead(draft)) willed.add(draft)
+    if (isYetToCome(cx, draft)) {
+      draft.status = 'planned'
+      draft.stance = 'asserts'
+      draft.reason = '"yet to"'
+    }
   }
   // "did not say who was responsible": nobody is accused.
   for (const draft of drafts)
@@ -84,7 +95,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
   findOtherSides(cx, drafts)
   drafts = dropBackground(cx, drafts)
   questionAlleged(cx, drafts)
-  drafts = drafts.map((one) => aboutMeeting(one))
+  drafts = asJourneys(cx, drafts).map((one) => aboutMeeting(one))
   for (const draft of drafts) {
     draft.theme = themeConcept(cx.grammar, draft)
     draft.cameo = cameoOf(cx.grammar, draft)
@@ -92,12 +103,44 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
   return dropFolded(drafts)
 }
 
+/** "expressed her solidarity", "received suspended terms": the verb says nothing without its noun. */
+function withNoun(cx: RoleContext, draft: Draft): Draft {
+  const { grammar } = cx
+  // Words that the pattern asks for are a part of it; people are not.
+  const asks = draft.pattern.needs.some(
+    ({ at, oneOf }) => at === 'object' && oneOf.kinds.length === 0 && !oneOf.pronouns,
+  )
+  if (!draft.pattern.objectIsPart && !asks) return draft
+  if (!EMPTY.has(grammar.lemma(draft.head)) || draft.pattern.kind !== 'verb') return draft
+  const noun = cx.positions
+    .at(candidateOf(draft), 'object')
+    .find((one) => one > draft.head && one - draft.head <= NEAR_NOUN)
+  if (noun === undefined) return draft
+  return { ...draft, trigger: spanOfTokens(grammar.tokens, draft.head, noun + 1) }
+}
+const EMPTY = new Set('express voice convey receive get serve'.split(' '))
+/** Tokens between such a verb and its noun at most. */
+const NEAR_NOUN = 4
+
 const ASKED_FOR = /^(?:who|what|which)$/
 
 /** An accusation of whoever it was. */
 function isOfNobody(draft: Draft): boolean {
   return draft.type.name === 'accusation' && !draft.participants.some((one) => one.role === 'patient')
 }
+
+/** "The call has yet to take place": told as ahead. */
+function isYetToCome({ grammar }: RoleContext, draft: Draft): boolean {
+  if (draft.pattern.kind !== 'noun' || draft.type.family !== 'engagement') return false
+  const verb = grammar.relation(draft.head) === 'nsubj' ? grammar.head(draft.head) : -1
+  if (verb < 0 || grammar.lemma(verb) !== 'have') return false
+  const parts = grammar.tree.children(verb)
+  return (
+    parts.some((one) => grammar.form(one) === 'yet') &&
+    parts.some((one) => grammar.relation(one) === 'xcomp' && YET_TO.has(grammar.lemma(one)))
+  )
+}
+const YET_TO = new Set('take happen occur begin start'.split(' '))
 
 /** What the doer says that it will do, would do or warns that it will not do. */
 function isAhead({ status, stance }: Draft): boolean {
@@ -150,7 +193,7 @@ function aboutMeeting(draft: Draft): Draft {
 
 /** Types that say nothing more than the ask, promise, refusal or threat that they are the theme of. */
 const FOLDED = new Set(
-  'concession cooperation aid request demand criticism statement promise refusal investigation accusation'.split(' '),
+  'concession cooperation aid request demand criticism statement promise refusal accusation'.split(' '),
 )
 /** What is turned down and has no sides of its own is told by the refusal. */
 const REFUSING = new Set(['refusal', 'meeting-refused'])
@@ -177,7 +220,8 @@ function dropFolded(drafts: readonly Draft[]): Draft[] {
         REFUSING.has(draft.type.name) &&
         ((theme.status === 'offered' && theme.type.family === 'engagement') ||
           theme.participants.every((each) => each.role === 'theme'))
-      if (!same && !bare && !FOLDED.has(theme.type.name)) continue
+      const looking = theme.type.name === 'investigation' && theme.pattern.kind === 'verb'
+      if (!same && !bare && !looking && !FOLDED.has(theme.type.name)) continue
       folded.add(theme)
       one.theme = null
     }
@@ -207,6 +251,7 @@ const KEPT = new Set([
   'agreement',
   'investigation',
   'mobilization',
+  'protest',
 ])
 
 /** A noun that a verb's pattern takes as its object is not told twice: "broke off talks", "signed a deal". */
@@ -268,7 +313,7 @@ function compoundsOf(cx: RoleContext, head: number): readonly number[] {
 
 /** "cancelled a visit", "did not rule out talks" tell of the visit and the talks as well. */
 function isCalledOff(cx: RoleContext, draft: Draft): boolean {
-  if (draft.type.name !== 'meeting-refused') return false
+  if (draft.type.name !== 'meeting-refused' && draft.type.name !== 'talks-broken-off') return false
   const word = cx.grammar.lemma(draft.head)
   return CALLING_OFF.has(word) || (word === 'rule' && cx.grammar.isNegated(draft.head))
 }
@@ -366,12 +411,32 @@ function dropEmpty(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   const busy = new Set(drafts.filter((one) => !isMentioned(one)).map((one) => cx.grammar.tokens.sentence[one.head]))
   return drafts.filter((draft) => {
     if (isStray(cx, draft) || isAsked(cx, draft) || isOnlyNamed(cx, draft)) return false
+    if (isTurnedDown(cx, draft) || isToldAtLength(cx, draft)) return true
     if (isMentioned(draft) && busy.has(cx.grammar.tokens.sentence[draft.head])) return false
     if (draft.participants.some((one) => one.role !== 'theme')) return true
     if (isToldUnreal(cx, draft)) return true
     return draft.pattern.kind === 'noun' && told.has(draft.type.name) && isNamedAgain(cx, draft)
   })
 }
+
+/** "An appeal was turned down": that it was is told, whoever did it. */
+function isTurnedDown({ grammar }: RoleContext, draft: Draft): boolean {
+  if (draft.type.name !== 'refusal' || !grammar.isPassive(draft.head)) return false
+  return ASKED.has(grammar.lemma(grammar.surfaceSubject(draft.head)))
+}
+const ASKED = new Set(['appeal', 'request', 'petition', 'plea', 'application'])
+
+/** "secret talks that went on for four months", "talks ended in deadlock": nobody is named, and they are told as done. */
+function isToldAtLength({ grammar, world }: RoleContext, draft: Draft): boolean {
+  if (draft.type.name !== 'talks' || draft.pattern.kind !== 'noun' || world.isOtherWorld(draft.head)) return false
+  const verb = grammar.relation(draft.head) === 'nsubj' ? grammar.head(draft.head) : -1
+  if (verb >= 0 && ENDED.has(grammar.lemma(verb))) return true
+  return grammar.tree
+    .children(draft.head)
+    .some((child) => grammar.tokens.relation[child] === 'acl:relcl' && LASTING.has(grammar.lemma(child)))
+}
+const ENDED = new Set('end collapse stall fail falter break'.split(' '))
+const LASTING = new Set('go last begin start end drag run'.split(' '))
 
 /** "pardoned them at Roe's request": who did it was asked, and the deed is what was asked. */
 function answerRequests(cx: RoleContext, drafts: readonly Draft[]): void {

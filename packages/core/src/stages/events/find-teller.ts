@@ -23,11 +23,22 @@ export function createTellers(cx: TellerContext, drafts: readonly Draft[]): (dra
     while (voice !== null) {
       const act = actOf.get(voice)
       const isAct = act !== undefined && act.head !== draft.head && isOnlyAsked(act, draft)
-      if (!isAct && !isAside(cx, draft, voice) && !isAddressed(cx, draft, voice)) return voice
+      if (!isAct && !isAside(cx, draft, voice) && !isAddressed(cx, draft, voice) && !isBeforeBut(cx, draft, voice))
+        return voice
       voice = voice.within === null ? null : (byId.get(voice.within) ?? null)
     }
     return null
   }
+}
+
+/** "A second swap is planned, but Norland says that it will not take place": what Norland says comes behind it. */
+function isBeforeBut({ document }: TellerContext, draft: Draft, voice: Attribution): boolean {
+  const [source] = voice.source
+  const [cue] = voice.cue
+  if (source === undefined || cue === undefined || voice.manner !== 'reported') return false
+  if (draft.trigger.to > source.from || cue.from < source.to) return false
+  const lead = document.text.slice(draft.trigger.to, source.from)
+  return /,\s+(?:but|while|although|though)\s+(?:the\s+)?$/i.test(lead) && voice.content.some(({ to }) => to > cue.to)
 }
 
 /** "Norland: Free the writers": whom a heading orders something tells nothing. */
@@ -45,6 +56,7 @@ const ASKING = new Set(['request', 'demand', 'refusal'])
  */
 function isOnlyAsked(act: Draft, draft: Draft): boolean {
   if (act.type.family === 'engagement' || ASKING.has(act.type.name)) return true
+  if (act.pattern.lemmas.includes('threaten')) return true
   return draft.status !== 'happened' && draft.status !== 'ongoing'
 }
 

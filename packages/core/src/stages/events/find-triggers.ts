@@ -138,6 +138,7 @@ function fit(
   if (pattern.plural && grammar.tokens.xpos[head] !== 'NNS') return null
   if (pattern.statal && !isState(grammar, head)) return null
   if (pattern.governed && !isGoverned(grammar, head)) return null
+  if (pattern.again && !isPointedAt(grammar, head)) return null
   if (pattern.light.needed) {
     if (!light) return null
     if (pattern.light.verbs.length > 0 && !pattern.light.verbs.includes(grammar.lemma(light.verb))) return null
@@ -173,6 +174,15 @@ function fit(
   if (pattern.unless.length > 0 && saysOneOf(grammar, carrier >= 0 ? carrier : head, pattern.unless)) return null
   if (pattern.political && !isPoliticalHere(positions, world, candidate)) return null
   return candidate
+}
+
+/** "the call", "a second exchange", and nothing more. */
+function isPointedAt(grammar: Grammar, noun: number): boolean {
+  const parts = grammar.tree.children(noun).filter((child) => child < noun && grammar.relation(child) !== 'case')
+  const words = parts.map((child) => grammar.form(child)).join(' ')
+  return (
+    /^(?:the|another|(?:an?|the) (?:second|third|next|new|further))$/.test(words) && grammar.childOf(noun, 'nmod') < 0
+  )
 }
 
 /**

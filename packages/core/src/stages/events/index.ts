@@ -19,7 +19,7 @@ export function events(
   const table = compileTriggers(options.types ?? EVENT_TYPES)
   return defineStage({
     name: 'events',
-    version: 8,
+    version: 9,
     needs: ['syntax', 'sentences', 'mentions', 'actors', 'times', 'attributions'],
     gives: ['claims'],
     run(input) {

@@ -39,8 +39,9 @@ export function mendClauses(text: string, tokens: TokenTable): TokenTable {
     if (tag === VERB && DONE_TO.has(word(text, tokens, i))) {
       if (!mendReduced(text, tokens, i, copy)) mendHanging(text, tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'acl') mendActive(text, tokens, i, copy)
-    else if (tag === VERB && tokens.relation[i] === 'conj') mendBareConjunct(tokens, i, copy)
-    else if (tag === VERB && tokens.relation[i] === 'advcl') mendAsked(text, tokens, i, copy)
+    else if (tag === VERB && tokens.relation[i] === 'conj') {
+      if (!mendInfinitive(text, tokens, i, copy)) mendBareConjunct(tokens, i, copy)
+    } else if (tag === VERB && tokens.relation[i] === 'advcl') mendAsked(text, tokens, i, copy)
     else if (tag === NUMERAL) mendBound(text, tokens, i, copy)
     else if (tag === NOUN && tokens.relation[i] === 'obj') mendTold(tokens, i, copy)
     else if (tag === NOUN && tokens.relation[i] === 'obl') mendCall(text, tokens, i, copy)
@@ -82,6 +83,18 @@ function isInPhrase(tokens: TokenTable, index: number): boolean {
   return childrenOf(tokens, index).some(
     (child) => child < index && tokens.relation[child] === 'case' && tokens.upos[child] === ADPOSITION,
   )
+}
+
+/** "asked the ministry again and again to go public": nothing joins the infinitive to what it is asked by. */
+function mendInfinitive(text: string, tokens: TokenTable, verb: number, copy: () => Mended): boolean {
+  if (tokens.xpos[verb] !== 'VB' || word(text, tokens, verb - 1) !== 'to' || tokens.head[verb - 1] !== verb)
+    return false
+  const first = tokens.head[verb] ?? -1
+  if (first < 0 || tokens.upos[first] !== VERB || tokens.xpos[first] === 'VB') return false
+  if (childrenOf(tokens, verb).some((child) => tokens.relation[child] === 'cc' || tokens.relation[child] === 'punct'))
+    return false
+  copy().relation[verb] = 'xcomp'
+  return true
 }
 
 /**

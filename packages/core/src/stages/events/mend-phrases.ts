@@ -29,6 +29,9 @@ export function mendPhrases(text: string, tokens: TokenTable): TokenTable {
       case 'hand':
         mendHandOver(text, tokens, i, copy)
         break
+      case 'times':
+        mendTimes(text, tokens, i, copy)
+        break
       case 'asylum':
       case 'clemency':
       case 'sanctuary':
@@ -124,8 +127,19 @@ function mendHandOver(text: string, tokens: TokenTable, hand: number, copy: () =
   if (tokens.upos[hand] !== NOUN || wordAt(text, tokens, over) !== 'over' || subject < 0) return
   if (tokens.head[subject] !== hand || tokens.relation[subject] !== 'compound') return
   const object = tokens.head[over]!
-  if (object <= over || tokens.head[object] !== hand) return
+  const above = tokens.head[hand]!
+  if (object <= over || (tokens.head[object] !== hand && tokens.head[object] !== above)) return
   const { head, relation, upos, xpos } = copy()
+  // "insisted that Norland hand over two men": the clause and its mark were torn apart.
+  if (tokens.head[object] !== hand) {
+    relation[hand] = 'ccomp'
+    head[object] = hand
+    for (let i = above + 1; i < subject; i++)
+      if (head[i] === object) {
+        head[i] = hand
+        relation[i] = 'mark'
+      }
+  }
   upos[hand] = VERB
   xpos[hand] = 'VB'
   relation[subject] = 'nsubj'
@@ -134,6 +148,19 @@ function mendHandOver(text: string, tokens: TokenTable, hand: number, copy: () =
   relation[object] = 'obj'
   for (let i = object + 1; i < tokens.length && tokens.sentence[i] === tokens.sentence[hand]; i++)
     if (head[i] === hand && relation[i] === 'nmod') relation[i] = 'obl'
+}
+
+/** "asked six times for access": the phrase belongs to the verb. */
+function mendTimes(text: string, tokens: TokenTable, times: number, copy: () => Mended): void {
+  const verb = tokens.head[times]!
+  if (verb < 0 || verb > times || tokens.upos[verb] !== VERB || !/^obl/.test(tokens.relation[times] ?? '')) return
+  for (let i = times + 1; i < tokens.length && tokens.sentence[i] === tokens.sentence[times]; i++) {
+    if (tokens.head[i] !== times || tokens.relation[i] !== 'nmod') continue
+    if (!/^(?:for|to|with|in|from)$/.test(wordAt(text, tokens, times + 1))) return
+    const { head, relation } = copy()
+    head[i] = verb
+    relation[i] = 'obl'
+  }
 }
 
 const GIVING = /^(?:offer|grant|give|deny|promise|refuse)(?:s|d|ed|ing)?$|^(?:gave|given|denied|denies)$/

@@ -188,9 +188,11 @@ function isGerund(text: string, tokens: TokenTable, index: number): boolean {
   return marked && object
 }
 
-/** "threatened with exile": a word in small letters, alone and behind a preposition, names nobody. */
+const ALONE = /^(?:obl|nmod|obj|nsubj(?::pass)?)$/
+
+/** "threatened with exile", "the pardon": a word in small letters, alone and behind a word of its own, names nobody. */
 function isCommon(text: string, tokens: TokenTable, index: number): boolean {
-  if (!/^[a-z]{5,}$/.test(word(text, tokens, index)) || tokens.relation[index] !== 'obl') return false
+  if (!/^[a-z]{5,}$/.test(word(text, tokens, index)) || !ALONE.test(tokens.relation[index] ?? '')) return false
   return tokens.head[index + 1] !== index && tokens.head[index - 1] === index
 }
 

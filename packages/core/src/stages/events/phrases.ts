@@ -97,7 +97,7 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
     if (known) return known
     const own = mentionAt(head)
     const mention = own?.form === 'pronoun' ? (namedInSentence(own) ?? own) : own && withApposedName(own, head)
-    const span = mention ? { from: mention.from, to: mention.to } : nearWords(head)
+    const span = mention ? withoutParticle(mention) : nearWords(head)
     const actor = actorOf(mention)
     const made: Phrase = {
       head,
@@ -113,6 +113,13 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
     const whole = { ...made, includes: members.length > 0 ? members : listedBehind(made) }
     cache.set(head, whole)
     return whole
+  }
+
+  /** "handed over 17 men": the particle is the verb's, where the mention has it. */
+  function withoutParticle({ from, to }: Span): Span {
+    const { first } = tokensOfSpan(tokens, { from, to })
+    const isParticle = tokens.relation[first] === 'compound:prt' && grammar.head(first) < first
+    return { from: isParticle ? (tokens.from[first + 1] ?? from) : from, to }
   }
 
   /** "one man, the unionist Jane Roe," or "a fourth defendant, Jane Roe,": somebody told in two ways is who the name says. */

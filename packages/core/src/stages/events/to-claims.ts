@@ -19,11 +19,12 @@ import {
   toldPath,
 } from '../../model/index.ts'
 import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
-import { channelOf, ENGAGEMENTS, envoysOf } from './channel.ts'
+import { channelOf, ENGAGEMENTS, envoysOf, mediatorsOf } from './channel.ts'
 import { ploverOf } from './codes.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Draft } from './draft.ts'
 import { createTellers } from './find-teller.ts'
+import { inheritChannels } from './inherit-channels.ts'
 import { inheritTimes } from './inherit-times.ts'
 import type { RoleContext } from './role-context.ts'
 
@@ -48,6 +49,7 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
   const byId = new Map(cx.attributions.map((one) => [one.id, one]))
   const actorsById = new Map<string, Actor>(cx.actors.map((one) => [one.id, one]))
   const envoys = envoysOf(cx.actors)
+  const mediators = mediatorsOf(drafts)
   const tellerFor = createTellers(cx, drafts)
   const claims = drafts.map((found): Claim => {
     const teller = tellerFor(found)
@@ -68,7 +70,7 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
         participants: draft.participants.map((one) => participantOf(one, ids)),
         when: when?.id ?? null,
         place: placeOf(cx, draft),
-        channel: ENGAGEMENTS.has(draft.type.name) ? channelOf(cx, draft, envoys) : null,
+        channel: ENGAGEMENTS.has(draft.type.name) ? channelOf(cx, draft, envoys, mediators) : null,
         plover: ploverOf(cx.grammar, draft),
         cameo: draft.cameo,
       },
@@ -78,7 +80,7 @@ export function toClaims(cx: ClaimContext, drafts: readonly Draft[]): Claim[] {
       confidence: confidenceOf(cx, draft, teller === null ? null : (actorsById.get(teller.actor ?? NO_ACTOR) ?? null)),
     }
   })
-  return inheritTimes(cx, drafts, claims, (head, carrier) => whenOf(cx, { head, carrier }))
+  return inheritTimes(cx, drafts, inheritChannels(cx, drafts, claims), (head, carrier) => whenOf(cx, { head, carrier }))
 }
 
 /** "withdrew his claim that they paid": who takes his words back does not tell them any more, and leaves open what was. */
@@ -130,12 +132,34 @@ function whenOf(cx: ClaimContext, draft: Dated): TimeExpression | null {
     if (first >= last || grammar.tokens.sentence[first] !== sentence) continue
     // "two days after they met, it freed them": dated is the freeing, not the meeting.
     if (/^(?:after|before)$/.test(grammar.form(last - 1)) && grammar.head(last - 1) === draft.head) continue
-    if (hangsOn(cx, first, last, draft) || follows(cx, first, draft)) {
+    if (hangsOn(cx, first, last, draft) || follows(cx, first, draft) || isFixedFor(cx, first, last, draft)) {
       best = time
       break
     }
   }
   return best
+}
+
+/** Participles by which something is given a date. */
+const FIXING = new Set(['fix', 'schedule', 'plan', 'set', 'slate', 'due', 'date', 'expect', 'book', 'arrange'])
+/** Verbs that date what they bring about, or what they take off: "brokered the release in 2022", "called off a trip in May". */
+const BRINGING = new Set(['broker', 'secure', 'win', 'negotiate', 'obtain', 'arrange', 'cancel', 'postpone'])
+
+/** "a meeting fixed for Tuesday was cancelled", "brokered the release of two men in 2022": the date of the noun's event. */
+function isFixedFor({ grammar }: ClaimContext, first: number, last: number, draft: Dated): boolean {
+  if (grammar.upos(draft.head) !== 'NOUN') return false
+  let top = first
+  for (let steps = 0; steps < last - first && grammar.head(top) >= first && grammar.head(top) < last; steps++)
+    top = grammar.head(top)
+  const verb = grammar.head(top)
+  if (verb < 0 || grammar.relation(top) === 'nmod') return false
+  if (grammar.relation(verb) === 'acl' && grammar.head(verb) === draft.head) return FIXING.has(grammar.lemma(verb))
+  const isOff = grammar.lemma(verb) === 'call' && grammar.tree.children(verb).some((one) => grammar.form(one) === 'off')
+  return (
+    grammar.head(draft.head) === verb &&
+    grammar.relation(draft.head) === 'obj' &&
+    (isOff || BRINGING.has(grammar.lemma(verb)))
+  )
 }
 
 /** "the ministers meet on Friday": what is told in the present and dated after the day of the text has not happened. */

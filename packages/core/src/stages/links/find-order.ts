@@ -26,7 +26,48 @@ export function findOrder(scene: Scene): LinkDraft[] {
     const at = spanOfTokens(tokens, i, i + 1)
     found.push(draftLink('sequence', object, subject, at, withinTeller(scene, at, scene.clauseSpan(i))))
   }
+  return [...found, ...findLater(scene)]
+}
+
+/** "Hours later, Lima expelled ...", "was made on Monday and turned down two days later": after the deed told before. */
+function findLater(scene: Scene): LinkDraft[] {
+  const { tokens } = scene
+  const found: LinkDraft[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const word = scene.form(i)
+    if (word !== 'later' && word !== 'afterwards' && word !== 'thereafter') continue
+    // "no later than Friday", "issued 40 minutes later" of a paper.
+    if (baseRelation(tokens, i) !== 'advmod' || scene.form(i + 1) === 'than') continue
+    if (word === 'later' && !scene.tree.children(i).some((child) => /^obl/.test(tokens.relation[child] ?? ''))) continue
+    const verb = tokens.head[i] ?? -1
+    if (verb < 0 || tokens.relation[verb] === 'acl') continue
+    const to = scene.claimsAt(verb).find((one) => isDone(one) && one.event.type !== 'statement')
+    const from = to ? deedBefore(scene, to, verb) : null
+    if (!to || !from) continue
+    const at = spanOfTokens(tokens, i, i + 1)
+    const amount = scene.tree.extent(i)
+    found.push(draftLink('sequence', from, to, at, spanOfTokens(tokens, amount.first, i + 1)))
+  }
   return found
+}
+
+/** The deed after which something came: of the same sentence, else the last of the same sort in the sentences before. */
+function deedBefore(scene: Scene, to: Claim, verb: number): Claim | null {
+  const { tokens } = scene
+  const sentence = tokens.sentence[verb] ?? 0
+  const before = scene.claims.filter(
+    (one) => one !== to && isDone(one) && one.event.trigger.to <= to.event.trigger.from && one.stance === 'asserts',
+  )
+  const here = before.findLast((one) => tokens.sentence[scene.triggerOf(one)] === sentence)
+  if (here) return here
+  const near = before.filter((one) => sentence - (tokens.sentence[scene.triggerOf(one)] ?? 0) <= LATER_REACH)
+  return near.findLast((one) => one.event.type === to.event.type) ?? near.at(-1) ?? null
+}
+/** Sentences back to which "hours later" may point. */
+const LATER_REACH = 5
+
+function isDone({ event }: Claim): boolean {
+  return event.status === 'happened'
 }
 
 /** "the release following talks": the claim that the participle hangs below. */
@@ -84,13 +125,18 @@ function between(scene: Scene, inner: Claim, phrase: number, preposition: string
   const tie = spanOfTokens(tokens, marks ?? phrase, (marks ?? phrase) + 1)
   const evidence = withinTeller(scene, tie, coverOf([inner.event.trigger, outer.event.trigger, tie]) ?? tie)
   if (PART_PREPOSITIONS.has(preposition)) {
-    if (!ENGAGEMENTS.has(inner.event.type) || !ENGAGEMENTS.has(outer.event.type)) return null
+    // "asked him for clemency during a visit": what was done there is a part of it too.
+    const isInside = ENGAGEMENTS.has(outer.event.type) || (preposition === 'during' && SAID.has(outer.event.type))
+    if (!ENGAGEMENTS.has(inner.event.type) || !isInside) return null
     return draftLink('part-of', inner, outer, tie, evidence)
   }
   return SEQUENCE_BEFORE.has(preposition)
     ? draftLink('sequence', outer, inner, tie, evidence)
     : draftLink('sequence', inner, outer, tie, evidence)
 }
+
+/** What is said within a visit or a meeting. */
+const SAID: ReadonlySet<string> = new Set(['request', 'demand', 'agreement', 'criticism', 'support', 'apology'])
 
 /** The claim of a noun that a light verb carries: the phrase hangs on "held", the event is its object. */
 function carriedBy(scene: Scene, verb: number, inner: Claim, phrase: number): Claim | null {

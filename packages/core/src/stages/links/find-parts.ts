@@ -25,7 +25,27 @@ export function findParts(scene: Scene, actors: readonly Actor[], times: readonl
       found.push({ ...draftLink('part-of', visit, meeting, trigger, meeting.evidence.span), told: meeting.told })
     }
   }
-  return [...found, ...findDiscussions(scene)]
+  return [...found, ...findThere(scene), ...findDiscussions(scene)]
+}
+
+/** "... his visit to the prison. There Mr Roe met the governor": whoever travelled, the meeting was where the visit went. */
+function findThere(scene: Scene): LinkDraft[] {
+  const found: LinkDraft[] = []
+  for (const [index, meeting] of scene.claims.entries()) {
+    if (!MEETINGS.has(meeting.event.type) || !isDone(meeting)) continue
+    const verb = scene.triggerOf(meeting)
+    const there = scene.tree.children(verb).find((child) => scene.form(child) === 'there')
+    if (there === undefined || scene.tokens.relation[there] === 'expl') continue
+    const visit = scene.claims
+      .slice(0, index)
+      .findLast(
+        (one) => one.event.type === 'visit' && isDone(one) && sentenceOf(scene, meeting) - sentenceOf(scene, one) <= 1,
+      )
+    if (!visit) continue
+    const { trigger } = meeting.event
+    found.push({ ...draftLink('part-of', visit, meeting, trigger, meeting.evidence.span), told: meeting.told })
+  }
+  return found
 }
 
 const COUNTED_SIDES =

@@ -1,7 +1,7 @@
-import { type Claim, coverOf, tellerOf } from '../../model/index.ts'
+import { type Claim, coverOf } from '../../model/index.ts'
 import { baseRelation, spanOfTokens, tokensOfSpan } from '../../text/index.ts'
 import { BARGAIN_NOUNS, CURRENCIES, GIVEN } from './lexicon.ts'
-import { draftLink, isNegated, type LinkDraft, type Scene, withinTeller } from './scene.ts'
+import { draftLink, isDeniedAt, isNegated, type LinkDraft, type Scene, withinTeller } from './scene.ts'
 
 /**
  * What people are said to have been let go for, or not: "there was no bargaining", and in a text of captives
@@ -13,7 +13,11 @@ export function findPayments(scene: Scene): LinkDraft[] {
   const isOfCaptives = scene.claims.some(({ event }) => event.type === 'abduction')
   for (let i = 0; i < tokens.length; i++) {
     const word = scene.lemma(i)
-    const made = BARGAIN_NOUNS.has(word) ? bargain(scene, i) : isOfCaptives && word === 'pay' ? payment(scene, i) : null
+    const made = BARGAIN_NOUNS.has(word)
+      ? bargain(scene, i)
+      : isPaying(scene, i) && (isOfCaptives || goesFor(scene, i))
+        ? payment(scene, i)
+        : null
     const none = made === null && CURRENCIES.has(word) ? moneyAtAll(scene, i) : null
     if (none) found.push(none)
     const sum = made === null && isOfCaptives && SUMS.has(word) ? cameFrom(scene, i) : null
@@ -63,11 +67,7 @@ function bargain(scene: Scene, noun: number): LinkDraft | null {
   const no = scene.tree.children(noun).some((child) => /^(no|any)$/.test(scene.form(child)))
   const isNo = scene.tree.children(noun).some((child) => scene.form(child) === 'no')
   const verb = scene.tokens.head[noun] ?? -1
-  const cue = tellerOf(scene.attributions, at)?.cue[0]
-  const denies =
-    isNo ||
-    (verb >= 0 && isNegated(scene, verb)) ||
-    (no && cue !== undefined && /\bden(?:y|ies|ied|ying)\b/i.test(scene.text.slice(cue.from, cue.to)))
+  const denies = isNo || (verb >= 0 && isNegated(scene, verb)) || (no && isDeniedAt(scene, at))
   const to = denies ? givenBefore(scene, noun) : null
   return to ? draftLink('in-return-for', at, to, at, withinTeller(scene, at, at), 'denies') : null
 }
@@ -142,13 +142,35 @@ function takenFor(scene: Scene, verb: number): LinkDraft | null {
   if (!to || !GIVEN.has(to.event.type)) return null
   const at = spanOfTokens(tokens, verb, verb + 1)
   const words = spanOfTokens(tokens, thing, thing + 1)
-  const cue = tellerOf(scene.attributions, at)?.cue[0]
-  const denied =
-    what === 'nothing' ||
-    isNegated(scene, verb) ||
-    (cue !== undefined && /\bden(?:y|ies|ied|ying)\b/i.test(scene.text.slice(cue.from, cue.to)))
+  const denied = what === 'nothing' || isNegated(scene, verb) || isDeniedAt(scene, at)
   const covered = coverOf([at, words]) ?? at
   return denied ? draftLink('in-return-for', covered, to, covered, covered, 'denies') : null
+}
+
+/** "paid", "forked out", "coughed up", "shelled out". */
+function isPaying(scene: Scene, verb: number): boolean {
+  const particle = PAYING.get(scene.lemma(verb))
+  if (particle === undefined || scene.tokens.upos[verb] !== VERB) return false
+  return particle === '' || scene.tree.children(verb).some((child) => scene.form(child) === particle)
+}
+const PAYING: ReadonlyMap<string, string> = new Map([
+  ['pay', ''],
+  ['fork', 'out'],
+  ['shell', 'out'],
+  ['cough', 'up'],
+  ['stump', 'up'],
+])
+
+/** "for the release of two geologists": what was let go for the money stands behind it. */
+function goesFor(scene: Scene, verb: number): Claim | null {
+  const { tokens, tree } = scene
+  for (const base of [verb, ...tree.children(verb).filter((child) => tokens.relation[child] === 'obj')])
+    for (const child of tree.children(base)) {
+      if (scene.caseOf(child) !== 'for') continue
+      const [claim] = scene.claimsAt(child)
+      if (claim && PEOPLE_GO.has(claim.event.type)) return claim
+    }
+  return null
 }
 
 function payment(scene: Scene, verb: number): LinkDraft | null {
@@ -160,14 +182,18 @@ function payment(scene: Scene, verb: number): LinkDraft | null {
   if (thing === undefined) return null
   const money =
     CURRENCIES.has(scene.lemma(thing)) ||
+    SUMS.has(scene.lemma(thing)) ||
     /^[$€£]/.test(scene.form(thing)) ||
     tree.children(thing).some((child) => /^[$€£]/.test(scene.form(child)))
   if (!money) return null
   const at = spanOfTokens(tokens, verb, verb + 1)
   const status = tree.children(verb).some((child) => /^(will|would|may|might|could|shall|can)$/.test(scene.form(child)))
-  const to = status ? null : givenBefore(scene, verb)
+  const to = status ? null : (goesFor(scene, verb) ?? givenBefore(scene, verb))
   if (!to) return null
-  const isNone = isNegated(scene, verb) || tree.children(thing).some((child) => /^(no|not)$/.test(scene.form(child)))
+  const isNone =
+    isNegated(scene, verb) ||
+    isDeniedAt(scene, at) ||
+    tree.children(thing).some((child) => /^(no|not)$/.test(scene.form(child)))
   const clause = withinTeller(scene, at, scene.clauseSpan(verb))
   const words = /^["“‘]/.test(scene.text.slice(clause.from)) ? { from: clause.from + 1, to: clause.to } : clause
   return draftLink('in-return-for', words, to, at, coverOf([words, at]) ?? at, isNone ? 'denies' : 'asserts')

@@ -15,6 +15,7 @@ export function findPurposes(scene: Scene): LinkDraft[] {
     else if (KEEPING.has(scene.form(i)) && scene.form(i - 1) === 'in' && scene.form(i + 1) === 'with')
       push(found, kept(scene, i))
     else if (GROUND_NOUNS.has(word) && scene.caseOf(i) === 'on') push(found, acted(scene, i))
+    else if (ANSWERING.has(word) && scene.form(i - 1) === 'in') push(found, answering(scene, i))
   }
   return found
 }
@@ -49,6 +50,45 @@ function aimed(scene: Scene, noun: number): LinkDraft | null {
   const to = rel === 'obl' || rel === 'nmod' ? deedAbove(scene, tokens.head[noun] ?? -1) : null
   return to && motive(scene, scene.phraseAt(noun), to, noun)
 }
+
+/** Nouns of "in response to", "in defence of", with their prepositions. */
+const ANSWERING: ReadonlyMap<string, RegExp> = new Map([
+  ['response', /^to$/],
+  ['answer', /^to$/],
+  ['reaction', /^to$/],
+  ['retaliation', /^(?:for|against)$/],
+  ['reprisal', /^(?:for|against)$/],
+  ['revenge', /^for$/],
+  ['protest', /^(?:at|over|against)$/],
+  ['defence', /^of$/],
+  ['defense', /^of$/],
+  ['solidarity', /^with$/],
+])
+/** What is defended or sided with is told with its noun; what is answered stands for itself. */
+const WHOLE = new Set(['defence', 'defense', 'solidarity'])
+const QUESTIONS = new Set('question query call letter request demand appeal plea invitation offer proposal'.split(' '))
+
+/** "in response to the repeated meddling", "in defence of its borders": what moved whoever did it. */
+function answering(scene: Scene, noun: number): LinkDraft | null {
+  const { tokens, tree } = scene
+  const prepositions = ANSWERING.get(scene.lemma(noun))
+  const object = [...tree.children(noun), ...tree.children(tokens.head[noun] ?? -1)].find(
+    (child) => child > noun && child - noun < NEAR_OBJECT && prepositions?.test(scene.caseOf(child)),
+  )
+  if (object === undefined || QUESTIONS.has(scene.lemma(object))) return null
+  let above = tokens.head[noun] ?? -1
+  // The parser may hang the phrase on the name before it.
+  for (let steps = 0; steps < 4 && above >= 0 && tokens.upos[above] !== VERB; steps++) above = tokens.head[above] ?? -1
+  const to = deedAbove(scene, above)
+  const { last } = tree.extent(object)
+  if (!to || last - object > LONGEST) return null
+  const phrase = scene.phraseAt(object)
+  return motive(scene, WHOLE.has(scene.lemma(noun)) ? { from: tokens.from[noun]!, to: phrase.to } : phrase, to, noun)
+}
+/** Words between such a noun and what follows it at most. */
+const NEAR_OBJECT = 6
+/** Longest motive in words. */
+const LONGEST = 24
 
 const KEEPING = new Set(['keeping', 'accordance', 'line'])
 
@@ -94,8 +134,13 @@ function acted(scene: Scene, noun: number): LinkDraft | null {
     to = claim
     break
   }
-  return to ? motive(scene, scene.phraseAt(noun), to, verb) : null
+  if (!to) return null
+  const reason = motive(scene, scene.phraseAt(noun), to, verb)
+  return ASKED.has(scene.lemma(noun)) ? { ...reason, kind: 'at-request-of' } : reason
 }
+
+/** Grounds by which somebody asks; what is only advised or ordered is a motive. */
+const ASKED = new Set(['petition', 'plea', 'request', 'appeal'])
 
 /** Sentences back to which "he acted" may point. */
 const FARTHEST_DEED = 6

@@ -1,7 +1,7 @@
-import { type Claim, coverOf, type Span, tellerOf } from '../../model/index.ts'
+import { type Claim, coverOf, type Span } from '../../model/index.ts'
 import { baseRelation, spanOfTokens } from '../../text/index.ts'
 import { DEED_VERBS, GIVEN, MOTIVE_NOUNS, REQUESTS } from './lexicon.ts'
-import { draftLink, isAnnouncement, isNegated, type LinkDraft, type Scene, withinTeller } from './scene.ts'
+import { draftLink, isAnnouncement, isDeniedAt, isNegated, type LinkDraft, type Scene, withinTeller } from './scene.ts'
 
 /** "out of mercy", "as a gesture of goodwill", "on humanitarian grounds". */
 export function findMotives(scene: Scene): LinkDraft[] {
@@ -21,6 +21,7 @@ export function findMotives(scene: Scene): LinkDraft[] {
     if (!isMotive || verb < 0) continue
     const to =
       scene.claimsAt(verb).find((one) => !isAnnouncement(one)) ??
+      scene.claimsAt(verb).find(({ event }) => event.type === 'refusal') ??
       (DEED_VERBS.has(scene.lemma(verb)) ? deedBefore(scene, verb) : null)
     if (!to) continue
     const phrase = motiveSpan(scene, i)
@@ -138,7 +139,8 @@ export function findExchanges(scene: Scene): LinkDraft[] {
       const made = exchangeAt(scene, i)
       if (made) found.push(made)
     } else if (word === 'quid' && scene.form(i + 1) === 'pro') {
-      const to = nearestClaim(scene, i)
+      // "There was no quid pro quo": in a sentence of its own it is of the deed told before.
+      const to = nearestClaim(scene, i) ?? lastGiven(scene, tokens.from[i] ?? 0)
       const at = spanOfTokens(tokens, i, i + 3)
       const before = scene.text.slice(Math.max(0, at.from - 24), at.from).toLowerCase()
       const denied = /\b(?:no|not|never|without|any|denied|denies)\b/.test(before)
@@ -156,7 +158,11 @@ function exchangeAt(scene: Scene, index: number): LinkDraft | null {
     for (let at = tokens.head[mark] ?? -1, steps = 0; steps < 1; steps++) given = at
     if (given === index || given < 0) given = mark + 1 < tokens.length ? topFrom(scene, mark + 1) : -1
   }
-  const to = governing(scene, index)
+  // "freed three in exchange for the men": the deed itself is told.
+  const isDeed = scene.claimsAt(tokens.head[index] ?? -1).some(({ event }) => GIVEN.has(event.type))
+  const people = given < 0 || isDeed ? null : peopleGiven(scene, given)
+  if (people) return paidFor(scene, index, people)
+  const to = governing(scene, index) ?? announced(scene, index)
   if (!to) return unnamedExchange(scene, index)
   const at = spanOfTokens(tokens, index - 1, index + 1)
   if (given < 0) {
@@ -167,7 +173,9 @@ function exchangeAt(scene: Scene, index: number): LinkDraft | null {
     return near ? draftLink('in-return-for', earlier, to, at, coverOf([at, to.event.trigger]) ?? at) : null
   }
   const phrase = scene.phraseAt(given)
-  const claim = scene.claimIn(given)
+  // "potash and a phone call": of a row not one member alone.
+  const isRow = scene.tree.children(given).some((child) => tokens.relation[child] === 'conj')
+  const claim = isRow ? null : scene.claimIn(given)
   return draftLink(
     'in-return-for',
     claim ?? phrase,
@@ -176,6 +184,66 @@ function exchangeAt(scene: Scene, index: number): LinkDraft | null {
     withinTeller(scene, at, coverOf([to.event.trigger, at, phrase]) ?? at),
   )
 }
+
+/** "promised him a pass in exchange for documents": what is promised has no claim of its own. */
+function announced(scene: Scene, index: number): Claim | null {
+  let at = scene.tokens.head[index] ?? -1
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    const claim = scene.claimsAt(at).find(({ event }) => event.type === 'promise')
+    if (claim) return claim
+    at = scene.tokens.head[at] ?? -1
+  }
+  return null
+}
+
+/** "in exchange for the pair", "in return for the men": the last telling that let go of people; null for other things. */
+function peopleGiven(scene: Scene, given: number): Claim | null {
+  const { tokens, tree } = scene
+  const isTold = tree.children(given).some((child) => /^(?:the|these|those|their|his|her)$/.test(scene.form(child)))
+  const isPronoun = /^(?:them|him|her)$/.test(scene.form(given))
+  if (!isPronoun && !(isTold && PEOPLE.has(scene.lemma(given)))) return null
+  return lastGiven(scene, tokens.from[given] ?? 0, PEOPLE_GO)
+}
+const PEOPLE = new Set(
+  'pair man woman prisoner captive hostage detainee soldier two three four five six seven eight nine ten dozen group trio couple crew sailor convict'.split(
+    ' ',
+  ),
+)
+const PEOPLE_GO: ReadonlySet<string> = new Set(['release', 'prisoner-swap', 'extradition'])
+
+/** "that $3 million had been handed over in exchange for the pair": what was given for people is the thing handed. */
+function paidFor(scene: Scene, index: number, to: Claim): LinkDraft | null {
+  const { tokens, tree } = scene
+  let verb = tokens.head[index] ?? -1
+  for (let steps = 0; steps < 3 && verb >= 0 && tokens.upos[verb] !== VERB; steps++) verb = tokens.head[verb] ?? -1
+  if (verb < 0) return null
+  const parts = tree.children(verb)
+  const thing =
+    parts.find((child) => tokens.relation[child] === 'obj') ??
+    parts.find((child) => tokens.relation[child] === 'nsubj:pass')
+  if (thing === undefined || tokens.upos[thing] === PRONOUN) return null
+  const at = spanOfTokens(tokens, index - 1, index + 1)
+  const words = cutAtTie(scene, scene.phraseAt(thing), at)
+  const denied = isNegated(scene, verb) || isDeniedAt(scene, at)
+  return draftLink('in-return-for', words, to, at, coverOf([words, at]) ?? at, denied ? 'denies' : 'asserts')
+}
+const VERB = 15
+const PRONOUN = 10
+
+function cutAtTie({ text }: Scene, words: Span, tie: Span): Span {
+  if (words.to <= tie.from || words.from >= tie.from) return words
+  return { from: words.from, to: words.from + text.slice(words.from, tie.from).trimEnd().length }
+}
+
+/** The last deed before a place by which something was given, or people let go. */
+function lastGiven(scene: Scene, before: number, types: ReadonlySet<string> = GIVEN): Claim | null {
+  const given = scene.claims.filter(
+    ({ event, stance }) =>
+      types.has(event.type) && event.status === 'happened' && stance === 'asserts' && event.trigger.to < before,
+  )
+  return given.findLast(({ event }) => PEOPLE_FREE.has(event.type)) ?? given.at(-1) ?? null
+}
+const PEOPLE_FREE: ReadonlySet<string> = new Set([...PEOPLE_GO, 'pardon'])
 
 /** "denied that it had received anything in return": what was given is a claim before, what for is words. */
 function unnamedExchange(scene: Scene, index: number): LinkDraft | null {
@@ -193,10 +261,7 @@ function unnamedExchange(scene: Scene, index: number): LinkDraft | null {
   if (verb < 0 || object === undefined || !to) return null
   const at = spanOfTokens(tokens, index - 1, index + 1)
   const words = scene.phraseAt(object)
-  const cue = tellerOf(scene.attributions, at)?.cue[0]
-  const denied =
-    isNegated(scene, verb) ||
-    (cue !== undefined && /\bden(?:y|ies|ied|ying)\b/i.test(scene.text.slice(cue.from, cue.to)))
+  const denied = isNegated(scene, verb) || isDeniedAt(scene, at)
   return draftLink('in-return-for', words, to, at, coverOf([words, at]) ?? at, denied ? 'denies' : 'asserts')
 }
 

@@ -20,11 +20,11 @@ export function links(): Stage<
 > {
   return defineStage({
     name: 'links',
-    version: 3,
+    version: 4,
     needs: ['syntax', 'sentences', 'mentions', 'actors', 'times', 'attributions', 'claims'],
     gives: ['links'],
-    run({ document, syntax, sentences, actors, times, attributions, claims }) {
-      const scene = createScene({ text: document.text, syntax, sentences, claims, attributions })
+    run({ document, syntax, sentences, mentions, actors, times, attributions, claims }) {
+      const scene = createScene({ text: document.text, syntax, sentences, mentions, claims, attributions })
       const drafts = [
         ...findCauses(scene),
         ...findMotives(scene),
@@ -32,7 +32,7 @@ export function links(): Stage<
         ...findPurposes(scene),
         ...findExchanges(scene),
         ...findPayments(scene),
-        ...findFramings(scene),
+        ...findFramings(scene, actors),
         ...findOrder(scene),
         ...findParts(scene, actors, times),
         ...findRestatements(scene, actors, times),

@@ -1,10 +1,12 @@
 import {
+  type ActorId,
   type Attribution,
   type AttributionId,
   type Claim,
   type Link,
   type LinkKind,
   linkId,
+  type Mention,
   type Sentence,
   type Span,
   type Stance,
@@ -27,6 +29,8 @@ export interface Scene {
   readonly sentences: readonly Sentence[]
   readonly claims: readonly Claim[]
   readonly attributions: readonly Attribution[]
+  /** The actor of the mention that the token heads; null where it heads none. */
+  actorAt(index: number): ActorId | null
   lemma(index: number): string
   form(index: number): string
   /** Claims whose trigger has the token as its head word. */
@@ -49,8 +53,12 @@ export function createScene(input: {
   readonly sentences: readonly Sentence[]
   readonly claims: readonly Claim[]
   readonly attributions: readonly Attribution[]
+  readonly mentions: readonly Mention[]
 }): Scene {
-  const { text, syntax: tokens, sentences, claims, attributions } = input
+  const { text, syntax: tokens, sentences, claims, attributions, mentions } = input
+  const actorOf = new Map<number, ActorId>(
+    mentions.flatMap((one) => (one.actor === null ? [] : [[one.head, one.actor]])),
+  )
   const tree = createTree(tokens)
   const byToken = new Map<number, Claim[]>()
   const heads = new Map<Claim, number>()
@@ -115,6 +123,7 @@ export function createScene(input: {
     sentences,
     claims,
     attributions,
+    actorAt: (index) => actorOf.get(index) ?? null,
     lemma,
     form,
     claimsAt: (index) => byToken.get(index) ?? [],
@@ -140,6 +149,12 @@ export function isNegated(scene: Scene, index: number): boolean {
     const word = scene.form(child)
     return word === 'not' || word === "n't" || word === 'n’t' || word === 'never' || word === 'no'
   })
+}
+
+/** Whether whoever tells the words denies them: "denied forking out millions". */
+export function isDeniedAt(scene: Scene, at: Span): boolean {
+  const cue = tellerOf(scene.attributions, at)?.cue[0]
+  return cue !== undefined && /\bden(?:y|ies|ied|ying)\b/i.test(scene.text.slice(cue.from, cue.to))
 }
 
 /** Makes a draft; `at` are the words that tie the two, by which the teller is found. */
@@ -175,7 +190,7 @@ export function toLinks(scene: Scene, drafts: readonly LinkDraft[]): Link[] {
   }))
 }
 
-/** Who tells the tie: whoever only demands what it is part of asks, and tells nothing (as for claims). */
+/** Who tells the tie: whoever only asks for what it is part of tells nothing (as for claims). */
 function tellerAt(scene: Scene, byId: ReadonlyMap<AttributionId, Attribution>, at: Span): Attribution | null {
   let voice = tellerOf(scene.attributions, at)
   while (voice !== null && isDemand(scene, voice))
@@ -185,7 +200,8 @@ function tellerAt(scene: Scene, byId: ReadonlyMap<AttributionId, Attribution>, a
 
 function isDemand(scene: Scene, { cue }: Attribution): boolean {
   return scene.claims.some(
-    ({ event }) => event.type === 'demand' && cue.some((words) => spansTouch(words, event.trigger)),
+    ({ event }) =>
+      (event.type === 'demand' || event.type === 'request') && cue.some((words) => spansTouch(words, event.trigger)),
   )
 }
 

@@ -67,6 +67,13 @@ export function tenseOf(
     if (forms.some((form) => /^(?:would|may|might|could|should|can|must|['’]d)$/.test(form)) && !perfect)
       return 'future'
     if (perfect || xpos === 'VBD') return 'past'
+    // "is to be received on Wednesday", "is due to travel on Friday".
+    const ahead = forms.includes('be') && below.some((child) => formOf(child) === 'to')
+    if (
+      (ahead || below.some((child) => formOf(child) === 'due')) &&
+      forms.some((form) => /^(?:is|are|['’]s|['’]re)$/.test(form))
+    )
+      return 'future'
     // "ordered that the papers be released by Thursday".
     if (forms.includes('be') && !below.some((child) => formOf(child) === 'to')) return 'future'
     if (forms.some((form) => /^(?:was|were|did|got)$/.test(form))) return 'past'
@@ -100,7 +107,8 @@ export function tenseOf(
     const head = tokens.head[word]!
     if (head < 0 || head === word) return 'future'
     if (AHEAD.has(tokens.lemma[head] ?? '') || tokens.lemma[head] === 'be') return 'future'
-    if (tokens.upos[head] !== VERB) return null
+    // "Crews in Arda plan to rally on Friday", where the parser found no verb: what a sentence without one tells is to come.
+    if (tokens.upos[head] !== VERB) return tokens.head[head]! < 0 ? 'future' : null
     const xpos = tokens.xpos[head]
     return xpos === 'VBD' || xpos === 'VBN' ? 'past' : xpos === 'VBZ' || xpos === 'VBP' ? 'future' : null
   }

@@ -1,0 +1,173 @@
+import type { TokenTable } from '../../model/index.ts'
+import { createMender, type Mended } from './mended-columns.ts'
+
+/* Codes into UPOS. */
+const ADPOSITION = 1
+const NOUN = 7
+const PROPER = 11
+const VERB = 15
+
+/*
+ * Headlines have their own grammar (no articles, plurals beside verbs in the present), for which the parser was not made. Own
+ * lists from general knowledge of English; no corpus text.
+ */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+/** Verbs that are nouns as well, in the plural of the present: "Arda and Norland exchange prisoners". */
+const DOING = set('exchange swap trade release free host resume demand order welcome vow plan back sign seek')
+/** What talks do in headlines. */
+const ENDING = set('end resume collapse begin stall open close start fail continue falter drag')
+/** Verbs of headlines in -s: "Ministry slams claim". */
+const SLAMMING = set('slams blasts rips raps pans rubbishes')
+
+/**
+ * Mends headlines, and sentences that read like them: "Arda and Norland exchange prisoners" read as a name of prisoners, "Arda
+ * talks in Velm end in deadlock" with "talks" as the verb, "Ministry slams claim", "X threatens sanctions as envoy flies in".
+ * Returns the same table where nothing is to mend; columns are copied, never changed in place. Linear in tokens.
+ */
+export function mendHeadlines(text: string, tokens: TokenTable): TokenTable {
+  const { copy, result } = createMender(tokens)
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const form = wordAt(text, tokens, i)
+    if (tokens.upos[i] === NOUN && DOING.has(form)) {
+      if (form === 'plan') mendPlan(text, tokens, i, copy)
+      else mendDoing(tokens, i, copy)
+    } else if (form === 'talks' && tokens.xpos[i] === 'VBZ') mendTalks(text, tokens, i, copy)
+    else if (SLAMMING.has(form) && tokens.xpos[i] === 'NNS') mendSlamming(tokens, i, copy)
+    else if (tokens.upos[i] === NOUN && tokens.relation[i] === 'nsubj') mendWhile(text, tokens, i, copy)
+  }
+  return result()
+}
+
+function wordAt(text: string, tokens: TokenTable, index: number): string {
+  return text.slice(tokens.from[index], tokens.to[index]).toLowerCase()
+}
+
+function rangeOf(tokens: TokenTable, index: number): readonly [number, number] {
+  const sentence = tokens.sentence[index]
+  let first = index
+  while (first > 0 && tokens.sentence[first - 1] === sentence) first--
+  let last = index + 1
+  while (last < tokens.length && tokens.sentence[last] === sentence) last++
+  return [first, last]
+}
+
+/** "Arda and Norland exchange prisoners": a row of names, a verb in the plural, and a plural that the parser took for the head. */
+function mendDoing(tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const object = verb + 1
+  if (tokens.relation[verb] !== 'compound' || tokens.head[verb] !== object || tokens.xpos[object] !== 'NNS') return
+  if (tokens.relation[object] !== 'root' || tokens.upos[verb - 1] !== PROPER) return
+  const [first, last] = rangeOf(tokens, verb)
+  const subject = Array.from({ length: verb - first }, (_, k) => first + k).find(
+    (at) => tokens.head[at] === object && tokens.upos[at] === PROPER,
+  )
+  // One name before it may be a modifier ("Norland exchange students"); a row of them is who does it.
+  if (subject === undefined || !hasConjunct(tokens, subject, verb)) return
+  const { head, relation, upos, xpos } = copy()
+  head[verb] = -1
+  relation[verb] = 'root'
+  upos[verb] = VERB
+  xpos[verb] = 'VBP'
+  for (let i = first; i < last; i++) {
+    if (i === verb || head[i] !== object) continue
+    if (i < verb || tokens.relation[i] === 'conj' || tokens.relation[i] === 'punct' || tokens.relation[i] === 'obl')
+      head[i] = verb
+  }
+  relation[subject] = 'nsubj'
+  head[object] = verb
+  relation[object] = 'obj'
+}
+
+function hasConjunct(tokens: TokenTable, name: number, before: number): boolean {
+  for (let i = name + 1; i < before; i++) if (tokens.head[i] === name && tokens.relation[i] === 'conj') return true
+  return false
+}
+
+/** "Arda talks in Velm end in deadlock": what ends are the talks. */
+function mendTalks(text: string, tokens: TokenTable, talks: number, copy: () => Mended): void {
+  if (tokens.relation[talks] !== 'root' || tokens.upos[talks - 1] !== PROPER) return
+  const [first, last] = rangeOf(tokens, talks)
+  let end = -1
+  for (let i = talks + 1; i < last && end < 0; i++)
+    if (tokens.upos[i] === NOUN && tokens.head[i] === talks && ENDING.has(wordAt(text, tokens, i))) end = i
+  if (end < 0) return
+  const { head, relation, upos, xpos } = copy()
+  upos[end] = VERB
+  xpos[end] = 'VBP'
+  head[end] = -1
+  relation[end] = 'root'
+  upos[talks] = NOUN
+  xpos[talks] = 'NNS'
+  head[talks] = end
+  relation[talks] = 'nsubj'
+  for (let i = first; i < talks; i++) if (head[i] === talks && relation[i] === 'nsubj') relation[i] = 'compound'
+  // "in Velm" was taken for a part of what follows.
+  for (let i = talks + 1; i < end; i++)
+    if (head[i] === end && upos[i] === PROPER) {
+      head[i] = talks
+      relation[i] = 'nmod'
+      for (let k = talks + 1; k < i; k++) if (head[k] === end && upos[k] === ADPOSITION) head[k] = i
+    }
+  for (let i = end + 1; i < last; i++) if (head[i] === talks) head[i] = end
+}
+
+/** "Ministry slams claim it paid": the verb in -s, and what it is about. */
+function mendSlamming(tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const object = verb + 1
+  if (tokens.relation[verb] !== 'nsubj' || tokens.head[verb] !== object || tokens.upos[object] !== VERB) return
+  if (tokens.xpos[object] !== 'VBP' && tokens.xpos[object] !== 'VBZ') return
+  const [first, last] = rangeOf(tokens, verb)
+  const { head, relation, upos, xpos } = copy()
+  upos[verb] = VERB
+  xpos[verb] = 'VBZ'
+  head[verb] = tokens.head[object]!
+  relation[verb] = tokens.relation[object]!
+  for (let i = first; i < verb; i++)
+    if (head[i] === verb && (relation[i] === 'compound' || relation[i] === 'nmod')) relation[i] = 'nsubj'
+  upos[object] = NOUN
+  xpos[object] = 'NN'
+  head[object] = verb
+  relation[object] = 'obj'
+  for (let i = object + 1; i < last; i++) if (head[i] === object && relation[i] === 'ccomp') relation[i] = 'acl'
+}
+
+/** "X threatens sanctions as envoy flies in": of two subjects behind a verb the first is its object, and "as" leads a clause. */
+function mendWhile(text: string, tokens: TokenTable, noun: number, copy: () => Mended): void {
+  const clause = tokens.head[noun]!
+  const verb = noun - 1
+  if (clause <= noun || tokens.relation[clause] !== 'ccomp' || tokens.head[clause] !== verb) return
+  if (tokens.upos[verb] !== VERB || wordAt(text, tokens, noun + 1) !== 'as') return
+  const subject = tokens.head[noun + 1]!
+  if (subject >= clause || tokens.head[subject] !== clause || tokens.relation[subject] !== 'nsubj') return
+  const { head, relation } = copy()
+  head[noun] = verb
+  relation[noun] = 'obj'
+  head[noun + 1] = clause
+  relation[noun + 1] = 'mark'
+  relation[clause] = 'advcl'
+}
+
+/** "Fishing crews in Arda plan to rally": a sentence without another verb. */
+function mendPlan(text: string, tokens: TokenTable, plan: number, copy: () => Mended): void {
+  const infinitive = plan + 2
+  if (wordAt(text, tokens, plan + 1) !== 'to' || tokens.xpos[infinitive] !== 'VB') return
+  const crews = tokens.head[infinitive]!
+  if (crews < 0 || crews >= plan || tokens.relation[crews] !== 'root' || tokens.xpos[crews] !== 'NNS') return
+  if (tokens.head[plan] !== crews || tokens.upos[plan - 1] !== PROPER) return
+  const [, last] = rangeOf(tokens, plan)
+  const { head, relation, upos, xpos } = copy()
+  upos[plan] = VERB
+  xpos[plan] = 'VBP'
+  head[plan] = -1
+  relation[plan] = 'root'
+  head[crews] = plan
+  relation[crews] = 'nsubj'
+  head[infinitive] = plan
+  relation[infinitive] = 'xcomp'
+  for (let i = crews + 1; i < plan; i++)
+    if (head[i] === plan && upos[i] === PROPER) {
+      head[i] = crews
+      relation[i] = 'nmod'
+      for (let k = crews + 1; k < i; k++) if (head[k] === plan && upos[k] === ADPOSITION) head[k] = i
+    }
+  for (let i = infinitive; i < last; i++) if (head[i] === crews && relation[i] === 'punct') head[i] = plan
+}
