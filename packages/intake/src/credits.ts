@@ -56,7 +56,16 @@ function* signatures(text: string): Generator<string, undefined> {
     const name = line.replace(/^[-–—(\s]+|[)\s]+$/g, '')
     if (agencyOf(name) !== null) yield name
   }
-  if (REPORTING.test(tail)) yield 'Reuters'
+  if (REPORTING.test(tail) && !isOfAnother(head)) yield 'Reuters'
+}
+
+/** "PORT HALE, March 12 (Harbor Press) - ": the dateline of an agency that is not known signs for that one. */
+function isOfAnother(head: string): boolean {
+  for (const match of head.matchAll(DATELINE)) {
+    const name = match[1] ?? ''
+    if (!/\d/.test(name) && agencyOf(name) === null && isDatelinePlace(head, match.index)) return true
+  }
+  return false
 }
 
 /** Names of agencies in credits that list several outlets, in the text's last lines. */
