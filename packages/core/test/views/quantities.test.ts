@@ -25,6 +25,7 @@ describe('termOf', () => {
     ['a nine-year sentence', 'nine-year'],
     ['was jailed for life', 'life'],
     ['received life imprisonment', 'life imprisonment'],
+    ['was sentenced in 2023 to nine years', 'nine years'],
     ['was convicted three years ago', null],
     ['the 29-year-old was convicted', null],
     ['was convicted of fraud', null],

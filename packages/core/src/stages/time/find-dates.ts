@@ -274,7 +274,7 @@ export function isBareMonth(words: Words, index: number, short = false, dotted =
     (isDash(words.lexemes[index - 1]) && PARTS.has(lowerAt(words, index - 2)))
   if (short && !(prepared && dotted)) return false
   const name = nameAt(words, index)
-  if (name === 'PER' || isModal(words, index)) return false
+  if (name === 'PER' || isModal(words, index) || isGivenName(words, index)) return false
   const lexeme = words.lexemes[index]!
   if (isCapitalized(words.lexemes[index - 1]) && !prepared && index > 1) return false
   if (!DOUBTFUL_MONTHS.has(lexeme.lower)) return true
@@ -282,6 +282,15 @@ export function isBareMonth(words: Words, index: number, short = false, dotted =
   const next = words.lexemes[index + 1]
   const modifies = next !== undefined && uposAt(words, index + 1) === NOUN && !isCapitalized(next)
   return modifies && isAt(words, index - 1, 'the', 'a', 'its', 'their', 'his', 'her', "'s", '’s')
+}
+
+/** "January Kisanga was freed": with no word before it that dates, a month whose word behind is of a person's name. */
+function isGivenName(words: Words, index: number): boolean {
+  if (DATE_PREPOSITIONS.has(lowerAt(words, index - 1)) || !isCapitalized(words.lexemes[index + 1])) return false
+  const [token, next] = [words.lexemes[index]!.token, words.lexemes[index + 1]!.token]
+  const { name, relation, head } = words.syntax
+  if (!/PER$/.test(name[next] ?? '')) return false
+  return (name[next] ?? '').startsWith('I-') || (relation[next] === 'flat' && head[next] === token)
 }
 
 /** "May" before a verb at the start of a sentence. */

@@ -97,7 +97,10 @@ function shiftedAt(words: Words, index: number): Match | null {
     if (season !== undefined && !isAt(words, end, 'of'))
       return { from, end, meaning: { kind: 'season', month: season, year: null, shift } }
     if (target === 'weekend') return { from, end, meaning: { kind: 'weekend', shift } }
-    if (DAY_PARTS.has(target) && !the) return { from, end, meaning: of('day', shift) }
+    // "the next morning" counts from the day told last, "next morning" from today.
+    const definite = the || isAt(words, index - 1, 'the')
+    if (DAY_PARTS.has(target) && definite) return shift > 0 ? { from, end, meaning: lastBy('day', 1) } : null
+    if (DAY_PARTS.has(target)) return { from, end, meaning: of('day', shift) }
     return null
   }
   const end = at + 2

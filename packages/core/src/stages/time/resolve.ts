@@ -94,7 +94,12 @@ function resolve(meaning: Meaning, anchor: Anchor): Period {
     case 'range':
       return resolveRange(meaning.from, meaning.to, anchor)
     case 'bound':
-      return resolveBound(meaning.bound, resolve(meaning.of, anchor), anchor)
+      // "should free the men held since December": what something has lasted since lies behind, whatever the verb says.
+      return resolveBound(
+        meaning.bound,
+        resolve(meaning.of, meaning.bound === 'since' ? { ...anchor, side: 'past', weak: false } : anchor),
+        anchor,
+      )
     case 'vague':
       if (meaning.side === 'past') return { from: null, to: reference, precision: 'vague' }
       return { from: meaning.side === 'future' ? reference : null, to: null, precision: 'vague' }
