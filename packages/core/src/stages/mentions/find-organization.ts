@@ -41,7 +41,7 @@ export function findOrganization(
     return called.find((one) => one.country === draft.country && modifiersAgree(one, draft)) ?? null
   if (draft.determiner === 'none')
     return called.find((one) => one.drafts.some((other) => wordsOf(scene, other) === words)) ?? null
-  const agreeing = called.filter((one) => modifiersAgree(one, draft))
+  const agreeing = called.filter((one) => modifiersAgree(one, draft) && !isElsewhere(one, draft, earlier))
   if (agreeing.length > 0) return agreeing[0]!
   const outlets = organizations.filter((one) => one.kind === 'outlet')
   if (draft.sector === 'MED' && draft.determiner === 'definite') {
@@ -91,6 +91,15 @@ function newsroomBefore(scene: Scene, draft: Draft, earlier: readonly Entity[]):
   for (const other of only.drafts) other.kind = 'outlet'
   return only
 }
+
+/** "opposition politicians in Rome asked whether the government ...": not that of the land told of before. */
+function isElsewhere(entity: Entity, draft: Draft, earlier: readonly Entity[]): boolean {
+  if (entity.country === null || draft.determiner !== 'definite' || !OF_STATES.test(draft.noun)) return false
+  const here = earlier.filter((one) => one.country !== null && lastSentence(one, draft.first) === draft.sentence)
+  return here.length > 0 && !here.some((one) => one.country === entity.country)
+}
+/** Bodies that each state has. */
+const OF_STATES = /^(?:government|cabinet|parliament)$/
 
 /** "the opposition party Lelo", "the charity Sunlight": the name right behind says which. */
 function isNamed({ words, tokens }: Scene, { last, sentence }: Draft): boolean {

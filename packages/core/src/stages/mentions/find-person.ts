@@ -62,8 +62,9 @@ function isOpposed(scene: Scene, entity: Entity, draft: Draft): boolean {
 const RANK =
   /^(?:senior|new|acting|interim|outgoing|incoming|late|top|longtime|veteran|prominent|special|national|leading|permanent|honorary|principal)$/
 
-/** "the president" is not the vice president. */
+/** "the president" is not the vice president, "the foreign minister" not the deputy foreign minister. */
 const BELOW = /^vice$/
+const DEPUTY = /^(?:vice|deputy)$/
 
 /** True where the words before the noun say that the entity holds another office than the draft tells. */
 function conflicts(scene: Scene, entity: Entity, draft: Draft): boolean {
@@ -80,8 +81,9 @@ function conflicts(scene: Scene, entity: Entity, draft: Draft): boolean {
         : null
     const theirs = words?.filter((word) => TELLING.test(word)) ?? null
     if (theirs === null) continue
-    if (mine.every((word) => theirs.includes(word)) && (mine.length > 0 || !theirs.some((word) => BELOW.test(word))))
-      return false
+    const isBelow = theirs.some((word) => (mine.length > 0 ? DEPUTY : BELOW).test(word))
+    const isSame = mine.some((word) => DEPUTY.test(word)) || !isBelow
+    if (isSame && mine.every((word) => theirs.includes(word))) return false
     // "Unification Minister Jane Roe" is no foreign minister; "Minister Jane Roe" may be.
     const isOther =
       mine.length > 0 &&

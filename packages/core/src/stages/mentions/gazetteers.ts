@@ -71,7 +71,9 @@ export interface GazetteerFiles {
   readonly additions: Readonly<
     Record<
       string,
-      Partial<Readonly<Record<'names' | 'adjectives' | 'people' | 'person' | 'governments', readonly string[]>>>
+      Partial<Readonly<Record<'names' | 'adjectives' | 'people' | 'person' | 'governments', readonly string[]>>> & {
+        readonly apart?: readonly (readonly string[])[]
+      }
     >
   >
   readonly regions: Readonly<Record<string, readonly string[]>>
@@ -156,6 +158,8 @@ export function createGazetteers(files: GazetteerFiles): Gazetteers {
   for (const [code, more] of Object.entries(files.additions)) {
     const key = `state:${code}`
     for (const form of more.names ?? []) add('state', form, code, null, key)
+    // Parts that act for themselves have the country's code and are somebody else than its government.
+    for (const forms of more.apart ?? []) for (const form of forms) add('state', form, code, null, `${key}/${forms[0]}`)
     for (const form of more.adjectives ?? []) add('adjective', form, code, null, key)
     for (const form of more.people ?? []) add('people', form, code, null, key)
     for (const form of more.person ?? []) add('citizen', form, code, null, key)

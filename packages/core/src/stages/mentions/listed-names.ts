@@ -35,7 +35,9 @@ export function pushEntry(
     const before = scene.lower[first - 1] ?? ''
     const singular = /^(?:a|an|another|one|every|each)$/.test(before) && !modifies
     if (citizen && singular) return void drafts.push(peopleDraft(scene, first, last, citizen, false))
-    if (singular && (tag !== 'JJ' || !isAttributive(scene, last)))
+    // "a German released": a participle behind the subject of its clause describes nobody.
+    const isSubject = /^(?:nsubj|obj|conj)/.test(scene.tokens.relation[last - 1]!) && tagOf(scene, last) === 'VBN'
+    if (singular && (tag !== 'JJ' || isSubject || !isAttributive(scene, last)))
       return void drafts.push(peopleDraft(scene, first, last, adjective, false))
     if (before === 'the' && !modifies && head !== -1 && !isAttributive(scene, last))
       return void drafts.push(peopleDraft(scene, first, last, adjective, true))

@@ -185,6 +185,7 @@ function isBarred(scene: Scene, draft: Draft, other: Draft): boolean {
     sharesSubject(scene, tokens.head[draft.root]!, tokens.head[other.root]!)
   )
     return true
+  if (!possessive && /^nsubj/.test(tokens.relation[other.root]!) && isDoneBy(scene, draft.root, other.root)) return true
   // "“He lied,” Roe said": the speaker does not call himself he.
   const quote = scene.quotation[draft.root]!
   if (quote > 0 && scene.quotation[other.root] !== quote && baseRelation(tokens, other.root) === 'nsubj') {
@@ -192,6 +193,52 @@ function isBarred(scene: Scene, draft: Draft, other: Draft): boolean {
     if (verb >= 0 && SAYING_VERBS.has(tokens.lemma[verb] ?? '')) return true
   }
   return false
+}
+
+/** Papers by which something is done to somebody: whoever signs one does it. */
+const PAPERS = /^(?:decree|order|edict|warrant|ruling|decision|bill|law|act|statement|letter|declaration|document)$/
+
+/**
+ * "Roe left after freeing him", "Roe signed a decree pardoning him": the subject above is the one who frees and pardons,
+ * and not whom.
+ */
+function isDoneBy({ tokens, tree }: Scene, pronoun: number, subject: number): boolean {
+  if (tokens.relation[pronoun] !== 'obj') return false
+  let verb = tokens.head[pronoun]!
+  for (let steps = 0; steps < 3 && verb >= 0; steps++) {
+    if (tree.children(verb).some((child) => /^nsubj/.test(tokens.relation[child]!))) return false
+    const relation = tokens.relation[verb]!
+    let above = tokens.head[verb]!
+    if (above < 0) return false
+    if (relation === 'acl' && PAPERS.test(tokens.lemma[above] ?? '') && tokens.relation[above] === 'obj')
+      above = tokens.head[above]!
+    // "asked Hale to free him": whoever is asked frees.
+    else if (relation === 'xcomp' && tree.children(above).some((one) => /^i?obj/.test(tokens.relation[one]!)))
+      return false
+    else if (relation !== 'xcomp' && relation !== 'advcl' && relation !== 'conj') return false
+    if (tokens.head[subject] === above) return true
+    verb = above
+  }
+  return false
+}
+
+/** Kin and others by whom somebody is told of: "Roe's wife said he had been beaten". */
+const KIN =
+  /^(?:wife|husband|widow|partner|mother|father|parents?|brother|sister|son|daughter|family|relatives?|lawyers?|attorney|solicitor|barrister|friend|colleague|aide|spokes(?:man|woman|person))$/
+
+const MALE_KIN = /^(?:husband|father|brother|son)$/
+const FEMALE_KIN = /^(?:wife|widow|mother|sister|daughter)$/
+
+/** The owner of the subject of saying over the pronoun's clause, where that is kin or counsel of somebody. */
+function isKinOf({ tokens, tree }: Scene, owner: number, { root: pronoun, gender }: Draft): boolean {
+  if (tokens.relation[owner] !== 'nmod:poss' || !/^nsubj/.test(tokens.relation[pronoun]!)) return false
+  const kin = tokens.head[owner]!
+  const noun = tokens.lemma[kin] ?? ''
+  if (kin < 0 || !KIN.test(noun) || !/^nsubj/.test(tokens.relation[kin]!)) return false
+  // "Roe's brother said he had called": either may be meant.
+  if (gender === 'male' ? MALE_KIN.test(noun) : FEMALE_KIN.test(noun)) return false
+  const verb = tokens.head[kin]!
+  return verb >= 0 && SAYING_VERBS.has(tokens.lemma[verb] ?? '') && tree.dominates(verb, pronoun)
 }
 
 /** True where the second of two coordinated verbs has no subject of its own. */
@@ -252,6 +299,7 @@ function rank(scene: Scene, draft: Draft, other: Draft, entity: Entity, distance
     if (clause >= 0 && tokens.relation[clause] === 'advcl' && tokens.head[clause] === tokens.head[other.root])
       score += 0.7
   }
+  if (distance === 0 && isKinOf(scene, other.root, draft)) score += 2.4
   if (other.form === 'name') score += 0.2
   if (other.form === 'pronoun') score += 0.3
   // "received the men and drove them to a plane that took them home": the same word in the same place.

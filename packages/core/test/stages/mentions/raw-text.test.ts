@@ -105,6 +105,44 @@ test.each([
     'Ivo Renn',
     ['The prosecutor general', 'Ivo Renn', 'The prosecutor general'],
   ],
+  [
+    'whom his wife tells of, and not who spoke before',
+    'Max Vance of the rights group spoke on Monday. Karim Orel’s wife said that he had been beaten in jail.',
+    'Karim Orel',
+    ['Karim Orel', 'he'],
+  ],
+  [
+    'a decree that pardons somebody else than who signs it',
+    'Unionist Jan Orel was sentenced in May. On Monday Max Hale signed a decree pardoning him.',
+    'Jan Orel',
+    ['Unionist Jan Orel', 'him'],
+  ],
+  [
+    'a minister and the deputy of another',
+    'Deputy Foreign Minister Behran Tolo rejected the remarks. The Belmarran foreign minister had called the verdict unjust.',
+    'Behran Tolo',
+    ['Deputy Foreign Minister Behran Tolo'],
+  ],
 ])('%s', (_, text, name, expected) => {
   expect(mentionsOf(text, name)).toEqual(expected)
+})
+
+test('a breakaway region is another than the government of the country', () => {
+  const actors = actorsOf('Transnistria freed two men on Monday. Chisinau thanked the mediators.')
+  expect(actors).toContain('state Transnistria')
+  expect(actors).toContain('state Moldova')
+})
+
+test('the government of a land told of before is not that of the city where somebody asks', () => {
+  const { actors } = read(
+    "Niger's military government has freed two engineers.\n\nOpposition politicians in Rome have asked whether the government made concessions.",
+  )
+  expect(actors.filter((one) => /government/.test(one.name)).map(({ name }) => name)).toEqual([
+    "Niger's military government",
+    'the government',
+  ])
+})
+
+test('a nation’s adjective behind an article is somebody, also before a participle', () => {
+  expect(actorsOf('Two Poles and a German released')).toContain('person a German')
 })
