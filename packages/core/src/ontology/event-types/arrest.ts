@@ -3,6 +3,11 @@ import { people, police } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'
 
+/** Those who seize people in the name of a state. */
+const FORCES = oneOf(
+  'police policeman officer soldier troop army military guard gendarme commando customs coastguard navy marine serviceman agent security intelligence service authority',
+)
+
 /** Arrest or detention. */
 export const arrest = defineEventType({
   name: 'arrest',
@@ -36,6 +41,7 @@ export const arrest = defineEventType({
     verb('arrest apprehend nab rearrest re-arrest', { trust: 0.95 }),
     verb('detain', { trust: 0.9 }),
     verb('capture', { object: people, trust: 0.75 }),
+    verb('seize', { object: people, subject: FORCES, trust: 0.75 }),
     phrase('round', 'up', { object: people, trust: 0.85 }),
     phrase('pick haul', 'up in', { object: people, subject: police, trust: 0.75 }),
     phrase('pick', 'up', {

@@ -1,7 +1,10 @@
 import { ACTORS, PARTIES } from '../accepts.ts'
-import { lands, NATURE, people, politicalWords, troops } from '../classes.ts'
+import { agreements, lands, NATURE, people, politicalWords, proposals, troops, WORDS } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
 import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+
+/** What is shot down by no gun. */
+const PAPERS = union(agreements, proposals, oneOf('rumor rumour theory suggestion hope legislation'))
 
 /** Attack or fighting. */
 export const attack = defineEventType({
@@ -90,7 +93,7 @@ export const attack = defineEventType({
       slots: { agent: ['subject'], patient: ['against', 'on', 'object.against', 'object.on'] },
       trust: 0.6,
     }),
-    verb('attack', { political: true, trust: 0.75, unless: 'goal match heart game' }),
+    verb('attack', { political: true, trust: 0.75, unless: 'goal match heart game', notObject: WORDS }),
     verb('assault ambush bombard', { political: true, trust: 0.8 }),
     verb('bomb shell strafe', { political: true, trust: 0.85 }),
     verb('storm raid', { political: true, unless: 'offstage', trust: 0.65 }),
@@ -142,8 +145,14 @@ export const attack = defineEventType({
       slots: { patient: ['object'] },
       trust: 0.6,
     }),
-    verb('shoot gun', { object: people, political: true, unless: 'film movie goal video', trust: 0.75 }),
-    phrase('shoot gun bring', 'down dead', { political: true, trust: 0.75 }),
+    verb('shoot gun', {
+      object: people,
+      notObject: PAPERS,
+      political: true,
+      unless: 'film movie goal video',
+      trust: 0.75,
+    }),
+    phrase('shoot gun bring', 'down dead', { political: true, notObject: PAPERS, trust: 0.75 }),
     verb('fire', { prep: 'on at into upon against', political: true, trust: 0.8, cameo: '190' }),
     verb('fire launch lob hurl', {
       object: oneOf('rocket missile shell mortar shot round grenade bullet torpedo artillery'),
@@ -153,7 +162,7 @@ export const attack = defineEventType({
     }),
     lightVerb('open exchange', 'fire', { cameo: '190', trust: 0.9 }),
     verb('wound injure', { object: people, political: true, unless: 'crash accident match game quake', trust: 0.55 }),
-    verb('beat torture rape stab lynch', {
+    verb('beat torture rape stab lynch slap punch kick whip flog electrocute', {
       object: people,
       political: true,
       unless: 'match game final set round win',

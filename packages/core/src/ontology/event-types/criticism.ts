@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { acts, diplomats, people, politicalWords } from '../classes.ts'
+import { acts, diplomats, people, politicalWords, WORDS } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -145,6 +145,7 @@ export const criticism = defineEventType({
       political: true,
       trust: 0.55,
     }),
+    verb('attack', { object: WORDS, political: true, trust: 0.7 }),
     verb('mock ridicule insult deride belittle scold', { political: true, trust: 0.6 }),
     noun('criticism condemnation denunciation rebuke censure', { political: true, trust: 0.65 }),
     noun('note demarche démarche', {

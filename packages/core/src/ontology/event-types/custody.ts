@@ -33,6 +33,13 @@ export const custody = defineEventType({
     verb('hold', { object: people, voice: 'passive', prep: 'in since without', unless: HELD_OTHERWISE, trust: 0.6 }),
     verb('hold', { object: people, subject: HOLDERS, unless: HELD_OTHERWISE, trust: 0.65 }),
     phrase('hold keep', 'captive hostage prisoner incommunicado custody prison jail detention', { trust: 0.9 }),
+    verb('move transfer take return bring', {
+      object: people,
+      voice: 'passive',
+      prep: 'to',
+      prepObject: oneOf('prison jail penitentiary colony dungeon cell'),
+      trust: 0.75,
+    }),
     verb('languish rot', { prep: 'in', prepObject: prisons, slots: { patient: ['subject'] }, trust: 0.9 }),
     verb('spend', { prep: 'in', prepObject: prisons, slots: { patient: ['subject'] }, trust: 0.8 }),
     noun('arrest', { with: 'house', statal: true, trust: 0.85 }),

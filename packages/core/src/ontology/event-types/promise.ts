@@ -26,6 +26,13 @@ const OFFERED: Slots = {
   theme: ['clause', 'object'],
 }
 
+/** "a promise of further talks" is made by nobody of whom it speaks. */
+const PROMISE: Slots = {
+  agent: ['poss', 'by', 'from', 'subject', 'of.person', 'of.from', 'mod*'],
+  addressee: ['to', 'recipient', 'with'],
+  theme: ['clause', 'of', 'for'],
+}
+
 /** Promise, offer or stated intent to cooperate. */
 export const promise = defineEventType({
   name: 'promise',
@@ -197,7 +204,7 @@ export const promise = defineEventType({
       },
       trust: 0.75,
     }),
-    noun('promise pledge', { political: true, trust: 0.75 }),
+    noun('promise pledge', { political: true, slots: PROMISE, trust: 0.75 }),
     noun('offer commitment', { political: true, needsLight: true, trust: 0.6 }),
   ],
   merge: { within: 7, mustShare: ['agent', 'addressee'] },

@@ -65,6 +65,7 @@ export const refusal = defineEventType({
       slots: { agent: ['subject'], addressee: ['against.person', 'against.poss'], theme: ['against'] },
       trust: 0.7,
     }),
+    phrase('shoot vote strike', 'down', { object: proposals, political: true, trust: 0.65 }),
     phrase('back', 'out', { prep: 'of', political: true, trust: 0.6 }),
     verb('bar block ban prevent exclude', {
       object: oneOf('inspector monitor observer investigator expert rapporteur mission convoy peacekeeper journalist'),

@@ -136,7 +136,7 @@ export const statement = defineEventType({
     }),
     verb('deny', {
       object: oneOf(
-        'accusation allegation charge involvement claim wrongdoing responsibility report role link suggestion',
+        'accusation allegation charge involvement claim wrongdoing responsibility report role link suggestion this that',
       ),
       slots: DENIED,
       cameo: '016',

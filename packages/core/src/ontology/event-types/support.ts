@@ -71,7 +71,12 @@ export const support = defineEventType({
       political: true,
       trust: 0.8,
     }),
-    verb('defend', { political: true, cameo: '052', notObject: TROPHIES, trust: 0.7 }),
+    verb('defend', {
+      political: true,
+      cameo: '052',
+      notObject: union(TROPHIES, oneOf('client defendant suspect')),
+      trust: 0.7,
+    }),
     verb('forgive', { political: true, cameo: '056', notObject: oneOf('debt loan'), trust: 0.7 }),
     verb('express voice offer pledge reiterate reaffirm declare promise extend convey', {
       object: oneOf(

@@ -67,7 +67,8 @@ export const threat = defineEventType({
     verb('vow swear', {
       clause: true,
       political: true,
-      clauseWords: 'retaliate avenge punish attack destroy strike fight kill crush respond revenge continue resist',
+      clauseWords:
+        'retaliate avenge punish attack destroy strike fight kill crush respond revenge continue resist hunt pursue eliminate annihilate neutralise neutralize jail arrest prosecute oust topple bomb shell invade',
       trust: 0.75,
     }),
     lightVerb('issue give send deliver sound', 'warning', {

@@ -3,7 +3,9 @@ import { coverOf } from '../../model/index.ts'
 import { type EventType, maybeEventType } from '../../ontology/index.ts'
 import { spanOfTokens } from '../../text/index.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
+import type { Grammar } from './grammar.ts'
 import { GIVING } from './lexicon.ts'
+import { isInverted } from './own-words.ts'
 import { isTimeWord, type RoleContext } from './role-context.ts'
 
 /**
@@ -35,7 +37,7 @@ function announcedAct(cx: RoleContext, draft: Draft): Draft | null {
     .filter((one) => one.role === doer && cx.world.isActor(one.head))
     .map((one) => ({ ...one, role: 'agent' as const }))
   if (agents.length === 0 || !cx.world.isPoliticalSentence(draft.head)) return null
-  // "planned the attacks" tells what was prepared and threatens nobody.
+  // "planned the attacks" tells what was prepared, "will convey the protest" whose words are carried: neither threatens.
   if (draft.type.temper === 'hostile' && draft.light && PREPARING.has(cx.grammar.lemma(draft.light.verb))) return null
   // What an authority decides to ease or to grant is granted by it, and promised to nobody besides.
   if (EASING.has(draft.type.name) && draft.reason.includes('"decide"')) return null
@@ -99,7 +101,7 @@ function isOwnWarning(cx: RoleContext, draft: Draft): boolean {
   )
 }
 const MODALS = new Set(['may', 'might', 'could', 'would', 'will'])
-const PREPARING = new Set(['plan', 'prepare'])
+const PREPARING = new Set(['plan', 'prepare', 'convey', 'relay', 'transmit', 'forward', 'pass'])
 const EASING = new Set(['concession', 'sanctions-eased', 'release', 'pardon'])
 
 /** "will withdraw its troops unless they are paid": what waits for nothing good is threatened. */
@@ -184,6 +186,8 @@ function obligations(cx: RoleContext): Draft[] {
       grammar.tree.children(verb).some((child) => grammar.form(child) === 'have' && grammar.relation(child) === 'aux')
     )
       continue
+    // "warned that should they return": a condition; "they should be home by Friday": what is expected.
+    if (word === 'should' && (isInverted(grammar, verb) || isExpected(grammar, verb))) continue
     const speaker = positions.speakerOf(verb)
     const subject = grammar.surfaceSubject(verb)
     if (speaker < 0 || !world.isActor(speaker) || !world.isPoliticalSentence(i) || world.isOtherWorld(i)) continue
@@ -204,6 +208,12 @@ function obligations(cx: RoleContext): Draft[] {
   }
   return made
 }
+
+/** "should be home by Friday", "should be able to return": nobody is asked for what is only to be expected. */
+function isExpected(grammar: Grammar, predicate: number): boolean {
+  return grammar.childOf(predicate, 'cop') >= 0 && EXPECTED.has(grammar.form(predicate))
+}
+const EXPECTED = new Set('home back here there able ready available enough possible over'.split(' '))
 
 /** "a reminder to Norland that it must leave": who is meant is named in the sentence. */
 function isResolved(cx: RoleContext, pronoun: number): boolean {
@@ -308,12 +318,20 @@ const PROMISED = new Set(
   ),
 )
 
+/** What is no help to whoever it falls on. */
+const HARMS = new Set(
+  'pressure sanction tariff penalty fine attack strike airstrike raid bombing shelling offensive blockade embargo surveillance crackdown restriction threat force violence war'.split(
+    ' ',
+  ),
+)
+
 /** "Norway will join ...", "would support ...": stated intent though the verb names no event here. */
 function plainPromises(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
   const { grammar, world } = cx
   const promise = maybeEventType('promise')
+  const threat = maybeEventType('threat')
   const made: Draft[] = []
-  if (!promise) return made
+  if (!promise || !threat) return made
   for (let i = 0; i < grammar.tokens.length; i++) {
     const verb = plannedVerb(cx, i)
     if (verb < 0 || heads.has(verb) || !PROMISED.has(grammar.lemma(verb)) || grammar.isNegated(verb)) continue
@@ -321,13 +339,18 @@ function plainPromises(cx: RoleContext, heads: ReadonlySet<number>): Draft[] {
     if (subject < 0 || grammar.isPassive(verb) || !world.isActor(subject)) continue
     if (!world.isPolitical(subject) || world.isOtherWorld(i)) continue
     const participants = [person(cx, 'agent', subject)]
-    const object = GIVING.has(grammar.lemma(verb)) ? receiverOf(cx, verb) : grammar.undergoer(verb)
+    // "will increase pressure", "will expand its strikes": harm is promised to nobody.
+    const thing = grammar.undergoer(verb)
+    const isHarm = thing >= 0 && grammar.conjuncts(thing).some((one) => HARMS.has(grammar.lemma(one)))
+    const object = GIVING.has(grammar.lemma(verb)) ? receiverOf(cx, verb) : thing
     // "plans to send home" gives nobody anything.
     if (object < 0 && grammar.upos(i) === 'VERB' && GIVING.has(grammar.lemma(verb))) continue
     const other = object >= 0 && (world.isActor(object) || world.isPlace(object)) ? object : bearingOf(cx, object)
     if (other >= 0) participants.push(person(cx, 'addressee', other))
     participants.push(themeParticipant(cx, verb, null))
-    made.push(actDraft(cx, promise, verb, verb, participants, spanOfTokens(grammar.tokens, verb, verb + 1)))
+    made.push(
+      actDraft(cx, isHarm ? threat : promise, verb, verb, participants, spanOfTokens(grammar.tokens, verb, verb + 1)),
+    )
   }
   return made
 }

@@ -2,6 +2,7 @@ import type { Actor, ActorId } from '../../model/index.ts'
 import { people } from '../../ontology/index.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
 import type { RoleContext } from './role-context.ts'
+import { isOfCondition, isOfMatter } from './sift-drafts.ts'
 
 /*
  * Reasons to doubt a claim whatever its words are: nobody is named, a pronoun could be somebody else, what stands in the
@@ -35,6 +36,8 @@ export function doubtsOf(cx: RoleContext, draft: Draft, teller: Actor | null): r
       }
     } else if (isOtherOffice(cx, one)) found.push(`"${word}" may be another`)
     else if (isAnyCountry(cx, one)) found.push('which country is not said')
+    else if (one.role === 'addressee' && (isOfMatter(cx, draft, one) || isOfCondition(cx, draft, one)))
+      found.push(`"${word}" may only be what it is about`)
     else if (isNobody(cx, one)) found.push(`"${word}" is not known to be anybody`)
   }
   if (teller?.kind === 'place') found.push(`"${teller.name}" is told as a voice and is a place`)

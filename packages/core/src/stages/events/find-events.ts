@@ -20,6 +20,7 @@ import { foldGrievances } from './fold-grievances.ts'
 import { createGrammar } from './grammar.ts'
 import { mendClauses } from './mend-clauses.ts'
 import { mendHeadlines } from './mend-headlines.ts'
+import { mendHeads } from './mend-heads.ts'
 import { mendPhrases } from './mend-phrases.ts'
 import { mendTree } from './mend-tree.ts'
 import { isGoverned } from './own-words.ts'
@@ -28,6 +29,7 @@ import { createPhrases } from './phrases.ts'
 import { createPositions } from './positions.ts'
 import { asJourneys } from './retype.ts'
 import type { RoleContext } from './role-context.ts'
+import { siftDrafts, siftParticipants } from './sift-drafts.ts'
 import { readModality } from './status.ts'
 import type { ClaimContext } from './to-claims.ts'
 import { createWorld } from './world.ts'
@@ -41,11 +43,8 @@ export interface EventInput extends Pick<ClaimContext, 'document' | 'actors' | '
 /** The helpers that all steps share. */
 export function createContext(input: EventInput, table: TriggerTable): ClaimContext {
   const { text } = input.document
-  const grammar = createGrammar(
-    text,
-    mendClauses(text, mendTree(text, mendPhrases(text, mendHeadlines(text, input.syntax)))),
-    table.forms,
-  )
+  const phrased = mendTree(text, mendPhrases(text, mendHeadlines(text, input.syntax)))
+  const grammar = createGrammar(text, mendHeads(text, mendClauses(text, phrased)), table.forms)
   const phrases = createPhrases(grammar, input.mentions, input.actors)
   const world = createWorld(grammar, phrases)
   const positions = createPositions(grammar, world)
@@ -86,7 +85,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
     if (draft.pattern.kind === 'adjective')
       draft.participants = draft.participants.filter((one) => !ASKED_FOR.test(cx.grammar.form(one.head)))
   drafts = drafts.filter((one) => one.pattern.kind !== 'adjective' || !isOfNobody(one))
-  drafts = dropInner(dropEmpty(cx, drafts))
+  drafts = siftDrafts(cx, dropInner(dropEmpty(cx, drafts)))
   drafts.push(...deriveActs(cx, drafts, new Set(drafts.filter((one) => willed.has(one)))))
   drafts.sort((a, b) => a.trigger.from - b.trigger.from || Number(a.derived) - Number(b.derived))
   answerRequests(cx, drafts)
@@ -95,6 +94,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
   findOtherSides(cx, drafts)
   drafts = dropBackground(cx, drafts)
   questionAlleged(cx, drafts)
+  for (const draft of drafts) siftParticipants(cx, draft)
   drafts = asJourneys(cx, drafts).map((one) => aboutMeeting(one))
   for (const draft of drafts) {
     draft.theme = themeConcept(cx.grammar, draft)

@@ -23,8 +23,8 @@ export function createTellers(cx: TellerContext, drafts: readonly Draft[]): (dra
     while (voice !== null) {
       const act = actOf.get(voice)
       const isAct = act !== undefined && act.head !== draft.head && isOnlyAsked(act, draft)
-      if (!isAct && !isAside(cx, draft, voice) && !isAddressed(cx, draft, voice) && !isBeforeBut(cx, draft, voice))
-        return voice
+      const isElsewhere = isAside(cx, draft, voice) || isAddressed(cx, draft, voice) || isBeforeBut(cx, draft, voice)
+      if (!isAct && !isElsewhere && !isNobodys(cx, voice)) return voice
       voice = voice.within === null ? null : (byId.get(voice.within) ?? null)
     }
     return null
@@ -45,6 +45,12 @@ function isBeforeBut({ document }: TellerContext, draft: Draft, voice: Attributi
 function isAddressed({ document }: TellerContext, draft: Draft, voice: Attribution): boolean {
   if (!draft.reason.includes('"imperative"')) return false
   return voice.source.some(({ to }) => /^\s*:\s*$/.test(document.text.slice(to, draft.trigger.from)))
+}
+
+/** "No group has said it was behind the kidnapping": nobody tells it. */
+function isNobodys({ document }: TellerContext, { source }: Attribution): boolean {
+  const [first] = source
+  return first !== undefined && /^(?:no|nobody|none|neither)\b/i.test(document.text.slice(first.from, first.to))
 }
 
 /** Acts whose content holds nothing that they tell. */

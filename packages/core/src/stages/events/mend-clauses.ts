@@ -103,8 +103,10 @@ function mendInfinitive(text: string, tokens: TokenTable, verb: number, copy: ()
  */
 function mendBareConjunct(tokens: TokenTable, verb: number, copy: () => Mended): void {
   const first = tokens.head[verb] ?? -1
-  if (first < 0 || tokens.xpos[verb] !== 'VB' || tokens.xpos[first] !== 'VBN') return
-  if (tokens.relation[first] !== 'acl') return
+  if (first < 0 || tokens.xpos[verb] !== 'VB') return
+  // "for doing their jobs and drop the charges"
+  const isGerund = tokens.xpos[first] === 'VBG' && /^(?:advcl|acl)$/.test(tokens.relation[first] ?? '')
+  if (!isGerund && (tokens.xpos[first] !== 'VBN' || tokens.relation[first] !== 'acl')) return
   if (childrenOf(tokens, verb).some((child) => /^(?:nsubj|aux|mark)/.test(tokens.relation[child] ?? ''))) return
   for (let i = first - 1; i > 0 && tokens.sentence[i] === tokens.sentence[verb]; i--) {
     if (tokens.upos[i] !== VERB || tokens.xpos[i] !== 'VB') continue

@@ -201,7 +201,8 @@ export function readVerb(grammar: Grammar, verb: number, climb: Climb, except = 
       } else if (word === 'yet' && isYetTo(grammar, verb)) deny(climb, child, 'yet to')
       else if (word === 'until' || word === 'once') {
         if (tag !== 'VBD' && tag !== 'VBN') settle(climb, 'hypothetical', word)
-      } else if (word === 'before' && (tag === 'VBP' || tag === 'VBZ')) settle(climb, 'hypothetical', word)
+      } else if (/^(?:before|when|whenever)$/.test(word) && (tag === 'VBP' || tag === 'VBZ') && isClause(grammar, verb))
+        settle(climb, 'hypothetical', word)
       else if (word === 'without' || word === 'instead') deny(climb, child, word)
       else if (MAYBE.has(word)) settle(climb, 'hypothetical', word, 'weakly')
       else if (isNever(grammar, child)) {
@@ -232,6 +233,11 @@ export function readVerb(grammar: Grammar, verb: number, climb: Climb, except = 
     // "denied that they were being called up": under a past saying the past is a present told of.
     if (!past || isReported(grammar, verb)) settle(climb, 'ongoing', `${be} ...ing`)
   }
+}
+
+/** "when it signs a treaty": a clause of time, and no question that somebody asks. */
+function isClause(grammar: Grammar, verb: number): boolean {
+  return grammar.relation(verb) === 'advcl'
 }
 
 /** Words whose clause with "if" is a question. */
@@ -325,7 +331,7 @@ function isNever(grammar: Grammar, index: number): boolean {
 }
 
 /** "had there been a deal", "should it free them": an auxiliary before its subject that asks nothing. */
-function isInverted(grammar: Grammar, verb: number): boolean {
+export function isInverted(grammar: Grammar, verb: number): boolean {
   let auxiliary = -1
   let subject = -1
   for (const child of grammar.tree.children(verb)) {
@@ -368,6 +374,16 @@ export function isPolarQuestion(grammar: Grammar, verb: number): boolean {
   }
   if (first < 0 && grammar.lemma(verb) === 'be') first = verb
   return first >= 0 && subject > first && isAsked(grammar, verb)
+}
+
+/** "What has Norland offered?": whether it did is what is asked. "Why did it free them?" says that it did. */
+export function isOpenQuestion(grammar: Grammar, verb: number): boolean {
+  if (grammar.upos(verb) !== 'VERB' || !isAsked(grammar, verb)) return false
+  return grammar.tree
+    .children(verb)
+    .some(
+      (child) => child < verb && grammar.relation(child) === 'obj' && /^(?:what|which|whom)$/.test(grammar.form(child)),
+    )
 }
 
 /** "is in custody", "asked whether he was in talks": a noun that says what state somebody is in. */
@@ -455,4 +471,24 @@ export function isReported(grammar: Grammar, verb: number): boolean {
   return grammar.tree
     .children(verb)
     .some((child) => grammar.relation(child) === 'parataxis' && SAYING.has(grammar.lemma(child)))
+}
+
+/**
+ * "has never closed the door and called on them to talk": behind "and", a past form with an object or phrase of its own is
+ * a deed of its own, which "not" before another verb and its object does not reach.
+ */
+export function isOwnDeed(grammar: Grammar, verb: number): boolean {
+  const first = grammar.head(verb)
+  if (grammar.isPassive(first) || grammar.isPassive(verb) || !isPastForm(grammar, verb)) return false
+  const before = grammar.tree.children(first)
+  if (!before.some((child) => isNever(grammar, child) && child < first)) return false
+  if (!before.some((child) => grammar.relation(child) === 'obj' && child > first)) return false
+  const own = grammar.tree.children(verb)
+  if (!own.some((child) => child < verb && /^(?:and|but)$/.test(grammar.form(child)))) return false
+  return own.some((child) => child > verb && /^(?:obj|obl|xcomp|ccomp)$/.test(grammar.relation(child)))
+}
+
+function isPastForm(grammar: Grammar, verb: number): boolean {
+  const tag = grammar.tokens.xpos[verb]
+  return tag === 'VBD' || tag === 'VBN'
 }

@@ -213,7 +213,7 @@ function joinOthers(cx: RoleContext, role: RoleName, heads: readonly number[]): 
   const isRest =
     word === 'other' || grammar.tree.children(last).some((child) => child < last && grammar.lemma(child) === 'other')
   if (!isRest) return null
-  const phrases = heads.map((one) => cx.phrases.at(one))
+  const phrases = heads.map((one) => ownWords(cx, one))
   const rest = phrases.at(-1)!
   if (!rest.count) return null
   const named = phrases.slice(0, -1)
@@ -227,6 +227,22 @@ function joinOthers(cx: RoleContext, role: RoleName, heads: readonly number[]): 
   }
   const includes: ActorId[] = named.flatMap((one: Phrase) => (one.mention?.actor ? [one.mention.actor] : []))
   return { role, head: last, phrase: rest, span, headSpan: rest.headSpan, count, includes, theme: null }
+}
+
+/** "pardoned him and ten others": the words are the pronoun, wherever the sentence names who he is. */
+function ownWords({ grammar, phrases }: RoleContext, head: number): Phrase {
+  const phrase = phrases.at(head)
+  if (grammar.upos(head) !== 'PRON') return phrase
+  const span = spanOfTokens(grammar.tokens, head, head + 1)
+  return { ...phrase, span, headSpan: span }
+}
+
+/** "warned them not to leave": the word without which the theme would be its opposite; else the head. */
+function negationBefore({ grammar }: RoleContext, head: number): number {
+  const negation = grammar.tree
+    .children(head)
+    .find((child) => child < head && head - child <= 3 && /^(?:not|never)$/.test(grammar.form(child)))
+  return negation ?? head
 }
 
 /** A theme is a thing or a clause: its words from its head's first modifier to its end, without a long tail. */
@@ -245,7 +261,7 @@ export function themeOf(cx: RoleContext, head: number, trigger: number): DraftPa
       const end = Math.min(tree.extent(child).last, head + LONGEST_THEME)
       if (end > last && end - head <= LONGEST_THEME) last = end
     }
-    span = spanOfTokens(tokens, head, last)
+    span = spanOfTokens(tokens, negationBefore(cx, head), last)
   } else {
     const extent = tree.extent(head)
     if (extent.last - extent.first <= LONGEST_THEME && !(extent.first <= trigger && trigger < extent.last)) {

@@ -6,6 +6,8 @@ import type { Grammar } from './grammar.ts'
 import { GIVING_LIGHT_VERBS } from './lexicon.ts'
 import {
   governorWord,
+  isOpenQuestion,
+  isOwnDeed,
   isPolarQuestion,
   readHolding,
   readNoun,
@@ -62,6 +64,7 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
     climbFrom(grammar, draft.head, climb, speaks)
     if (draft.type.name === 'custody') readHolding(grammar, draft.head, climb)
   }
+  if (climb.stance === 'asserts' && isOpenQuestion(grammar, draft.head)) question(climb, '?')
   const nothing = negativeObject(grammar, draft.head)
   if (nothing >= 0) deny(climb, nothing, grammar.form(nothing))
   readUndoing(grammar, draft, climb)
@@ -146,10 +149,11 @@ function takeOver(grammar: Grammar, verb: number, climb: Climb, speaks: boolean)
 }
 
 function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): number {
-  const above = grammar.clauseHead(at)
-  if (above < 0) return TOP
-  const misplaced = above !== grammar.head(at)
   const told = grammar.tokens.relation[at] ?? ''
+  const nearest = grammar.clauseHead(at)
+  if (nearest < 0) return TOP
+  const above = told.startsWith('acl') ? toldNounOf(grammar, at, nearest) : nearest
+  const misplaced = nearest !== grammar.head(at)
   const full = misplaced
     ? grammar.isInfinitive(at)
       ? 'xcomp'
@@ -320,6 +324,17 @@ function isToBeStopped(grammar: Grammar, at: number, above: number, word: string
   return asking?.kind === 'status' && asking.status === 'requested'
 }
 
+/** "a report in a local paper that it had agreed": the clause is the report's, though the parser hung it on the paper. */
+function toldNounOf(grammar: Grammar, clause: number, noun: number): number {
+  let at = noun
+  for (let steps = 0; steps < 3 && grammar.upos(at) !== 'VERB'; steps++) {
+    if (governingOf(grammar.lemma(at))?.kind === 'hearsay') return isContentClause(grammar, clause, at) ? at : noun
+    if (grammar.relation(at) !== 'nmod' || grammar.head(at) < 0) break
+    at = grammar.head(at)
+  }
+  return noun
+}
+
 /** "the claim that they freed him": "that" is no object where the verb has another, though the parser made it one. */
 function isContentClause(grammar: Grammar, verb: number, noun: number): boolean {
   if (!governingOf(grammar.lemma(noun))) return false
@@ -328,9 +343,12 @@ function isContentClause(grammar: Grammar, verb: number, noun: number): boolean 
   let object = grammar.isPassive(verb)
   for (const child of grammar.tree.children(verb)) {
     const rel = grammar.relation(child)
-    if (grammar.form(child) === 'that' && child < verb) that = true
-    else if (rel === 'nsubj') subject = true
-    else if (rel === 'obj') object = true
+    if (grammar.form(child) === 'that' && child < verb) {
+      that = true
+      // "a report that it had agreed to reopen the road": a conjunction is no object, and nothing is missing.
+      if (grammar.upos(child) === 'SCONJ') object = true
+    } else if (rel === 'nsubj') subject = true
+    else if (rel === 'obj' || (rel === 'xcomp' && grammar.childOf(child, 'obj') >= 0)) object = true
   }
   return that && subject && object
 }
@@ -397,6 +415,8 @@ function governs(
   if (word === 'insist' && rel === 'ccomp' && hasWill(grammar, at)) return false
   // "a source close to the talks that ... had demanded": of what has been done no talk makes a guess.
   if (rel === 'acl' && TALKED_OF.has(word) && isToldAsDone(grammar, at)) return false
+  // "told her during a call that he had been beaten": what is told as done has been asked by nobody.
+  if (rel === 'acl' && ASKED_FOR.has(word) && !grammar.isInfinitive(at) && isToldAsDone(grammar, at)) return false
   // "called the release a mistake", "appealed a conviction": asks nothing.
   if ((word === 'call' || word === 'appeal') && rel === 'obj') return false
   if (rel === 'nmod' || rel === 'obl') {
@@ -417,6 +437,7 @@ function governs(
 }
 
 const TALKED_OF = new Set(['talk', 'negotiation', 'discussion', 'debate'])
+const ASKED_FOR = new Set(['call', 'appeal', 'plea', 'offer', 'proposal'])
 
 function hasWill(grammar: Grammar, verb: number): boolean {
   return grammar.tree
@@ -556,6 +577,9 @@ function sharesAuxiliaries(grammar: Grammar, verb: number): boolean {
     const rel = grammar.relation(child)
     if (rel === 'nsubj' || rel === 'aux' || (rel === 'advmod' && NOT.has(grammar.form(child)))) return false
   }
+  if (isOwnDeed(grammar, verb)) return false
+  // "has never expelled an envoy or recalled one": under "or" neither has been done, whatever the tags say.
+  if (grammar.isNegated(grammar.head(verb)) && grammar.form(verb - 1) === 'or') return true
   const tag = grammar.tokens.xpos[verb] ?? ''
   const first = grammar.tokens.xpos[grammar.head(verb)] ?? ''
   return tag === first || (tag !== 'VBD' && first !== 'VBD')

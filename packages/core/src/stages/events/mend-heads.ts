@@ -1,0 +1,166 @@
+import type { TokenTable } from '../../model/index.ts'
+import { createMender, type Mended } from './mended-columns.ts'
+
+/*
+ * Heads that a word of its form cannot have, or hardly. Own lists from general knowledge of English (verbs with a gerund:
+ * Quirk et al. 1985, section 16.39); no corpus text.
+ */
+const ADJECTIVE = 0
+const ADPOSITION = 1
+const ADVERB = 2
+const AUX = 3
+const NOUN = 7
+const NUMERAL = 8
+const PROPER = 11
+const VERB = 15
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/**
+ * Mends heads: a present coordinated with a past below it ("says none was paid and denies it"), a number that the verb
+ * behind it is counted by ("about 940 remain in jail"), a gerund that describes its own object ("considering lifting
+ * sanctions"), participles of a row that hang on a noun between ("was driven to a camp, questioned and charged"). Returns
+ * the same table where nothing is to mend. Linear but for sentences with such a fault.
+ */
+export function mendHeads(text: string, tokens: TokenTable): TokenTable {
+  const { copy, result } = createMender(tokens)
+  for (let i = 1; i < tokens.length; i++) {
+    const tag = tokens.upos[i]
+    if (tag === VERB && tokens.relation[i] === 'conj' && tokens.xpos[i] === 'VBZ') mendPresent(tokens, i, copy)
+    else if (tag === VERB && tokens.relation[i] === 'conj' && tokens.xpos[i] === 'VBN')
+      mendSubjects(text, tokens, i, copy)
+    else if (tag === VERB && tokens.xpos[i] === 'VBG' && tokens.relation[i] === 'amod') mendGerund(tokens, i, copy)
+    else if (tag === VERB && tokens.xpos[i] === 'VBN' && tokens.relation[i] === 'acl') mendRow(text, tokens, i, copy)
+    else if (tag === NUMERAL) mendCounted(text, tokens, i, copy)
+  }
+  return result()
+}
+
+function word(text: string, tokens: TokenTable, index: number): string {
+  return text.slice(tokens.from[index], tokens.to[index]).toLowerCase()
+}
+
+/** Tokens of the sentence that hang on a token. */
+function childrenOf(tokens: TokenTable, index: number): number[] {
+  const found: number[] = []
+  const sentence = tokens.sentence[index]
+  let first = index
+  while (first > 0 && tokens.sentence[first - 1] === sentence) first--
+  for (let i = first; i < tokens.length && tokens.sentence[i] === sentence; i++)
+    if (tokens.head[i] === index) found.push(i)
+  return found
+}
+
+function hasSubject(tokens: TokenTable, verb: number): boolean {
+  return childrenOf(tokens, verb).some((child) => (tokens.relation[child] ?? '').startsWith('nsubj'))
+}
+
+/** "says no ransom was paid and denies lifting the ban": who says it denies it. */
+function mendPresent(tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const first = tokens.head[verb]!
+  const above = tokens.head[first] ?? -1
+  if (above < 0 || above > first || first > verb || tokens.relation[first] !== 'ccomp') return
+  if (tokens.upos[above] !== VERB || tokens.xpos[above] !== 'VBZ') return
+  const tag = tokens.xpos[first]
+  if ((tag !== 'VBD' && tag !== 'VBN') || hasSubject(tokens, verb)) return
+  copy().head[verb] = above
+}
+
+/** "Eleven Belarusians, two Poles and a German freed": a row of which the parser gave the verb only the last. */
+function mendSubjects(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const first = tokens.head[verb]!
+  if (first < 0 || first > verb || tokens.relation[first] !== 'root') return
+  if (tokens.upos[first] !== NOUN && tokens.upos[first] !== PROPER) return
+  const own = childrenOf(tokens, verb)
+  const subject = own.find((child) => tokens.relation[child] === 'nsubj:pass')
+  const and = own.find((child) => tokens.relation[child] === 'cc' && word(text, tokens, child) === 'and')
+  if (subject === undefined || and === undefined || and > subject || subject > verb) return
+  const { head, relation } = copy()
+  head[verb] = -1
+  relation[verb] = 'root'
+  head[first] = verb
+  relation[first] = 'nsubj:pass'
+  head[subject] = first
+  relation[subject] = 'conj'
+  for (const child of own) if (child < subject && child !== first) head[child] = subject
+}
+
+/** Verbs that take a gerund. */
+const WITH_GERUND = set('consider mull contemplate weigh discuss suggest propose oppose favour favor avoid deny stop')
+
+/** "is considering lifting sanctions": what is considered is the lifting. */
+function mendGerund(tokens: TokenTable, gerund: number, copy: () => Mended): void {
+  const object = tokens.head[gerund]!
+  const verb = gerund - 1
+  if (object <= gerund || tokens.relation[object] !== 'obj' || tokens.head[object] !== verb) return
+  if (tokens.upos[verb] !== VERB || !WITH_GERUND.has(tokens.lemma[verb] ?? '')) return
+  const { head, relation } = copy()
+  head[gerund] = verb
+  relation[gerund] = 'xcomp'
+  head[object] = gerund
+}
+
+/** Farthest, in tokens, that the first verb of a row may stand before the second. */
+const FARTHEST_FIRST = 12
+
+/** "was bundled into a truck, questioned for hours and charged": a row of what was done to one, not to the truck. */
+function mendRow(text: string, tokens: TokenTable, participle: number, copy: () => Mended): void {
+  if (word(text, tokens, participle - 1) !== ',') return
+  const row = childrenOf(tokens, participle)
+  const last = row.find((child) => tokens.relation[child] === 'conj' && tokens.xpos[child] === 'VBN')
+  if (last === undefined || !childrenOf(tokens, last).some((child) => /^(?:and|or)$/.test(word(text, tokens, child))))
+    return
+  if (row.some((child) => /^(?:nsubj|aux)/.test(tokens.relation[child] ?? '') && child < participle)) return
+  let at = tokens.head[participle]!
+  while (at >= 0 && participle - at <= FARTHEST_FIRST && tokens.upos[at] !== VERB) at = tokens.head[at]!
+  if (at < 0 || at > participle || participle - at > FARTHEST_FIRST || tokens.xpos[at] !== 'VBN') return
+  if (!childrenOf(tokens, at).some((child) => tokens.relation[child] === 'aux:pass')) return
+  const { head, relation } = copy()
+  head[participle] = at
+  relation[participle] = 'conj'
+  head[last] = at
+}
+
+/** Verbs behind which a bare number begins what is told. */
+const TELLING = set('say tell report estimate believe think know add state claim note confirm announce')
+const ABOUT = set('about around some nearly almost over')
+
+/** "about 940 remain behind bars", "said about 940 were still held": as many are the subject. */
+function mendCounted(text: string, tokens: TokenTable, number: number, copy: () => Mended): void {
+  const above = tokens.head[number]!
+  if (above < 0) return
+  const rel = tokens.relation[number]
+  if (rel === 'nummod') {
+    const isState =
+      tokens.upos[above] === VERB || (tokens.upos[above] === ADJECTIVE && tokens.lemma[above] === 'remain')
+    if (above < number || !isState || hasSubject(tokens, above)) return
+    const { relation, upos, xpos } = copy()
+    relation[number] = 'nsubj'
+    if (upos[above] === ADJECTIVE) {
+      upos[above] = VERB
+      xpos[above] = 'VBP'
+    }
+    mendAbout(text, tokens, number, copy)
+    return
+  }
+  if ((rel !== 'obl' && rel !== 'obj') || above > number || !TELLING.has(tokens.lemma[above] ?? '')) return
+  if (tokens.upos[number + 1] !== VERB && tokens.upos[number + 1] !== AUX) return
+  const clause = tokens.upos[number + 1] === VERB ? number + 1 : tokens.head[number + 1]!
+  if (clause <= number || tokens.head[clause] !== above || tokens.relation[clause] !== 'ccomp') return
+  if (hasSubject(tokens, clause)) return
+  const { head, relation } = copy()
+  head[number] = clause
+  relation[number] = childrenOf(tokens, clause).some((child) => tokens.relation[child] === 'aux:pass')
+    ? 'nsubj:pass'
+    : 'nsubj'
+  mendAbout(text, tokens, number, copy)
+}
+
+/** "about" before a number only bounds it. */
+function mendAbout(text: string, tokens: TokenTable, number: number, copy: () => Mended): void {
+  const before = number - 1
+  if (tokens.head[before] !== number || tokens.upos[before] !== ADPOSITION) return
+  if (!ABOUT.has(word(text, tokens, before))) return
+  const { relation, upos } = copy()
+  relation[before] = 'advmod'
+  upos[before] = ADVERB
+}

@@ -1,0 +1,145 @@
+import { maybeEventType, WORDS } from '../../ontology/index.ts'
+import type { Draft, DraftParticipant } from './draft.ts'
+import type { RoleContext } from './role-context.ts'
+
+/*
+ * Words that name an event and tell none, or another: set phrases of offices, rules for everybody, attacks in words. Own
+ * lists from general knowledge of English (generic "you": Quirk et al. 1985, section 6.21); no corpus text.
+ */
+
+/** Leaves out what only looks like an event, and tells an attack that is made in words as what it is. */
+export function siftDrafts(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
+  return drafts
+    .filter((one) => !isImprint(cx, one) && !isOfEverybody(cx, one) && !isOfThing(cx, one) && !isUntried(cx, one))
+    .map((one) => asWords(cx, one))
+}
+
+/**
+ * "long before anyone was arrested", "said that he had refused": nobody in particular takes part in what has happened, and
+ * nobody is spoken to by himself.
+ */
+export function siftParticipants({ grammar }: RoleContext, draft: Draft): void {
+  const doers = draft.participants.filter((one) => one.role === 'agent')
+  const isFact = draft.status === 'happened' && draft.stance === 'asserts'
+  draft.participants = draft.participants.filter((one) => {
+    if (isFact && ANYBODY.has(grammar.form(one.head))) return false
+    if (one.role !== 'addressee' && one.role !== 'counterpart') return true
+    const actor = grammar.upos(one.head) === 'PRON' ? one.phrase?.actor : null
+    return !doers.some(
+      (doer) => doer.head === one.head || (actor?.kind === 'person' && doer.phrase?.actor?.id === actor.id),
+    )
+  })
+}
+const ANYBODY = new Set(['anyone', 'anybody'])
+
+/** "demanded the freedom of the convict", "a guarantee on militants": whom the matter is about, and not who was spoken to. */
+export function isOfMatter({ grammar }: RoleContext, draft: Draft, { head }: DraftParticipant): boolean {
+  if (!SPOKEN_TO.has(draft.type.name)) return false
+  const matter = draft.participants.find((one) => one.role === 'theme')?.head ?? grammar.undergoer(draft.head)
+  if (matter < 0 || head === matter || LEAVING.has(grammar.lemma(matter))) return false
+  let at = head
+  for (let steps = 0; steps < DEEPEST && at >= 0 && at !== draft.head; steps++) {
+    if (at === matter) return true
+    const preposition = grammar.prepositions(at)[0]
+    if (grammar.relation(at) === 'nmod' && preposition !== undefined && !ABOUT.has(preposition)) return false
+    if (grammar.relation(at) !== 'nmod') return false
+    at = grammar.head(at)
+  }
+  return false
+}
+const SPOKEN_TO = new Set(['demand', 'request', 'promise', 'threat'])
+const ABOUT = new Set(['of', 'in', 'on', 'near', 'at', 'across', 'about'])
+/** Whoever shall leave is asked to. */
+const LEAVING = new Set(['withdrawal', 'departure', 'resignation', 'pullout', 'exit'])
+const DEEPEST = 4
+
+/** "threatened to refuse food if not seen by a doctor": who is only named in the condition. */
+export function isOfCondition({ grammar }: RoleContext, draft: Draft, { head }: DraftParticipant): boolean {
+  let at = head
+  for (let steps = 0; steps < DEEPEST && at >= 0 && at !== draft.head; steps++) {
+    if (
+      grammar.relation(at) === 'advcl' &&
+      grammar.tree.children(at).some((child) => child < at && /^(?:if|unless|until)$/.test(grammar.form(child)))
+    )
+      return true
+    at = grammar.head(at)
+  }
+  return false
+}
+
+/** "For Immediate Release": the imprint of a handout. */
+function isImprint({ grammar }: RoleContext, { head, type }: Draft): boolean {
+  return type.name === 'release' && grammar.form(head - 1) === 'immediate' && grammar.form(head - 2) === 'for'
+    ? grammar.head(head) < 0 || grammar.upos(head - 3) === 'PUNCT' || isFirst(grammar.tokens.sentence, head - 2)
+    : false
+}
+
+function isFirst(sentence: ArrayLike<number>, index: number): boolean {
+  return index === 0 || sentence[index - 1] !== sentence[index]
+}
+
+/** "You never ask a guard for the key": a rule of life, told of everybody. */
+function isOfEverybody({ grammar, phrases }: RoleContext, draft: Draft): boolean {
+  const { carrier } = draft
+  const tag = grammar.tokens.xpos[carrier]
+  if (tag !== 'VBP' && tag !== 'VB') return false
+  const doer = draft.participants.find((one) => one.role === 'agent')
+  if (doer === undefined || grammar.form(doer.head) !== 'you' || phrases.at(doer.head).actor !== null) return false
+  const own = grammar.tree.children(carrier)
+  if (own.some((child) => grammar.relation(child) === 'aux' && grammar.form(child) !== 'do')) return false
+  return own.some((child) => /^(?:never|always)$/.test(grammar.form(child)))
+}
+
+/** "It would require the president to keep silent": what a thing takes is asked by nobody. */
+function isOfThing({ grammar, phrases }: RoleContext, draft: Draft): boolean {
+  if (!TAKING.has(grammar.lemma(draft.head)) || draft.status === 'happened') return false
+  const doer = draft.participants.find((one) => one.role === 'agent')
+  return (
+    doer !== undefined && /^(?:it|this|that)$/.test(grammar.form(doer.head)) && phrases.at(doer.head).actor === null
+  )
+}
+const TAKING = new Set(['require', 'need', 'demand'])
+
+/** "was charged but had not been tried": that there was no trial denies no charge. */
+function isUntried({ grammar }: RoleContext, draft: Draft): boolean {
+  return draft.type.name === 'charge' && draft.stance === 'denies' && grammar.lemma(draft.head) === 'try'
+}
+
+/**
+ * "attacked “those who lecture us”", "attacked the opposition as traitors": an attack on words or by words, which the marks
+ * or what somebody is called show.
+ */
+function asWords(cx: RoleContext, draft: Draft): Draft {
+  const { grammar, world } = cx
+  if (draft.type.name !== 'attack' || grammar.lemma(draft.head) !== 'attack') return draft
+  let isSaid: boolean
+  if (grammar.upos(draft.head) === 'VERB') {
+    const object = grammar.undergoer(draft.head)
+    isSaid =
+      (object >= 0 && isQuoted(cx, grammar.tree.extent(object).first, draft.head)) ||
+      (!grammar.isPassive(draft.head) && isCalled(cx, draft.head))
+  } else
+    isSaid =
+      grammar.tree.children(draft.head).some((child) => child < draft.head && SPOKEN.has(grammar.form(child))) ||
+      draft.participants.some((one) => one.role === 'patient' && world.isOf(one.head, WORDS))
+  const type = isSaid ? maybeEventType('criticism') : undefined
+  return type === undefined ? draft : { ...draft, type, cameo: null }
+}
+/** What an attack is that is made in words. */
+const SPOKEN = new Set('scathing blistering verbal withering stinging rhetorical veiled vitriolic personal'.split(' '))
+
+/** A mark of quotation stands right before or opens the phrase. */
+function isQuoted({ grammar }: RoleContext, first: number, verb: number): boolean {
+  return first > verb && first - verb <= NEAR && [first - 1, first].some((at) => MARKS.test(grammar.form(at)))
+}
+const MARKS = /^(?:["“‘]|``)$/
+/** Tokens between the verb and its object, marks included. */
+const NEAR = 2
+
+/** "as traitors", "as “bought”": what somebody is called; not "as they slept". */
+function isCalled({ grammar }: RoleContext, verb: number): boolean {
+  const { tokens } = grammar
+  for (let i = verb + 1; i < tokens.length && tokens.sentence[i] === tokens.sentence[verb]; i++)
+    if (grammar.form(i) === 'as' && MARKS.test(grammar.form(i + 1))) return true
+  return false
+}
