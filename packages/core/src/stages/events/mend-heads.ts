@@ -31,6 +31,7 @@ export function mendHeads(text: string, tokens: TokenTable): TokenTable {
     else if (tag === VERB && tokens.xpos[i] === 'VBG' && tokens.relation[i] === 'amod') mendGerund(tokens, i, copy)
     else if (tag === VERB && tokens.xpos[i] === 'VBN' && tokens.relation[i] === 'acl') mendRow(text, tokens, i, copy)
     else if (tag === NUMERAL) mendCounted(text, tokens, i, copy)
+    else if ((tag === NOUN || tag === PROPER) && tokens.relation[i] === 'obl') mendDated(text, tokens, i, copy)
   }
   return result()
 }
@@ -97,6 +98,16 @@ function mendGerund(tokens: TokenTable, gerund: number, copy: () => Mended): voi
   head[gerund] = verb
   relation[gerund] = 'xcomp'
   head[object] = gerund
+}
+
+/** "should free four men arrested since December": right behind the participle, the time is that of the arrests. */
+function mendDated(text: string, tokens: TokenTable, noun: number, copy: () => Mended): void {
+  const participle = noun - 2
+  const verb = tokens.head[noun]!
+  if (participle < 1 || verb >= participle || verb < 0 || tokens.head[noun - 1] !== noun) return
+  if (word(text, tokens, noun - 1) !== 'since' || tokens.xpos[participle] !== 'VBN') return
+  if (tokens.relation[participle] !== 'acl' || tokens.head[tokens.head[participle]!] !== verb) return
+  copy().head[noun] = participle
 }
 
 /** Farthest, in tokens, that the first verb of a row may stand before the second. */

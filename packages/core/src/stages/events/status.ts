@@ -170,7 +170,8 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
   if (rel === 'advcl' && hasMark(grammar, at, WITHOUT)) return STOP
   // "two pensioners freed in June are expected to fly home": who they are, not what is expected.
   // "a deal mediated by the emirate": how it came about, which the deal does not make a plan.
-  if (full === 'acl' && grammar.tokens.xpos[at] === 'VBN' && !hasMark(grammar, at, CONTENT_MARKS)) {
+  const isBare = full === 'acl' && full === told && grammar.tokens.xpos[at] === 'VBN'
+  if (isBare && !hasMark(grammar, at, CONTENT_MARKS)) {
     if (!GIVING_LIGHT_VERBS.has(grammar.lemma(at))) return STOP
   }
   const noun = grammar.upos(at) === 'VERB' ? grammar.governedNoun(at) : -1
