@@ -46,8 +46,7 @@ const LIFE =
 export function termOf(words: string): string | null {
   const life = LIFE.exec(words)?.[0]
   if (life !== undefined) return life.replace(/^(to|for) /i, '')
-  // "sentenced in 2023 to nine years": the year is no number of years.
-  const term = TERM.exec(words.replace(/\b(?:19|20)\d\d(?= to\b)/g, ''))?.[0]
+  const term = TERM.exec(words)?.[0]
   if (term === undefined) return null
   return /\bsuspended\b/i.test(words) ? `${term}, suspended` : term
 }
