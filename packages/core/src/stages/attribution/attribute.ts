@@ -25,17 +25,21 @@ import { findElliptic } from './find-elliptic.ts'
 import { findHeard } from './find-heard.ts'
 import { findMarkedQuestions } from './find-marked-questions.ts'
 import { findOccasions, isOutletName } from './find-occasions.ts'
+import { findPressed } from './find-pressed.ts'
 import { findQuotations } from './find-quotations.ts'
 import { findQuotedBehind } from './find-quoted-behind.ts'
+import { findRequests } from './find-requests.ts'
 import { findShown } from './find-shown.ts'
 import { findSigned, findSignedHeadlines } from './find-signed.ts'
 import { findSilent } from './find-silent.ts'
 import { findSpeechActs } from './find-speech-acts.ts'
 import { findBriefSayings, findTrailing } from './find-trailing.ts'
 import { findTurns } from './find-turns.ts'
+import { withoutAdjuncts } from './leading-adjunct.ts'
 import { OUTLET_NAMES } from './lexicon.ts'
 import { linkSpans } from './link-spans.ts'
 import { mannerOf } from './manner.ts'
+import { mendNearer } from './mend-nearer.ts'
 import { mendOddCues } from './mend-odd-cues.ts'
 import { mendOwnReports } from './mend-own-reports.ts'
 import { mendTagged } from './mend-tagged.ts'
@@ -74,7 +78,9 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   const turns = spoken.length > 0 ? spoken : findMarkedQuestions(text, tokens, paragraphs)
   const page = { text, tokens, sentences, tree, quotations }
   const candidates = [
-    ...findCandidates(page),
+    ...withoutAdjuncts(text, tokens, sentences, quotations, findCandidates(page)).filter(
+      (one) => one.content.length > 0,
+    ),
     ...findBriefSayings(page),
     ...turns,
     ...findSigned(text, tokens, paragraphs, quotations),
@@ -82,14 +88,23 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   let tagged: Draft[] | null = null
   if (tagger) {
     const slots = slotValues(tokens, sentences, quotations, tree, candidates)
-    const linked = linkSpans(text, tokens, sentences, tagger.tag(text, tokens, cutPieces(sentences), slots))
-    const voiced = mendVoices(text, tokens, sentences, tree, mendOddCues(tokens, quotations, linked, candidates))
+    const spans = tagger.tag(text, tokens, cutPieces(sentences), slots)
+    const linked = withoutAdjuncts(text, tokens, sentences, quotations, linkSpans(text, tokens, sentences, spans))
+    const voiced = mendVoices(
+      text,
+      tokens,
+      sentences,
+      tree,
+      mendOddCues(tokens, quotations, mendNearer(tokens, linked, candidates), candidates),
+    )
     tagged = mendTrailing(text, tokens, sentences, mendTagged(text, tokens, sentences, quotations, voiced, candidates))
   }
   const plain = [
     ...findSilent(text, tokens, sentences, tree),
     ...findDisputed(page),
     ...findSpeechActs(page),
+    ...findRequests(page),
+    ...findPressed(page),
     ...findTrailing(page).filter(({ source: [who] }) => !who || !isOwnOutlet(document, wordsOf(text, tokens, who))),
     ...findHeard(page),
     ...findQuotedBehind(page),

@@ -205,7 +205,7 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
   const ownName = actor === undefined || !people.isNamed(actor.id) || actor.name === document.outlet
   if (source && ownName && parentless(input, at) && isOwnVoice(document, tokens, source)) return voices
   if (source && ownsSource(input, source, actor)) return voices
-  const carrier = carrierOf(input, draft.head)
+  const carrier = carrierOf(input, draft.head) ?? readBy(input, draft, source)
   if (carrier && carrier.actor !== actor?.id) voices.push(carrier)
   if (source || actor) {
     const said = cue ? words(cue) : null
@@ -244,6 +244,8 @@ export function isOwnOutlet(document: Document, name: string): boolean {
   const said = words(name)
   // "the Union" is not an office of the Union.
   if (own.includes('of')) return said.join(' ') === own.join(' ')
+  // "The EastAfrican" is The East African.
+  if (own.length > 0 && said.join('') === own.join('')) return true
   if (!/\p{Lu}/u.test(name) || said.length > own.length) return false
   const rest = own.slice(said.length)
   const letters = own.map((word) => word[0]).join('')
@@ -326,7 +328,7 @@ function holder(input: ChainInput, source: TokenSpan): Voice[] {
   const span = holderOf(document.text, tokens, source)
   const mention = span ? people.mentionOf(span) : undefined
   const actor = people.actor(mention?.actor)
-  if (!span || (actor?.kind === 'person' && people.isNamed(actor.id))) return []
+  if (!span || isOwnOutlet(document, document.text.slice(tokens.from[span.first], tokens.to[span.last - 1]))) return []
   const whole = mention !== undefined && mention.to >= tokens.to[span.last - 1]!
   const name = actor && whole && people.isNamed(actor.id) ? actor.name : describeVoice(document.text, tokens, span)
   return [{ name, actor: actor?.id ?? null, by: null }]
@@ -350,6 +352,50 @@ function carrierOf({ document, tokens, tree, people }: ChainInput, head: number)
     return { name, actor: actor?.id ?? null, by: document.text.slice(tokens.from[link]!, tokens.to[link]!) }
   }
   return null
+}
+
+/** Words between a cue and "read by her lawyer", and of who reads, at most. */
+const MAX_READ = 8
+
+/**
+ * "said in a statement read by her lawyer", "the ministry, through its director Jane Roe,": who speaks for the speaker, read
+ * as it stands; null where nobody does.
+ */
+function readBy({ document, tokens, people }: ChainInput, draft: Voiced, source: TokenSpan | undefined): Voice | null {
+  const form = (at: number) => document.text.slice(tokens.from[at] ?? 0, tokens.to[at] ?? 0)
+  let link = -1
+  for (let at = source?.first ?? 0; source && at < source.last; at++)
+    if (/^(?:through|via)$/.test(form(at)) && form(at - 1) === ',') link = at
+  const cue = draft.cue[0]?.first ?? -1
+  if (link < 0 && cue >= 0)
+    for (let at = cue + 1; at < cue + MAX_READ && link < 0; at++) {
+      if (tokens.sentence[at] !== tokens.sentence[cue]) break
+      const by = /^(?:out|aloud)$/.test(form(at + 1)) ? at + 2 : at + 1
+      if (form(at) === 'read' && form(by) === 'by') link = by
+      if (/^(?:relayed|conveyed|passed|released|issued|shared)$/.test(form(at)) && form(at + 1) === 'by') link = at + 1
+      if (/^["“‘:]$/.test(form(at))) break
+    }
+  if (link < 0) return null
+  let last = link + 1
+  while (
+    last < link + 1 + MAX_READ &&
+    tokens.sentence[last] === tokens.sentence[link] &&
+    (/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(UPOS[tokens.upos[last]!]!) || tokens.xpos[last] === 'PRP$')
+  )
+    last++
+  const span = { first: link + 1, last }
+  let known: Actor | undefined
+  let person = false
+  for (let at = span.first; at < span.last; at++) {
+    const mention = people.mentionAt(at)
+    const actor = mention?.form === 'name' ? people.actor(mention.actor) : undefined
+    if (actor?.kind === 'person' && people.isNamed(actor.id)) known = actor
+    const lemma = tokens.lemma[at]!.toLowerCase()
+    person ||= PERSON_NOUNS.has(lemma) || CARRIERS.test(lemma)
+  }
+  if (!known && !person) return null
+  const name = known?.name ?? describeVoice(document.text, tokens, span)
+  return { name, actor: known?.id ?? null, by: form(link) }
 }
 
 const CARRIERS =

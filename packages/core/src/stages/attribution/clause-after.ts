@@ -3,6 +3,7 @@ import type { Tree } from '../../text/index.ts'
 import { clauseSpans, pieces } from './content-spans.ts'
 import { isPunctuation, type TokenSpan } from './draft.ts'
 import type { CandidateInput } from './grammar.ts'
+import { DOCUMENT_NOUNS } from './lexicon.ts'
 
 /** Relation of an infinitive to the verb that it hangs on. */
 export const INFINITIVES = new Set(['xcomp'])
@@ -45,11 +46,21 @@ export function thatClause(input: CandidateInput, cue: TokenSpan): TokenSpan | n
   const { tokens, sentences } = input
   const sentence = sentences[tokens.sentence[cue.first]!]!
   for (let at = cue.last; at < Math.min(sentence.last - 2, cue.last + MAX_TO_THAT); at++) {
-    if (tokens.lemma[at] === 'that' && tokens.xpos[at] === 'IN')
+    if (tokens.lemma[at] === 'that' && (tokens.xpos[at] === 'IN' || isComplete(tokens, at)))
       return pieces(input, { first: at, last: sentence.last }, [])[0] ?? null
     if (tokens.xpos[at] === 'VBD' || tokens.xpos[at] === 'VBZ') return null
   }
   return null
+}
+
+/** "boasted in a video that he had been paid money": what the parser takes for a relative clause has an object of its own. */
+function isComplete(tokens: TokenTable, that: number): boolean {
+  const noun = tokens.lemma[that - 1]!.toLowerCase()
+  if (tokens.xpos[that] !== 'WDT' || !DOCUMENT_NOUNS.has(noun)) return false
+  let at = that + 1
+  if (!/^(?:he|she|they|it|we|i)$/.test(tokens.lemma[at] ?? '')) return false
+  while (/^(?:AUX|VERB|ADV|PART|PRON)$/.test(UPOS[tokens.upos[at] ?? 0]!) && !isPunctuation(tokens, at)) at++
+  return /^(?:DET|NOUN|PROPN|NUM|ADJ|SYM)$/.test(UPOS[tokens.upos[at] ?? 0]!)
 }
 
 /** The clause that a parenthetic "X said" stands in. */

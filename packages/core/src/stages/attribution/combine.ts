@@ -19,10 +19,11 @@ import { isNoVoice } from './is-no-voice.ts'
 import { isTold } from './is-told.ts'
 import { isUtterance } from './is-utterance.ts'
 import { leadToQuotation } from './lead-to-quotation.ts'
-import { withoutDateline, withoutTimes } from './leave-out.ts'
+import { withoutAired, withoutDateline, withoutTimes } from './leave-out.ts'
 import { afterSilence, asksForSilence, isAskedFor, silence, withContent, withoutContent } from './mend-silence.ts'
 import { addsOn, clip, isSetBeside, refersBack, splitOff } from './set-beside.ts'
 import { voiceOfDraft } from './voice-of-draft.ts'
+import { withDeeds } from './with-deeds.ts'
 
 /**
  * Joins what the tagger found (outermost attributions; null where there is no tagger) with what the rules found:
@@ -46,6 +47,7 @@ export function combine(
       ? outermost(candidates).map((one) => ({ ...one, toldBy: -1 }))
       : tagged.map((one) => voiceOfDraft(tokens, one))
   silence(outer, plain)
+  withDeeds(tokens, outer, plain)
   dispute(text, tokens, outer, plain)
   nameSources(outer, plain)
   if (tagged !== null) {
@@ -64,6 +66,9 @@ export function combine(
     register(one, outer.length)
     outer.push(one)
   }
+  // What is told of in passing is a voice only inside another's words.
+  const certain = new Set(plain.filter((one) => one.sure))
+  const isPlain = (one: Candidate) => certain.has(one)
   const inner: Voiced[] = []
   const within = new Set<number>()
   for (const candidate of [...candidates, ...plain]) {
@@ -76,7 +81,7 @@ export function combine(
     if (home === undefined) {
       const parts = [...candidate.cue, ...candidate.content]
       const free = !parts.some((span) => cues.touching(span).length > 0 || contents.touching(span).length > 0)
-      if (tagged !== null && free && (plain.includes(candidate) || isTold(tokens, candidate)))
+      if (tagged !== null && free && (isPlain(candidate) || isTold(tokens, candidate)))
         add({ ...candidate, toldBy: -1 })
       else if (tagged !== null && !free) {
         const touched = parts.flatMap((span) => [...cues.touching(span), ...contents.touching(span)])
@@ -141,8 +146,13 @@ export function combine(
     }
     const whole = { first: host.content[0]!.first, last: host.content[host.content.length - 1]!.last }
     if (candidate.source.some((source) => source.first < whole.first || source.last > whole.last)) continue
-    // "“I can confirm that ...,” Roe wrote": she tells that once, not twice.
-    if (candidate.word.sense === 'voice' && isFirstPerson(text, tokens, candidate)) continue
+    // "“I can confirm that ...,” Roe wrote": she tells that once, not twice; what she "told him" then is another saying.
+    if (
+      candidate.word.sense === 'voice' &&
+      isFirstPerson(text, tokens, candidate) &&
+      tokens.xpos[candidate.head] !== 'VBD'
+    )
+      continue
     // An attitude inside an attitude has no voice to tell it.
     if (candidate.word.sense === 'attitude' && host.word?.sense === 'attitude') continue
     const content = candidate.content.flatMap((piece) => clip(piece, host.content))
@@ -168,7 +178,7 @@ export function combine(
     .filter((one) => !isAskedFor(text, tokens, one) && !isNoVoice(text, tokens, one))
     .flatMap((one) => (asksForSilence(text, tokens, one) ? afterSilence(tokens, one) : [one]))
     .map((one) => withLead(text, tokens, one))
-    .map((one) => withoutTimes(text, tokens, sentences, one))
+    .map((one) => withoutAired(text, tokens, withoutTimes(text, tokens, sentences, one)))
     .map((one) => withoutDateline(text, tokens, paragraphs, withoutContent(text, tokens, asked(tokens, one))))
   const cited = withQuotedBehind(text, tokens, sentences, withCited(text, tokens, tree, onceEach(told)))
   return inOrder(withContent(withShared(tokens, cited), text, tokens))

@@ -108,13 +108,15 @@ export function quotationBeside(input: CandidateInput, cue: TokenSpan, source: T
   const group = source ? { first: Math.min(cue.first, source.first), last: Math.max(cue.last, source.last) } : cue
   const sentence = sentences[tokens.sentence[cue.first]!]!
   let before: Quotation | null = null
+  // What somebody says inside of a quotation stands in the marks inside of it.
+  const depth = depthOf(quotations, cue.first)
   for (
     let index = firstEndingAfter(quotations, sentence.first - MAX_TO_QUOTATION);
     index < quotations.length;
     index++
   ) {
     const quotation = quotations[index]!
-    if (quotation.depth > 0) continue
+    if (quotation.depth !== depth) continue
     const short = quotation.last - quotation.first < MIN_UTTERANCE + 2
     if (short && !isWhole(input, quotation, group)) continue
     if (quotation.first < cue.first && cue.first < quotation.last) continue // the cue is inside it
@@ -131,9 +133,23 @@ export function quotationBeside(input: CandidateInput, cue: TokenSpan, source: T
   return before ? { first: before.first, last: before.last } : null
 }
 
+/** How many quotations hold a word. */
+function depthOf(quotations: readonly Quotation[], at: number): number {
+  let depth = 0
+  for (
+    let index = firstEndingAfter(quotations, at);
+    index < quotations.length && quotations[index]!.first <= at;
+    index++
+  )
+    if (at < quotations[index]!.last) depth = Math.max(depth, quotations[index]!.depth + 1)
+  return depth
+}
+
 /** "“Home,” one of them said": a word alone is an utterance where it opens the sentence and a comma inside leads to who says it. */
 function isWhole({ text, tokens }: CandidateInput, quotation: Quotation, group: TokenSpan): boolean {
   const { first, last } = quotation
+  // "a man shouts, ‘Go home,’"
+  if (quotation.depth > 0 && first === group.last + 1 && isPunctuation(tokens, group.last)) return true
   const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first]
   const mark = text.slice(tokens.from[last - 2], tokens.to[last - 2])
   const comma = text.slice(tokens.from[last], tokens.to[last]) === ','

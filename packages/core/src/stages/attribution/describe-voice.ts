@@ -35,6 +35,8 @@ const QUOTE_MARKS = /["“”„«»‘’]/g
  * holds a word.
  */
 export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan): string {
+  const alias = pseudonymOf(text, tokens, span)
+  if (alias) return alias
   const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
   let first = span.first
   // "Nobody in the delegation would say": the delegation keeps silent.
@@ -47,13 +49,16 @@ export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan)
   // "the two sides" are the sides: there are no others.
   if (definite && form(first) === 'two' && form(first + 1) === 'sides') first++
   const paper = isPaper(tokens, span)
-  // Whose paper it is stands before it in the chain, unless that is a person with a name.
+  // Whose paper it is stands before it in the chain.
   if (paper)
     for (let at = nounOf(tokens, span) - 1; at > first; at--)
-      if (tokens.xpos[at] === 'POS' && tokens.name[at - 1] !== 'B-PER' && tokens.name[at - 1] !== 'I-PER') {
+      if (tokens.xpos[at] === 'POS') {
         first = at + 1
         break
       }
+  // "One of the three, a Belgian citizen": what that one is says more than of how many.
+  const apposed = oneOf(text, tokens, { first, last: span.last })
+  if (apposed >= 0) first = apposed
   let last = first + 1
   while (last < span.last) {
     const word = form(last)
@@ -62,7 +67,7 @@ export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan)
     // "61 of the people it visited"
     if (/^(?:it|he|she|they|we|I)$/.test(word) && last > first && /^VB[DZP]$/.test(tokens.xpos[last + 1] ?? '')) break
     const head = nounOf(tokens, { first, last: span.last })
-    if (paper && last > head && isDone(tokens, last)) break
+    if (paper && last > head && (isDone(tokens, last) || (word === 'by' && last === head + 1))) break
     const rest = text.slice(tokens.from[last], tokens.to[span.last - 1])
     if (SECRECY.test(rest) || WHEN.test(rest) || HEARD.test(rest)) break
     last++
@@ -73,6 +78,29 @@ export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan)
       /\p{L}/u.test(all[at - 1] ?? '') && /^[’‘]$/.test(mark) ? mark : '',
     )
   return words.replace(/\s+/g, ' ').trim()
+}
+
+/** Behind what a name that somebody goes by stands, in marks or with a capital. */
+const GOES_BY =
+  /\b(?:known (?:only )?as|nicknamed|who goes by(?: the name)?(?: of)?|who calls (?:him|her)self|using the (?:name|pseudonym)|with the nom de guerre)(?: the)? (?:["“‘]([^"”’]{2,40})["”’]|((?:\p{Lu}[\p{L}-]+ ?){1,3}))/u
+
+/** "El Rojo" in "the commander known as “El Rojo”": the name that somebody goes by; null for other words. */
+export function pseudonymOf(text: string, tokens: TokenTable, { first, last }: TokenSpan): string | null {
+  if (last - first < 4) return null
+  const found = GOES_BY.exec(text.slice(tokens.from[first], tokens.to[last - 1]))
+  return (found?.[1] ?? found?.[2])?.trim() ?? null
+}
+
+/** Words of "one of the three" at most. */
+const MAX_PARTITIVE = 6
+
+/** Where "Belgian citizen" begins in "One of the three, a Belgian citizen"; -1 in other words. */
+function oneOf(text: string, tokens: TokenTable, { first, last }: TokenSpan): number {
+  const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
+  if (!/^(?:one|another|two|three|some)$/i.test(form(first)) || form(first + 1) !== 'of') return -1
+  for (let at = first + 2; at < Math.min(last - 2, first + MAX_PARTITIVE); at++)
+    if (form(at) === ',') return /^an?$/.test(form(at + 1)) && UPOS[tokens.upos[at + 2]!] !== 'PUNCT' ? at + 2 : -1
+  return -1
 }
 
 /** True for a span about a document, a picture, a recording. */
@@ -98,22 +126,30 @@ export function holderOf(text: string, tokens: TokenTable, span: TokenSpan): Tok
     if (tokens.xpos[at] !== 'POS') continue
     return { first: span.first, last: at }
   }
+  // "a translation by the forum"
+  if (form(head + 1) === 'by' && head + 2 < span.last) return behindBy(text, tokens, head + 1, span.last)
   for (let at = head + 1; at < span.last; at++) {
-    if (MARKS.test(form(at))) return null
+    // "The images, provided by"
+    if (MARKS.test(form(at)) && !(at === head + 1 && form(at) === ',' && isDone(tokens, at + 1))) return null
     if (!isDone(tokens, at)) continue
     for (let by = at + 1; by < Math.min(span.last - 1, at + MAX_TO_BY); by++) {
-      if (tokens.lemma[by] !== 'by') continue
-      let last = by + 2
-      const goesOn = (at: number) =>
-        !/^(?:VERB|AUX|ADP|SCONJ|PUNCT)$/.test(UPOS[tokens.upos[at]!]!) ||
-        // "the University of Ardenia"
-        (form(at) === 'of' && UPOS[tokens.upos[at + 1] ?? 0] === 'PROPN')
-      while (last < span.last && goesOn(last)) last++
-      return { first: by + 1, last }
+      if (tokens.lemma[by] === 'by') return behindBy(text, tokens, by, span.last)
     }
     return null
   }
   return null
+}
+
+/** Who stands behind "by". */
+function behindBy(text: string, tokens: TokenTable, by: number, end: number): TokenSpan {
+  const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
+  let last = by + 2
+  const goesOn = (at: number) =>
+    !/^(?:VERB|AUX|ADP|SCONJ|CCONJ|PUNCT)$/.test(UPOS[tokens.upos[at]!]!) ||
+    // "the University of Ardenia"
+    (form(at) === 'of' && UPOS[tokens.upos[at + 1] ?? 0] === 'PROPN')
+  while (last < end && goesOn(last)) last++
+  return { first: by + 1, last }
 }
 
 /** Words between a participle and its "by" at most: "posted on Monday by". */

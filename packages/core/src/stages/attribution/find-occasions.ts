@@ -2,7 +2,7 @@ import { type Actor, type ActorId, type Mention, type TokenTable, UPOS } from '.
 import type { Tree } from '../../text/index.ts'
 import { isPunctuation } from './draft.ts'
 import { subjectOf } from './grammar.ts'
-import { DOCUMENT_NOUNS, OUTLET_NAMES, OUTLET_NOUNS, PLATFORMS } from './lexicon.ts'
+import { cueVerb, DOCUMENT_NOUNS, OUTLET_NAMES, OUTLET_NOUNS, PLATFORMS } from './lexicon.ts'
 import type { People } from './people.ts'
 
 /** Words that say through which outlet or platform somebody spoke: "told Reuters", "in an interview with The Ledger". */
@@ -26,7 +26,7 @@ export interface Occasion {
 /** Nouns of occasions on which one speaks to an outlet. */
 const OCCASION_NOUNS = new Set(
   `interview comment remark statement briefing conversation email e-mail message post speech article op-ed appearance call
-  letter column essay address chat exchange podcast video tweet thread response answer reply`.split(/\s+/),
+  letter column essay address chat broadcast exchange podcast video tweet thread response answer reply`.split(/\s+/),
 )
 /** Verbs that speak to an outlet named beside them. */
 const SPEAKING = new Set(
@@ -98,7 +98,7 @@ function isAnybodys(tokens: TokenTable, at: number): boolean {
 /** "tells the paper", "told the channel": the outlet that was named before. */
 function isSamePaper(tokens: TokenTable, at: number): boolean {
   if (
-    !/^(?:paper|newspaper|channel|broadcaster|magazine|station|outlet|site|website|daily|weekly|agency)$/.test(
+    !/^(?:paper|newspaper|channel|broadcaster|magazine|station|outlet|site|website|daily|weekly|agency|programme|program|show|podcast|network|tabloid|newscast)$/.test(
       tokens.lemma[at]!,
     )
   )
@@ -206,7 +206,9 @@ function occasionAt(
       const noun = tokens.relation[up] === 'acl' ? tokens.head[up]! : before
       return make(slice(up, preposition), noun < 0 ? up : -1, noun)
     }
-    if (!SPEAKING.has(lemma) || tokens.lemma[preposition] === 'by') return null
+    // "blamed the army on state radio": whatever is said on the air is said there.
+    const aired = /^(?:on|in|to|during)$/.test(tokens.lemma[preposition]!) && cueVerb(lemma)?.sense === 'voice'
+    if ((!SPEAKING.has(lemma) && !aired) || tokens.lemma[preposition] === 'by') return null
     return make(
       preposition - up <= 3 && up < preposition ? slice(up, preposition) : slice(preposition, preposition),
       up,

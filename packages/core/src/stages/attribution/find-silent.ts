@@ -3,6 +3,7 @@ import type { Tree } from '../../text/index.ts'
 import type { Candidate } from './candidate.ts'
 import { isPunctuation, type TokenSpan } from './draft.ts'
 import { subjectOf } from './grammar.ts'
+import { subjectBehind } from './leading-adjunct.ts'
 import type { CueWord } from './lexicon.ts'
 
 /** Keeping silent towards the press. */
@@ -14,13 +15,13 @@ export const SILENT: CueWord = { sense: 'voice', stance: 'refuses', takes: 'clau
  */
 const SILENCES = [
   /^(?:had|has|have|offered|made|gave|issued|provided)(?: \w+ly)? no(?: (?:immediate|further|official|public|additional|more|other))? comments?\b(?: (?:on|about|for|to) (?:it|this|that|them|the (?:matter|report|reports|case|article|claims?|allegations?)))?/i,
-  /^(?:did|does|do|has|have|had|would|could)(?: \w+ly)? ?(?:not|n[’']t)(?: \w+ly)? (?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?)(?: \w+ly)? (?:to )?(?:[\w’'-]+ ){0,5}?(?:requests?|quer(?:y|ies)|questions?|inquir(?:y|ies)|enquir(?:y|ies)|emails?|e-mails?|messages?|calls?|letters?)(?: (?:seeking|asking for|requesting|for|requests for|from)(?: [\w’'-]+){0,3}? (?:comments?|reactions?|information|clarification)| seeking comment)?/i,
+  /^(?:did|does|do|has|have|had|would|could)(?: \w+ly)? ?(?:not|n[’']t)(?: \w+ly)? (?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?)(?: \w+ly)? (?:to )?(?:[\w’'-]+ ){0,5}?(?:requests?|quer(?:y|ies)|questions?|inquir(?:y|ies)|enquir(?:y|ies)|emails?|e-mails?|messages?|calls?|letters?|texts?|approach(?:es)?|faxe?s?)(?: (?:seeking|asking for|requesting|for|requests for|from)(?: [\w’'-]+){0,3}? (?:comments?|reactions?|information|clarification)| seeking comment)?/i,
   /^(?:could|can|was|were|is|are) ?(?:not|n[’']t)(?: \w+ly)? (?:be )?(?:reached|contacted|available)(?: \w+ly)?(?: for (?:further )?comments?| by (?:tele)?phone)?/i,
   /^(?:declined|declines|refused|refuses) (?:all )?comments?\b/i,
   /^(?:did|does|do) ?(?:not|n[’']t) (?:wish|want|care) to (?:comment|respond|be drawn)\b/i,
   /^(?:would|will|could|can) ?(?:not|n[’']t)(?: \w+ly)? (?:elaborate|be drawn\b(?: (?:further|any further))?(?! on)|go into details?|(?:give|provide|offer|release|disclose|share)(?: (?:any|further|more|other|additional))* details?)/i,
   /^(?:declined|declines|refused|refuses) to (?:elaborate|be drawn\b(?! on)|go into details?|(?:give|provide|offer|release|disclose|share)(?: (?:any|further|more|other|additional))* details?)/i,
-  /^(?:has|have|had|did) ?(?:not|n[’']t)(?: \w+ly| yet)? (?:respond(?:ed)?|repl(?:y|ied)|react(?:ed)?)(?: publicly| yet| immediately)*(?=[.;!]|,? (?:but|and)\b)/i,
+  /^(?:has|have|had|did) ?(?:not|n[’']t)(?: \w+ly| yet)? (?:respond(?:ed)?|repl(?:y|ied)|react(?:ed)?)(?: publicly| yet| immediately)*(?=[.;!]|,? (?:but|and)\b| (?:before|by|until|when|as of|in time|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to (?:us|reporters|journalists))\b)/i,
   /^(?:has|have|had) yet to (?:comment|respond|reply)\b(?: (?:on|to) (?:the|this|these) (?:reports?|claims?|allegations?|requests?|matter))?/i,
   /^(?:did|has|have|had|does|do) ?(?:not|n[’']t)(?: \w+ly)? (?:call(?:ed)? back|pick(?:ed)? up|return(?:ed)? (?:our |the |his |her )?calls?)/i,
   /^(?:said nothing|says nothing|hung up|kept silent|remained silent|stayed silent)(?= ?[.;,]|,? (?:but|and)\b)/i,
@@ -33,6 +34,19 @@ const SILENCES = [
   /^(?:(?:has|have|had) )?(?:kept|stayed|remained) (?:silent|quiet|mum|tight-lipped)\b(?: (?:on|about) (?:the|this|that|its|his|her|their) [\w’'-]+)?/i,
   /^(?:(?:has|have|had) )?(?:referred|directed|redirected|forwarded|passed|deferred)(?: (?:all|any|further|our|the|their|press|media|these|reporters[’']|such|other|its|his|her)){0,3} (?:questions|queries|inquiries|enquiries|comment|requests(?: for comment)?|reporters|journalists|calls) to (?:[\w’'.-]+ ){0,5}?[\w’'-]+(?=[,.;:!?]|$| (?:but|and|which|who|while|as|when|after|on)\b)/i,
 ]
+
+/** Evading whoever asks. */
+const EVASIONS = [
+  /^(?:(?:has|have|had) )?(?:(?:repeatedly|again|also|largely|twice) )?(?:ducked|dodged|sidestepped|evaded|ignored|deflected|avoided|parried|shrugged off|brushed (?:off|aside)|waved (?:off|away|aside)|refused|declined|batted away)(?: (?:all|most|the|any|further|our|their|reporters[’']|journalists[’']|shouted|press|repeated))* (?:questions?|inquiries|enquiries|queries)\b/i,
+  /^(?:(?:has|have|had) )?refused to (?:answer|take|entertain)(?: (?:any|further|our|more|reporters[’']|the))* questions?\b/i,
+  /^(?:took|takes|would take|answered|answers) no (?:further )?questions?\b/i,
+]
+
+/** "Efforts to reach the ministry were unsuccessful." */
+const EFFORTS =
+  /^(?:(?:Several|Repeated|All|Our) )?(?:efforts|attempts|calls|requests|emails|messages) to (?:(?:reach|contact|get (?:a )?(?:comments?|reaction|response) from|seek comment from|obtain comment from) )?/i
+const FAILED =
+  /^(?:bore|yielded|proved|met with|produced) (?:no|fruitless|futile|unsuccessful|unavailing|little|without)\b(?: [\w’'-]+)?|^(?:were|was|have been|had been) (?:unsuccessful|not (?:immediately )?successful|fruitless|futile|in vain|unavailing|not (?:immediately )?(?:answered|returned)|unanswered)|^(?:failed|went unanswered|went unreturned|(?:did|were) not succeed)/i
 
 /** What is said of nobody at some place: it keeps silent as well. */
 const NOBODY = [
@@ -51,7 +65,8 @@ export function findSilent(text: string, tokens: TokenTable, sentences: readonly
   const found: Candidate[] = []
   for (let at = 0; at < tokens.length; at++) {
     const upos = UPOS[tokens.upos[at]!]
-    const nothing = text[tokens.from[at]!] === 'T' ? noComment(text, tokens, sentences, at) : null
+    const opens = sentences[tokens.sentence[at]!]!.first === at
+    const nothing = opens ? (noComment(text, tokens, sentences, at) ?? efforts(text, tokens, sentences, at)) : null
     if (nothing) {
       found.push(nothing)
       continue
@@ -61,14 +76,14 @@ export function findSilent(text: string, tokens: TokenTable, sentences: readonly
     const end = Math.min(sentence.last, at + MAX_SILENCE)
     const words = text.slice(tokens.from[at]!, tokens.to[end - 1]!)
     const nobody = saysNobody(tokens, sentence.first, at)
-    const silence = [...SILENCES, ...(nobody ? NOBODY : [])]
+    const silence = [...SILENCES, ...EVASIONS, ...(nobody ? NOBODY : [])]
       .map((one) => one.exec(words)?.[0] ?? '')
       .find((one) => one !== '')
     if (!silence) continue
     const to = tokens.from[at]! + silence.length
     let last = at + 1
     while (last < end && tokens.to[last]! <= to) last++
-    const silent = silentOne(tokens, tree, { first: at, last }, sentence)
+    const silent = silentOne(text, tokens, tree, { first: at, last }, sentence)
     if (!silent) continue
     const { source, verb } = silent
     found.push({ source: [source], cue: [{ first: at, last }], content: [], head: verb, word: SILENT, sure: true })
@@ -84,7 +99,7 @@ const NO_COMMENT =
 function noComment(text: string, tokens: TokenTable, sentences: readonly Sentence[], at: number): Candidate | null {
   const sentence = sentences[tokens.sentence[at]!]!
   const words = text.slice(tokens.from[at], tokens.to[Math.min(sentence.last, at + MAX_SILENCE) - 1])
-  const silence = at === sentence.first ? NO_COMMENT.exec(words)?.[0] : undefined
+  const silence = NO_COMMENT.exec(words)?.[0]
   if (!silence) return null
   let first = at
   while (first < sentence.last && tokens.to[first]! <= tokens.from[at]! + silence.length) first++
@@ -101,6 +116,25 @@ function noComment(text: string, tokens: TokenTable, sentences: readonly Sentenc
   }
 }
 
+/** "Attempts to reach the ministry were unsuccessful.": the ministry keeps silent. */
+function efforts(text: string, tokens: TokenTable, sentences: readonly Sentence[], at: number): Candidate | null {
+  const { last } = sentences[tokens.sentence[at]!]!
+  const words = text.slice(tokens.from[at], tokens.to[last - 1])
+  const effort = EFFORTS.exec(words)?.[0]
+  if (!effort) return null
+  let first = at
+  while (first < last && tokens.to[first]! <= tokens.from[at]! + effort.length) first++
+  for (let verb = first + 1; verb < Math.min(last, first + MAX_NOBODY); verb++) {
+    const failed = FAILED.exec(text.slice(tokens.from[verb], tokens.to[last - 1]))?.[0]
+    if (!failed) continue
+    let end = verb
+    while (end < last && tokens.to[end]! <= tokens.from[verb]! + failed.length) end++
+    const source = { first, last: verb }
+    return { source: [source], cue: [{ first: at, last: end }], content: [], head: verb, word: SILENT, sure: true }
+  }
+  return null
+}
+
 /** Words from "neither" or "no one" to the verb at most. */
 const MAX_NOBODY = 8
 
@@ -115,6 +149,7 @@ function saysNobody(tokens: TokenTable, first: number, verb: number): boolean {
 
 /** The subject of the silence, by the tree, within the sentence and before the words; and its verb. */
 function silentOne(
+  text: string,
   tokens: TokenTable,
   tree: Tree,
   cue: TokenSpan,
@@ -132,5 +167,12 @@ function silentOne(
     while (first < noun && /^(PUNCT|CCONJ|SCONJ)$/.test(UPOS[tokens.upos[first]!]!)) first++
     return first <= noun && noun < last ? { source: { first, last }, verb } : null
   }
-  return null
+  const behind = subjectBehind(text, tokens, sentence, cue.first)
+  if (behind) return { source: behind, verb: cue.first }
+  // "Roe, asked about it, smiled and | said nothing": the name that opens the sentence, where the parser lost it.
+  let last = sentence.first
+  while (last < cue.first && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(UPOS[tokens.upos[last]!]!)) last++
+  const alone = last > sentence.first && isPunctuation(tokens, last) && isPunctuation(tokens, cue.first - 1)
+  const joined = tokens.lemma[cue.first - 1] === 'and' && last > sentence.first && isPunctuation(tokens, last)
+  return alone || joined ? { source: { first: sentence.first, last }, verb: cue.first } : null
 }

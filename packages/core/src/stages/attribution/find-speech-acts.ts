@@ -3,6 +3,9 @@ import type { Candidate } from './candidate.ts'
 import { clauseSpans } from './content-spans.ts'
 import { isPunctuation, type TokenSpan } from './draft.ts'
 import { type CandidateInput, sourceSpan, subjectOf, verbGroup } from './grammar.ts'
+import { isAsked, isSaid } from './is-said.ts'
+import { keepsSilent } from './keeps-silent.ts'
+import { subjectBehind } from './leading-adjunct.ts'
 import type { CueWord } from './lexicon.ts'
 
 const list = (words: string) => new Set(words.split(/\s+/))
@@ -11,6 +14,23 @@ const list = (words: string) => new Set(words.split(/\s+/))
 const WITH_OBJECT =
   list(`welcome condemn denounce deplore reject deny confirm retract recant disavow disown contradict hail
   praise refute rebut dispute dismiss criticize criticise slam lament regret acknowledge withdraw thank demand urge blame accuse request rebuke lambast decry`)
+/** Verbs whose object is what is said, where somebody tells of the saying; elsewhere it may be no more than a topic. */
+const TOLD_OF = list(`state announce propose offer promise pledge threaten mention report disclose reveal explain convey
+  stress underline underscore recall recount predict suggest float tout affirm reaffirm reiterate credit`)
+/** Verbs and the prepositions of what was spoken of, for the same. */
+const TOLD_ABOUT: Readonly<Record<string, ReadonlySet<string>>> = {
+  talk: list('of about'),
+  write: list('of about'),
+  speak: list('about'),
+  boast: list('of about'),
+  brag: list('of about'),
+  joke: list('about'),
+  hint: list('at'),
+  lie: list('about'),
+  insist: list('on'),
+  protest: list('against'),
+  disagree: list('with'),
+}
 /** Verbs that give something a name: what it is of and the name are told. */
 const NAMING = list('call label brand describe dub characterize characterise')
 /** Withdrawing is a saying only of what was said. */
@@ -20,6 +40,9 @@ const SAYINGS =
 /** Verbs with the preposition that what is said stands behind. */
 const WITH_PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
   call: list('for'),
+  ask: list('for'),
+  beg: list('for'),
+  plead: list('for'),
   appeal: list('for'),
   tell: list('of'),
   speak: list('of'),
@@ -31,6 +54,9 @@ const WITH_PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
 /** "took back his claim", "walked back the remark", "backed away from his statement". */
 const BACK = list('take walk row')
 
+/** Keeping something to oneself. */
+const WITHHELD: CueWord = { sense: 'voice', stance: 'refuses', takes: 'deed', kind: 'verb' }
+
 /** Taking back what was said. */
 export const RETRACTING: CueWord = { sense: 'voice', stance: 'retracts', takes: 'deed', kind: 'verb' }
 
@@ -39,7 +65,7 @@ export function findSpeechActs(input: CandidateInput): Candidate[] {
   const { tokens } = input
   const found: Candidate[] = []
   for (let at = 0; at < tokens.length; at++) {
-    if (UPOS[tokens.upos[at]!] !== 'VERB' || !(isSaid(tokens, input, at) || opensSentence(input, at))) continue
+    if (UPOS[tokens.upos[at]!] !== 'VERB' || !(isSaid(tokens, input.tree, at) || opensSentence(input, at))) continue
     const candidate = speechAct(input, at)
     if (candidate) found.push(candidate)
   }
@@ -51,10 +77,14 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
   const lemma = tokens.lemma[verb]!.toLowerCase()
   const cue = verbGroup(input, verb)
   const back = BACK.has(lemma) && tokens.lemma[verb + 1] === 'back'
-  const object = tree.children(verb).find((child) => child > verb && tokens.relation[child] === 'obj')
+  const objects = NAMING.has(lemma) ? /^i?obj$/ : /^obj$/
+  const object = tree.children(verb).find((child) => child > verb && objects.test(tokens.relation[child]!))
   let last = cue.last
   let start = -1
   let word = plain(lemma)
+  let sure = true
+  if (lemma === 'refer') return referring(input, verb, cue)
+  if (WITHHOLDING.has(lemma) && isWithheld(tokens, verb)) return withholding(input, verb)
   if (lemma === 'put' && object !== undefined && isFigure(tokens, object)) {
     const at = object + 1
     const end = sentenceEnd(input, verb)
@@ -79,6 +109,8 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
     word = RETRACTING
     start = object
     last = Math.max(last, back ? verb + 2 : verb + 1)
+  } else if (NAMING.has(lemma) && object === undefined && quotesSoon(input, verb)) {
+    return naming(input, verb, cue, verb + 1)
   } else if (
     NAMING.has(lemma) && lemma !== 'call'
       ? object !== undefined
@@ -92,9 +124,13 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
     const doing = /^(?:deny|admit|acknowledge|confirm|regret)$/.test(lemma) ? gerund : undefined
     if (object === undefined && doing === undefined) return null
     start = object ?? doing!
+  } else if (TOLD_OF.has(lemma) && object !== undefined) {
+    start = object
+    sure = false
   } else {
-    const links = WITH_PREPOSITION[lemma]
-    if (!links?.has(tokens.lemma[verb + 1] ?? '')) return null
+    const next = tokens.lemma[verb + 1] ?? ''
+    sure = WITH_PREPOSITION[lemma]?.has(next) ?? false
+    if (!sure && !TOLD_ABOUT[lemma]?.has(next)) return null
     const noun = tree
       .children(verb)
       .find((child) => child > verb + 1 && /^(obl|advcl|obj)/.test(tokens.relation[child]!))
@@ -102,14 +138,57 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
     start = noun
     last = verb + 2
   }
-  const subject = subjectOf(tokens, tree, verb)
   const whole = { first: cue.first, last }
-  const source = subject < 0 ? null : sourceSpan(input, subject, whole)
-  if (!source) return null
+  const source = whoSpeaks(input, verb, whole)
+  if (!source || isAsked(tokens, verb, source)) return null
   const content = clauseSpans(input, start, [whole, source]).map((span) => trimmed(tokens, span))
   const first = content[0]
   if (!first || first.first < last) return null
-  return { source: [source], cue: [whole], content, head: verb, word, sure: true }
+  return { source: [source], cue: [whole], content, head: verb, word, sure }
+}
+
+/** The subject by the tree, or the words between an opening "Asked about it," and the verb. */
+function whoSpeaks(input: CandidateInput, verb: number, cue: TokenSpan): TokenSpan | null {
+  const { text, tokens, tree, sentences } = input
+  const subject = subjectOf(tokens, tree, verb)
+  if (subject >= 0) return sourceSpan(input, subject, cue)
+  return subjectBehind(text, tokens, sentences[tokens.sentence[verb]!]!, verb)
+}
+
+/** What one may keep to oneself. */
+const WITHHOLDING = list('name identify specify disclose reveal mention give provide explain detail release')
+
+/** "did not name", "has not disclosed". */
+function isWithheld(tokens: TokenTable, verb: number): boolean {
+  if (keepsSilent(tokens, verb)) return true
+  const before = (word: RegExp) => [verb - 1, verb - 2, verb - 3].some((at) => word.test(tokens.lemma[at] ?? ''))
+  return tokens.xpos[verb] === 'VBN' && before(/^(?:not|n[’']t)$/) && before(/^have$/)
+}
+
+/** "The service did not name the man": the man is what it keeps to itself. */
+function withholding(input: CandidateInput, verb: number): Candidate | null {
+  const { tokens, tree } = input
+  const cue = verbGroup(input, verb)
+  const kept = tree.children(verb).find((child) => child > verb && /^(?:obj|ccomp)$/.test(tokens.relation[child]!))
+  const source = whoSpeaks(input, verb, cue)
+  if (kept === undefined || !source || UPOS[tokens.upos[source.first]!] === 'ADP') return null
+  const content = clauseSpans(input, kept, [cue, source]).map((span) => trimmed(tokens, span))
+  if (content.length === 0) return null
+  return { source: [source], cue: [cue], content, head: verb, word: WITHHELD, sure: true }
+}
+
+/** "guards referred to him only as “the guest”": whom, and as what. */
+function referring(input: CandidateInput, verb: number, cue: TokenSpan): Candidate | null {
+  const { text, tokens, tree } = input
+  if (tokens.lemma[verb + 1] !== 'to') return null
+  const subject = subjectOf(tokens, tree, verb)
+  const source = subject < 0 ? null : sourceSpan(input, subject, cue)
+  let as = verb + 2
+  while (as < tokens.length && as - verb < MAX_TO_QUOTE && text.slice(tokens.from[as]!, tokens.to[as]!) !== 'as') as++
+  const last = sentenceEnd(input, verb)
+  if (!source || tokens.lemma[as] !== 'as' || as + 1 >= last) return null
+  const content = [trimmed(tokens, { first: verb + 1, last })]
+  return { source: [source], cue: [cue], content, head: verb, word: plain('call'), sure: true }
 }
 
 /** Words between "put it" and what was said at most: "in an interview with the author". */
@@ -168,8 +247,7 @@ function sentenceEnd({ text, tokens, sentences }: CandidateInput, verb: number):
 /** "called the account “a fairy tale”": what is called so, and what it is called. */
 function naming(input: CandidateInput, verb: number, cue: TokenSpan, object: number): Candidate | null {
   const { text, tokens, tree, sentences } = input
-  const subject = subjectOf(tokens, tree, verb)
-  const source = subject < 0 ? null : sourceSpan(input, subject, cue)
+  const source = whoSpeaks(input, verb, cue)
   const first = Math.max(cue.last, tree.extent(object).first)
   const { last } = sentences[tokens.sentence[verb]!]!
   let end = first
@@ -188,8 +266,34 @@ function naming(input: CandidateInput, verb: number, cue: TokenSpan, object: num
   }
   // Without a quotation the words may be of a telephone call or a description.
   const untrue = FALSE.test(text.slice(tokens.from[end - 1]!, tokens.to[end - 1]!))
-  if (!source || !(quoted || untrue) || end - first < 2) return null
+  const named = calls(input, verb, object, end)
+  if (!source || !(quoted || untrue || named) || end - first < 2) return null
   return { source: [source], cue: [cue], content: [{ first, last: end }], head: verb, word: plain('call'), sure: true }
+}
+
+/** "called the arrest 'revenge'" where the parser took the quotation for a part of the noun: nothing but nouns before the marks. */
+function quotesSoon({ text, tokens }: CandidateInput, verb: number): boolean {
+  for (let at = verb + 1; at < Math.min(tokens.length, verb + MAX_TO_QUOTE); at++) {
+    if (/^[“"‘'«„]$/.test(text.slice(tokens.from[at]!, tokens.to[at]!))) return at > verb + 1
+    if (
+      !/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(UPOS[tokens.upos[at]!]!) &&
+      text.slice(tokens.from[at]!, tokens.to[at]!) !== 'as'
+    )
+      return false
+  }
+  return false
+}
+
+/** "called him a liar", "described the mood as tense": a second noun or "as" says what it is called. */
+function calls({ text, tokens, tree }: CandidateInput, verb: number, object: number, end: number): boolean {
+  if (/^(?:describe|characteri[sz]e)$/.test(tokens.lemma[verb]!)) {
+    for (let at = object + 1; at < end; at++) if (text.slice(tokens.from[at]!, tokens.to[at]!) === 'as') return true
+    return false
+  }
+  if (tokens.lemma[verb] !== 'call') return false
+  const name = tree.children(verb).find((child) => child > object && tokens.relation[child] === 'xcomp')
+  if (name !== undefined) return /^(?:NOUN|PROPN|ADJ)$/.test(UPOS[tokens.upos[name]!]!)
+  return UPOS[tokens.upos[object]!] === 'PRON' && object === verb + 1 && tokens.xpos[object + 1] === 'DT'
 }
 
 /** What one calls what one does not believe. */
@@ -224,14 +328,6 @@ function leadingPhrase({ text, tokens, sentences }: CandidateInput, verb: number
   for (let at = start; at < verb; at++)
     if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART)$/.test(UPOS[tokens.upos[at]!]!) && tokens.xpos[at] !== 'VBN') return null
   return start < verb ? { first: start, last: verb } : null
-}
-
-/** A verb that says that it was done: finite, or a base form that the tagger misread behind its subject. */
-function isSaid(tokens: TokenTable, { tree }: CandidateInput, verb: number): boolean {
-  if (/^VB[DZP]$/.test(tokens.xpos[verb]!)) return true
-  if (tokens.xpos[verb] !== 'VBN' && tokens.xpos[verb] !== 'VB') return false
-  const helpers = tree.children(verb).filter((child) => /^aux/.test(tokens.relation[child]!))
-  return helpers.length > 0 && helpers.every((one) => /^(?:have|do)$/.test(tokens.lemma[one]!))
 }
 
 /** The span without the marks behind its last word. */

@@ -31,6 +31,7 @@ import {
   verbGroup,
 } from './grammar.ts'
 import { keepsSilent } from './keeps-silent.ts'
+import { subjectBehind } from './leading-adjunct.ts'
 import { type CueWord, cueVerb, DOCUMENT_NOUNS, SHOWING_VERBS } from './lexicon.ts'
 
 const PASSIVE_AUXILIARIES = new Set(['aux:pass'])
@@ -58,7 +59,11 @@ export function fromVerb(input: CandidateInput, verb: number, word: CueWord): Ca
     return { source: [between.source], cue: [cue], content, head: verb, word, sure: true }
   }
   const own =
-    subject < 0 ? leadingSubject(input, cue) : apart(input, verb, subject) ? null : sourceSpan(input, subject, cue)
+    subject < 0
+      ? (leadingSubject(input, cue) ?? behindAdjunct(input, verb))
+      : apart(input, verb, subject)
+        ? null
+        : sourceSpan(input, subject, cue)
   const said = word.takes === 'clause' && childWith(tokens, tree, verb, PASSIVE_AUXILIARIES) < 0
   const beside = said ? quotationBeside(input, cue, own) : null
   const source = own ?? (beside ? nounBeside(input, cue, beside) : null)
@@ -162,6 +167,9 @@ function leadingSubject({ text, tokens, sentences, tree }: CandidateInput, cue: 
   const clear = !tree.children(cue.last - 1).some((child) => SUBJECTS.has(tokens.relation[child]!))
   return clear ? { first: comma + 1, last } : null
 }
+
+const behindAdjunct = ({ text, tokens, sentences }: CandidateInput, verb: number) =>
+  subjectBehind(text, tokens, sentences[tokens.sentence[verb]!]!, verb)
 
 const isAccording = (tokens: TokenTable, at: number) => /^accord(ing)?$/.test(tokens.lemma[at]!.toLowerCase())
 

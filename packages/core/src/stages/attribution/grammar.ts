@@ -49,6 +49,10 @@ export function subjectOf(tokens: TokenTable, tree: Tree, verb: number): number 
     if (own >= 0) return own
     const up = tokens.head[at]!
     if (up < 0) return -1
+    if (at === verb) {
+      const lost = behindAs(tokens, tree, verb)
+      if (lost >= 0) return lost
+    }
     if (at === verb && QUOTING.has(tokens.lemma[up]!)) {
       // "Belta quoted him as saying": he says it.
       const quoted = childWith(tokens, tree, up, QUOTED)
@@ -83,6 +87,19 @@ export function subjectOf(tokens: TokenTable, tree: Tree, verb: number): number 
   }
   return -1
 }
+
+/** "even as a rebel boasted": the parser takes the subject behind "as" for a phrase of its own. */
+function behindAs(tokens: TokenTable, tree: Tree, verb: number): number {
+  if (!/^VB[DZP]$/.test(tokens.xpos[verb]!)) return -1
+  for (const child of tree.children(verb)) {
+    if (child >= verb || !tokens.relation[child]!.startsWith('obl')) continue
+    const as = tree.children(child).some((one) => tokens.relation[one] === 'case' && tokens.lemma[one] === 'as')
+    if (as && verb - child <= MAX_TO_VERB) return child
+  }
+  return -1
+}
+/** Words from such a subject to its verb: "boasted", "has boasted". */
+const MAX_TO_VERB = 2
 
 /** The subject right before the verb, where the parser gave it two ("According to Roe, a lawyer, the guards told"). */
 function nearestSubject(tokens: TokenTable, tree: Tree, verb: number): number {

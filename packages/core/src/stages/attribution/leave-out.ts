@@ -1,12 +1,13 @@
 import type { Sentence, TokenTable } from '../../model/index.ts'
 import { datelineEnd } from '../../text/index.ts'
 import { isPunctuation, type TokenSpan, type Voiced } from './draft.ts'
+import { OUTLET_NOUNS, PLATFORMS } from './lexicon.ts'
 
 /** Words from a paragraph's start into its dateline at most where a span may begin by mistake. */
 const MAX_INTO_DATELINE = 3
 
 /** The word behind "11.04" or "3.15pm:", with which live blogs begin their paragraphs. */
-function timeEnd(text: string, tokens: TokenTable, first: number): number {
+export function timeEnd(text: string, tokens: TokenTable, first: number): number {
   const form = (at: number) => text.slice(tokens.from[at] ?? 0, tokens.to[at] ?? 0)
   if (!/^\d{1,2}[.:]\d{2}(?:[ap]\.?m\.?)?$/i.test(form(first))) return first
   let at = first + 1
@@ -82,4 +83,23 @@ export function withoutTimes(text: string, tokens: TokenTable, sentences: readon
 function holdsSome(span: TokenSpan, test: (at: number) => boolean): boolean {
   for (let at = span.first; at < span.last; at++) if (test(at)) return true
   return false
+}
+
+/** Words behind a closing mark that say where something was said, at most: "on the main state television channel". */
+const MAX_AIRED = 7
+
+/** "called it “a farce” | on state television": where the words were said is no part of them. */
+export function withoutAired(text: string, tokens: TokenTable, one: Voiced): Voiced {
+  const form = (at: number) => text.slice(tokens.from[at] ?? 0, tokens.to[at] ?? 0)
+  const cut = (span: TokenSpan): TokenSpan => {
+    let mark = span.last - 1
+    while (mark > span.first && span.last - mark <= MAX_AIRED && !/^[”"’'»]$/.test(form(mark))) mark--
+    const on = mark + 1
+    if (mark === span.first || on >= span.last || !/^[”"’'»]$/.test(form(mark)) || !/^(?:on|in|via)$/.test(form(on)))
+      return span
+    const noun = tokens.lemma[span.last - 1]!.toLowerCase()
+    const aired = OUTLET_NOUNS.has(noun) || (PLATFORMS.has(noun) && /^\p{Lu}/u.test(form(span.last - 1)))
+    return aired ? { first: span.first, last: on } : span
+  }
+  return { ...one, content: one.content.map(cut) }
 }

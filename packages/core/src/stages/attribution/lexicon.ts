@@ -139,7 +139,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   transcript minute minutes note release dossier intercept screenshot clip broadcast calculation index census research
   testimony notice announcement draft diary ad advertisement commentary editorial assessment inquiry version story
   column essay memoir biography invoice receipt timestamp imagery audio log ledger manual petition plaque poster leaflet pamphlet subtitle caption reel cctv verbale bill logbook register registry itinerary ticket manifest contract certificate
-  spreadsheet roster notebook passport visa printout audit licence license wiretap metadata telegram`),
+  spreadsheet roster notebook passport visa printout audit licence license wiretap metadata telegram translation`),
 )
 
 /** Heads of noun phrases that name many speakers at once. */

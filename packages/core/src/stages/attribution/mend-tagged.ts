@@ -1,6 +1,7 @@
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { type Candidate, HEARSAY_VERBS } from './candidate.ts'
 import { firstEndingAfter, snapToQuotations } from './content-spans.ts'
+import { isPaper } from './describe-voice.ts'
 import { createSpanIndex, type Draft, isPunctuation, overlap, type SpanIndex, type TokenSpan } from './draft.ts'
 import type { Quotation } from './find-quotations.ts'
 import { TURN } from './find-turns.ts'
@@ -90,6 +91,19 @@ function reopened(quotations: readonly Quotation[], drafts: readonly Draft[]): D
 /** "| according to a diplomatic note | that the paper has read": the cue is two words, and the rest is who tells it. */
 function wholeAccording(tokens: TokenTable, candidates: readonly Candidate[], draft: Draft): Draft {
   const cue = draft.cue[0]
+  const [source, more] = draft.source
+  // "| according to a translation by | the forum": the translation says it.
+  const by = /^(?:by|from)$/.test(tokens.lemma[(cue?.last ?? 0) - 1] ?? '')
+  if (cue && source && !more && by && source.first === cue.last && cue.last - cue.first > 3)
+    if (
+      /^accord(?:ing)?$/.test(tokens.lemma[cue.first]!.toLowerCase()) &&
+      isPaper(tokens, { first: cue.first + 2, last: cue.last - 1 })
+    )
+      return {
+        ...draft,
+        cue: [{ first: cue.first, last: cue.first + 2 }],
+        source: [{ first: cue.first + 2, last: source.last }],
+      }
   if (
     !cue ||
     draft.source.length > 0 ||

@@ -8,6 +8,8 @@ export function refersBack(tokens: TokenTable, host: Voiced, { source }: Candida
   const who = source[0]
   const cue = host.cue[0]
   const told = host.content[0]
+  // What follows a colon is in the speaker's own words: he is not "he" there.
+  if (cue && tokens.lemma[cue.last - 1] === ':') return false
   if (!who || !cue || !told || host.source.length === 0 || who.last - who.first > 1) return false
   return (
     /^(?:it|he|she|they)$/.test(tokens.lemma[who.first]!.toLowerCase()) &&
@@ -27,7 +29,7 @@ export function addsOn(text: string, tokens: TokenTable, host: Voiced, candidate
     tokens.xpos[host.head] === 'VBD' &&
     /^(and|but)$/.test(tokens.lemma[head - 1] ?? '') &&
     tokens.relation[head] === 'conj' &&
-    (tokens.head[head] === host.head || /^VBN?$/.test(tokens.xpos[tokens.head[head]!]!))
+    (tokens.head[head] === host.head || !/^VB[DPZ]$/.test(tokens.xpos[tokens.head[head]!]!))
   if (joined) return true
   if (candidate.word.sense !== 'voice' || candidate.word.takes !== 'clause') return false
   if (candidate.word === SILENT_CUE)

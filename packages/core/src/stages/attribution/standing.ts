@@ -1,5 +1,6 @@
 import { type Actor, type Standing, type TokenTable, UPOS } from '../../model/index.ts'
 import { isBareLabel } from './chain.ts'
+import { pseudonymOf } from './describe-voice.ts'
 import type { TokenSpan, Voiced } from './draft.ts'
 import type { Elliptic } from './find-elliptic.ts'
 import { isOutletName } from './find-occasions.ts'
@@ -27,6 +28,7 @@ export function standingOf(
   hasName: (actor: Actor) => boolean,
 ): Standing {
   const span = draft.source[0]
+  if (span && actor?.kind === 'person' && pseudonymOf(text, tokens, span)) return 'named'
   if (span && actor?.kind === 'person' && isNamedBody(tokens, span)) return 'collective'
   if (span && !(actor && hasName(actor) && actor.kind === 'person')) {
     if (isOutletPhrase(tokens, span)) return 'outlet'
@@ -191,6 +193,8 @@ function isCounted(tokens: TokenTable, span: TokenSpan): boolean {
   const lemma = tokens.lemma[head]!.toLowerCase()
   // "The two leaders" are known, "the two foreign ministries" are bodies.
   if (INSTITUTION_NOUNS.has(lemma) || (tokens.lemma[span.first] === 'the' && KNOWN_PAIR.test(lemma))) return false
+  // "both men"
+  if (tokens.lemma[span.first]!.toLowerCase() === 'both' && PERSON_NOUNS.has(lemma)) return !KNOWN_PAIR.test(lemma)
   for (let at = span.first; at < head; at++)
     if (UPOS[tokens.upos[at]!] === 'NUM') return !(Number(tokens.lemma[at]!.replace(',', '')) > MAX_FEW)
   return false

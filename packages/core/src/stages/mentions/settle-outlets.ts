@@ -12,6 +12,12 @@ const NEWS = /^(?:news|press|media|telegraph)$/
 /** First words of outlets' names: "Radio Sahil", "TV Sahil". */
 const FIRST_WORDS = /^(?:radio|tv|televisión|televisao|télé|daily|channel)$/
 
+/** Letters that only stations go by: "MRTV", "TVP", "Tolo TV" is found by its noun. */
+const STATIONS = /^(?:\p{Lu}{1,5}TV\d?|TV\p{Lu}{1,3}\d?|\p{Lu}{2,4}FM)$/u
+
+/** What one says on the air, where "on" and a station's name follow. */
+const ON_AIR = /^(?:interview|interviews|broadcast|appearance|appearances)$/
+
 /** Nouns of what one gives to or says in an outlet; "with", "to", "by" or "in" and its name follow. */
 const INTERVIEWS = /^(?:interview|interviews|comments|comment|remarks|op-ed|column|podcast)$/
 
@@ -81,6 +87,7 @@ function besideNoun(scene: Scene, draft: Draft, listed: boolean): boolean {
   if (draft.kind === 'state' || (listed && draft.kind !== 'organization')) return false
   const before = lower[draft.first - 1] ?? ''
   const isNoun = (at: number) => OUTLET_WORDS.test(lower[at] ?? '') && tagOf(scene, at) !== 'NNPS'
+  if (!listed && draft.coreLast - draft.coreFirst === 1 && STATIONS.test(scene.words[draft.coreFirst]!)) return true
   const isBody = (at: number) => NEWS_BODIES.test(lower[at] ?? '') && NEWS.test(lower[at - 1] ?? '')
   const sentence = (at: number) => scene.tokens.sentence[at] === draft.sentence
   if (
@@ -143,12 +150,11 @@ function isSpokenTo(scene: Scene, draft: Draft, names: readonly Draft[]): boolea
   const bare = start === draft.first || NEWSROOM.test(lower.slice(start, draft.first).join(' '))
   if (scene.tokens.lemma[start - 1] === 'tell' && bare) return true
   if (isOnProgramme(scene, draft, before)) return true
-  if (/^(?:with|to|by|in|for)$/.test(before)) {
+  if (/^(?:with|to|by|in|for|on)$/.test(before)) {
     for (let at = start - 2; at >= Math.max(0, start - 5); at--) {
-      if (
-        INTERVIEWS.test(lower[at]!) ||
-        (before === 'to' && /^(?:speaking|concede|conceded|confided|commenting)$/.test(lower[at]!))
-      )
+      // "remarks on Syria" are about it.
+      const given = before === 'on' ? ON_AIR.test(lower[at]!) : INTERVIEWS.test(lower[at]!)
+      if (given || (before === 'to' && /^(?:speaking|concede|conceded|confided|commenting)$/.test(lower[at]!)))
         return true
       if (/^(?:interviewed|quoted)$/.test(lower[at]!) && before === 'by' && at === start - 2) return true
       if (/^[,.;:]$/.test(lower[at]!)) break
@@ -244,5 +250,7 @@ function isMissed(scene: Scene, at: number): boolean {
     gazetteers.offices.has(word) ||
     gazetteers.givenNames.has(word) ||
     CALENDAR.has(word)
-  return tokens.lemma[at - 1] === 'tell' && tagOf(scene, at) === 'NNP' && !common && word.length > 2
+  // The tagger takes letters that it does not know for a noun: "told TMZ".
+  const named = tagOf(scene, at) === 'NNP' || /^\p{Lu}{2,6}$/u.test(words[at]!)
+  return tokens.lemma[at - 1] === 'tell' && named && !common && word.length > 2
 }
