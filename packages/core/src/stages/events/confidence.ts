@@ -32,6 +32,9 @@ export function confidenceOf(cx: RoleContext, draft: Draft, teller: Actor | null
   if (others.length === 0) {
     score -= 0.1
     if (!isBare) because.push('no other side is named')
+  } else if (draft.isGuessed) {
+    score -= 0.1
+    because.push('the other side is the likeliest of its sentence')
   } else score += 0.05
   if (draft.derived) score -= 0.1
   if (draft.reason !== '') because.push(`${draft.derived ? '' : 'status by '}${draft.reason}`)

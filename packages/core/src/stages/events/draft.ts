@@ -33,6 +33,8 @@ export interface Draft {
   stance: Stance
   /** Why status and stance are not plain, in words; for the confidence. */
   reason: string
+  /** The other side is the likeliest phrase of its sentence, and no rule names it. */
+  isGuessed?: boolean
   /** What the thing asked, promised or refused is. */
   theme: ThemeConcept | null
   cameo: string | null

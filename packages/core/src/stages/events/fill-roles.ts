@@ -1,23 +1,14 @@
 import type { Actor, RoleName, Span } from '../../model/index.ts'
 import { coverOf, spanHolds } from '../../model/index.ts'
 import type { EventType } from '../../ontology/index.ts'
-import {
-  agreements,
-  type Pattern,
-  people,
-  proposals,
-  type Slots,
-  sanctionNouns,
-  talksNouns,
-  troops,
-  union,
-} from '../../ontology/index.ts'
+import { agreements, type Pattern, people, type Slots, troops } from '../../ontology/index.ts'
 import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
 import type { Grammar } from './grammar.ts'
 import { GIVING } from './lexicon.ts'
 import { participantOf, participantsOf, withOwner } from './participants.ts'
+import { isBareSite, isGivenThing, isOfNation, isParty, TERMS } from './parties.ts'
 import { isTimeWord, type RoleContext } from './role-context.ts'
 
 /** Binds the words around a trigger to the roles of its type, as the slots of the pattern say. */
@@ -187,18 +178,6 @@ function withPlace(cx: RoleContext, one: DraftParticipant): DraftParticipant {
 
 const FORCING = new Set(['force', 'compel', 'coerce'])
 
-/** Sites that are closed, blocked or opened, and ask and are asked nothing. */
-const SITES = new Set(
-  'airport port harbor harbour border crossing highway road street bridge airspace area district fire alert hold trial notice ransom'.split(
-    ' ',
-  ),
-)
-
-/** "threatened to block airports": sites without a name are nobody who is asked or threatened. */
-function isBareSite({ grammar, phrases }: RoleContext, { head }: DraftParticipant): boolean {
-  return grammar.upos(head) === 'NOUN' && phrases.at(head).mention === null && SITES.has(grammar.lemma(head))
-}
-
 /** Sides that agree, or fail to, or fight are each other's other side where nobody else is named. */
 const AGREEING = new Set('agree fail violate breach clash fight battle exchange trade skirmish'.split(' '))
 
@@ -327,17 +306,6 @@ function isWanted({ grammar }: RoleContext, { trigger, head }: Candidate): boole
 }
 const WANTING = new Set(['want', 'seek'])
 
-/** Political words for what is agreed, said or proposed. */
-const matters = union(agreements, proposals, talksNouns, sanctionNouns)
-
-/** Somebody or some land, not a thing. */
-function isParty(cx: RoleContext, head: number): boolean {
-  const { world } = cx
-  if (cx.grammar.upos(head) === 'NOUN' && cx.phrases.at(head).kind === null && !world.isPlace(head))
-    return world.isOf(head, people) || world.isQuantity(head) || (world.isPolitical(head) && !world.isOf(head, matters))
-  return world.isActor(head) || world.isPlace(head) || world.isQuantity(head)
-}
-
 /** "Roe blamed him": a plain pronoun is not the doer, whatever it was resolved to. */
 function otherThanDoer(cx: RoleContext, one: DraftParticipant, all: readonly DraftParticipant[]): DraftParticipant {
   if (one.role === 'agent' || one.role === 'theme') return one
@@ -451,7 +419,7 @@ const FAR_DEPTH = 4
 const MOST_SIDES = 8
 
 /** The side and those named in a row with it: "in Belmarra and Norland". */
-function farSides(cx: RoleContext, far: number): readonly number[] {
+export function farSides(cx: RoleContext, far: number): readonly number[] {
   return cx.grammar
     .conjuncts(far)
     .slice(0, MOST_SIDES)
@@ -513,12 +481,6 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
   return best
 }
 
-/** "agreed to send doctors and a team": what is given, sent or ended. */
-function isGivenThing(grammar: Grammar, noun: number): boolean {
-  const first = grammar.relation(noun) === 'conj' ? grammar.head(noun) : noun
-  return grammar.relation(first) === 'obj' && GIVING.has(grammar.lemma(grammar.head(first)))
-}
-
 /** "sent troops", "the deployment of troops": what is moved, not whom it is moved to. */
 function isMoved(grammar: Grammar, noun: number): boolean {
   const rel = grammar.relation(noun)
@@ -528,9 +490,6 @@ function isMoved(grammar: Grammar, noun: number): boolean {
   }
   return rel !== 'obl' && rel !== 'nmod' ? true : grammar.prepositions(noun)[0] === 'of'
 }
-/** What an act is tied to: nobody it is done to. */
-const TERMS = new Set(['condition', 'basis', 'ground', 'understanding', 'pretext', 'charge', 'suspicion', 'behalf'])
-
 /** "agreed to lift ...", "sanctions imposed on ...": clauses in which the other side may stand. */
 function opensFar(grammar: Grammar, clause: number): boolean {
   if (grammar.tree.children(clause).some((one) => grammar.form(one) === 'to')) return true
@@ -541,18 +500,6 @@ function opensFar(grammar: Grammar, clause: number): boolean {
 }
 const MEANS = new Set(['by', 'on', 'for'])
 const IMPOSED = new Set('impose declare place slap put levy introduce enact station deploy base direct'.split(' '))
-
-/** "imports of Belmarran goods", "Norlandish proposals": a thing told by the nation whose it is. */
-function isOfNation(cx: RoleContext, noun: number): boolean {
-  const { grammar, phrases } = cx
-  if (grammar.upos(noun) !== 'NOUN') return false
-  return grammar.tree.children(noun).some((child) => {
-    const rel = grammar.relation(child)
-    if (child > noun || (rel !== 'amod' && rel !== 'compound')) return false
-    const { actor, kind } = phrases.at(child)
-    return kind === 'state' && actor?.country != null
-  })
-}
 
 function triggerSpan(grammar: Grammar, head: number, companion: number): Span {
   const isCut = head > 1 && /^[-–‑]$/.test(grammar.form(head - 1)) && grammar.lemma(head) !== grammar.form(head)

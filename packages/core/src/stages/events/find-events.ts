@@ -23,6 +23,7 @@ import { mendHeadlines } from './mend-headlines.ts'
 import { mendHeads } from './mend-heads.ts'
 import { mendPhrases } from './mend-phrases.ts'
 import { mendTree } from './mend-tree.ts'
+import { findNearestSides } from './nearest-sides.ts'
 import { isGoverned } from './own-words.ts'
 import { themeOf } from './participants.ts'
 import { createPhrases } from './phrases.ts'
@@ -92,6 +93,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
   drafts = foldGrievances(cx, drafts)
   joinThemes(cx, drafts)
   findOtherSides(cx, drafts)
+  findNearestSides(cx, drafts)
   drafts = dropBackground(cx, drafts)
   questionAlleged(cx, drafts)
   for (const draft of drafts) siftParticipants(cx, draft)

@@ -308,11 +308,15 @@ export function withOwner(cx: RoleContext, one: DraftParticipant): DraftParticip
   return one
 }
 
+/** "Norland's elections": the case of an owner is no preposition. */
+const POSSESSIVE = /^['’]s?$/
+
 type Owns = (isBehind: boolean, preposition: string | undefined, owner: Phrase) => boolean
 
 /** The surest sign first. */
 const OWNERS: readonly Owns[] = [
-  (isBehind, preposition, { actor }) => !isBehind && preposition === undefined && actor?.country != null,
+  (isBehind, preposition, { actor }) =>
+    !isBehind && (preposition === undefined || POSSESSIVE.test(preposition)) && actor?.country != null,
   (isBehind, preposition, { kind }) =>
     isBehind && preposition !== undefined && MADE_BY.has(preposition) && kind !== 'place' && kind !== 'state',
   (isBehind, preposition, { actor, kind }) =>
