@@ -24,6 +24,8 @@ export function mendTree(text: string, tokens: TokenTable): TokenTable {
   for (let i = 1; i < tokens.length; i++) {
     const tag = tokens.upos[i]
     if (tokens.relation[i] === 'nsubj' && (tag === NOUN || tag === PROPER)) mendWithSubject(text, tokens, i, copy)
+    if (tag === PROPER && tokens.relation[i] === 'nsubj' && DAYS.test(word(text, tokens, i)))
+      mendDay(text, tokens, i, copy)
     if (tag === VERB && PARTICLES.test(word(text, tokens, i + 1))) mendParticle(text, tokens, i, copy)
     if (tag === PROPER && isCommon(text, tokens, i)) copy().upos[i] = NOUN
     if (tag === NOUN && isGerund(text, tokens, i)) {
@@ -197,6 +199,24 @@ function isCommon(text: string, tokens: TokenTable, index: number): boolean {
 }
 
 const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
+
+/** Most tokens from a day before a verb to the verb: "Norland Friday had not said". */
+const NEAREST_VERB = 3
+
+/** "Norland Friday expelled two envoys": a day between a name and its verb, read as the head of the name. */
+function mendDay(text: string, tokens: TokenTable, day: number, copy: () => Mended): void {
+  const name = day - 1
+  const verb = tokens.head[day]!
+  if (tokens.head[name] !== day || tokens.upos[name] !== PROPER || DAYS.test(word(text, tokens, name))) return
+  // "Bloody Sunday ended": no name but of the day.
+  if (tokens.name[name] === 'O' || verb < day || verb - day > NEAREST_VERB) return
+  const { head, relation } = copy()
+  for (let i = name - 1; i >= 0 && tokens.sentence[i] === tokens.sentence[name]; i--)
+    if (head[i] === day) head[i] = name
+  head[name] = verb
+  relation[name] = 'nsubj'
+  relation[day] = 'obl:unmarked'
+}
 
 /** "In a call on Thursday, Roe and the emir discussed ...": coordinated with the day, the subject of the verb left without one. */
 function mendDated(text: string, tokens: TokenTable, name: number, copy: () => Mended): void {

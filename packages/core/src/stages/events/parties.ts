@@ -6,7 +6,11 @@ import type { RoleContext } from './role-context.ts'
 /* Who can be a side of an act, and what only stands where one could. */
 
 /** What an act is tied to: nobody it is done to. */
-export const TERMS = new Set('condition basis ground understanding pretext charge suspicion behalf'.split(' '))
+export const TERMS = new Set(
+  'condition basis ground understanding pretext charge suspicion behalf use usage language tongue alphabet script accent'.split(
+    ' ',
+  ),
+)
 
 /** Political words for what is agreed, said or proposed. */
 const matters = union(agreements, proposals, talksNouns, sanctionNouns)

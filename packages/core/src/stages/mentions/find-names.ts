@@ -399,6 +399,12 @@ function innerTitle(scene: Scene, at: number, end: number): { first: number; las
   return null
 }
 
+/** "Peruvians and Chileans failed to ...": two peoples, whom the net may call one body; "Boys and Girls Clubs" is one. */
+function arePeoples(scene: Scene, and: number, limit: number): boolean {
+  if (tagOf(scene, and - 1) !== 'NNPS' || tagOf(scene, and + 1) !== 'NNPS') return false
+  return and + 2 >= limit || !isNameWord(scene, and + 2)
+}
+
 /** End of the run of name words from `at`, with particles, initials, hyphens and "of" where the net or the noun says so. */
 function runEnd(scene: Scene, at: number, limit: number): number {
   let end = at + 1
@@ -409,6 +415,7 @@ function runEnd(scene: Scene, at: number, limit: number): number {
       continue
     }
     const next = end + 1 < limit && isNameWord(scene, end + 1)
+    if (word === 'and' && arePeoples(scene, end, limit)) break
     // "Omar al-Noori" with the hyphen as a word of its own.
     if (
       NAME_PARTICLES.has(word) &&
