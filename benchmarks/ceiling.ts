@@ -6,7 +6,8 @@ import { createKernel, multiplyInteger, packIntegerMatrix, tensorOf } from '@bac
 /**
  * How far two threads can come on this machine at all: the kernel's integer product, alone, again and again on the same few
  * kilobytes (nothing shared, nothing allocated, no memory beyond the first cache), in one process and in two at once.
- * Two cores give 2; two threads of one core, which share its arithmetic units, give less, and no reader can scale further.
+ * Two cores give 2; two threads of one core, which share its arithmetic units, give less. A reader scales less than this where
+ * one thread of it keeps more than one core busy: V8 compiles and collects beside it (the benchmark tells how many cores).
  */
 const SECONDS = 2
 /** 16 kB of weights: they stay in the first cache. */
