@@ -91,10 +91,7 @@ for (const threads of [1, cpus().length]) {
   await pool.close()
 }
 
-row(
-  "the kernel's product alone, two processes over one",
-  `x${(await scaleOfProducts()).toFixed(2)}`,
-)
+row("the kernel's product alone, two processes over one", `x${(await scaleOfProducts()).toFixed(2)}`)
 const short = lengthen(articles, 500)
 const long = lengthen(articles, 200_000)
 const shortRate = await speedOf(short)
