@@ -8,7 +8,7 @@ import { inRole, participantWords, roleWords } from './participants.ts'
 import { termOf } from './quantities.ts'
 import { tellerName } from './teller.ts'
 import { groupRestated, lineOf } from './telling.ts'
-import { whenWords } from './when-words.ts'
+import { timeWords } from './time-words.ts'
 
 /** The entry of claims that do not say whom they are about. */
 const UNNAMED = 'people not named'
@@ -37,6 +37,7 @@ export function custodyView(sources: readonly ViewSource[], options: CustodyOpti
     const keyOf = (actor: Actor) => options.actorKey?.(document, actor.id) ?? plainKey(document, actor, namesakes)
     for (const group of groupRestated(findings)) addSteps(drafts, lookup, document, group, keyOf, options)
   }
+  joinGroups(drafts)
   const records: CustodyRecord[] = []
   for (const draft of [...drafts.values()].sort((a, b) => a.order - b.order)) {
     const kept = [...draft.steps.values()]
@@ -54,6 +55,59 @@ export function custodyView(sources: readonly ViewSource[], options: CustodyOpti
     })
   }
   return records.map((record) => ({ ...record, notes: [...new Set(record.notes)] }))
+}
+
+/**
+ * "Three fishermen" of a headline and "three Kenyan fishermen", "17 servicemen" and "all 17": groups of one document that are as
+ * many, of which the words of one say no more than those of the other, are one. Changes the map.
+ */
+function joinGroups(drafts: Map<string, Draft>): void {
+  const kept: Draft[] = []
+  for (const [key, draft] of drafts) {
+    if (draft.kind !== 'group' || draft.count === null || draft.documents.size !== 1) continue
+    const known = kept.find((one) => isSameGroup(one, draft))
+    if (known === undefined) {
+      kept.push(draft)
+      continue
+    }
+    drafts.delete(key)
+    known.country ??= draft.country
+    for (const member of draft.members) known.members.add(member)
+    for (const [step, entry] of draft.steps) {
+      const document = entry.step.document
+      const told = known.steps.get(step)
+      if (told !== undefined) {
+        const fresh = entry.claims.filter((claim) => !told.claims.includes(claim))
+        if (fresh.length === 0) continue
+        told.step = joinSteps(told.step, stepOf(entry.lookup, document, fresh, null, draft.count))
+        told.claims.push(...fresh)
+        continue
+      }
+      const same = sameStep(known, entry.step, document)
+      if (same === undefined) known.steps.set(step, entry)
+      else same.step = joinSteps(same.step, entry.step)
+    }
+  }
+}
+
+const FILLERS = /^(?:the|all|an?|of|these|those|their|its|his|her|some|about|group|both)$/
+
+function isSameGroup(one: Draft, two: Draft): boolean {
+  if (one.count === null || two.count === null) return false
+  if (one.count.low !== two.count.low || one.count.high !== two.count.high || one.count.low < 2) return false
+  if (one.country !== null && two.country !== null && one.country !== two.country) return false
+  if (![...two.documents].every((id) => one.documents.has(id))) return false
+  const wordsOf = ({ name }: Draft) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}-]+/u)
+      .filter((word) => word !== '' && !FILLERS.test(word))
+  const [few, many] = [wordsOf(one), wordsOf(two)].sort((a, b) => a.length - b.length) as [string[], string[]] // two in, two out
+  return (
+    few.length > 0 &&
+    few.every((word) => many.includes(word)) &&
+    ![...few, ...many].some((word) => /^others?$/.test(word))
+  )
 }
 
 /** Persons by full name across documents, where no two countries clash; everybody else within the document. */
@@ -267,18 +321,20 @@ function stepOf(
   }
   const time = pick((claim) => (claim.event.when === null ? null : (lookup.times.get(claim.event.when) ?? null)))
   const term = first.event.type === 'conviction' ? pick((claim) => termOf(claim.evidence.quote)) : null
+  const where = pick((claim) => claim.event.place?.name ?? null)
   const placed =
     first.event.type === 'departure' || first.event.type === 'deportation' || first.event.type === 'release'
+  const to = placed ? pick((claim) => roleWords(lookup, claim.event, 'place-to')) : null
   return {
     ...line,
     document,
     alsoDocuments: line.also.map(() => document),
     verb: verbOf(first.event.type, lookup.words(first.event.trigger), term),
     when: time === null ? null : { earliest: time.earliest, latest: time.latest, precision: time.precision },
-    whenWords: time === null ? null : (whenWords(time) ?? `“${lookup.words(time.span)}”`),
+    whenWords: time === null ? null : timeWords(lookup, time),
     by: first.event.type === 'departure' ? null : pick((claim) => byWords(lookup, claim)),
-    where: pick((claim) => claim.event.place?.name ?? null),
-    to: placed ? pick((claim) => roleWords(lookup, claim.event, 'place-to')) : null,
+    where: where !== null && where === to ? null : where,
+    to,
     through: pick((claim) => roleWords(lookup, claim.event, 'intermediary')),
     term,
     status: first.event.status,

@@ -10,7 +10,7 @@ import { lengthsIn } from './quantities.ts'
 import { claimPhrase } from './sentence.ts'
 import { tellerName } from './teller.ts'
 import { groupRestated, lineOf } from './telling.ts'
-import { whenWords } from './when-words.ts'
+import { timeWords } from './time-words.ts'
 
 /**
  * Every engagement of the documents once, with all its tellings: sides and their heads, place, time, length, manner,
@@ -20,7 +20,7 @@ export function engagementsView(sources: readonly ViewSource[]): EngagementRecor
   return sources.flatMap(({ document, findings }) => {
     const lookup = createLookup(findings)
     const groups = groupRestated(findings)
-      .filter((group) => group.some(isEngagement) && !isEcho(findings.claims, group))
+      .filter((group) => group.some(isEngagement) && !isEcho(findings.claims, group) && !isToldBeside(findings, group))
       .sort((a, b) => firstOf(a) - firstOf(b))
     const ids = new Map<ClaimId, string>()
     for (const [index, group] of groups.entries())
@@ -51,6 +51,42 @@ function isEcho(claims: readonly Claim[], group: readonly Claim[]): boolean {
       ),
   )
 }
+
+const CALLING_OFF = /^(?:call\w* off|cancel\w*|postpon\w*|scrap\w*|shelv\w*)$/i
+
+/**
+ * "The talks have been called off", "refused to receive the envoy": the talks are shown as cancelled, and the refusal with whom
+ * it is about; what the sentence tells besides of the same is not shown again.
+ */
+function isToldBeside({ document, claims }: ViewSource['findings'], group: readonly Claim[]): boolean {
+  const [only, ...more] = group
+  if (only === undefined || more.length > 0) return false
+  const { event } = only
+  const beside = claims.filter(
+    (one) =>
+      one !== only &&
+      isEngagement(one) &&
+      sentenceAround(document.text, one.event.trigger).from === sentenceAround(document.text, event.trigger).from,
+  )
+  if (event.type === 'meeting-refused' || event.type === 'talks-broken-off')
+    return (
+      CALLING_OFF.test(document.text.slice(event.trigger.from, event.trigger.to)) &&
+      beside.some((one) => one.event.status === 'cancelled')
+    )
+  const actors = new Set(event.participants.flatMap(({ actor }) => actor ?? []))
+  return (
+    event.status === 'requested' &&
+    beside.some(
+      (one) =>
+        one.event.type === 'meeting-refused' &&
+        [...actors].every((actor) => one.event.participants.some((other) => other.actor === actor)),
+    )
+  )
+}
+
+/** "leaders' call", "the two sides": one word for those who are named one by one. */
+const COLLECTIVE =
+  /(?:^|\s)(?:leaders|presidents|premiers|ministers|sides|countries|neighbours|neighbors|governments|capitals|pair|two)$/i
 
 function firstOf(group: readonly Claim[]): number {
   return Math.min(...group.map((claim) => claim.event.trigger.from))
@@ -141,7 +177,7 @@ function recordOf(
     host: pick((claim) => roleWords(lookup, claim.event, 'host')),
     through: pick((claim) => roleWords(lookup, claim.event, 'intermediary')),
     when: time === null ? null : { earliest: time.earliest, latest: time.latest, precision: time.precision },
-    whenWords: time === null ? null : (whenWords(time) ?? `“${lookup.words(time.span)}”`),
+    whenWords: time === null ? null : timeWords(lookup, time),
     where: pick((claim) => claim.event.place?.name ?? null),
     length: pick((claim) => owners.lengths.get(claim.id)?.[0] ?? null),
     manner: [...new Set(group.flatMap((claim) => owners.manners.get(claim.id) ?? []))],
@@ -171,8 +207,15 @@ export function channelOf(
 function sidesOf(lookup: Lookup, group: readonly Claim[]): EngagementSide[] {
   const sides: { name: string; country: string | null; people: Set<string>; head: string | null }[] = []
   const seen = new Set<string>()
+  const named = group.flatMap(({ event }) =>
+    event.participants.filter(
+      ({ role, span }) => /^(?:agent|counterpart)$/.test(role) && !COLLECTIVE.test(lookup.words(span)),
+    ),
+  )
+  const isNamed = new Set(named.map(({ actor }) => actor)).size > 1
   for (const claim of group)
     for (const participant of claim.event.participants) {
+      if (isNamed && COLLECTIVE.test(lookup.words(participant.span))) continue
       if (participant.role !== 'agent' && participant.role !== 'counterpart' && participant.role !== 'host') continue
       const actor = participant.actor === null ? undefined : lookup.actors.get(participant.actor)
       // Where it was held is no side of it.

@@ -61,7 +61,7 @@ export function markOf(claim: Claim): Mark {
 /** "urged the union not to ease sanctions": what is denied is in the wish, the wish itself is none. */
 function isWished(claim: Claim): boolean {
   const { status } = claim.event
-  return status === 'requested' || status === 'offered' || status === 'threatened' || status === 'hypothetical'
+  return status === 'requested' || status === 'threatened' || status === 'hypothetical'
 }
 
 /**

@@ -15,6 +15,7 @@ import { candidateOf, type Draft } from './draft.ts'
 import { dropBackground } from './drop-background.ts'
 import { fillRoles } from './fill-roles.ts'
 import { findOtherSides } from './find-other-sides.ts'
+import { findTravellers, withoutStrays } from './find-travellers.ts'
 import { findTriggers } from './find-triggers.ts'
 import { foldGrievances } from './fold-grievances.ts'
 import { createGrammar } from './grammar.ts'
@@ -93,6 +94,8 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
   drafts = foldGrievances(cx, drafts)
   joinThemes(cx, drafts)
   findOtherSides(cx, drafts)
+  for (const draft of drafts) draft.participants = withoutStrays(cx, draft)
+  findTravellers(cx, drafts)
   findNearestSides(cx, drafts)
   drafts = dropBackground(cx, drafts)
   questionAlleged(cx, drafts)
@@ -108,6 +111,8 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
 /** "expressed her solidarity", "received suspended terms": the verb says nothing without its noun. */
 function withNoun(cx: RoleContext, draft: Draft): Draft {
   const { grammar } = cx
+  const grata = draft.pattern.companion?.includes('persona') ? grataBehind(grammar, draft.head) : -1
+  if (grata >= 0) return { ...draft, trigger: spanOfTokens(grammar.tokens, draft.head, grata + 1) }
   // Words that the pattern asks for are a part of it; people are not.
   const asks = draft.pattern.needs.some(
     ({ at, oneOf }) => at === 'object' && oneOf.kinds.length === 0 && !oneOf.pronouns,
@@ -120,6 +125,15 @@ function withNoun(cx: RoleContext, draft: Draft): Draft {
   if (noun === undefined) return draft
   return { ...draft, trigger: spanOfTokens(grammar.tokens, draft.head, noun + 1) }
 }
+/** "declares the attaché persona non grata": the last of the three words, near the verb; -1 where they are not there. */
+function grataBehind(grammar: RoleContext['grammar'], verb: number): number {
+  for (let i = verb + 1; i < verb + 10; i++) {
+    if (grammar.tokens.sentence[i] !== grammar.tokens.sentence[verb]) return -1
+    if (grammar.form(i) === 'grata') return i
+  }
+  return -1
+}
+
 const EMPTY = new Set('express voice convey receive get serve'.split(' '))
 /** Tokens between such a verb and its noun at most. */
 const NEAR_NOUN = 4

@@ -53,7 +53,7 @@ govern(
   plea bid pressure turn-down vote-down seek refuse reject decline oppose rebuff spurn refusal rejection opposition veto resist unwilling
   reluctant reluctance invite recommend suggest calls encourage exhort need should must ought block forbid bar ban
   invitation insistence ultimatum clamour clamor urging entreaty call-for push-for press-for
-  ask-for insist-on appeal-for plead-for lobby-for campaign-for pray-for`,
+  ask-for apply-for insist-on appeal-for plead-for lobby-for campaign-for pray-for`,
   status('requested'),
 )
 govern(

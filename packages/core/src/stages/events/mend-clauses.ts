@@ -295,7 +295,9 @@ const STATE_VERBS = set(
 function mendDescribed(text: string, tokens: TokenTable, participle: number, copy: () => Mended): void {
   const noun = participle - 1
   const verb = tokens.head[participle]!
-  if (verb < 0 || tokens.head[noun] !== verb || tokens.relation[noun] !== 'obj' || tokens.upos[noun] !== NOUN) return
+  if (verb < 0 || tokens.head[noun] !== verb || tokens.relation[noun] !== 'obj') return
+  // "released three Norlanders convicted of spying"
+  if (tokens.upos[noun] !== NOUN && tokens.xpos[noun] !== 'NNPS') return
   if (STATE_VERBS.has(word(text, tokens, verb))) return
   const { head, relation } = copy()
   head[participle] = noun

@@ -29,6 +29,9 @@ export function mendPhrases(text: string, tokens: TokenTable): TokenTable {
       case 'hand':
         mendHandOver(text, tokens, i, copy)
         break
+      case 'among':
+        mendAmong(text, tokens, i, copy)
+        break
       case 'times':
         mendTimes(text, tokens, i, copy)
         break
@@ -148,6 +151,23 @@ function mendHandOver(text: string, tokens: TokenTable, hand: number, copy: () =
   relation[object] = 'obj'
   for (let i = object + 1; i < tokens.length && tokens.sentence[i] === tokens.sentence[hand]; i++)
     if (head[i] === hand && relation[i] === 'nmod') relation[i] = 'obl'
+}
+
+const UNDERGONE = /^(?:freed|released|pardoned|arrested|detained|deported|jailed|expelled|acquitted)$/
+
+/** "Among the freed is Jane Roe": what was done to her, read as a noun. */
+function mendAmong(text: string, tokens: TokenTable, among: number, copy: () => Mended): void {
+  const done = among + 2
+  if (wordAt(text, tokens, among + 1) !== 'the' || !UNDERGONE.test(wordAt(text, tokens, done))) return
+  if (tokens.relation[done] !== 'root' || tokens.upos[done] === VERB) return
+  let subject = -1
+  for (let i = done + 1; i < tokens.length && tokens.sentence[i] === tokens.sentence[done] && subject < 0; i++)
+    if (tokens.head[i] === done && /^nsubj/.test(tokens.relation[i] ?? '')) subject = i
+  if (subject < 0) return
+  const { relation, upos, xpos } = copy()
+  upos[done] = VERB
+  xpos[done] = 'VBN'
+  relation[subject] = 'nsubj:pass'
 }
 
 /** "asked six times for access": the phrase belongs to the verb. */

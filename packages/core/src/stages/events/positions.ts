@@ -24,6 +24,11 @@ const MAKING = new Set(
   ),
 )
 /** Prepositions that are looked for on the verb only: elsewhere they say something of the noun they hang on. */
+const FEELINGS = new Set(
+  'respect mercy compassion goodwill concern pity kindness fear spite sympathy gratitude conviction consideration humanity love anger'.split(
+    ' ',
+  ),
+)
 const NEAR_ONLY = new Set(['of', 'in*', 'in', 'at*', 'at', 'by', 'for', 'with', 'as', 'on'])
 /** Prepositions of the occasion on which something is said or done. */
 const SCENES = new Set(['in', 'during', 'on'])
@@ -363,6 +368,8 @@ export function createPositions(grammar: Grammar, world: World): Positions {
     const wanted = star ? step.slice(0, -1) : step
     const words = grammar.prepositions(index)
     if (!words.includes(wanted) || DAYS.has(grammar.lemma(index))) return false
+    // "granted out of respect for a friend": why, not of whom.
+    if (wanted === 'of' && words[0] === 'out' && FEELINGS.has(grammar.lemma(index))) return false
     return !star || world.isPlace(index)
   }
 

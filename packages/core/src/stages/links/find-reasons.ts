@@ -22,6 +22,7 @@ export function findMotives(scene: Scene): LinkDraft[] {
     const to =
       scene.claimsAt(verb).find((one) => !isAnnouncement(one)) ??
       scene.claimsAt(verb).find(({ event }) => event.type === 'refusal') ??
+      givenIn(scene, verb) ??
       (DEED_VERBS.has(scene.lemma(verb)) ? deedBefore(scene, verb) : null)
     if (!to) continue
     const phrase = motiveSpan(scene, i)
@@ -37,6 +38,12 @@ export function findMotives(scene: Scene): LinkDraft[] {
     )
   }
   return found
+}
+
+/** "the pardon had been granted out of mercy": the deed is the noun that the verb carries. */
+function givenIn(scene: Scene, verb: number): Claim | null {
+  const subject = scene.tree.children(verb).find((child) => scene.tokens.relation[child] === 'nsubj:pass')
+  return (subject === undefined ? undefined : scene.claimsAt(subject).find((one) => !isAnnouncement(one))) ?? null
 }
 
 /** The motive with an infinitive behind it, to the end of the quotation it stands in. */
@@ -202,7 +209,8 @@ function peopleGiven(scene: Scene, given: number): Claim | null {
   const isTold = tree.children(given).some((child) => /^(?:the|these|those|their|his|her)$/.test(scene.form(child)))
   const isPronoun = /^(?:them|him|her)$/.test(scene.form(given))
   if (!isPronoun && !(isTold && PEOPLE.has(scene.lemma(given)))) return null
-  return lastGiven(scene, tokens.from[given] ?? 0, PEOPLE_GO)
+  const isMany = tokens.xpos[given] === 'NNS' || scene.form(given) === 'them'
+  return lastGiven(scene, tokens.from[given] ?? 0, PEOPLE_GO, isMany)
 }
 const PEOPLE = new Set(
   'pair man woman prisoner captive hostage detainee soldier two three four five six seven eight nine ten dozen group trio couple crew sailor convict'.split(
@@ -236,11 +244,17 @@ function cutAtTie({ text }: Scene, words: Span, tie: Span): Span {
 }
 
 /** The last deed before a place by which something was given, or people let go. */
-function lastGiven(scene: Scene, before: number, types: ReadonlySet<string> = GIVEN): Claim | null {
+function lastGiven(scene: Scene, before: number, types: ReadonlySet<string> = GIVEN, isMany = false): Claim | null {
   const given = scene.claims.filter(
     ({ event, stance }) =>
       types.has(event.type) && event.status === 'happened' && stance === 'asserts' && event.trigger.to < before,
   )
+  const many = isMany
+    ? given.find(({ event }) =>
+        event.participants.some(({ role, count }) => role === 'patient' && (count?.low ?? 1) > 1),
+      )
+    : undefined
+  if (many) return many
   return given.findLast(({ event }) => PEOPLE_FREE.has(event.type)) ?? given.at(-1) ?? null
 }
 const PEOPLE_FREE: ReadonlySet<string> = new Set([...PEOPLE_GO, 'pardon'])

@@ -125,7 +125,11 @@ function isSame(cx: Context, story: Story, later: Claim): boolean {
   if (bare && isDenied(later) && ENGAGEMENTS.has(event.type)) return true
   if (bare) return isDefinite(scene, later) || (MEALS.has(meal) && meal === firstWord)
   // "weeks before his arrest": the arrest told in full after it.
-  return story.all.every((one) => isBare(cx, one) && isDefinite(scene, one)) && distance(scene, story, later) <= 2
+  // A headline names the happening that the first sentences tell.
+  return (
+    story.all.every((one) => isBare(cx, one) && (isDefinite(scene, one) || isHeadline(scene, one))) &&
+    distance(scene, story, later) <= 2
+  )
 }
 
 /** "his release", "her arrest" */
@@ -160,12 +164,28 @@ function sharedRoles(cx: Context, story: Story, later: Claim): number | null {
         sides(later, role),
         isReciprocal(other, later, role),
       )
-      if (sameness === 'other') return null
-      if (sameness === 'same') shared++
+      if (sameness === 'unknown') continue
+      if (sameness === 'other' && !isDescribedIn(cx.scene, other, later, role)) return null
+      shared++
     }
     if (!timesAgree(other, later, cx.times)) return null
   }
   return shared
+}
+
+/** "blogger expelled" over "the blogger and activist Jane Roe was put on a plane": the sentence has the headline's word for her. */
+function isDescribedIn(scene: Scene, first: Claim, later: Claim, role: RoleName): boolean {
+  const [party, ...more] = sides(first, role)
+  if (party === undefined || more.length > 0 || role === 'agent' || !isHeadline(scene, first)) return false
+  const word = scene.text.slice(party.head.from, party.head.to)
+  const sentence = scene.sentences[scene.tokens.sentence[scene.triggerOf(later)] ?? -1] ?? later.evidence.span
+  return (
+    /^\p{Ll}{4,}$/u.test(word) &&
+    scene.text
+      .slice(sentence.from, sentence.to)
+      .split(/[^\p{L}-]+/u)
+      .includes(word)
+  )
 }
 
 /** "Among those freed by Norland was Roe": one of the many whose release was told before. */
@@ -214,6 +234,13 @@ function mayDeny({ scene }: Context, story: Story, later: Claim): boolean {
 
 function isDenied({ stance }: Claim): boolean {
   return stance === 'denies'
+}
+
+/** In the first sentence, which ends without a full stop. */
+function isHeadline({ sentences, text, tokens, triggerOf }: Scene, claim: Claim): boolean {
+  const [first] = sentences
+  if (first === undefined || (tokens.sentence[triggerOf(claim)] ?? -1) !== 0) return false
+  return !/[.!]["”’']?\s*$/.test(text.slice(first.from, first.to))
 }
 
 /** Sentences between the last telling of a story and a claim. */

@@ -47,12 +47,14 @@ const COLLECTIVE = new Set(
   'leader president premier minister side country neighbour neighbor capital government'.split(' '),
 )
 
+const ADJECTIVE = 0
 const PRONOUN = /^(?:he|him|his|she|her|hers|they|them|their|it|its|we|us|our|you|i|me|who|whom|each|one another)$/i
 const NEGATIVE = /^(?:none|nobody|no one|nothing|anyone|anybody|anything)\b/i
 
-/** Words that name nobody by themselves: pronouns that lead to no actor, and "none was requested". */
-export function isOpen({ scene }: Pick<PartyContext, 'scene'>, { actor, span }: Participant): boolean {
+/** Words that name nobody by themselves: pronouns that lead to no actor, "none was requested", "the Norlandish pardon". */
+export function isOpen({ scene }: Pick<PartyContext, 'scene'>, { actor, span, head }: Participant): boolean {
   const words = scene.text.slice(span.from, span.to)
+  if (actor === null && scene.tokens.upos[tokensOfSpan(scene.tokens, head).first] === ADJECTIVE) return true
   return NEGATIVE.test(words) || (actor === null && PRONOUN.test(words))
 }
 
@@ -64,6 +66,8 @@ function isSame(cx: PartyContext, a: Participant, b: Participant): boolean {
   if (a.includes.includes(two.id) || b.includes.includes(one.id)) return true
   if (one.kind === 'group' && two.kind === 'group') return isSameGroup(cx, a, b, one, two)
   if (one.kind === 'person' && two.kind === 'person') return isSameOffice(one, two) || isSameName(cx, a, b)
+  // "the Algerian pardon", "President Roe pardoned her": whose president he is is not told.
+  if (isLandless(one, two) || isLandless(two, one)) return true
   return (
     one.country !== null &&
     one.country === two.country &&
@@ -85,6 +89,10 @@ function isSameGroup(cx: PartyContext, a: Participant, b: Participant, one: Acto
 /** "The two others": by their name not those told before. */
 function isRest({ scene }: PartyContext, { span }: Participant): boolean {
   return /\bothers?\b/i.test(scene.text.slice(span.from, span.to))
+}
+
+function isLandless(person: Actor, state: Actor): boolean {
+  return person.kind === 'person' && person.sector === 'GOV' && person.country === null && state.kind === 'state'
 }
 
 /** "his Italian counterpart" and Italy's president: one of the two has no name, and they are of one land and one sort. */

@@ -183,12 +183,38 @@ export function toLinks(scene: Scene, drafts: readonly LinkDraft[]): Link[] {
     seen.add(key)
     kept.push(draft)
   }
-  return kept.map(({ at, told, ...rest }, index) => ({
-    ...rest,
-    id: linkId(`l${index + 1}`),
-    told: told ?? toldPath(byId, tellerAt(scene, byId, at)?.id ?? null),
-  }))
+  const told = kept.flatMap(({ at, told: own, ...rest }) =>
+    own ? [{ ...rest, told: own }] : tellings(scene, byId, at, rest.stance).map((one) => ({ ...rest, ...one })),
+  )
+  return told.map((one, index) => ({ ...one, id: linkId(`l${index + 1}`) }))
 }
+
+interface Told {
+  readonly told: readonly AttributionId[]
+  readonly stance: Stance
+}
+
+/** Who tells the tie. "denies that it was given maps for the men, as the press has reported": the press tells what is denied. */
+function tellings(
+  scene: Scene,
+  byId: ReadonlyMap<AttributionId, Attribution>,
+  at: Span,
+  stance: Stance,
+): readonly Told[] {
+  const voice = tellerAt(scene, byId, at)
+  const outer = voice?.within == null ? undefined : byId.get(voice.within)
+  const [source] = outer?.source ?? []
+  const lead = source === undefined ? '' : scene.text.slice(Math.max(0, source.from - AS_REACH), source.from)
+  if (voice === null || outer === undefined || stance !== 'denies' || !/,\s+as\s+(?:(?:the|an?|some)\s+)?$/i.test(lead))
+    return [{ told: toldPath(byId, voice?.id ?? null), stance }]
+  const above = toldPath(byId, outer.id)
+  return [
+    { told: [...above.slice(0, -1), voice.id], stance },
+    { told: above, stance: 'asserts' },
+  ]
+}
+/** Code units before a source in which ", as the" stands. */
+const AS_REACH = 12
 
 /** Who tells the tie: whoever only asks for what it is part of tells nothing (as for claims). */
 function tellerAt(scene: Scene, byId: ReadonlyMap<AttributionId, Attribution>, at: Span): Attribution | null {

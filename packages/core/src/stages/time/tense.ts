@@ -14,6 +14,13 @@ export interface Tense {
 const VERB = 15
 const AUX = 3
 
+// What people are taken from or found at: no happening of which a date could be told.
+const SITES = new Set(
+  'camp house home flat apartment office hotel airport station street road village town city prison jail cell checkpoint border hospital school car van bus boat ship vessel farm field mine market church mosque'.split(
+    ' ',
+  ),
+)
+
 // Steps up the tree: a date hangs at most a few words below its verb, and a broken parse must not cost more.
 const MAX_STEPS = 8
 // Words to the left that the second cue looks at.
@@ -42,12 +49,17 @@ export function tenseOf(
     const relation = baseRelation(tokens, at)
     if (steps > 0 && (relation === 'nmod' || relation === 'nsubj' || relation === 'compound' || relation === 'obj'))
       weak = true
-    if (steps === 0 && (relation === 'nmod' || relation === 'compound')) weak = true
+    if (steps === 0 && (relation === 'compound' || (relation === 'nmod' && mayBePlanned(tokens.head[at]!)))) weak = true
     const head = tokens.head[at]!
     if (head === at) break
     at = head
   }
   return { side: leftward(), weak: true, saying: false }
+
+  /** "agreed to a summit in October" may lie ahead; "was snatched from a camp in October" does not, though the parser hangs it there. */
+  function mayBePlanned(noun: number): boolean {
+    return noun < 0 || !SITES.has(tokens.lemma[noun] ?? '')
+  }
 
   /** Undefined where the word decides nothing and the walk goes on. */
   function sideOf(word: number): 'past' | 'future' | null | undefined {
