@@ -38,7 +38,10 @@ export const arrest = defineEventType({
       slots: { agent: ['by', 'from'], patient: ['for.person', 'against.person', 'for', 'against'] },
       trust: 0.65,
     }),
-    verb('arrest apprehend nab rearrest re-arrest', { trust: 0.95 }),
+    verb('arrest apprehend nab rearrest re-arrest', {
+      notObject: oneOf('slide decline fall slump rot spread decay attention'),
+      trust: 0.95,
+    }),
     verb('detain', { trust: 0.9 }),
     verb('capture', { object: people, trust: 0.75 }),
     verb('seize', { object: people, subject: FORCES, trust: 0.75 }),

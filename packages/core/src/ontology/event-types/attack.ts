@@ -95,7 +95,7 @@ export const attack = defineEventType({
     }),
     verb('attack', { political: true, trust: 0.75, unless: 'goal match heart game', notObject: WORDS }),
     verb('assault ambush bombard', { political: true, trust: 0.8 }),
-    verb('bomb shell strafe', { political: true, trust: 0.85 }),
+    verb('bomb shell strafe', { object: anything, political: true, trust: 0.85 }),
     verb('storm raid', { political: true, unless: 'offstage', trust: 0.65 }),
     verb('strike hit target', {
       object: union(
@@ -112,6 +112,7 @@ export const attack = defineEventType({
           'organization',
         ]),
       ),
+      notObject: union(PAPERS, oneOf('sanction embargo law')),
       trust: 0.65,
     }),
     verb('kill wound injure', {
@@ -133,7 +134,7 @@ export const attack = defineEventType({
     verb('kill murder assassinate massacre slay slaughter behead', {
       political: true,
       notSubject: NATURE,
-      notObject: oneOf('bill'),
+      notObject: union(PAPERS, oneOf('bill project career')),
       trust: 0.75,
     }),
     verb('execute', { object: people, trust: 0.75 }),

@@ -90,7 +90,7 @@ export const criticism = defineEventType({
     }),
     verb(
       'criticize criticise denounce condemn deplore decry lambast lambaste lambast censure chide rebuke berate castigate vilify slam blast assail',
-      { political: true, trust: 0.85 },
+      { political: true, notObject: oneOf('door brake phone'), trust: 0.85 },
     ),
     verb('protest', { object: anything, political: true, subject: union(politicalWords, people), trust: 0.6 }),
     phrase('lash hit speak', 'out', { prep: 'at against', political: true, trust: 0.75 }),

@@ -79,7 +79,7 @@ govern(
   unless contemplate ponder explore float moot dream dread hopeful afraid long yearn pray 
   under-discussion under-consideration under-review conceivable feasible plausible imaginable 
   scenario hypothetical subject-to would-be consideration at-risk hint brace think-of think-about talk-of talk-about
-  conditional contingent dependent hinge hing hinge-on hing-on depend-on condition-on
+  conditional contingent dependent hinge hing hinge-on hing-on depend-on condition-on tie-to
   dream-of speak-of toy-with flirt-with wonder-about warn-against caution-against advise-against counsel-against`,
   status('hypothetical'),
 )

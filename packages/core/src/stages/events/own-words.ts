@@ -114,6 +114,10 @@ export function verbWithParticle(grammar: Grammar, verb: number): string {
 export function governorWord(grammar: Grammar, at: number, above: number): string {
   const tag = grammar.upos(above)
   if (tag === 'VERB') {
+    // "made the loan dependent on the release"
+    const state = grammar.childOf(above, 'xcomp')
+    if (state > above && state < at && CONDITIONAL.has(grammar.lemma(state)) && linkOf(grammar, at) === 'on')
+      return grammar.lemma(state)
     const joined = `${grammar.lemma(above)}-${linkOf(grammar, at)}`
     return governingOf(joined) ? joined : verbWithParticle(grammar, above)
   }
@@ -124,6 +128,8 @@ export function governorWord(grammar: Grammar, at: number, above: number): strin
   }
   return grammar.lemma(above)
 }
+
+const CONDITIONAL = set('conditional contingent dependent')
 
 /** The preposition by which a phrase or a clause hangs on its verb. */
 function linkOf(grammar: Grammar, at: number): string {

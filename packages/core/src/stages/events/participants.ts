@@ -118,7 +118,8 @@ function speakerFor(cx: RoleContext, role: RoleName, head: number): number {
   const word = grammar.form(head)
   if (word !== 'it' && word !== 'he' && word !== 'she' && word !== 'they') return head
   const speaker = cx.positions.speakerOf(grammar.head(head))
-  if (speaker < 0) return head
+  // "He left, a witness said": who is named behind the pronoun is another.
+  if (speaker < 0 || ((word === 'he' || word === 'she') && speaker > head)) return head
   // A ministry that says what she did is not she.
   const { kind } = phrases.at(speaker)
   const isOne = word === 'he' || word === 'she'

@@ -36,6 +36,7 @@ export function readFrame(grammar: Grammar, draft: Draft, climb: Climb, outerOf:
   if (climb.settled === 'no' && climb.stance === 'asserts' && grammar.upos(carrier) === 'VERB') {
     if (isOrdered(grammar, carrier)) settle(climb, 'requested', 'imperative')
     else if (isOfAnybody(grammar, carrier)) settle(climb, 'hypothetical', 'any')
+    else if (isBeforeAny(grammar, carrier)) settle(climb, 'hypothetical', 'before any')
     else readShared(grammar, draft, climb, outerOf)
   }
   if (climb.status === 'planned' && climb.stance === 'asserts') {
@@ -75,11 +76,14 @@ function readNounFrame(grammar: Grammar, { head, carrier, type }: Draft, climb: 
   const word = grammar.lemma(above)
   const isObject = rel === 'obj' || grammar.tokens.relation[head] === 'nsubj:pass'
   if (isDeed && isObject && STOPPING.has(word) && !grammar.isNegated(above)) cancel(climb, word)
-  else if (isDeed && isObject && DECIDING.has(word)) settle(climb, 'hypothetical', word)
+  else if (isDeed && isObject && (DECIDING.has(word) || (word === 'raise' && YIELDED.has(type.name))))
+    settle(climb, 'hypothetical', word)
   else if (carrier === head && isDeed && isDrafted(grammar, head)) settle(climb, 'planned', 'as proposed')
 }
 const ASKED = new Set(['request', 'demand', 'bid', 'plea', 'petition', 'application'])
 const STOPPING = new Set(['stop', 'block', 'prevent', 'bar', 'halt', 'freeze'])
+/** Deeds that are raised in talks because they are wanted; an arrest is raised because it happened. */
+const YIELDED = new Set(['release', 'pardon', 'extradition', 'prisoner-swap'])
 const DECIDING = new Set(['decide', 'consider', 'weigh', 'review', 'discuss', 'debate', 'examine', 'hear'])
 const DRAFTS = new Set('proposal plan draft roadmap resolution blueprint text framework initiative bill'.split(' '))
 const PROVIDING = new Set('call provide envisage envision foresee propose require entail include'.split(' '))
@@ -124,6 +128,14 @@ function isOfAnybody(grammar: Grammar, verb: number): boolean {
     at = above
   }
   return false
+}
+
+/** "collapsed before any prisoners were freed": none had been. "before anyone was arrested" may be long before. */
+function isBeforeAny(grammar: Grammar, verb: number): boolean {
+  if (grammar.relation(verb) !== 'advcl' || !grammar.isPassive(verb)) return false
+  if (!grammar.tree.children(verb).some((child) => child < verb && grammar.form(child) === 'before')) return false
+  const undergoer = grammar.undergoer(verb)
+  return undergoer >= 0 && grammar.tree.children(undergoer).some((child) => grammar.form(child) === 'any')
 }
 
 function isAnybody(grammar: Grammar, noun: number): boolean {

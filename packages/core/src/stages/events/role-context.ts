@@ -24,6 +24,7 @@ const MEASURES_OF_TIME = new Set(
 
 /** A day, a month, a measure of time, or a word of a dated phrase. */
 export function isTimeWord(cx: RoleContext, head: number): boolean {
-  if (MEASURES_OF_TIME.has(cx.grammar.lemma(head))) return true
+  // "January Kisanga was freed": a month that is somebody's name.
+  if (MEASURES_OF_TIME.has(cx.grammar.lemma(head))) return cx.phrases.at(head).mention?.kind !== 'person'
   return cx.timeWords.has(head)
 }

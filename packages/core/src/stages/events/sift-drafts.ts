@@ -10,7 +10,14 @@ import type { RoleContext } from './role-context.ts'
 /** Leaves out what only looks like an event, and tells an attack that is made in words as what it is. */
 export function siftDrafts(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   return drafts
-    .filter((one) => !isImprint(cx, one) && !isOfEverybody(cx, one) && !isOfThing(cx, one) && !isUntried(cx, one))
+    .filter(
+      (one) =>
+        !isMetByThing(cx, one) &&
+        !isImprint(cx, one) &&
+        !isOfEverybody(cx, one) &&
+        !isOfThing(cx, one) &&
+        !isUntried(cx, one),
+    )
     .map((one) => asWords(cx, one))
 }
 
@@ -48,7 +55,7 @@ export function isOfMatter({ grammar }: RoleContext, draft: Draft, { head }: Dra
   return false
 }
 const SPOKEN_TO = new Set(['demand', 'request', 'promise', 'threat'])
-const ABOUT = new Set(['of', 'in', 'on', 'near', 'at', 'across', 'about'])
+const ABOUT = new Set(['of', 'in', 'on', 'near', 'at', 'across', 'about', 'for'])
 /** Whoever shall leave is asked to. */
 const LEAVING = new Set(['withdrawal', 'departure', 'resignation', 'pullout', 'exit'])
 const DEEPEST = 4
@@ -66,6 +73,25 @@ export function isOfCondition({ grammar }: RoleContext, draft: Draft, { head }: 
   }
   return false
 }
+
+/** "met with criticism at home": what somebody meets with is nobody. */
+function isMetByThing({ grammar, world }: RoleContext, { head, type }: Draft): boolean {
+  if (type.name !== 'meeting' || grammar.upos(head) !== 'VERB') return false
+  return grammar.tree
+    .children(head)
+    .some(
+      (child) =>
+        child > head &&
+        grammar.prepositions(child)[0] === 'with' &&
+        RECEPTIONS.has(grammar.lemma(child)) &&
+        !world.isActor(child),
+    )
+}
+const RECEPTIONS = new Set(
+  'criticism resistance skepticism scepticism applause anger outrage silence disbelief approval disapproval suspicion indifference hostility derision protest'.split(
+    ' ',
+  ),
+)
 
 /** "For Immediate Release": the imprint of a handout. */
 function isImprint({ grammar }: RoleContext, { head, type }: Draft): boolean {
@@ -122,8 +148,20 @@ function asWords(cx: RoleContext, draft: Draft): Draft {
     isSaid =
       grammar.tree.children(draft.head).some((child) => child < draft.head && SPOKEN.has(grammar.form(child))) ||
       draft.participants.some((one) => one.role === 'patient' && world.isOf(one.head, WORDS))
+  // "came under attack for his silence": by words.
+  const isUnder = grammar.prepositions(draft.head)[0] === 'under'
+  if (isUnder && [draft.head, grammar.head(draft.head)].some((base) => base >= 0 && isBlamed(cx, base))) isSaid = true
   const type = isSaid ? maybeEventType('criticism') : undefined
+  if (isUnder) {
+    const participants = draft.participants.map((one) =>
+      one.role === 'agent' ? { ...one, role: 'patient' as const } : one,
+    )
+    return { ...draft, type: type ?? draft.type, participants, cameo: null }
+  }
   return type === undefined ? draft : { ...draft, type, cameo: null }
+}
+function isBlamed({ grammar }: RoleContext, base: number): boolean {
+  return grammar.tree.children(base).some((child) => /^(?:for|over)$/.test(grammar.prepositions(child)[0] ?? ''))
 }
 /** What an attack is that is made in words. */
 const SPOKEN = new Set('scathing blistering verbal withering stinging rhetorical veiled vitriolic personal'.split(' '))

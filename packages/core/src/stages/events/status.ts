@@ -16,6 +16,7 @@ import {
   verbWithParticle,
 } from './own-words.ts'
 import { preparedBy, readFrame } from './read-frame.ts'
+import { CALLING, isCalledFalse, isContentClause, isTold, isToldFalse, toldNounOf } from './told.ts'
 import { readUndoing } from './undoing.ts'
 
 export interface Modality {
@@ -136,6 +137,24 @@ function climbFrom(grammar: Grammar, start: number, climb: Climb, speaks: boolea
 
 /** No further step: what is above does not govern. */
 const STOP = -2
+/** "in exchange for the release", "in return for his freedom". */
+function isExchanged(grammar: Grammar, noun: number): boolean {
+  const first = grammar.tree.children(noun)[0] ?? -1
+  return (
+    first > 1 &&
+    grammar.upos(noun) === 'NOUN' &&
+    grammar.form(first) === 'for' &&
+    /^(?:exchange|return)$/.test(grammar.form(first - 1)) &&
+    grammar.form(first - 2) === 'in'
+  )
+}
+
+function verbOver(grammar: Grammar, index: number): number {
+  let at = grammar.head(index)
+  for (let steps = 0; steps < MAX_STEPS && at >= 0 && grammar.upos(at) !== 'VERB'; steps++) at = grammar.head(at)
+  return at
+}
+
 /** The top of the sentence. */
 const TOP = -1
 
@@ -194,6 +213,12 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
     }
     if (STOPPING.has(preposition) || (preposition === 'over' && MEALS.has(grammar.lemma(at)))) return STOP
   }
+  // "would lift the ban in exchange for the release": what is asked for it has come about no more than the deed.
+  if (isExchanged(grammar, at)) {
+    const verb = verbOver(grammar, at)
+    if (verb >= 0) takeOver(grammar, verb, climb, speaks)
+    return STOP
+  }
   // "a venue for talks": it is sought, offered or set, and nothing is held there yet.
   const prepared = preparedBy(grammar, at, above)
   if (prepared !== null) {
@@ -210,6 +235,11 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
     // "rejected claims that", "called reports of talks a lie": what is told is untrue.
     if (rel === 'nsubj' && word === 'correspond' && grammar.isNegated(above)) {
       deny(climb, above, grammar.form(above))
+      return STOP
+    }
+    if (rel === 'nsubj' && isToldFalse(grammar, above, word)) {
+      deny(climb, above, grammar.form(above))
+      readVerb(grammar, above, climb)
       return STOP
     }
     if (rel === 'obj' && (rejects(word) || (CALLING.has(word) && isCalledFalse(grammar, at, above)))) {
@@ -325,51 +355,9 @@ function isToBeStopped(grammar: Grammar, at: number, above: number, word: string
   return asking?.kind === 'status' && asking.status === 'requested'
 }
 
-/** "a report in a local paper that it had agreed": the clause is the report's, though the parser hung it on the paper. */
-function toldNounOf(grammar: Grammar, clause: number, noun: number): number {
-  let at = noun
-  for (let steps = 0; steps < 3 && grammar.upos(at) !== 'VERB'; steps++) {
-    if (governingOf(grammar.lemma(at))?.kind === 'hearsay') return isContentClause(grammar, clause, at) ? at : noun
-    if (grammar.relation(at) !== 'nmod' || grammar.head(at) < 0) break
-    at = grammar.head(at)
-  }
-  return noun
-}
-
-/** "the claim that they freed him": "that" is no object where the verb has another, though the parser made it one. */
-function isContentClause(grammar: Grammar, verb: number, noun: number): boolean {
-  if (!governingOf(grammar.lemma(noun))) return false
-  let that = false
-  let subject = false
-  let object = grammar.isPassive(verb)
-  for (const child of grammar.tree.children(verb)) {
-    const rel = grammar.relation(child)
-    if (grammar.form(child) === 'that' && child < verb) {
-      that = true
-      // "a report that it had agreed to reopen the road": a conjunction is no object, and nothing is missing.
-      if (grammar.upos(child) === 'SCONJ') object = true
-    } else if (rel === 'nsubj') subject = true
-    else if (rel === 'obj' || (rel === 'xcomp' && grammar.childOf(child, 'obj') >= 0)) object = true
-  }
-  return that && subject && object
-}
-
 function hasOther(grammar: Grammar, at: number, above: number): boolean {
   if (grammar.childOf(above, 'obj') >= 0) return true
   return grammar.tree.children(at).some((child) => grammar.relation(child) === 'nsubj')
-}
-
-/** "reports of talks", "claims that it had freed them": something told as told. */
-function isTold(grammar: Grammar, noun: number): boolean {
-  return grammar.upos(noun) === 'NOUN' && governingOf(grammar.lemma(noun))?.kind === 'hearsay'
-}
-const CALLING = new Set(['call', 'brand', 'label', 'describe', 'denounce', 'declare'])
-
-/** "called the reports a lie": the parser may hang the predicate on what stands before it. */
-function isCalledFalse(grammar: Grammar, noun: number, verb: number): boolean {
-  const { last } = grammar.tree.extent(verb)
-  for (let i = noun + 1; i < last; i++) if (governingOf(grammar.lemma(i))?.kind === 'denies') return true
-  return false
 }
 
 /** "came and met", "was arrested and will be tried": past the first of the coordinated words. */

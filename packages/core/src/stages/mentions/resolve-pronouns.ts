@@ -185,6 +185,7 @@ function isBarred(scene: Scene, draft: Draft, other: Draft): boolean {
     sharesSubject(scene, tokens.head[draft.root]!, tokens.head[other.root]!)
   )
     return true
+  if (isTheirKin(scene, draft, other)) return true
   if (!possessive && /^nsubj/.test(tokens.relation[other.root]!) && isDoneBy(scene, draft.root, other.root)) return true
   // "“He lied,” Roe said": the speaker does not call himself he.
   const quote = scene.quotation[draft.root]!
@@ -239,6 +240,19 @@ function isKinOf({ tokens, tree }: Scene, owner: number, { root: pronoun, gender
   if (gender === 'male' ? MALE_KIN.test(noun) : FEMALE_KIN.test(noun)) return false
   const verb = tokens.head[kin]!
   return verb >= 0 && SAYING_VERBS.has(tokens.lemma[verb] ?? '') && tree.dominates(verb, pronoun)
+}
+
+/** "His lawyer said he had been beaten": he is whose lawyer speaks. */
+function isTheirKin({ tokens, tree, lower }: Scene, draft: Draft, { root }: Draft): boolean {
+  if (!/^nsubj/.test(tokens.relation[root]!) || !/^nsubj/.test(tokens.relation[draft.root]!)) return false
+  if (!KIN.test(tokens.lemma[root] ?? '')) return false
+  const owner = draft.gender === 'male' ? 'his' : draft.gender === 'female' ? 'her' : ''
+  const verb = tokens.head[root]!
+  if (verb < 0 || !SAYING_VERBS.has(tokens.lemma[verb] ?? '') || !tree.dominates(verb, draft.root)) return false
+  if (draft.root < root) return false
+  if (draft.gender === 'male' ? MALE_KIN.test(tokens.lemma[root] ?? '') : FEMALE_KIN.test(tokens.lemma[root] ?? ''))
+    return false
+  return tree.children(root).some((child) => tokens.relation[child] === 'nmod:poss' && lower[child] === owner)
 }
 
 /** True where the second of two coordinated verbs has no subject of its own. */

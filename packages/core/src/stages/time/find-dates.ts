@@ -289,6 +289,7 @@ function isGivenName(words: Words, index: number): boolean {
   if (DATE_PREPOSITIONS.has(lowerAt(words, index - 1)) || !isCapitalized(words.lexemes[index + 1])) return false
   const [token, next] = [words.lexemes[index]!.token, words.lexemes[index + 1]!.token]
   const { name, relation, head } = words.syntax
+  if (relation[token] === 'nmod:desc' && head[token] === next) return true
   if (!/PER$/.test(name[next] ?? '')) return false
   return (name[next] ?? '').startsWith('I-') || (relation[next] === 'flat' && head[next] === token)
 }
