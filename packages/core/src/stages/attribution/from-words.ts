@@ -29,7 +29,7 @@ export function fromWords(
     if (handle) return handle
     const relative = relativeOf(text, tokens, span, people)
     if (relative) return relative
-    if (isOneOfThem(tokens, span)) return null
+    if (isOneOfThem(tokens, span) && apposedName(tokens, span, people) === null) return null
     const mention = people.mentionOf(span)
     if (mention?.form === 'pronoun' && isInside(tokens, span, mention.head)) return null
     const newsroom = newsroomOf(text, tokens, span, people)
@@ -108,8 +108,8 @@ function isOffice(tokens: TokenTable, span: TokenSpan): boolean {
 
 /** "one of them", "two of us": who that is the words do not say. */
 function isOneOfThem(tokens: TokenTable, span: TokenSpan): boolean {
-  if (span.last - span.first !== 3 || tokens.lemma[span.first + 1] !== 'of') return false
-  return UPOS[tokens.upos[span.last - 1]!] === 'PRON' && /^(?:NUM|PRON|DET)$/.test(UPOS[tokens.upos[span.first]!]!)
+  if (span.last - span.first < 3 || tokens.lemma[span.first + 1] !== 'of') return false
+  return UPOS[tokens.upos[span.first + 2]!] === 'PRON' && /^(?:NUM|PRON|DET)$/.test(UPOS[tokens.upos[span.first]!]!)
 }
 
 /** "The Minister of State (Mr Max Hale):": who speaks where the label gives an office and, in brackets, its holder. */

@@ -128,7 +128,7 @@ function rootOfName(tokens: TokenTable, mention: Mention, head: number): number 
 
 const SPEAKS = /^(?:respond|speak|talk|react|comment|appear|write|post|address|answer)$/
 
-const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|do[nñ]a?|dr)\.?$/i
+const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|do[nñ]a?|dr|prof|rt|rev|hon|most|very|sheikha?)\.?$/i
 
 /** Words of an introduction at most, from the article to what is told of the protagonist. */
 const MAX_INTRODUCTION = 16
@@ -224,9 +224,9 @@ function isBare(text: string, tokens: TokenTable, mention: Mention, head: number
   let last = head + 1
   while (last < tokens.length && tokens.to[last]! <= mention.to) last++
   while (first < head && COURTESY.test(form(first))) first++
-  // "Prosecutor Jane Roe" is no former consul.
-  const title = form(first).toLowerCase()
-  if (last - first > 2 && (PERSON_NOUNS.has(title) || ROLES.test(title))) return false
+  // "Prosecutor Jane Roe" is no former consul, "Harbor MP Jane Roe" no lawyer.
+  const isTitle = (word: string) => PERSON_NOUNS.has(word) || ROLES.test(word)
+  for (let at = first; at < last - 2; at++) if (isTitle(form(at).toLowerCase())) return false
   const family = /^(?:mum|dad|mother|father|gran|grandmother|grandfather)-of-/i.test(
     text
       .slice(tokens.from[Math.max(0, first - 5)]!, tokens.to[first - 1] ?? 0)

@@ -65,6 +65,8 @@ export function subjectSince(
 export function isUnnamedPerson(tokens: TokenTable, { source }: Voiced): boolean {
   const span = source[0]
   if (!span) return false
+  // "One of them"
+  if (/^(?:one|another)$/i.test(tokens.lemma[span.first]!) && tokens.lemma[span.first + 1] === 'of') return true
   const noun = nounOf(tokens, span)
   const lemma = tokens.lemma[noun]!.toLowerCase()
   return (
@@ -106,7 +108,7 @@ export function speakerBefore({ tokens, drafts, speakers, people }: Talk, start:
     const many =
       actor.kind === 'group' || actor.kind === 'organization' || actor.kind === 'state' || actor.kind === 'outlet'
     const singular = form === 'he' || form === 'she' || form === 'him' || form === 'her'
-    if (singular && many) continue
+    if ((singular && many) || (form === 'it' && actor.kind === 'person')) continue
     if ((form === 'they' || form === 'them') && actor.kind === 'person' && isNamed(actor)) continue
     return actor.id
   }

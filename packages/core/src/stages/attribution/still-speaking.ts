@@ -1,5 +1,5 @@
 import { type ActorId, type TokenTable, UPOS } from '../../model/index.ts'
-import type { Voiced } from './draft.ts'
+import { startOf, type Voiced } from './draft.ts'
 import { DOCUMENT_NOUNS, INSTITUTION_NOUNS, OUTLET_NOUNS } from './lexicon.ts'
 import { nounOf, type People } from './people.ts'
 import { formAt, isUnnamedPerson, sentenceOf } from './speaker-before.ts'
@@ -24,16 +24,28 @@ export function stillSpeaking(
   while (before >= 0 && (parents[before]! >= 0 || (speakers[before] === null && !unnamed(before)))) before--
   const speaker = before < 0 ? null : speakers[before]!
   if (before < 0 || speaker === meant) return null
-  if (speaker !== null && people.actor(speaker)?.kind !== 'person') return null
+  const group = isOneOf(tokens, drafts[before]!)
+  if (speaker !== null && !group && people.actor(speaker)?.kind !== 'person') return null
   if (sentenceOf(tokens, drafts[at]!) - sentenceOf(tokens, drafts[before]!) > 1) return null
-  for (let other = 0; other < at; other++) if (speakers[other] === meant && parents[other]! < 0) return null
   const host = drafts[before]!
   const last = people.headsOf(meant).findLast((head) => head < source.first) ?? -1
+  // "One of them, a baker, said so. “They came from the north,” he said.": who was named before that is not he.
+  const named = people.headsOf(meant).findLast((head) => head < source.first && UPOS[tokens.upos[head]!] !== 'PRON')
+  if (group && (named ?? -1) < startOf(host)) return UNNAMED
+  for (let other = 0; other < at; other++) if (speakers[other] === meant && parents[other]! < 0) return null
   const told = [...host.source, ...host.content].some((span) => span.first <= last && last < span.last)
   const opposite = pronoun === 'he' ? /^(?:she|her|hers|herself)$/ : /^(?:he|him|his|himself)$/
   if (!told) return null
   if (speaker === null) return UNNAMED
   return people.headsOf(speaker).some((head) => opposite.test(formAt(text, tokens, head))) ? null : speaker
+}
+
+/** "One of the men": somebody of a group of whom nothing else is known. */
+function isOneOf(tokens: TokenTable, { source }: Voiced): boolean {
+  const span = source[0]
+  return (
+    span !== undefined && /^(?:one|another)$/i.test(tokens.lemma[span.first]!) && tokens.lemma[span.first + 1] === 'of'
+  )
 }
 
 /** "His doctor, he said, could confirm it.": whom the pronoun was taken for is told of in the very words. */

@@ -104,6 +104,7 @@ function isNameWord(scene: Scene, index: number): boolean {
   const word = scene.words[index]!
   if (!isCapitalized(word)) return isNameTag(tagOf(scene, index)) && /^\p{Ll}+-\p{Lu}/u.test(word)
   if (CALENDAR.has(scene.lower[index]!) && !isNameTag(tagOf(scene, index - 1))) return false
+  if (INNER_WORDS.test(scene.words[index + 1] ?? '') && isCapitalized(scene.words[index + 2] ?? '')) return true
   // "Mum-of-three Jane Roe"
   if (KIN.test(word) && /^[-–]$/.test(scene.words[index + 1] ?? '') && scene.lower[index + 2] === 'of') return false
   if (scene.shouted[index] === 1) return isNameTag(tagOf(scene, index)) && /^\p{L}/u.test(word)
@@ -144,6 +145,8 @@ function acceptEntry(scene: Scene, at: number): (entry: GazetteerEntry, end: num
       // A longer phrase in lower case is another thing: "security council" may be any.
       if (end - at > 1 && form.includes(' ') && text.toLowerCase() === text && form.toLowerCase() !== form) return false
     }
+    // "Foreign Affairs Minister", "Foreign Policy chief": an office, not the magazine.
+    if (kind === 'outlet' && /^Foreign /.test(form) && PORTFOLIO_HEADS.test(scene.lower[end] ?? '')) return false
     if (end - at > 1) return true
     if (kind === 'outlet' && isWeakOutlet(scene, form))
       return scene.tokens.name[at]?.endsWith('ORG') || isCited(scene, at)
@@ -154,6 +157,9 @@ function acceptEntry(scene: Scene, at: number): (entry: GazetteerEntry, end: num
     return true
   }
 }
+
+const PORTFOLIO_HEADS =
+  /^(?:minister|ministers|ministry|secretary|undersecretary|committee|council|commission|department|chief|head|adviser|advisor|spokes\w+|expert|analyst)$/
 
 /** Listed organizations that are also surnames, given names, rivers or common nouns. */
 const WEAK_ORGANIZATIONS = new Set(
@@ -328,6 +334,11 @@ function readPlainRun(
   }
   let title = titleEnd(scene, at, end)
   if (title >= end) return
+  // "the Prosecutor General's Office": the office of an office.
+  if (title > at && tagOf(scene, title) === 'POS') {
+    drafts.push(createDraft(scene, at, end, 'name', 'organization'))
+    return
+  }
   if (title === at) title = nameInside(scene, at, end)
   let first = title
   let last = end
@@ -440,6 +451,15 @@ function runEnd(scene: Scene, at: number, limit: number): number {
       end += 2
       continue
     }
+    // "Reporters Without Walls": a capital that such a word has only in names, and in headlines that shout.
+    if (
+      next &&
+      INNER_WORDS.test(scene.words[end]!) &&
+      end - 1 > scene.sentences[scene.tokens.sentence[end]!]!.first - 1
+    ) {
+      end += 2
+      continue
+    }
     const net = scene.tokens.name[end]!
     // "Kim Jong-un", "Koo Byoung-sam": the second syllable of a given name is small.
     if (/^[-–]$/.test(word) && end + 1 < limit && touches(scene, end) && isSyllable(scene, end + 1)) {
@@ -470,6 +490,8 @@ function runEnd(scene: Scene, at: number, limit: number): number {
   }
   return end
 }
+
+const INNER_WORDS = /^(?:Without|Beyond|Against|Across|Behind|Over|Under)$/
 
 /** A small word behind a hyphen that is tagged as part of a name, or that the net has in one; "-led" and "-born" are not. */
 function isSyllable(scene: Scene, at: number): boolean {

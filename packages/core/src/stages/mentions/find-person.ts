@@ -58,6 +58,24 @@ function isOpposed(scene: Scene, entity: Entity, draft: Draft): boolean {
   )
 }
 
+const BODIES = /^(?:un|u\.n\.|eu|e\.u\.|nato|au|osce|ecowas|igad|asean)$/
+
+/** "the Emirati envoy" is not "UN envoy Jane Roe"; nor is "the premier" a minister of foreign affairs. */
+function isOfBody(scene: Scene, entity: Entity, draft: Draft): boolean {
+  const titles = entity.drafts.flatMap((one) => (one.title ? [scene.lower.slice(one.title.first, one.title.last)] : []))
+  if (
+    draft.country !== null &&
+    entity.country === null &&
+    titles.some((words) => words.some((word) => BODIES.test(word)))
+  )
+    return true
+  if (!/^(?:president|premier|chancellor|king|queen)$/.test(draft.noun)) return false
+  return titles.some((words) => words.at(-1) === 'minister' && words.some((word) => PORTFOLIO.test(word)))
+}
+
+const PORTFOLIO =
+  /^(?:foreign|defen[cs]e|interior|home|finance|information|justice|trade|health|energy|economy|education|culture|labou?r|transport|environment|agriculture|oil|immigration|affairs)$/
+
 /** Modifiers of an office that tell no portfolio. */
 const RANK =
   /^(?:senior|new|acting|interim|outgoing|incoming|late|top|longtime|veteran|prominent|special|national|leading|permanent|honorary|principal)$/
@@ -68,7 +86,7 @@ const DEPUTY = /^(?:vice|deputy)$/
 
 /** True where the words before the noun say that the entity holds another office than the draft tells. */
 function conflicts(scene: Scene, entity: Entity, draft: Draft): boolean {
-  if (isOpposed(scene, entity, draft)) return true
+  if (isOpposed(scene, entity, draft) || isOfBody(scene, entity, draft)) return true
   const mine = draft.modifiers.filter((word) => TELLING.test(word))
   let told = 0
   let named = false

@@ -38,7 +38,9 @@ export const ORGANIZATION_TAILS = set(
    network office service services ministry department institution union chamber chambers press times post journal news
    herald tribune gazette observer telegraph chronicle daily review radio television tv agency treasury library museum
    school clinic hospital initiative forum board tribunal court courts police army navy movement fc united club team
-   summit-council party`,
+   summit-council party logistics shipping petroleum mining telecom telecoms communications securities consulting solutions
+   electronics pharmaceuticals foods insurance aviation marine maritime railways resources minerals aerospace analytics
+   observatory`,
 )
 
 /** Verbs of saying: their subject is a speaker. A small list; the attribution stage has the full one. */

@@ -49,6 +49,11 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
     ORGANIZATION_HEADS.test(start)
   )
     types.organization += 3
+  else if (
+    length > 2 &&
+    lower.slice(first + 1, last - 1).some((word) => /^(?:without|beyond|across|against)$/.test(word))
+  )
+    types.organization += 4
   else if (length > 1 && PLACE_NOUNS.has(tail)) types.place += 3
   else if (length > 1 && gazetteers.givenNames.has(lower[first]!)) types.person += 2
   else if (length === 1 && gazetteers.givenNames.has(lower[first]!)) types.person += 1
@@ -75,13 +80,25 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
     types.person += 2.2
   if (baseRelation(tokens, root) === 'appos') {
     const noun = (tokens.lemma[tokens.head[root]!] ?? '').toLowerCase()
-    if (gazetteers.persons.has(noun) || gazetteers.offices.has(noun))
+    // "its owner, Harbor Bank": bodies employ, own and insure as well.
+    if (OWNERS.test(noun) && baseRelation(tokens, root) === 'appos') types.organization += 1.2
+    else if (gazetteers.persons.has(noun) || gazetteers.offices.has(noun))
       // "The First Lady, Mama Jane Roe,": between commas, and nothing but a name.
       types.person += length > 1 && words[last] === ',' && isUnknownName(scene, first, last) ? 2.2 : 1.2
     else if (gazetteers.organizationNouns.has(noun)) types.organization += 1.2
     // "one of them, Jane Roe,".
     else if (noun === 'one' && length > 1 && words[last] === ',' && isUnknownName(scene, first, last)) types.person += 3
   }
+  // "the intelligence service BIS", "the oil company PDV": letters right behind a noun for a body are its name.
+  if (
+    length === 1 &&
+    /^\p{Lu}{2,}$/u.test(start) &&
+    scene.shouted[first] === 0 &&
+    gazetteers.organizationNouns.has(before) &&
+    before !== 'state' &&
+    !gazetteers.organizationNouns.has(lower[first]!)
+  )
+    types.organization += 3
   for (const child of scene.tree.children(root)) {
     if (baseRelation(tokens, child) !== 'appos') continue
     const noun = tokens.lemma[child] ?? ''
@@ -90,6 +107,9 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
   }
   return types
 }
+
+const OWNERS =
+  /^(?:employer|owner|operator|insurer|publisher|charterer|sponsor|carrier|manufacturer|supplier|developer)$/
 
 /** Most words of a complement between an office and the name of who holds it. */
 const LONGEST_COMPLEMENT = 5

@@ -97,8 +97,9 @@ function resolveThird(
     if (distance > window) break
     const entity = entities.of(other)
     if (!entity || other.modifier || !canBe(scene, entity, draft, many)) continue
-    if (isBarred(scene, draft, other)) continue
-    const score = rank(scene, draft, other, entity, distance, many)
+    const place = placed(scene, other)
+    if (isBarred(scene, draft, place)) continue
+    const score = rank(scene, draft, place, entity, distance, many)
     const known = scores.get(entity)
     if (!known) scores.set(entity, { entity, score })
     else if (score > known.score) known.score = score + 0.1
@@ -108,7 +109,7 @@ function resolveThird(
   const barred = new Set<Entity>()
   for (let i = before.length - 1; i >= 0 && before[i]!.sentence === draft.sentence; i--) {
     const entity = entities.of(before[i]!)
-    if (entity && isBarred(scene, draft, before[i]!) && !before[i]!.modifier) barred.add(entity)
+    if (entity && isBarred(scene, draft, placed(scene, before[i]!)) && !before[i]!.modifier) barred.add(entity)
   }
   const ranked = [...scores.values()]
     .filter((one) => !barred.has(one.entity))
@@ -166,6 +167,7 @@ function canBe(scene: Scene, entity: Entity, draft: Draft, many: boolean): boole
 function isBarred(scene: Scene, draft: Draft, other: Draft): boolean {
   const { tokens } = scene
   if (other.first <= draft.first && draft.last <= other.last) return true
+  if (isSpeakerOf(scene, draft, other)) return true
   if (other.sentence !== draft.sentence) return false
   if (draft.noun.endsWith('self') || draft.noun.endsWith('selves')) return false
   const possessive = tokens.relation[draft.root] === 'nmod:poss'
@@ -187,12 +189,6 @@ function isBarred(scene: Scene, draft: Draft, other: Draft): boolean {
     return true
   if (isTheirKin(scene, draft, other)) return true
   if (!possessive && /^nsubj/.test(tokens.relation[other.root]!) && isDoneBy(scene, draft.root, other.root)) return true
-  // "“He lied,” Roe said": the speaker does not call himself he.
-  const quote = scene.quotation[draft.root]!
-  if (quote > 0 && scene.quotation[other.root] !== quote && baseRelation(tokens, other.root) === 'nsubj') {
-    const verb = tokens.head[other.root]!
-    if (verb >= 0 && SAYING_VERBS.has(tokens.lemma[verb] ?? '')) return true
-  }
   return false
 }
 
@@ -255,6 +251,17 @@ function isTheirKin({ tokens, tree, lower }: Scene, draft: Draft, { root }: Draf
   return tree.children(root).some((child) => tokens.relation[child] === 'nmod:poss' && lower[child] === owner)
 }
 
+/** "“He lied,” Roe said", "Roe said: “It is over. He lied.”": who says the words in the marks does not call himself he. */
+function isSpeakerOf(scene: Scene, draft: Draft, other: Draft): boolean {
+  const { tokens } = scene
+  const quote = scene.quotation[draft.root]!
+  if (quote === 0 || scene.quotation[other.root] === quote || baseRelation(tokens, other.root) !== 'nsubj') return false
+  const verb = tokens.head[other.root]!
+  if (verb < 0 || !SAYING_VERBS.has(tokens.lemma[verb] ?? '')) return false
+  const { first, last } = scene.sentences[other.sentence]!
+  return scene.quotation.subarray(first, last).includes(quote)
+}
+
 /** True where the second of two coordinated verbs has no subject of its own. */
 function sharesSubject({ tokens, tree }: Scene, verb: number, first: number): boolean {
   if (verb < 0 || tokens.relation[verb] !== 'conj' || tokens.head[verb] !== first) return false
@@ -278,18 +285,26 @@ function roleScore(scene: Scene, root: number, draft: Draft): number {
   return score
 }
 
+/** "A co-plaintiff, Jane Roe, said": who stands in apposition has the place in the clause of what she stands beside. */
+function placed({ tokens }: Scene, name: Draft): Draft {
+  const head = tokens.head[name.root]!
+  const apposed = name.form === 'name' && baseRelation(tokens, name.root) === 'appos' && head >= 0 && head < name.first
+  return apposed ? { ...name, root: head } : name
+}
+
 function rank(scene: Scene, draft: Draft, other: Draft, entity: Entity, distance: number, many: boolean): number {
   const { tokens } = scene
-  const relation = tokens.relation[other.root]!
-  const base = baseRelation(tokens, other.root)
+  const { root } = other
+  const relation = tokens.relation[root]!
+  const base = baseRelation(tokens, root)
   const mine = baseRelation(tokens, draft.root)
-  let score = placeScore(distance) + roleScore(scene, other.root, draft)
+  let score = placeScore(distance) + roleScore(scene, root, draft)
   if (isVoice(scene, other)) {
     if (base !== 'nsubj') score += 1.4
     if (distance > 0 && isVoice(scene, draft)) score += 0.8
   }
   if (base === 'nsubj') {
-    const verb = tokens.head[other.root]!
+    const verb = tokens.head[root]!
     if (verb >= 0 && tokens.head[verb] === -1) score += 0.4
     // "Roe said he would go": the subject of saying is the first guess.
     if (
@@ -303,15 +318,14 @@ function rank(scene: Scene, draft: Draft, other: Draft, entity: Entity, distance
   if (
     distance === 0 &&
     relation.startsWith('nsubj') &&
-    clauseOf(scene, draft.root) === tokens.head[other.root] &&
+    clauseOf(scene, draft.root) === tokens.head[root] &&
     tokens.relation[draft.root] === 'nmod:poss'
   )
     score += 0.8
   // "Roe was arrested after she accused the mayor": the subject of the clause that the pronoun's hangs on.
   if (distance === 0 && mine === 'nsubj' && base === 'nsubj') {
     const clause = tokens.head[draft.root]!
-    if (clause >= 0 && tokens.relation[clause] === 'advcl' && tokens.head[clause] === tokens.head[other.root])
-      score += 0.7
+    if (clause >= 0 && tokens.relation[clause] === 'advcl' && tokens.head[clause] === tokens.head[root]) score += 0.7
   }
   if (distance === 0 && isKinOf(scene, other.root, draft)) score += 2.4
   if (other.form === 'name') score += 0.2

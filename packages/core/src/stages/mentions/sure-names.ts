@@ -62,6 +62,8 @@ function isTitleCase(scene: Scene, first: number, last: number): boolean {
   let capital = 0
   for (let at = first; at < last; at++) {
     if (!/^\p{L}{4,}$/u.test(scene.words[at]!)) continue
+    // What the net knows for a name has its capital everywhere.
+    if (scene.tokens.name[at] !== 'O') continue
     long++
     if (/^\p{Lu}/u.test(scene.words[at]!)) capital++
   }
@@ -73,11 +75,13 @@ function nameAt(scene: Scene, at: number, limit: number): SureName | null {
   let start = at
   // "Vardanian President Jane Roe": the state is a mention of its own.
   const listed = scene.gazetteers.phrases.longest(scene.words, at, end)
-  if (listed && listed.end < end && isOffice(scene, listed.end)) start = listed.end
+  if (listed && listed.end < end && !isOffice(scene, at) && isOffice(scene, listed.end)) start = listed.end
   // "Engineers Jane Roe and Max Hale": what several are is no title of one.
   while (start < end && isPlural(scene, start)) start++
   // Offices at the start of the run belong before the name: "Colonel Jane Roe".
   let first = start
+  // "Tearful Jane Roe" at the beginning of a sentence.
+  if (isAdjective(scene, first)) first++
   // "Ex-spook Jane Roe"
   if (scene.lower[first] === 'ex' && /^[-–]$/.test(scene.words[first + 1] ?? '')) first += 2
   while (first < end && isOffice(scene, first)) first++
@@ -92,6 +96,16 @@ function nameAt(scene: Scene, at: number, limit: number): SureName | null {
   // "DSP Jane Roe", where the letters are no body's that is known.
   if (first === at && /^\p{Lu}{2,4}$/u.test(scene.words[at - 1] ?? '') && isRank(scene, at - 1)) start = at - 1
   return isSure(scene, start, first, end, limit) ? { first, last: end, start } : null
+}
+
+function isAdjective({ tokens, gazetteers, lower }: Scene, at: number): boolean {
+  const opens = at === 0 || tokens.sentence[at - 1] !== tokens.sentence[at]
+  return (
+    opens &&
+    /^(?:JJ|VBN|VBG)$/.test(tokens.xpos[at]!) &&
+    tokens.name[at] === 'O' &&
+    !gazetteers.givenNames.has(lower[at]!)
+  )
 }
 
 /** "Harbor District Commissioner Jane Roe": the last office of a run that begins with no given name; -1 for none. */
@@ -189,6 +203,7 @@ function isSure(scene: Scene, start: number, first: number, last: number, limit:
   const inSentence = (at: number) => at >= 0 && scene.tokens.sentence[at] === scene.tokens.sentence[first]
   const before = start - 1
   if (inSentence(first - 1) && isPersonNoun(scene, first - 1) && !isSpokenTo(scene, first - 1)) return true
+  if (first === start && lower[first - 1]?.match(/^['’]s?$/) && isOfNewsroom(scene, first)) return true
   const kin = inSentence(first - 4) && lower[first - 2] === '-' && lower[first - 4] === '-'
   // "mum-of-three Jane Roe"
   if (kin && lower[first - 3] === 'of') return true
@@ -202,7 +217,30 @@ function isSure(scene: Scene, start: number, first: number, last: number, limit:
     if (next === ',' && /^(?:who|whose|whom)$/.test(lower[last + 1] ?? '')) return true
     if (next === ',' && isDescribed(scene, last + 1, limit)) return true
   }
+  // "Jane Roe of the Harbor Institute"
+  const belongs =
+    /^(?:of|from|at)$/.test(lower[last] ?? '') &&
+    /^\p{Lu}/u.test(words[lower[last + 1] === 'the' ? last + 2 : last + 1] ?? '')
+  if (belongs && first === start && scene.gazetteers.givenNames.has(lower[first]!)) return true
   return first === start && speaksFor(scene, first, last) && isBesideSaying(scene, first, last, limit)
+}
+
+/** Words of an outlet's name before the possessive mark at most. */
+const LONGEST_OWNER = 4
+
+/** "Al Jazeera's Jane Roe", "the EU's Jane Roe": who is of a newsroom, or of a body and has a given name. */
+function isOfNewsroom(scene: Scene, first: number): boolean {
+  const given = scene.gazetteers.givenNames.has(scene.lower[first]!)
+  const outlet = scene.document.outlet?.replace(/^The /, '') ?? ''
+  const before = scene.document.text.slice(0, scene.tokens.to[first - 2])
+  if (outlet !== '' && before.endsWith(outlet)) return true
+  for (let at = first - 2; at >= Math.max(0, first - 1 - LONGEST_OWNER); at--) {
+    const match = scene.gazetteers.phrases.longest(scene.words, at, first - 1)
+    if (match?.end !== first - 1) continue
+    const is = (kind: string) => match.values.some((one) => one.kind === kind)
+    if (is('outlet') || (given && is('organization'))) return true
+  }
+  return false
 }
 
 /** "told the minister Jane Roe had left": whom somebody speaks to, and another. */

@@ -39,6 +39,24 @@ test('a name is sure behind a noun for one person, an office, a rank in letters,
   expect(others).toContain('person Ada Brandt')
 })
 
+test('portfolios, honors and adjectives before a name, and bodies with a small word or an office inside', () => {
+  expect(
+    actorsOf(
+      'Foreign Affairs Minister Linh Tran came. The Rt Rev Alison Brae spoke. Tearful Joanne Reet, 38, wept. Petra Novak of the Vesta Institute left.',
+    ).filter((one) => one.startsWith('person ')),
+  ).toEqual(['person Linh Tran', 'person Alison Brae', 'person Joanne Reet', 'person Petra Novak'])
+  const bodies = actorsOf(
+    `Relief Without Frontiers thanked the intelligence service BIX. According to the Prosecutor General's Office, all files have been closed. His employer, Harlan Logistics, paid.`,
+  )
+  for (const name of ['Relief Without Frontiers', 'BIX', "Prosecutor General's Office", 'Harlan Logistics'])
+    expect(bodies).toContain(`organization ${name}`)
+  // Of two envoys the one of a body is not the one of a state, and a premier is no minister of foreign affairs.
+  expect(actorsOf('They met the Emirati envoy. UN envoy Ramtane Bel was there.')).toContain('person the Emirati envoy')
+  expect(actorsOf('The Premier of Tasmania says he left. Foreign Minister Linh Tran said she had stayed.')).toContain(
+    'person The Premier of Tasmania',
+  )
+})
+
 test('a body goes by the name before what it is, and an outlet by what the next sentence calls it', () => {
   expect(actorsOf('They fear the Mujahir-e Shalq armed group. The group denied it.')).toEqual([
     'organization Mujahir-e Shalq',
