@@ -32,7 +32,7 @@ export interface Extractor {
   readonly version: number
 }
 
-const VERSIONS: Readonly<Record<InputKind | 'fragment', number>> = { text: 2, html: 2, fragment: 1, pdf: 1 }
+const VERSIONS: Readonly<Record<InputKind | 'fragment', number>> = { text: 2, html: 2, fragment: 1, pdf: 2 }
 
 /** The extractor of a text that came as text: nothing was done to it. */
 export const TEXT_AS_GIVEN: Extractor = { name: 'given', version: 1 }

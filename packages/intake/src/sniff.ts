@@ -93,7 +93,8 @@ export function feedFormat(start: string): string | null {
   )
   if (/^<rss[\s>]/i.test(rest)) return 'RSS'
   if (/^<feed[\s>]/i.test(rest)) return 'Atom'
-  if (/^<rdf:RDF[\s>]/i.test(rest)) return 'RSS 1.0'
+  // RDF holds much else; RSS 0.9 and 1.0 name their vocabulary in the root element.
+  if (/^<rdf:RDF\s[^>]*(?:purl\.org\/rss|netscape\.com\/rdf)/i.test(rest)) return 'RSS 1.0'
   if (/^<opml[\s>]/i.test(rest)) return 'OPML, a list of feeds'
   return /^\{[^{}]*"version"\s*:\s*"https?:\/\/jsonfeed\.org/i.test(rest) ? 'JSON Feed' : null
 }

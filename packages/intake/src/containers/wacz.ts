@@ -44,7 +44,9 @@ export function* openWacz(input: ContainerInput, entries: readonly ZipEntry[]): 
     }
   }
   if (given === 0 && pages) {
-    const why = `it holds none of the ${pages.titles.size} pages that it lists`
+    const listed = pages.titles.size
+    const why =
+      listed === 1 ? 'it does not hold the page that it lists' : `it holds none of the ${listed} pages that it lists`
     yield { ok: false, origin: '', name, error: intakeError('intake/bad-archive', { name, format: 'WACZ file', why }) }
   }
 }

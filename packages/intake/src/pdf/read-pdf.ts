@@ -4,7 +4,7 @@ import { NOTHING_FOUND } from '../create-document.ts'
 import { intakeError } from '../errors.ts'
 import type { Extracted } from '../html/read-html.ts'
 import { MAX_PDF_ITEMS, MAX_PDF_PAGES } from '../limits.ts'
-import { type Glyphs, type Line, linesOf, paragraphsOf, withoutRunningLines } from './layout.ts'
+import { type Glyphs, type Line, linesOf, paragraphsOf, withInitials, withoutRunningLines } from './layout.ts'
 
 // The few members of pdf.js that are used: its own types need the DOM library.
 interface PdfLibrary {
@@ -80,7 +80,7 @@ async function readFile(file: PdfFile, name: string): Promise<Extracted> {
       )
       break
     }
-    pages.push(linesOf(runs))
+    pages.push(withInitials(linesOf(runs)))
   }
   const lines = withoutRunningLines(pages)
   const empty = lines.filter((page) => page.length === 0).length

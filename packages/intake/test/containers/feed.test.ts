@@ -203,6 +203,11 @@ describe('a feed', () => {
       ['<rss version="2.0"><channel>', 'intake/bad-feed'],
       ['<?xml version="1.0"?><opml version="2.0"><body/></opml>', 'intake/feed-list'],
       ['<?xml version="1.0"?><x:kml xmlns:x="k"/>', 'intake/unknown-xml'],
+      // RDF that is no feed.
+      [
+        '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:foaf="http://xmlns.com/foaf/0.1/"><foaf:Person/></rdf:RDF>',
+        'intake/unknown-xml',
+      ],
       ['{"version":"https://jsonfeed.org/version/1","items":[', 'intake/bad-feed'],
     ] as const
     for (const [text, code] of cases) expect(failuresOf(await openAll(text, { name: 'f.xml' }))).toEqual([['', code]])

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { MAX_PDF_PAGES, readDocument } from '../../src/index.ts'
-import { linesOf, paragraphsOf } from '../../src/pdf/layout.ts'
+import { linesOf, paragraphsOf, withInitials } from '../../src/pdf/layout.ts'
 import { makePdf, pageOf } from './make-pdf.ts'
 
 const FIRST = [
@@ -23,7 +23,7 @@ describe('readPdf', () => {
     // The file's date may be that of a print.
     expect(document.published).toBe(null)
     expect(diagnostics).toEqual([])
-    expect(extractor).toEqual({ name: 'pdf', version: 1 })
+    expect(extractor).toEqual({ name: 'pdf', version: 2 })
   })
 
   it('leaves out running heads and page numbers', async () => {
@@ -40,6 +40,23 @@ describe('readPdf', () => {
     const { document } = await readDocument(makePdf(pages), { name: 'a.pdf' })
     expect(document.text).not.toContain('Northern Review')
     expect(document.text.split('\n\n')).toHaveLength(8)
+  })
+
+  it('leaves out the running head of two pages, where it stands at the same height, and keeps what only looks alike', async () => {
+    const page = (number: number, headHeight: number) => [
+      ...pageOf([
+        `Paragraph one of page ${number} tells of the talks in the capital,`,
+        'which went on until the early morning.',
+        '',
+        `Paragraph two of page ${number} tells of the prisoners.`,
+      ]),
+      // As many programs write it: behind the text.
+      { x: 72, y: headHeight, size: 9, text: 'The Northern Review, March 2026' },
+    ]
+    const { document } = await readDocument(makePdf([page(1, 810), page(2, 810)]), { name: 'a.pdf' })
+    expect(document.text).not.toContain('Northern Review')
+    const alike = await readDocument(makePdf([page(1, 810), page(2, 800)]), { name: 'a.pdf' })
+    expect(alike.document.text.match(/^The Northern Review, March 2026$/gm)).toHaveLength(2)
   })
 
   it('leaves out what a browser prints around a page', async () => {
@@ -105,6 +122,96 @@ describe('linesOf', () => {
       line('Belgian panel.', 664),
     ]
     expect(paragraphsOf(lines)).toEqual(['The well-known envoy led the negotiations of the US-Belgian panel.'])
+  })
+
+  it('parts a byline from an article whose paragraphs are indented only', () => {
+    const line = (text: string, y: number, x: number, end = 200) => ({ text, x, end, y, height: 9 })
+    expect(
+      paragraphsOf([
+        line('By Nora Lindqvist in Varnhaven', 485, 58),
+        line('Officials in the coastal capital', 474, 58),
+        line('confirmed that the minister of', 464, 49),
+        line('Karsovia had met the envoy on', 454, 49),
+        line('the morning of 3 September.', 444, 49),
+        line('Five fishermen are still held by', 434, 58),
+        line('the coast guard.', 424, 49, 120),
+      ]),
+    ).toEqual([
+      'By Nora Lindqvist in Varnhaven',
+      'Officials in the coastal capital confirmed that the minister of Karsovia had met the envoy on the morning of 3 September.',
+      'Five fishermen are still held by the coast guard.',
+    ])
+  })
+
+  it('ends a paragraph where the next words had room, but not beside a picture', () => {
+    const line = (text: string, y: number, end: number) => ({ text, x: 50, end, y, height: 10 })
+    expect(
+      paragraphsOf([
+        line('From Our Correspondent', 700, 160),
+        line('Officials in the coastal capital confirmed that the minister', 688, 350),
+        line('Anton Verek met her.', 676, 140),
+      ]),
+    ).toEqual([
+      'From Our Correspondent',
+      'Officials in the coastal capital confirmed that the minister Anton Verek met her.',
+    ])
+    expect(
+      paragraphsOf([
+        line('Officials in the coastal', 700, 160),
+        line('capital said that minister', 688, 162),
+        line('Verek of Karsovia had met the envoy on the third of September.', 676, 350),
+      ]),
+    ).toHaveLength(1)
+  })
+
+  it('keeps a headline of two lines together', () => {
+    const line = (text: string, y: number, height: number) => ({ text, x: 50, end: 250, y, height })
+    expect(
+      paragraphsOf([
+        line('Five fishermen fly', 700, 22),
+        line('home from Karsovia', 674, 22),
+        line('The five men who had been held since', 650, 11),
+        line('August came home to their families in', 635, 11),
+        line('the port of Varnhaven on the third of', 620, 11),
+      ]),
+    ).toEqual([
+      'Five fishermen fly home from Karsovia',
+      'The five men who had been held since August came home to their families in the port of Varnhaven on the third of',
+    ])
+  })
+
+  it('puts a large initial back before its word, wherever the file has it', () => {
+    const line = (text: string, x: number, y: number, height = 9) => ({
+      text,
+      x,
+      end: x + 0.75 * height * text.length,
+      y,
+      height,
+    })
+    const texts = (initial: string, rest: string) =>
+      withInitials([
+        line(initial, 50, 470, 32),
+        line('By Nora Lindqvist', 50, 499),
+        line(rest, 75, 489),
+        line('flight had left.', 75, 478),
+      ]).map(({ text }) => text)
+    expect(texts('O', 'fficials said that the')).toEqual([
+      'By Nora Lindqvist',
+      'Officials said that the',
+      'flight had left.',
+    ])
+    expect(texts('A', 'fter nine weeks the')[1]).toBe('After nine weeks the')
+    expect(texts('A', 'senior official said the')[1]).toBe('A senior official said the')
+  })
+
+  it('leaves out the mark of a footnote, but no number of the text', () => {
+    const run = (text: string, x: number, y: number, height: number) => ({ text, x, y, width: 5 * text.length, height })
+    const texts = (runs: Parameters<typeof linesOf>[0]) => linesOf(runs).map(({ text }) => text)
+    expect(texts([run('pardoned.', 10, 700, 10), run('12', 55, 704, 6), run(' They', 65, 700, 10)])).toEqual([
+      'pardoned. They',
+    ])
+    expect(texts([run('Resolution', 10, 700, 10), run('12', 63, 700, 10)])).toEqual(['Resolution 12'])
+    expect(texts([run('10 km', 10, 700, 10), run('2', 35, 704, 6)])).toEqual(['10 km2'])
   })
 
   it('starts a new column as a new line and lets a sentence run on', () => {
