@@ -40,7 +40,8 @@ import {
 } from '@backchannel/wire/write'
 import { listStories } from '../ask/stories.ts'
 import { writeBackup } from './backup.ts'
-import { type ExportScope, eachDocument, eachStory, loadActors, loadRedaction } from './load-export.ts'
+import { type ExportScope, eachDocument, eachStory, loadActors } from './load-export.ts'
+import { loadRedaction } from './load-redaction.ts'
 import { parquetTable } from './parquet.ts'
 
 /** Formats that a record is exported in. */

@@ -3,11 +3,9 @@ import {
   type Copy,
   claimKey,
   type DocumentId,
-  EVENT_TYPES,
   type Findings,
   type Lexicon,
   noticesOf,
-  type RecordActor,
   type RecordActorId,
   type Report,
   type StoryId,
@@ -16,7 +14,6 @@ import {
 import type { PlacedReport, StoredDocument, StoreReader, StoryFilter } from '@backchannel/store'
 import {
   changeSentences,
-  createRedaction,
   type ExportActor,
   type ExportDocument,
   type ExportNotice,
@@ -201,43 +198,6 @@ export async function loadActors(
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** Sectors of those who hold an office: a detained one of them is no private person. */
-const PUBLIC_SECTORS: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG', 'PTY', 'IGO'])
-
-/**
- * Hides the private persons who are or were held: persons that an event of custody is done to anywhere in the record, named
- * members of a group among them, and that no document gives an office of state, party or international body. Nobody else.
- */
-export async function loadRedaction(reader: StoreReader): Promise<Redaction> {
-  const type = EVENT_TYPES.filter(({ family }) => family === 'custody').map(({ name }) => name)
-  const held = new Set<string>()
-  const unplaced = new Set<string>()
-  for await (const { report } of pagesOf((page) => reader.reportsBy({ type }, page))) {
-    for (const { role, actor, includes, kind, name, count } of report.participants) {
-      if (role !== 'patient') continue
-      if (actor !== null) held.add(actor)
-      else if (kind === 'person' && count === null && /^\p{Lu}\S*(\s+\S+)*\s+\p{Lu}\S*$/u.test(name)) unplaced.add(name)
-      for (const member of includes) held.add(member)
-    }
-  }
-  const actors = await everyPage((page) => reader.actors({}, page))
-  const isHidden = (actor: RecordActor): boolean =>
-    actor.kind === 'person' && held.has(actor.id) && !actor.profiles.some(holdsOffice)
-  const named = (actor: RecordActor) => ({
-    id: actor.id,
-    names: [...new Set([actor.name, ...actor.profiles.flatMap(({ names }) => names)])],
-  })
-  const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1)
-  const others = actors.filter((actor) => !isHidden(actor)).map(named)
-  const known = new Set(actors.flatMap((actor) => named(actor).names))
-  const loose = [...unplaced].filter((name) => !known.has(name)).map((name) => ({ id: `name ${name}`, names: [name] }))
-  return createRedaction([...actors.filter(isHidden).map(named).sort(byId), ...loose.sort(byId)], others)
-}
-
-function holdsOffice({ sector }: RecordActor['profiles'][number]): boolean {
-  return sector !== null && PUBLIC_SECTORS.has(sector)
 }
 
 /** True where a filter sets no condition. */

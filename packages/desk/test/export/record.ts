@@ -17,8 +17,8 @@ const HELD = {
 export const EXPORT_LINES = [...LINES, HELD]
 
 /** A record in memory of a few articles; the pool is closed again. */
-export async function createExportRecord(): Promise<Store> {
-  const folder = createFolder({ 'all.jsonl': batchOf(EXPORT_LINES) })
+export async function createExportRecord(lines: Parameters<typeof batchOf>[0] = EXPORT_LINES): Promise<Store> {
+  const folder = createFolder({ 'all.jsonl': batchOf(lines) })
   const pool = await createIngestPool(1)
   const store = createMemoryStore()
   try {

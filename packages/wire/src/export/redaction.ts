@@ -4,6 +4,8 @@ import type { Evidence, Findings, Span } from '@backchannel/core'
 export interface NamedPerson {
   readonly id: string
   readonly names: readonly string[]
+  /** True for a place or a state, whose name stays where a hidden person is called like it ("Washington"). */
+  readonly isPlace?: boolean
 }
 
 /** Takes names out of values and texts. */
@@ -22,31 +24,39 @@ const WORD_MIN = 3
 
 /**
  * Replaces every spelling of the hidden people by "a person (1)", "a person (2)", ..., in the order they are given. Full
- * names are found in any case, across line ends and in slugs (`jane-roe`); a surname alone too, a first name alone only where nobody else of the
- * record bears it. A longer name of somebody else that holds such a word ("the Roe Foundation") is left. Addresses that hold
- * a hidden name keep their host alone.
+ * names are found in any case, across line ends and in slugs (`jane-roe`); a surname alone too, with initials and in the plural, a first
+ * name alone only where nobody else of the record bears it. What two of them are called, or is also the whole name of somebody else,
+ * becomes "a person", for who is meant cannot be told. A longer name of somebody else that holds such a word ("the Roe Foundation") is left, unless it holds a whole
+ * hidden name. Addresses that hold a hidden name keep their host alone.
  */
 export function createRedaction(hidden: readonly NamedPerson[], others: readonly NamedPerson[]): Redaction {
   const labels = new Map<string, string>()
-  const kept = new Set(others.flatMap(({ names }) => names.map(keyOf)))
-  const wordsOfOthers = new Set(others.flatMap(({ names }) => names.flatMap((name) => keyOf(name).split(' '))))
+  const keysOf = (some: readonly NamedPerson[]) => new Set(some.flatMap(({ names }) => names.map(keyOf)))
+  const places = keysOf(others.filter(({ isPlace = false }) => isPlace))
+  const shared = keysOf(others.filter(({ isPlace = false }) => !isPlace))
+  const wholeKeys = hidden.flatMap(({ names }) => names.flatMap(wholesOf)).map(keyOf)
+  const wordsOfOthers = new Set(
+    others.flatMap(({ names }) => names.map(keyOf).flatMap((key) => (holdsOne(key, wholeKeys) ? [] : key.split(' ')))),
+  )
   const insensitive: string[] = []
   const exact: string[] = []
   hidden.forEach(({ names }, index) => {
-    const label = `a person (${index + 1})`
     const add = (name: string, list: string[]): void => {
       const key = keyOf(name)
-      if (key.length < WORD_MIN || labels.has(key) || kept.has(key)) return
-      labels.set(key, label)
+      if (key.length < WORD_MIN || places.has(key)) return
+      const own = `${ANY_PERSON} (${index + 1})`
+      labels.set(key, shared.has(key) || (labels.get(key) ?? own) !== own ? ANY_PERSON : own)
       list.push(name)
     }
     const whole = names.filter((name) => /\s/.test(name.trim()))
-    for (const name of whole) add(name, insensitive)
+    for (const name of whole.flatMap(wholesOf)) add(name, insensitive)
     for (const name of names) add(name, exact)
     for (const name of whole) {
-      const words = name.trim().split(/\s+/)
-      add(words.at(-1) ?? '', exact)
-      const [first = ''] = words
+      for (const surname of surnamesOf(name)) {
+        add(surname, exact)
+        for (const plural of pluralsOf(surname)) add(plural, exact)
+      }
+      const [first = ''] = name.trim().split(/\s+/)
       if (!wordsOfOthers.has(keyOf(first))) add(first, exact)
     }
   })
@@ -55,14 +65,14 @@ export function createRedaction(hidden: readonly NamedPerson[], others: readonly
   const words = new Set([...labels.keys()].flatMap((key) => key.split(' ')))
   const longer = [...new Set(others.flatMap(({ names }) => names))].filter((name) => {
     const own = keyOf(name).split(' ')
-    return own.length > 1 && own.some((word) => words.has(word))
+    return own.length > 1 && own.some((word) => words.has(word)) && !holdsOne(own.join(' '), [...labels.keys()])
   })
   const pattern = patternOf(insensitive, exact, longer)
   const slugs = new Set([...words].filter((word) => word.length >= WORD_MIN))
 
   const replacements = (text: string): Replacement[] =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const label = labels.get(keyOf(match[0]))
+      const label = labels.get(keyOf(match[0])) ?? labels.get(keyOf(match[0].replace(INITIALS, '')))
       return label === undefined ? [] : [{ from: match.index, to: match.index + match[0].length, label }]
     })
   const redactText = (text: string): string => {
@@ -97,6 +107,57 @@ export function createRedaction(hidden: readonly NamedPerson[], others: readonly
   }
 }
 
+const ANY_PERSON = 'a person'
+
+/** A name of several words as it is told: "Svetlana Ivanovna Petrenko" is "Svetlana Petrenko" and "Svetlana Ivanovna" too. */
+function wholesOf(name: string): readonly string[] {
+  const words = name.trim().split(/\s+/)
+  if (words.length < 2) return []
+  return words.length === 2 ? [name] : [name, `${words[0]} ${words.at(-1)}`, words.slice(0, -1).join(' ')]
+}
+
+/** True where a name holds a whole hidden one, as "Committee to Free Jane Roe" does. */
+function holdsOne(key: string, hidden: readonly string[]): boolean {
+  return hidden.some((one) => one.includes(' ') && ` ${key} `.includes(` ${one} `))
+}
+
+/** An initial, also of romanized letters. */
+const INITIAL = '(?:\\p{Lu}|Yu|Ya|Zh|Kh|Ts|Ch|Sh)\\.[\\s-]*'
+/** Initials right before a name: "T." of "T. Roe" goes with it; "U.S." does not. */
+const INITIALS = new RegExp(`^(?:${INITIAL})+`, 'u')
+const INITIALS_BEFORE = `(?:(?<!\\p{Lu}\\.)(?!U\\.\\s?[SKN]\\.|E\\.\\s?U\\.)(?:${INITIAL})+)?`
+
+/**
+ * The last word of a name, with the particles before it ("de la Cruz") and, of a double name, its last part ("al-Tamimi",
+ * "Korrin-Mayer"), which stand alone too.
+ */
+export function surnamesOf(name: string): readonly string[] {
+  const words = name.trim().split(/\s+/)
+  const last = words.at(-1) ?? ''
+  const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && /^\p{Ll}/u.test(word))
+  const part = last.slice(last.lastIndexOf('-') + 1)
+  return [
+    ...(particle > 0 ? capitalized(words.slice(particle).join(' ')) : []),
+    last,
+    ...(part !== last && part.length > WORD_MIN && /^\p{Lu}/u.test(part) ? [part] : []),
+  ]
+}
+
+/** A family by its name: "the Roes". */
+export function pluralsOf(surname: string): readonly string[] {
+  return [`${surname}s`, `${surname}es`]
+}
+
+/** As within a sentence and at its beginning. */
+function capitalized(name: string): readonly string[] {
+  return [name, name.slice(0, 1).toUpperCase() + name.slice(1)]
+}
+
+/** How a name is compared with another: lower case, no diacritics, one blank between words. */
+export function nameKey(name: string): string {
+  return keyOf(name)
+}
+
 const NOTHING: Redaction = {
   text: (text) => text,
   value: (value) => value,
@@ -125,7 +186,8 @@ function patternOf(insensitive: readonly string[], exact: readonly string[], lon
     [...new Set([name, name.toUpperCase()])].map((form) => ({ length: form.length, source: spaced(form) })),
   )
   const all = [...any, ...same].sort((a, b) => b.length - a.length).map(({ source }) => source)
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...new Set(all)].join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  const names = [...new Set(all)].join('|')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${INITIALS_BEFORE}(?:${names})(?![\\p{L}\\p{N}])`, 'gu')
 }
 
 function spaced(name: string): string {

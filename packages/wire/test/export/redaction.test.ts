@@ -106,6 +106,39 @@ describe('redaction', () => {
     )
   })
 
+  const wider = createRedaction(
+    [
+      { id: 'a', names: ['Svetlana Ivanovna Petrenko', 'Petrenko'] },
+      { id: 'b', names: ['Ana-Maria de la Cruz'] },
+      { id: 'c', names: ['Mohammed al-Tamimi'] },
+      { id: 'd', names: ['Jack London'] },
+      { id: 'e', names: ['Pavel Anders'] },
+    ],
+    [
+      { id: 'f', names: ['London'], isPlace: true },
+      { id: 'g', names: ['Justice Minister Ola Anders', 'Anders'] },
+      { id: 'h', names: ['Committee to Free Svetlana Petrenko', 'Petrenko Group'] },
+    ],
+  )
+
+  it.each([
+    ['Ms. Petrenko and S. I. Petrenko', 'Ms. a person (1) and a person (1)'],
+    ['Svetlana Petrenko; Svetlana Ivanovna; SVETLANA', 'a person (1); a person (1); a person (1)'],
+    ['The Petrenkos fled the U.S. Petrenko stayed.', 'The a person (1) fled the U.S. a person (1) stayed.'],
+    ['De la Cruz met de la Cruz.', 'a person (2) met a person (2).'],
+    ['Tamimi’s brother', 'a person (3)’s brother'],
+    // A city called like him stays, his whole name does not.
+    ['Jack London was held in London.', 'a person (4) was held in London.'],
+    // Which of the two is meant cannot be told, and the minister is nobody to hide.
+    ['Anders met Justice Minister Ola Anders.', 'a person met Justice Minister Ola Anders.'],
+    ['Pavel Anders', 'a person (5)'],
+    // A body called by a surname stays; one that has the whole name in it does not.
+    ['the Petrenko Group', 'the Petrenko Group'],
+    ['the Committee to Free Svetlana Petrenko', 'the Committee to Free a person (1)'],
+  ])('goes by surnames, initials and what others are called: %j', (text, expected) => {
+    expect(wider.text(text)).toBe(expected)
+  })
+
   it('takes out nothing where nobody is hidden', () => {
     expect(createRedaction([], [{ id: 'a', names: ['Jane Roe'] }]).text('Jane Roe')).toBe('Jane Roe')
   })
