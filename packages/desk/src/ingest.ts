@@ -10,7 +10,7 @@ import {
   type Lexicon,
 } from '@backchannel/core'
 import { inOrder, type ReaderPool, type ReadResult, readInput, walkInputs } from '@backchannel/host'
-import { type Given, type Part, sourceOfPart } from '@backchannel/intake'
+import { type Given, type Part, type PartHints, sourceOfPart } from '@backchannel/intake'
 import type { Item, Store, StoreReader, StoreWriter } from '@backchannel/store'
 import type { IngestDoneJson, IngestItemJson } from '@backchannel/wire/write'
 import { compareOlderStories } from './compare-older-stories.ts'
@@ -46,6 +46,8 @@ export interface IngestInput {
   readonly bytes: Uint8Array
   readonly mediaType?: string | null
   readonly url?: string | null
+  /** What the entry of the feed that led here says; what the page itself says wins over it. */
+  readonly hints?: PartHints
 }
 
 /** An input that could not be had. */

@@ -11,7 +11,7 @@ import {
   sketchText,
   unpackSketch,
 } from '@backchannel/core'
-import { type Given, openContainer, openSource, sourceOfPart } from '@backchannel/intake'
+import { type Given, openContainer, openSource, type Part, type PartHints, sourceOfPart } from '@backchannel/intake'
 import type { StoreReader } from '@backchannel/store'
 import type { IngestInput, MissingInput, PartInput } from './ingest.ts'
 import { COPY_CANDIDATES } from './limits.ts'
@@ -20,9 +20,23 @@ import { COPY_CANDIDATES } from './limits.ts'
 export async function* openInput(input: IngestInput, found: string): AsyncGenerator<PartInput | MissingInput> {
   const { bytes, name, mediaType = null, url = null } = input
   for await (const opened of openContainer(bytes, { name, mediaType, url, found })) {
-    if (opened.ok) yield { origin: input.origin + opened.part.origin, part: opened.part }
+    if (opened.ok) yield { origin: input.origin + opened.part.origin, part: withHints(opened.part, input.hints) }
     else yield { origin: input.origin + opened.origin, error: opened.error }
   }
+}
+
+/** A page with what the entry that led to it says, where the page came with nothing. */
+function withHints(part: Part, entry: PartHints | undefined): Part {
+  if (entry === undefined || part.kind !== 'file') return part
+  const { title, outlet, published, authors } = part.hints
+  const hints: PartHints = {
+    ...part.hints,
+    title: title ?? entry.title,
+    outlet: outlet ?? entry.outlet,
+    published: published ?? entry.published,
+    authors: authors.length === 0 ? entry.authors : authors,
+  }
+  return { ...part, hints }
 }
 
 /** A text that nothing was found in yet, and what it is told by: enough to compare it with others. */

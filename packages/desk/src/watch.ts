@@ -2,8 +2,10 @@ import {
   type Fetched,
   type FetchOptions,
   fetchSafely,
+  HOST_PAUSE_SECONDS,
   type PolledFeed,
   pollFeeds,
+  shownAddress,
   type WatchState,
 } from '@backchannel/host'
 import type { IngestDoneJson, IngestItemJson } from '@backchannel/wire/write'
@@ -17,9 +19,13 @@ export interface WatchOptions extends IngestOptions {
   readonly force?: boolean
   /** Minutes between two requests to one feed at least. */
   readonly minutes?: number
+  /** Ends a request under way when it is aborted, so that stopping need not wait for a slow server. */
+  readonly signal?: AbortSignal
   /** For tests; `fetchSafely` otherwise. */
-  readonly fetch?: (url: string, options?: FetchOptions) => Promise<Fetched>
+  readonly fetch?: Fetch
 }
+
+type Fetch = (url: string, options?: FetchOptions) => Promise<Fetched>
 
 /** What came of one feed. */
 export interface WatchedFeed {
@@ -42,7 +48,8 @@ export async function* watchFeeds(
   feeds: readonly { readonly url: string }[],
   options: WatchOptions,
 ): AsyncGenerator<WatchedFeed | IngestItemJson> {
-  const { store, fetch = fetchSafely, pause, now, stopped = () => false } = options
+  const { store, pause, now, stopped = () => false } = options
+  const fetch = politely(options)
   // Written below.
   const state = JSON.parse((await store.setting(SETTING)) ?? '{}') as WatchState
   const polling = pollFeeds(feeds, state, {
@@ -53,7 +60,7 @@ export async function* watchFeeds(
     ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
   })
   for await (const polled of polling) {
-    for await (const event of ingest(inputsOfFeed(polled, fetch), options)) if (!isDone(event)) yield event
+    for await (const event of ingest(inputsOfFeed(polled, fetch, stopped), options)) if (!isDone(event)) yield event
     if (stopped()) return
     const kept = JSON.parse((await store.setting(SETTING)) ?? '{}') as WatchState
     await store.write((writer) =>
@@ -61,7 +68,7 @@ export async function* watchFeeds(
     )
     const { feed, outcome, entries, error } = polled
     yield {
-      feed,
+      feed: shownAddress(feed),
       outcome,
       entries: entries.length,
       error: error && { code: error.code, message: error.message },
@@ -72,14 +79,32 @@ export async function* watchFeeds(
 
 const isDone = (event: IngestItemJson | IngestDoneJson): event is IngestDoneJson => 'done' in event
 
-async function* inputsOfFeed(polled: PolledFeed, fetch: typeof fetchSafely): AsyncGenerator<AnyInput> {
+/** Fetches no faster than a host may be asked, feeds and pages alike, and not any longer than wanted. */
+function politely({ fetch = fetchSafely, pause, now, signal, stopped = () => false }: WatchOptions): Fetch {
+  const asked = new Map<string, number>()
+  return async (url, options) => {
+    const host = URL.canParse(url) ? new URL(url).host : url
+    const last = asked.get(host)
+    const wait = last === undefined ? 0 : HOST_PAUSE_SECONDS - (Date.parse(now()) - last) / 1000
+    if (wait > 0 && !stopped()) await pause(wait)
+    try {
+      return await fetch(url, { ...options, ...(signal === undefined ? {} : { signal }) })
+    } finally {
+      asked.set(host, Date.parse(now()))
+    }
+  }
+}
+
+async function* inputsOfFeed(polled: PolledFeed, fetch: Fetch, stopped: () => boolean): AsyncGenerator<AnyInput> {
   for (const { part } of polled.entries) {
     if (!part.summary || part.hints.url === null) {
       yield { origin: part.origin, part }
       continue
     }
+    if (stopped()) return
     const page = await fetchInput(part.hints.url, fetch)
-    yield page
+    if (stopped()) return
+    yield 'error' in page ? page : { ...page, hints: part.hints }
     // The summary is better than nothing.
     if ('error' in page) yield { origin: part.origin, part }
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BackchannelError, EMPTY_LEXICON } from '@backchannel/core'
-import { type Fetched, HOST_ERRORS } from '@backchannel/host'
+import { type Fetched, type FetchOptions, HOST_ERRORS } from '@backchannel/host'
 import { createMemoryStore } from '@backchannel/store'
 import type { IngestItemJson } from '@backchannel/wire/write'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -95,5 +95,91 @@ describe('a feed of summaries', async () => {
       ['new', false],
     ])
     expect((await store.documents()).rows[0]?.document.text).toBe(SUMMARY)
+  })
+
+  const answer = (url: string, text: string, mediaType: string): Fetched => ({
+    ...{ changed: true, url, movedTo: url, bytes: new TextEncoder().encode(text), mediaType },
+    ...{ etag: null, lastModified: null, maxAge: null },
+  })
+  const page = (head: string) =>
+    `<html><head>${head}</head><body><article><h1>Norland frees nine</h1><p>Norland released nine prisoners on Friday, the foreign ministry said in a statement that was read out on the radio.</p></article></body></html>`
+  const watched = async (html: string) => {
+    const store = createMemoryStore()
+    const fetch = async (url: string) =>
+      url === LINK ? answer(url, html, 'text/html') : answer(url, FEEDS['rss.xml']!, 'application/rss+xml')
+    await taken(
+      watchFeeds([{ url: 'https://ledger.example/feed' }], { ...options, store, fetch, pause: async () => {} }),
+    )
+    return (await store.documents()).rows[0]?.document
+  }
+
+  it('dates a page that says nothing of itself by its entry, and believes the page where it does', async () => {
+    expect(await watched(page('<title>x</title>'))).toMatchObject({
+      outlet: 'The Ledger',
+      title: 'Norland frees nine',
+      published: { when: { earliest: '2026-03-14' } },
+    })
+    const own =
+      '<meta property="og:site_name" content="Own Name"><meta property="article:published_time" content="2026-03-13">'
+    expect(await watched(page(own))).toMatchObject({
+      outlet: 'Own Name',
+      published: { when: { earliest: '2026-03-13' } },
+    })
+  })
+
+  it('asks a host for pages no faster than for feeds', async () => {
+    const items = [1, 2, 3].map(
+      (n) =>
+        `<item><title>Story ${n}</title><link>https://${n === 3 ? 'other' : 'ledger'}.example/${n}</link><guid>g${n}</guid><description>Norland freed ${n}.</description></item>`,
+    )
+    const feed = `<rss version="2.0"><channel><title>L</title>${items.join('')}</channel></rss>`
+    let clock = Date.parse('2026-03-20T08:00:00Z')
+    const asked: string[] = []
+    const start = clock
+    const fetch = async (url: string) => {
+      asked.push(`${(clock - start) / 1000} ${url}`)
+      return url.endsWith('feed') ? answer(url, feed, 'application/rss+xml') : answer(url, page(''), 'text/html')
+    }
+    const pause = async (seconds: number) => {
+      clock += seconds * 1000
+    }
+    const now = () => new Date(clock).toISOString()
+    const store = createMemoryStore()
+    await taken(watchFeeds([{ url: 'https://ledger.example/feed' }], { ...options, store, fetch, pause, now }))
+    expect(asked).toEqual([
+      '0 https://ledger.example/feed',
+      '2 https://ledger.example/1',
+      '4 https://ledger.example/2',
+      '4 https://other.example/3',
+    ])
+  })
+
+  it('ends a request under way when it is stopped, and remembers nothing of that feed', async () => {
+    const stop = new AbortController()
+    const fetch = (url: string, { signal }: FetchOptions = {}) =>
+      new Promise<Fetched>((_, reject) => {
+        signal?.addEventListener('abort', () =>
+          reject(new BackchannelError('host/fetch-failed', { url, why: 'it was stopped' }, HOST_ERRORS)),
+        )
+        queueMicrotask(() => stop.abort())
+      })
+    const store = createMemoryStore()
+    const stopped = () => stop.signal.aborted
+    const feeds = [{ url: 'https://ledger.example/feed' }]
+    const more = { fetch, stopped, signal: stop.signal, pause: async () => {} }
+    expect(await taken(watchFeeds(feeds, { ...options, ...more, store }))).toEqual([])
+    expect(await store.setting('watch')).toBe(null)
+  })
+
+  it('shows no password of an address in a list', async () => {
+    const fetch = async (): Promise<Fetched> => {
+      throw new BackchannelError('host/fetch-status', { url: 'x', status: 410, retry: 0 }, HOST_ERRORS)
+    }
+    const feeds = [{ url: 'https://ada:secret@ledger.example/feed' }]
+    const more = { store: createMemoryStore(), fetch, pause: async () => {} }
+    const told: string[] = []
+    for await (const event of watchFeeds(feeds, { ...options, ...more })) told.push(JSON.stringify(event))
+    expect(told.join()).toContain('https://…@ledger.example/feed')
+    expect(told.join()).not.toContain('secret')
   })
 })

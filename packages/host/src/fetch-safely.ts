@@ -68,10 +68,10 @@ export async function fetchSafely(address: string, options: FetchOptions = {}): 
   const { seconds = FETCH_SECONDS } = options
   const stop = new AbortController()
   const timer = setTimeout(
-    () => stop.abort(hostError('host/fetch-timeout', { url: shown(address), seconds })),
+    () => stop.abort(hostError('host/fetch-timeout', { url: shownAddress(address), seconds })),
     seconds * 1000,
   )
-  const outer = () => stop.abort(hostError('host/fetch-failed', { url: shown(address), why: 'it was stopped' }))
+  const outer = () => stop.abort(hostError('host/fetch-failed', { url: shownAddress(address), why: 'it was stopped' }))
   if (options.signal?.aborted) outer()
   options.signal?.addEventListener('abort', outer, { once: true })
   try {
@@ -277,7 +277,7 @@ function retryAfter(header: string | undefined): number | null {
 }
 
 function badAddress(address: string, why: string): BackchannelError {
-  return hostError('host/bad-address', { url: shown(address), why })
+  return hostError('host/bad-address', { url: shownAddress(address), why })
 }
 
 function failed(url: URL, error: unknown): BackchannelError {
@@ -287,6 +287,7 @@ function failed(url: URL, error: unknown): BackchannelError {
 }
 
 /** An address for a message: without a name and a password in it. */
-function shown(address: string): string {
+/** An address as it may be shown: without the name and password it may hold, and not too long. */
+export function shownAddress(address: string): string {
   return address.replace(/\/\/[^/@\s]*@/, '//…@').slice(0, 200)
 }

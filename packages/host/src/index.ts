@@ -1,7 +1,7 @@
 export * from './disk-assets.ts'
 export { HOST_ERRORS, type HostErrorCode } from './errors.ts'
 export * from './fetch-limits.ts'
-export { type Fetched, type FetchOptions, fetchSafely, USER_AGENT } from './fetch-safely.ts'
+export { type Fetched, type FetchOptions, fetchSafely, shownAddress, USER_AGENT } from './fetch-safely.ts'
 export { inOrder } from './in-order.ts'
 export {
   type FeedState,

@@ -59,6 +59,7 @@ export function watchCommand(program: Command, cx: CommandContext): void {
               pause,
               now: () => new Date().toISOString(),
               stopped: () => stop.signal.aborted,
+              signal: stop.signal,
               ...(options.once ? { force: true } : {}),
               ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
             })
