@@ -1,4 +1,4 @@
-import { type CoreNet, type Lemmatizer, readLemmatizer } from './learn/index.ts'
+import { type CoreNet, createNameReader, type Lemmatizer, type NameReader, readLemmatizer } from './learn/index.ts'
 import {
   type Document,
   type Layers,
@@ -67,8 +67,9 @@ export interface ReaderOptions {
 
 /** Digits of a model's hash that the name of a pipeline carries. */
 const SHORT_HASH = 12
-const MODELS = ['attribution', 'core', 'lemma', 'segment'] as const
+const MODELS = ['attribution', 'core', 'lemma', 'names', 'segment'] as const
 const LEMMATIZER_ASSET = 'models/lemma/lemma.bcm'
+const NAMES_ASSET = 'models/names/names.bcm'
 
 /** The names of all assets that a reader reads: what a host hands to its threads, or a page fetches ahead. */
 export const READER_ASSETS: readonly string[] = [
@@ -84,17 +85,19 @@ const READ_LANGUAGES: ReadonlySet<string> = new Set(['en'])
 /** Loads models and gazetteers and makes a reader. Rejects with `assets/...` where one is missing or broken. */
 export async function createReader(options: ReaderOptions): Promise<Reader> {
   const { assets } = options
-  const [net, splitter, lemmas, gazetteers, tagger, models] = await Promise.all([
+  const [net, splitter, lemmas, nameModel, gazetteers, tagger, models] = await Promise.all([
     loadCoreNet(assets),
     loadSplitter(assets),
     assets.read(LEMMATIZER_ASSET),
+    assets.read(NAMES_ASSET),
     loadGazetteers(assets),
     loadAttributionTagger(assets),
     Promise.all(MODELS.map((name) => readJsonAsset<ModelInfo>(assets, `models/${name}/model.json`))),
   ])
   const lemmatizer = readLemmatizer(LEMMATIZER_ASSET, lemmas)
+  const names = createNameReader(nameModel, net.nameChain, NAMES_ASSET)
   const words = new Pipeline().add(tokenize()).add(segment({ model: splitter }))
-  const parsed = words.add(parse({ net, lemmatizer, encoding: false }))
+  const parsed = words.add(parse({ net, lemmatizer, names, encoding: false }))
   const all = parsed.add(time()).add(mentions({ gazetteers })).add(attribution({ tagger })).add(events()).add(links())
 
   const used = models
@@ -114,7 +117,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
       const { sentences, syntax } = parsed.run(plainDocument(text))
       return { sentences, syntax }
     },
-    analyze: (sentences) => analyzeSentences(net, lemmatizer, sentences),
+    analyze: (sentences) => analyzeSentences({ net, lemmatizer, names }, sentences),
   }
 }
 
@@ -165,16 +168,27 @@ function plainDocument(text: string): Document {
 }
 
 function analyzeSentences(
-  net: CoreNet,
-  lemmatizer: Lemmatizer,
+  {
+    net,
+    lemmatizer,
+    names: reader,
+  }: { readonly net: CoreNet; readonly lemmatizer: Lemmatizer; readonly names: NameReader },
   sentences: readonly (readonly string[])[],
 ): readonly (readonly AnalyzedWord[])[] {
-  const { upos, xpos, heads, relations, names: tagged } = net.analyze(sentences, { encoding: false })
-  const names = agreeNames(sentences.flat(), xpos, tagged)
+  const analyzed = net.analyze(sentences, { encoding: false })
+  const { upos, xpos, heads, relations, nameScores } = analyzed
+  const forms = sentences.flat()
+  let end = 0
+  const bounds = sentences.map((sentence) => {
+    end += sentence.length
+    return { first: end - sentence.length, last: end }
+  })
+  const tagged = reader.read({ ...analyzed, forms, sentences: bounds, scores: nameScores })
+  const names = agreeNames(forms, xpos, tagged)
   let first = 0
-  return sentences.map((forms) => {
+  return sentences.map((sentence) => {
     let start = true
-    const analyzed = forms.map((form, i): AnalyzedWord => {
+    const described = sentence.map((form, i): AnalyzedWord => {
       const at = first + i
       const tag = UPOS[upos[at]!] ?? 'X'
       const lemma = lemmatizer.lemma(form, tag, xpos[at]!, start)
@@ -190,7 +204,7 @@ function analyzeSentences(
         name: names[at]!,
       }
     })
-    first += forms.length
-    return analyzed
+    first += sentence.length
+    return described
   })
 }

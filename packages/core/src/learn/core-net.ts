@@ -7,7 +7,7 @@ import { type IntegerMatrix, multiplyInteger, packIntegerMatrix, tensorOf } from
 import { type ModelFile, readModelFile, unpackTensor } from './model-file.ts'
 import { cutSentence } from './pieces.ts'
 import { planSequences, type SequencePlan, writeIntegers } from './sequences.ts'
-import { createViterbi, type Viterbi } from './viterbi.ts'
+import { type Chain, createViterbi, type Viterbi } from './viterbi.ts'
 import { createWordInputs, type WordInputs } from './word-inputs.ts'
 
 /** Sentences that are read in lockstep. More fill the kernel's tiles of 4 rows no better and need more cache. */
@@ -31,6 +31,8 @@ export interface Analysis {
   readonly relations: readonly string[]
   /** O, B-PER, I-PER, ... */
   readonly names: readonly string[]
+  /** What each word says for each name label, before the chain: word after word. */
+  readonly nameScores: Float32Array
   /** The last layer's output; of length 0 where it was not asked for. */
   readonly encoding: Encoding
 }
@@ -52,6 +54,8 @@ export interface CoreNet {
   readonly width: number
   /** Sentences with more words than this are read in pieces. */
   readonly maxSentence: number
+  /** The chain of the names' labels, which `nameScores` are for. */
+  readonly nameChain: Chain
   analyze(sentences: readonly (readonly string[])[], options?: AnalyzeOptions): Analysis
 }
 
@@ -88,7 +92,8 @@ export function createCoreNet(bytes: Uint8Array, name = 'models/core/core.bcm'):
   const heads = createHeads(kernel, file, width, maxRows)
   const arcs = createArcScorer(kernel, file, maxRows, maxSentence)
   const labels = createLabelScorer(kernel, file, maxRows, ROOT_RELATION)
-  const viterbi = createNames(file, heads.labels.names.length)
+  const nameChain = readNameChain(file, heads.labels.names.length)
+  const viterbi = createViterbi(nameChain)
   const batch: Batch = {
     kernel,
     stack,
@@ -120,6 +125,7 @@ export function createCoreNet(bytes: Uint8Array, name = 'models/core/core.bcm'):
       heads: new Int32Array(total),
       relations: new Array(total),
       names: new Array(total),
+      nameScores: new Float32Array(total * heads.labels.names.length),
       values: new Float32Array(encoding ? total * width : 0),
     }
     const order = pieces.slice().sort((a, b) => b.to - b.from - (a.to - a.from))
@@ -140,7 +146,7 @@ export function createCoreNet(bytes: Uint8Array, name = 'models/core/core.bcm'):
     return { ...columns, encoding: { width, values } }
   }
 
-  return { name: file.name, version: file.version, width, maxSentence, analyze }
+  return { name: file.name, version: file.version, width, maxSentence, nameChain, analyze }
 }
 
 /** A sentence or a piece of one: words `from` to `to` of its forms; `at` is the place of word `from` among all words. */
@@ -157,6 +163,7 @@ interface Output {
   readonly heads: Int32Array
   readonly relations: string[]
   readonly names: string[]
+  readonly nameScores: Float32Array
   readonly values: Float32Array
 }
 
@@ -235,6 +242,8 @@ function writeColumns(batch: Batch, pieces: readonly Piece[], plan: SequencePlan
     out.xpos[word] = xpos[i32[(tags >> 2) + row]!]!
     out.relations[word] = relations[batch.relations[row]!]!
     out.names[word] = names[batch.names[row]!]!
+    const from = (heads.scores + row * heads.bytes + heads.names * 4) >> 2
+    for (let y = 0; y < names.length; y++) out.nameScores[word * names.length + y] = kernel.f32[from + y]!
   })
   const width = batch.stack.width
   const wide = out.values.length > 0
@@ -351,11 +360,11 @@ function readLabels(file: ModelFile): Labels {
   return { upos, xpos: file.labels('xpos'), relations, names }
 }
 
-function createNames(file: ModelFile, labels: number): Viterbi {
-  return createViterbi({
+function readNameChain(file: ModelFile, labels: number): Chain {
+  return {
     labels,
     transition: unpackTensor(file.tensor('ner.transition', labels, labels)),
     start: unpackTensor(file.tensor('ner.start', 1, labels)),
     end: unpackTensor(file.tensor('ner.end', 1, labels)),
-  })
+  }
 }

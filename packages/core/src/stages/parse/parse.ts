@@ -1,4 +1,4 @@
-import type { CoreNet, Lemmatizer } from '../../learn/index.ts'
+import type { CoreNet, Lemmatizer, NameReader } from '../../learn/index.ts'
 import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { defineStage, type Stage } from '../../pipeline/index.ts'
 import { agreeNames } from './agree-names.ts'
@@ -9,6 +9,8 @@ import { mendSpeaker } from './mend-speaker.ts'
 export interface ParseOptions {
   readonly net: CoreNet
   readonly lemmatizer: Lemmatizer
+  /** The second opinion on names; where there is none, names are the net's alone. */
+  readonly names?: NameReader
   /** Whether later stages want the encoder's output; the layer is of length 0 otherwise. Default true. */
   readonly encoding?: boolean
 }
@@ -24,7 +26,7 @@ const PUNCT = UPOS.indexOf('PUNCT')
  * `maxSentence` are read in pieces whose roots hang below the first.
  */
 export function parse(options: ParseOptions): Stage<'tokens' | 'sentences', 'syntax' | 'encoding'> {
-  const { net, lemmatizer, encoding: wanted = true } = options
+  const { net, lemmatizer, names: reader, encoding: wanted = true } = options
   return defineStage({
     name: 'parse',
     version: 4,
@@ -36,7 +38,10 @@ export function parse(options: ParseOptions): Stage<'tokens' | 'sentences', 'syn
         sentences.map((sentence) => forms.slice(sentence.first, sentence.last)),
         { encoding: wanted },
       )
-      const { encoding, names } = analyzed
+      const { encoding } = analyzed
+      const names = reader
+        ? reader.read({ ...analyzed, forms, sentences, scores: analyzed.nameScores })
+        : analyzed.names
       const { upos, xpos, heads, relations } = mendSpeaker(mendFree(forms, analyzed))
       const lemma = lemmasOf(lemmatizer, forms, sentences, upos, xpos)
       const syntax: TokenTable = {
