@@ -10,7 +10,7 @@ export interface ParseOptions {
   readonly net: CoreNet
   readonly lemmatizer: Lemmatizer
   /** The second opinion on names; where there is none, names are the net's alone. */
-  readonly names?: NameReader
+  readonly names?: NameReader | null
   /** Whether later stages want the encoder's output; the layer is of length 0 otherwise. Default true. */
   readonly encoding?: boolean
 }
