@@ -28,7 +28,7 @@ const assets = {
       ),
     ),
 }
-const reader = await createReader({ assets })
+const reader = await createReader({ assets, secondOpinion: true })
 
 function sentencesOf(text: string): Sentence[] {
   return text

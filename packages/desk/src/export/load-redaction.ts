@@ -46,12 +46,12 @@ export async function loadRedaction(reader: StoreReader): Promise<Redaction> {
   const surnames = new Set([...people, ...loose].flatMap(({ names }) => lastNames(names)))
   const bearsOne = (actor: RecordActor): boolean =>
     named(actor).names.some((name) => surnames.has(nameKey(lastWord(name))))
-  const isHidden = (actor: RecordActor): boolean => isPrivate(actor) && (held.has(actor.id) || bearsOne(actor))
+  const hidden = new Set(actors.filter((actor) => isPrivate(actor) && (held.has(actor.id) || bearsOne(actor))))
   // A family or a crowd is called by those in it, and what is taken for a place may be one ("the Roes"): they protect no name.
   const others = actors
-    .filter((actor) => !isHidden(actor) && actor.kind !== 'group' && (actor.kind !== 'place' || isKnownPlace(actor)))
+    .filter((actor) => !hidden.has(actor) && actor.kind !== 'group' && (actor.kind !== 'place' || isKnownPlace(actor)))
     .map(named)
-  return createRedaction([...oneEach(actors.filter(isHidden).map(named).sort(byId)), ...loose.sort(byId)], others)
+  return createRedaction([...oneEach([...hidden].map(named).sort(byId)), ...loose.sort(byId)], others)
 }
 
 /**

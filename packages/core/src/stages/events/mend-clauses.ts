@@ -1,5 +1,5 @@
 import type { TokenTable } from '../../model/index.ts'
-import { createMender, type Mended } from './mended-columns.ts'
+import { childrenOf, createMender, type Mended, wordAt } from './mended-columns.ts'
 
 /*
  * Clauses that the parser is known to take for others. Own lists from general knowledge of English (reduced relatives:
@@ -36,7 +36,7 @@ export function mendClauses(text: string, tokens: TokenTable): TokenTable {
   const { copy, result } = createMender(tokens)
   for (let i = 1; i < tokens.length; i++) {
     const tag = tokens.upos[i]
-    if (tag === VERB && DONE_TO.has(word(text, tokens, i))) {
+    if (tag === VERB && DONE_TO.has(wordAt(text, tokens, i))) {
       if (!mendReduced(text, tokens, i, copy)) mendHanging(text, tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'acl') mendActive(text, tokens, i, copy)
     else if (tag === VERB && tokens.relation[i] === 'conj') {
@@ -50,21 +50,6 @@ export function mendClauses(text: string, tokens: TokenTable): TokenTable {
   return result()
 }
 
-function word(text: string, tokens: TokenTable, index: number): string {
-  return text.slice(tokens.from[index], tokens.to[index]).toLowerCase()
-}
-
-/** Tokens of the sentence that hang on a token. */
-function childrenOf(tokens: TokenTable, index: number): number[] {
-  const found: number[] = []
-  const sentence = tokens.sentence[index]
-  let first = index
-  while (first > 0 && tokens.sentence[first - 1] === sentence) first--
-  for (let i = first; i < tokens.length && tokens.sentence[i] === sentence; i++)
-    if (tokens.head[i] === index) found.push(i)
-  return found
-}
-
 /** Whether a verb or predicate is finite by itself or by an auxiliary, and has no subject, mark or coordinator of its own. */
 function isMain(text: string, tokens: TokenTable, index: number): boolean {
   const tag = tokens.xpos[index]
@@ -72,7 +57,7 @@ function isMain(text: string, tokens: TokenTable, index: number): boolean {
   for (const child of childrenOf(tokens, index)) {
     const rel = tokens.relation[child] ?? ''
     if (/^(?:nsubj|csubj|mark|cc|expl)/.test(rel) && child < index && !isInPhrase(tokens, child)) return false
-    if ((rel.startsWith('aux') || rel === 'cop') && !/^(?:be|been|being|having)$/.test(word(text, tokens, child)))
+    if ((rel.startsWith('aux') || rel === 'cop') && !/^(?:be|been|being|having)$/.test(wordAt(text, tokens, child)))
       finite = true
   }
   return finite
@@ -87,7 +72,7 @@ function isInPhrase(tokens: TokenTable, index: number): boolean {
 
 /** "asked the ministry again and again to go public": nothing joins the infinitive to what it is asked by. */
 function mendInfinitive(text: string, tokens: TokenTable, verb: number, copy: () => Mended): boolean {
-  if (tokens.xpos[verb] !== 'VB' || word(text, tokens, verb - 1) !== 'to' || tokens.head[verb - 1] !== verb)
+  if (tokens.xpos[verb] !== 'VB' || wordAt(text, tokens, verb - 1) !== 'to' || tokens.head[verb - 1] !== verb)
     return false
   const first = tokens.head[verb] ?? -1
   if (first < 0 || tokens.upos[first] !== VERB || tokens.xpos[first] === 'VB') return false
@@ -175,8 +160,8 @@ function mendHanging(text: string, tokens: TokenTable, participle: number, copy:
 /** "as many as 30 people": the three words only bound the number. */
 function mendBound(text: string, tokens: TokenTable, number: number, copy: () => Mended): void {
   if (number < 3 || tokens.sentence[number - 3] !== tokens.sentence[number]) return
-  if (word(text, tokens, number - 1) !== 'as' || word(text, tokens, number - 3) !== 'as') return
-  if (!/^(?:many|few|much|little)$/.test(word(text, tokens, number - 2))) return
+  if (wordAt(text, tokens, number - 1) !== 'as' || wordAt(text, tokens, number - 3) !== 'as') return
+  if (!/^(?:many|few|much|little)$/.test(wordAt(text, tokens, number - 2))) return
   const { head, relation } = copy()
   for (let i = number - 3; i < number; i++) {
     head[i] = number
@@ -216,7 +201,7 @@ const ACTIVE_ONLY = set(
 /** "Relief International called on the government to ...": with no other verb, the name's participle is the verb. */
 function mendActive(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
   const tag = tokens.xpos[verb]
-  if ((tag !== 'VBN' && tag !== 'VBD') || !ACTIVE_ONLY.has(word(text, tokens, verb))) return
+  if ((tag !== 'VBN' && tag !== 'VBD') || !ACTIVE_ONLY.has(wordAt(text, tokens, verb))) return
   let name = tokens.head[verb]!
   if (name !== verb - 1 || tokens.upos[name] !== PROPER) return
   if (childrenOf(tokens, verb).some((child) => /^(?:nsubj|aux|mark|obl:agent)/.test(tokens.relation[child] ?? '')))
@@ -244,10 +229,10 @@ function mendAsked(text: string, tokens: TokenTable, verb: number, copy: () => M
   const clause = tokens.head[verb]!
   if (clause < 0 || clause > verb || !(tokens.relation[clause] ?? '').startsWith('acl:relcl')) return
   const to = verb - 1
-  if (word(text, tokens, to) !== 'to' || word(text, tokens, to - 1) !== ',') return
+  if (wordAt(text, tokens, to) !== 'to' || wordAt(text, tokens, to - 1) !== ',') return
   const asked = tokens.head[clause]!
   const asking = tokens.head[asked] ?? -1
-  if (asking < 0 || asking > asked || !ASKING.has(word(text, tokens, asking))) return
+  if (asking < 0 || asking > asked || !ASKING.has(wordAt(text, tokens, asking))) return
   const { head, relation } = copy()
   head[verb] = asking
   relation[verb] = 'xcomp'
@@ -261,8 +246,8 @@ function mendCall(text: string, tokens: TokenTable, noun: number, copy: () => Me
   const verb = tokens.head[noun]!
   if (verb < 0 || verb > noun || tokens.upos[verb] !== VERB) return
   const first = childrenOf(tokens, noun)[0] ?? -1
-  if (first < 1 || word(text, tokens, first) !== 'for' || tokens.head[first - 1] !== verb) return
-  if (tokens.relation[first - 1] !== 'obj' || !CALLS.has(word(text, tokens, first - 1))) return
+  if (first < 1 || wordAt(text, tokens, first) !== 'for' || tokens.head[first - 1] !== verb) return
+  if (tokens.relation[first - 1] !== 'obj' || !CALLS.has(wordAt(text, tokens, first - 1))) return
   const { head, relation } = copy()
   head[noun] = first - 1
   relation[noun] = 'nmod'
@@ -274,7 +259,7 @@ function mendAddressed(text: string, tokens: TokenTable, name: number, copy: () 
   const telling = tokens.head[clause] ?? -1
   if (
     telling !== name - 1 ||
-    !/^(?:told|tells|tell|warned|informed|assured|reminded)$/.test(word(text, tokens, telling))
+    !/^(?:told|tells|tell|warned|informed|assured|reminded)$/.test(wordAt(text, tokens, telling))
   )
     return
   const others = childrenOf(tokens, clause).filter((child) => tokens.relation[child]?.startsWith('nsubj'))
@@ -298,7 +283,7 @@ function mendDescribed(text: string, tokens: TokenTable, participle: number, cop
   if (verb < 0 || tokens.head[noun] !== verb || tokens.relation[noun] !== 'obj') return
   // "released three Norlanders convicted of spying"
   if (tokens.upos[noun] !== NOUN && tokens.xpos[noun] !== 'NNPS') return
-  if (STATE_VERBS.has(word(text, tokens, verb))) return
+  if (STATE_VERBS.has(wordAt(text, tokens, verb))) return
   const { head, relation } = copy()
   head[participle] = noun
   relation[participle] = 'acl'

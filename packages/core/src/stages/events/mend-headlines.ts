@@ -1,5 +1,5 @@
 import type { TokenTable } from '../../model/index.ts'
-import { createMender, type Mended } from './mended-columns.ts'
+import { createMender, type Mended, rangeOf, wordAt } from './mended-columns.ts'
 
 /* Codes into UPOS. */
 const ADPOSITION = 1
@@ -38,19 +38,6 @@ export function mendHeadlines(text: string, tokens: TokenTable): TokenTable {
   return result()
 }
 
-function wordAt(text: string, tokens: TokenTable, index: number): string {
-  return text.slice(tokens.from[index], tokens.to[index]).toLowerCase()
-}
-
-function rangeOf(tokens: TokenTable, index: number): readonly [number, number] {
-  const sentence = tokens.sentence[index]
-  let first = index
-  while (first > 0 && tokens.sentence[first - 1] === sentence) first--
-  let last = index + 1
-  while (last < tokens.length && tokens.sentence[last] === sentence) last++
-  return [first, last]
-}
-
 /** "Arda and Norland exchange prisoners": a row of names, a verb in the plural, and a plural that the parser took for the head. */
 function mendDoing(tokens: TokenTable, verb: number, copy: () => Mended): void {
   const object = verb + 1
@@ -82,6 +69,16 @@ function hasConjunct(tokens: TokenTable, name: number, before: number): boolean 
   return false
 }
 
+/** "talks in Velm end": the place was taken for a part of what follows it. */
+function hangPlaces({ head, relation, upos }: Mended, noun: number, verb: number): void {
+  for (let i = noun + 1; i < verb; i++)
+    if (head[i] === verb && upos[i] === PROPER) {
+      head[i] = noun
+      relation[i] = 'nmod'
+      for (let k = noun + 1; k < i; k++) if (head[k] === verb && upos[k] === ADPOSITION) head[k] = i
+    }
+}
+
 /** "Arda talks in Velm end in deadlock": what ends are the talks. */
 function mendTalks(text: string, tokens: TokenTable, talks: number, copy: () => Mended): void {
   if (tokens.relation[talks] !== 'root' || tokens.upos[talks - 1] !== PROPER) return
@@ -90,7 +87,8 @@ function mendTalks(text: string, tokens: TokenTable, talks: number, copy: () => 
   for (let i = talks + 1; i < last && end < 0; i++)
     if (tokens.upos[i] === NOUN && tokens.head[i] === talks && ENDING.has(wordAt(text, tokens, i))) end = i
   if (end < 0) return
-  const { head, relation, upos, xpos } = copy()
+  const columns = copy()
+  const { head, relation, upos, xpos } = columns
   upos[end] = VERB
   xpos[end] = 'VBP'
   head[end] = -1
@@ -100,13 +98,7 @@ function mendTalks(text: string, tokens: TokenTable, talks: number, copy: () => 
   head[talks] = end
   relation[talks] = 'nsubj'
   for (let i = first; i < talks; i++) if (head[i] === talks && relation[i] === 'nsubj') relation[i] = 'compound'
-  // "in Velm" was taken for a part of what follows.
-  for (let i = talks + 1; i < end; i++)
-    if (head[i] === end && upos[i] === PROPER) {
-      head[i] = talks
-      relation[i] = 'nmod'
-      for (let k = talks + 1; k < i; k++) if (head[k] === end && upos[k] === ADPOSITION) head[k] = i
-    }
+  hangPlaces(columns, talks, end)
   for (let i = end + 1; i < last; i++) if (head[i] === talks) head[i] = end
 }
 
@@ -154,7 +146,8 @@ function mendPlan(text: string, tokens: TokenTable, plan: number, copy: () => Me
   if (crews < 0 || crews >= plan || tokens.relation[crews] !== 'root' || tokens.xpos[crews] !== 'NNS') return
   if (tokens.head[plan] !== crews || tokens.upos[plan - 1] !== PROPER) return
   const [, last] = rangeOf(tokens, plan)
-  const { head, relation, upos, xpos } = copy()
+  const columns = copy()
+  const { head, relation, upos, xpos } = columns
   upos[plan] = VERB
   xpos[plan] = 'VBP'
   head[plan] = -1
@@ -163,11 +156,6 @@ function mendPlan(text: string, tokens: TokenTable, plan: number, copy: () => Me
   relation[crews] = 'nsubj'
   head[infinitive] = plan
   relation[infinitive] = 'xcomp'
-  for (let i = crews + 1; i < plan; i++)
-    if (head[i] === plan && upos[i] === PROPER) {
-      head[i] = crews
-      relation[i] = 'nmod'
-      for (let k = crews + 1; k < i; k++) if (head[k] === plan && upos[k] === ADPOSITION) head[k] = i
-    }
+  hangPlaces(columns, crews, plan)
   for (let i = infinitive; i < last; i++) if (head[i] === crews && relation[i] === 'punct') head[i] = plan
 }

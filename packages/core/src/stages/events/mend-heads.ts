@@ -1,5 +1,5 @@
 import type { TokenTable } from '../../model/index.ts'
-import { createMender, type Mended } from './mended-columns.ts'
+import { childrenOf, createMender, type Mended, wordAt } from './mended-columns.ts'
 
 /*
  * Heads that a word of its form cannot have, or hardly. Own lists from general knowledge of English (verbs with a gerund:
@@ -36,21 +36,6 @@ export function mendHeads(text: string, tokens: TokenTable): TokenTable {
   return result()
 }
 
-function word(text: string, tokens: TokenTable, index: number): string {
-  return text.slice(tokens.from[index], tokens.to[index]).toLowerCase()
-}
-
-/** Tokens of the sentence that hang on a token. */
-function childrenOf(tokens: TokenTable, index: number): number[] {
-  const found: number[] = []
-  const sentence = tokens.sentence[index]
-  let first = index
-  while (first > 0 && tokens.sentence[first - 1] === sentence) first--
-  for (let i = first; i < tokens.length && tokens.sentence[i] === sentence; i++)
-    if (tokens.head[i] === index) found.push(i)
-  return found
-}
-
 function hasSubject(tokens: TokenTable, verb: number): boolean {
   return childrenOf(tokens, verb).some((child) => (tokens.relation[child] ?? '').startsWith('nsubj'))
 }
@@ -73,7 +58,7 @@ function mendSubjects(text: string, tokens: TokenTable, verb: number, copy: () =
   if (tokens.upos[first] !== NOUN && tokens.upos[first] !== PROPER) return
   const own = childrenOf(tokens, verb)
   const subject = own.find((child) => tokens.relation[child] === 'nsubj:pass')
-  const and = own.find((child) => tokens.relation[child] === 'cc' && word(text, tokens, child) === 'and')
+  const and = own.find((child) => tokens.relation[child] === 'cc' && wordAt(text, tokens, child) === 'and')
   if (subject === undefined || and === undefined || and > subject || subject > verb) return
   const { head, relation } = copy()
   head[verb] = -1
@@ -105,7 +90,7 @@ function mendDated(text: string, tokens: TokenTable, noun: number, copy: () => M
   const participle = noun - 2
   const verb = tokens.head[noun]!
   if (participle < 1 || verb >= participle || verb < 0 || tokens.head[noun - 1] !== noun) return
-  if (word(text, tokens, noun - 1) !== 'since' || tokens.xpos[participle] !== 'VBN') return
+  if (wordAt(text, tokens, noun - 1) !== 'since' || tokens.xpos[participle] !== 'VBN') return
   if (tokens.relation[participle] !== 'acl' || tokens.head[tokens.head[participle]!] !== verb) return
   copy().head[noun] = participle
 }
@@ -115,10 +100,10 @@ const FARTHEST_FIRST = 12
 
 /** "was bundled into a truck, questioned for hours and charged": a row of what was done to one, not to the truck. */
 function mendRow(text: string, tokens: TokenTable, participle: number, copy: () => Mended): void {
-  if (word(text, tokens, participle - 1) !== ',') return
+  if (wordAt(text, tokens, participle - 1) !== ',') return
   const row = childrenOf(tokens, participle)
   const last = row.find((child) => tokens.relation[child] === 'conj' && tokens.xpos[child] === 'VBN')
-  if (last === undefined || !childrenOf(tokens, last).some((child) => /^(?:and|or)$/.test(word(text, tokens, child))))
+  if (last === undefined || !childrenOf(tokens, last).some((child) => /^(?:and|or)$/.test(wordAt(text, tokens, child))))
     return
   if (row.some((child) => /^(?:nsubj|aux)/.test(tokens.relation[child] ?? '') && child < participle)) return
   let at = tokens.head[participle]!
@@ -170,7 +155,7 @@ function mendCounted(text: string, tokens: TokenTable, number: number, copy: () 
 function mendAbout(text: string, tokens: TokenTable, number: number, copy: () => Mended): void {
   const before = number - 1
   if (tokens.head[before] !== number || tokens.upos[before] !== ADPOSITION) return
-  if (!ABOUT.has(word(text, tokens, before))) return
+  if (!ABOUT.has(wordAt(text, tokens, before))) return
   const { relation, upos } = copy()
   relation[before] = 'advmod'
   upos[before] = ADVERB

@@ -1,5 +1,5 @@
 import type { TokenTable } from '../../model/index.ts'
-import { createMender, type Mended } from './mended-columns.ts'
+import { createMender, type Mended, wordAt } from './mended-columns.ts'
 
 /* Codes into UPOS. */
 const ADJECTIVE = 0
@@ -44,10 +44,6 @@ export function mendPhrases(text: string, tokens: TokenTable): TokenTable {
     }
   }
   return result()
-}
-
-function wordAt(text: string, tokens: TokenTable, index: number): string {
-  return text.slice(tokens.from[index], tokens.to[index]).toLowerCase()
 }
 
 /** "let go twelve men", "has let go the crew": whoever goes is whom "let" frees. "let go of" frees nobody. */

@@ -30,3 +30,26 @@ export function createMender(tokens: TokenTable): Mender {
     result: () => (mended === null ? tokens : { ...tokens, ...mended }),
   }
 }
+
+/** A word in lower case; empty behind the last. */
+export function wordAt(text: string, tokens: TokenTable, index: number): string {
+  return text.slice(tokens.from[index], tokens.to[index]).toLowerCase()
+}
+
+/** The sentence of a token: its first token, and the one behind its last. */
+export function rangeOf(tokens: TokenTable, index: number): readonly [number, number] {
+  const sentence = tokens.sentence[index]
+  let first = index
+  while (first > 0 && tokens.sentence[first - 1] === sentence) first--
+  let last = index + 1
+  while (last < tokens.length && tokens.sentence[last] === sentence) last++
+  return [first, last]
+}
+
+/** Tokens of the sentence that hang on a token, in text order. */
+export function childrenOf(tokens: TokenTable, index: number): number[] {
+  const [first, last] = rangeOf(tokens, index)
+  const found: number[] = []
+  for (let i = first; i < last; i++) if (tokens.head[i] === index) found.push(i)
+  return found
+}

@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../model/index.ts'
 import { baseRelation } from '../../text/index.ts'
+import { addSure, type Candidate } from './add-sure-names.ts'
 import type { GazetteerEntry } from './gazetteers.ts'
 import {
   CALENDAR,
@@ -12,19 +13,8 @@ import {
 } from './lexicon.ts'
 import { pushEntry } from './listed-names.ts'
 import { evidence, ORGANIZATION_HEADS, type Types } from './name-evidence.ts'
-import { createDraft, type Draft, isCapitalized, isDatelineSentence, type Scene, tagOf } from './scene.ts'
-import { findSureNames } from './sure-names.ts'
+import { createDraft, type Draft, isCapitalized, isDatelineSentence, type Scene, tagOf, textOf } from './scene.ts'
 import { titleEnd, titleStart } from './titles.ts'
-
-/** A run of capitalized words that may be a name, before the document has been heard as a whole. */
-interface Candidate {
-  readonly start: number
-  readonly first: number
-  readonly last: number
-  readonly title: Draft['title']
-  readonly types: Types
-  readonly text: string
-}
 
 /** Least sum of evidence for a name; below it the words are no mention. Chosen on the train part of GUM's news. */
 const LEAST_EVIDENCE = 1.5
@@ -50,50 +40,6 @@ export function findNames(scene: Scene): Draft[] {
   decide(scene, candidates, drafts)
   findShouted(scene, drafts)
   return drafts
-}
-
-/** Evidence of a place in the sentence that only a person's name takes; more than the net can have against it. */
-const SURE_EVIDENCE = 8
-
-/** Puts names that their place makes sure for whatever else was read there, and finds their surnames elsewhere. */
-function addSure(scene: Scene, candidates: Candidate[], drafts: Draft[]): void {
-  const sure = findSureNames(scene)
-  if (sure.length === 0) return
-  const taken = new Int8Array(scene.words.length)
-  for (const { start, last } of sure) taken.fill(1, start, last)
-  const isTaken = (first: number, last: number) => taken.subarray(first, last).includes(1)
-  const kept = drafts.filter((one) => !isTaken(one.coreFirst, one.coreLast))
-  drafts.length = 0
-  drafts.push(...kept)
-  const others = candidates.filter((one) => !isTaken(one.first, one.last))
-  // "Congress MP Jane Roe": the mention begins where it did.
-  const starts = new Map(candidates.map((one) => [one.last, one.start]))
-  candidates.length = 0
-  candidates.push(...others)
-  for (const { start, first, last } of sure) {
-    const title = Math.min(start, titleStart(scene, start, last))
-    const from = Math.min(title, starts.get(last) ?? title)
-    const text = textOf(scene, first, last)
-    const types = { person: SURE_EVIDENCE, organization: 0, place: 0 }
-    candidates.push({
-      start: from,
-      first,
-      last,
-      title: title < first ? { first: title, last: first } : null,
-      types,
-      text,
-    })
-  }
-  const surnames = new Set(sure.map(({ last }) => scene.words[last - 1]!))
-  for (const one of [...drafts, ...candidates]) taken.fill(1, one.first, one.last)
-  for (let at = 0; at < scene.words.length; at++) {
-    if (taken[at] === 1 || !surnames.has(scene.words[at]!) || scene.shouted[at] === 1) continue
-    // "Were could not say": a word that the tagger knows otherwise, where no sentence begins, or before a verb.
-    const opens = at === 0 || scene.tokens.sentence[at - 1] !== scene.tokens.sentence[at]
-    if (opens && !/^(?:MD|VBD|VBZ|POS)$/.test(tagOf(scene, at + 1))) continue
-    const types = { person: 0, organization: 0, place: 0 }
-    candidates.push({ start: at, first: at, last: at + 1, title: null, types, text: textOf(scene, at, at + 1) })
-  }
 }
 
 function isNameTag(tag: string): boolean {
@@ -506,10 +452,6 @@ function touches(scene: Scene, index: number): boolean {
   return (
     scene.tokens.from[index] === scene.tokens.to[index - 1] && scene.tokens.to[index] === scene.tokens.from[index + 1]
   )
-}
-
-function textOf(scene: Scene, first: number, last: number): string {
-  return scene.lower.slice(first, last).join(' ')
 }
 
 /** Turns candidates into drafts where the whole document gives enough evidence. */

@@ -121,6 +121,11 @@ function findQuotations(words: readonly string[], sentences: readonly Sentence[]
   return quotation
 }
 
+/** The words from `first` to before `last` as the text has them. */
+export function textOf(scene: Scene, first: number, last: number): string {
+  return scene.lower.slice(first, last).join(' ')
+}
+
 /** Penn tag of a word, "" out of range. */
 export function tagOf(scene: Scene, index: number): string {
   return scene.tokens.xpos[index] ?? ''
