@@ -77,7 +77,7 @@ export function trainNames(
 function readDocument({ named, sentences }: NamedDocument, net: CoreNet): ReadDocument {
   const analyzed = net.analyze(
     sentences.map(({ forms }) => forms),
-    { encoding: false },
+    { encoding: false, nameScores: true },
   )
   let last = 0
   const bounds = sentences.map(({ forms }) => {

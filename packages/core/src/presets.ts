@@ -181,7 +181,7 @@ function analyzeSentences(
   }: { readonly net: CoreNet; readonly lemmatizer: Lemmatizer; readonly names: NameReader | null },
   sentences: readonly (readonly string[])[],
 ): readonly (readonly AnalyzedWord[])[] {
-  const analyzed = net.analyze(sentences, { encoding: false })
+  const analyzed = net.analyze(sentences, { encoding: false, nameScores: reader !== null })
   const { upos, xpos, heads, relations, nameScores } = analyzed
   const forms = sentences.flat()
   let end = 0

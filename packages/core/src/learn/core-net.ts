@@ -31,7 +31,7 @@ export interface Analysis {
   readonly relations: readonly string[]
   /** O, B-PER, I-PER, ... */
   readonly names: readonly string[]
-  /** What each word says for each name label, before the chain: word after word. */
+  /** What each word says for each name label, before the chain: word after word; of length 0 where they were not asked for. */
   readonly nameScores: Float32Array
   /** The last layer's output; of length 0 where it was not asked for. */
   readonly encoding: Encoding
@@ -41,6 +41,8 @@ export interface Analysis {
 export interface AnalyzeOptions {
   /** Whether `encoding` is wanted (1 kB a word). Default true. */
   readonly encoding?: boolean
+  /** Whether `nameScores` are wanted. Default false. */
+  readonly nameScores?: boolean
 }
 
 /**
@@ -112,7 +114,7 @@ export function createCoreNet(bytes: Uint8Array, name = 'models/core/core.bcm'):
   }
 
   function analyze(sentences: readonly (readonly string[])[], options: AnalyzeOptions = {}): Analysis {
-    const { encoding = true } = options
+    const { encoding = true, nameScores = false } = options
     let total = 0
     const pieces: Piece[] = []
     for (const forms of sentences) {
@@ -125,7 +127,7 @@ export function createCoreNet(bytes: Uint8Array, name = 'models/core/core.bcm'):
       heads: new Int32Array(total),
       relations: new Array(total),
       names: new Array(total),
-      nameScores: new Float32Array(total * heads.labels.names.length),
+      nameScores: new Float32Array(nameScores ? total * heads.labels.names.length : 0),
       values: new Float32Array(encoding ? total * width : 0),
     }
     const order = pieces.slice().sort((a, b) => b.to - b.from - (a.to - a.from))
@@ -242,6 +244,7 @@ function writeColumns(batch: Batch, pieces: readonly Piece[], plan: SequencePlan
     out.xpos[word] = xpos[i32[(tags >> 2) + row]!]!
     out.relations[word] = relations[batch.relations[row]!]!
     out.names[word] = names[batch.names[row]!]!
+    if (out.nameScores.length === 0) return
     const from = (heads.scores + row * heads.bytes + heads.names * 4) >> 2
     for (let y = 0; y < names.length; y++) out.nameScores[word * names.length + y] = kernel.f32[from + y]!
   })

@@ -36,7 +36,7 @@ export function parse(options: ParseOptions): Stage<'tokens' | 'sentences', 'syn
       const forms = formsOf(document.text, tokens)
       const analyzed = net.analyze(
         sentences.map((sentence) => forms.slice(sentence.first, sentence.last)),
-        { encoding: wanted },
+        { encoding: wanted, nameScores: reader != null },
       )
       const { encoding } = analyzed
       const names = reader
