@@ -1,35 +1,59 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Reader } from '@backchannel/core'
 import { type EvalData, readText } from '../data.ts'
 import type { Figures } from '../figures.ts'
+import { readMarked } from './marked.ts'
 
 const KINDS = ['PER', 'ORG', 'LOC']
 
-/** Names on UNER EWT dev, gold tokens: a name is right where span and kind are. */
+/**
+ * Names on UNER EWT dev (gold tokens) and on invented news of our own (raw text, SOURCE.md): a name is right where span and kind
+ * are.
+ */
 export function evalNames(reader: Reader, at: EvalData): Figures {
-  const figures: Figures = {}
-  const counts = { hit: {}, gold: {}, found: {} }
+  const web: Tally = { hit: {}, gold: {}, found: {} }
   for (const document of readText(join(at.data, 'ner/uner_en_ewt-dev.iob2.gz')).split(/^(?=# newdoc)/m))
-    count(reader, document, counts)
+    countWords(reader, document, web)
+  const news: Tally = { hit: {}, gold: {}, found: {} }
+  const file = fileURLToPath(new URL('news.txt', import.meta.url))
+  for (const { text, names } of readMarked(readFileSync(file, 'utf8'), file)) {
+    const { syntax } = reader.parse(text)
+    const ours = namesOf(syntax.name).map((name) => {
+      const [kind, first, last] = name.split(' ')
+      return `${kind} ${syntax.from[Number(first)]} ${syntax.to[Number(last)]}`
+    })
+    const right = names.map(({ kind, from, to }) => `${kind} ${from} ${to}`)
+    compare(right, ours, news)
+  }
+  return { ...figuresOf('UNER EWT dev', web), ...figuresOf('news', news) }
+}
+
+function figuresOf(title: string, { hit, gold, found }: Tally): Figures {
+  const figures: Figures = {}
   for (const kind of ['all', ...KINDS]) {
-    const sum = amount(counts.gold, kind) + amount(counts.found, kind)
-    figures[`UNER EWT dev ${kind} F1`] = sum === 0 ? 0 : (200 * amount(counts.hit, kind)) / sum
+    const sum = amount(gold, kind) + amount(found, kind)
+    figures[`${title} ${kind} F1`] = sum === 0 ? 0 : (200 * amount(hit, kind)) / sum
   }
   return figures
 }
 
+/** Names by kind. */
 type Counts = Record<string, number>
+
+interface Tally {
+  readonly hit: Counts
+  readonly gold: Counts
+  readonly found: Counts
+}
 
 function amount(counts: Counts, kind: string): number {
   return counts[kind] ?? 0
 }
 
-/** Adds the names of one document. */
-function count(
-  reader: Reader,
-  document: string,
-  counts: { readonly hit: Counts; readonly gold: Counts; readonly found: Counts },
-): void {
+/** Adds the names of one document whose words are given. */
+function countWords(reader: Reader, document: string, tally: Tally): void {
   const sentences = document
     .split(/\r?\n\r?\n/)
     .map((block) =>
@@ -41,14 +65,18 @@ function count(
     .filter((rows) => rows.length > 0)
   const analyzed = reader.analyze(sentences.map((rows) => rows.map((row) => row[1] ?? '')))
   sentences.forEach((rows, i) => {
-    const right = new Set(namesOf(rows.map((row) => row[2] ?? 'O')))
-    const ours = namesOf((analyzed[i] ?? []).map((word) => word.name))
-    for (const name of right) add(counts.gold, name)
-    for (const name of ours) {
-      add(counts.found, name)
-      if (right.has(name)) add(counts.hit, name)
-    }
+    compare(namesOf(rows.map((row) => row[2] ?? 'O')), namesOf((analyzed[i] ?? []).map((word) => word.name)), tally)
   })
+}
+
+/** Adds names written as "KIND first last". */
+function compare(right: readonly string[], ours: readonly string[], { hit, gold, found }: Tally): void {
+  const known = new Set(right)
+  for (const name of right) add(gold, name)
+  for (const name of ours) {
+    add(found, name)
+    if (known.has(name)) add(hit, name)
+  }
 }
 
 function add(counts: Record<string, number>, name: string): void {

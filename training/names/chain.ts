@@ -7,6 +7,8 @@ export interface Segment {
   readonly allowed: Uint8Array
   /** How much it counts; 1 for what people annotated. */
   readonly weight: number
+  /** What another model says: scores of each word and label, to which what is learned here is added. Null: it is learned alone. */
+  readonly given: Float64Array | null
 }
 
 /** Settings of a training run. */
@@ -44,9 +46,11 @@ function isBanned(from: number, to: number): boolean {
 /**
  * Trains a conditional random field (Lafferty, McCallum and Pereira 2001) by stochastic gradients with a rate of its own for
  * each weight (Duchi, Hazan and Singer 2011). Where words may have several labels, the sum of all paths that are allowed counts.
+ * `givenTransition` (label by label) belongs to the scores that segments are given.
  */
 export function trainChain(
   segments: readonly Segment[],
+  givenTransition: Float64Array,
   config: ChainConfig,
   random: () => number,
   log: (line: string) => void,
@@ -63,10 +67,11 @@ export function trainChain(
     shuffle(order, random)
     const rate = config.rate * (1 - ((1 - config.lastRate) * epoch) / config.epochs)
     let loss = 0
-    for (const { features, allowed, weight } of order) {
+    for (const { features, allowed, weight, given } of order) {
       const length = features.length
       const kept = features.map((row) => (config.dropout > 0 ? row.filter(() => random() >= config.dropout) : row))
-      const scores = new Float64Array(length * LABELS)
+      const scores = given ? given.slice() : new Float64Array(length * LABELS)
+      const moves = given ? transition.map((value, at) => value + givenTransition[at]!) : transition
       kept.forEach((row, i) => {
         columns.fill(0)
         for (const feature of row) {
@@ -74,14 +79,15 @@ export function trainChain(
           for (let c = 0; c < NAME_COLUMNS; c++) columns[c] = columns[c]! + weights[at + c]!
         }
         for (let kind = 0; kind < KINDS; kind++) {
-          scores[i * LABELS + 1 + 2 * kind] = columns[kind]! + columns[KINDS]!
-          scores[i * LABELS + 2 + 2 * kind] = columns[kind]!
+          const at = i * LABELS + 1 + 2 * kind
+          scores[at] = scores[at]! + columns[kind]! + columns[KINDS]!
+          scores[at + 1] = scores[at + 1]! + columns[kind]!
         }
       })
       const single = new Float64Array(length * LABELS)
       const pairs = new Float64Array(LABELS * LABELS)
-      loss += addPaths(scores, length, transition, null, single, pairs, 1)
-      loss -= addPaths(scores, length, transition, allowed, single, pairs, -1)
+      loss += addPaths(scores, length, moves, null, single, pairs, 1)
+      loss -= addPaths(scores, length, moves, allowed, single, pairs, -1)
       for (let at = 0; at < pairs.length; at++) {
         const gradient = pairs[at]! * weight
         if (gradient === 0) continue

@@ -28,7 +28,7 @@ const assets = {
       ),
     ),
 }
-const reader = await createReader({ assets, secondOpinion: true })
+const reader = await createReader({ assets })
 
 function sentencesOf(text: string): Sentence[] {
   return text

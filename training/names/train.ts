@@ -21,6 +21,7 @@ import { option } from '../segment/treebank.ts'
 import { modelFile } from '../segment/write-model.ts'
 import { type ChainConfig, type Segment, type TrainedChain, trainChain } from './chain.ts'
 import { makeLists } from './lists.ts'
+import { readNews } from './read-news.ts'
 
 /** Settings of a training run, as in config.json. */
 export interface Config extends ChainConfig {
@@ -29,8 +30,10 @@ export interface Config extends ChainConfig {
   readonly seed: number
   /** Binary logarithm of the bits of the lists. */
   readonly listBits: number
-  /** What the model's scores count beside the net's. */
-  readonly weight: number
+  /** The largest weights that are cut off, as a share of all. */
+  readonly cut: number
+  /** How often an epoch goes through texts that the net has not learned from. */
+  readonly unseenPasses: number
   /** How far words with a capital agree with their mean in the document: 0 not at all, 1 wholly. */
   readonly agreement: number
   /** What names count that an earlier model found in texts without any. 0: only annotated texts are learned from. */
@@ -40,6 +43,8 @@ export interface Config extends ChainConfig {
 /** Sentences of one document, and the names in them where people annotated some. */
 export interface NamedDocument {
   readonly named: boolean
+  /** The net has not learned from it: its scores there are what they are in use, so what they lack is learned. */
+  readonly unseen?: boolean
   readonly sentences: readonly { readonly forms: readonly string[]; readonly names: readonly string[] }[]
 }
 
@@ -48,6 +53,7 @@ interface ReadDocument {
   readonly input: ScoredNames
   readonly names: readonly string[]
   readonly named: boolean
+  readonly unseen: boolean
 }
 
 /** Trains on documents and returns the bytes of the model file. `log` gets a line an epoch. */
@@ -59,9 +65,17 @@ export function trainNames(
   log: (line: string) => void,
 ): Uint8Array {
   const read = documents.map((document) => readDocument(document, net))
-  const annotated = read.filter(({ named }) => named).flatMap((document) => segmentsOf(document, lists, 1))
+  const annotated = read
+    .filter(({ named }) => named)
+    .flatMap((document) => {
+      const segments = segmentsOf(document, lists, 1)
+      return document.unseen ? Array.from({ length: config.unseenPasses }, () => segments).flat() : segments
+    })
   log(`${annotated.length} rows of words in annotated texts`)
-  const first = writeModel(trainChain(annotated, config, createRandom(config.seed), log), lists, config)
+  const moves = Float64Array.from(net.nameChain.transition)
+  const learn = (segments: readonly Segment[]) =>
+    writeModel(trainChain(segments, moves, config, createRandom(config.seed), log), lists, config)
+  const first = learn(annotated)
   const rest = read.filter(({ named }) => !named)
   if (config.selfWeight === 0 || rest.length === 0) return first
   const reader = createNameReader(first, net.nameChain)
@@ -71,10 +85,10 @@ export function trainNames(
     return segmentsOf({ ...document, names }, lists, config.selfWeight)
   })
   log(`${guessed.length} rows in texts without names`)
-  return writeModel(trainChain([...annotated, ...guessed], config, createRandom(config.seed), log), lists, config)
+  return learn([...annotated, ...guessed])
 }
 
-function readDocument({ named, sentences }: NamedDocument, net: CoreNet): ReadDocument {
+function readDocument({ named, unseen = false, sentences }: NamedDocument, net: CoreNet): ReadDocument {
   const analyzed = net.analyze(
     sentences.map(({ forms }) => forms),
     { encoding: false, nameScores: true },
@@ -87,13 +101,14 @@ function readDocument({ named, sentences }: NamedDocument, net: CoreNet): ReadDo
   const forms = sentences.flatMap((sentence) => sentence.forms)
   return {
     named,
+    unseen,
     input: { ...analyzed, forms, sentences: bounds, scores: analyzed.nameScores },
     names: sentences.flatMap((sentence) => sentence.names),
   }
 }
 
 /** The rows of words that may be in a name. What stands outside of them is no name, whatever people said. */
-function segmentsOf({ input, names }: ReadDocument, lists: Uint8Array, weight: number): Segment[] {
+function segmentsOf({ input, names, unseen }: ReadDocument, lists: Uint8Array, weight: number): Segment[] {
   const { zone, features } = viewNames(input, lists)
   const buffer = new Uint32Array(MOST_NAME_FEATURES)
   const found: Segment[] = []
@@ -113,40 +128,45 @@ function segmentsOf({ input, names }: ReadDocument, lists: Uint8Array, weight: n
         allowed[i - from] = 1 << (NAME_LABELS as readonly string[]).indexOf(name)
         before = name
       }
-      found.push({ features: rows, allowed, weight })
+      const scores = input.scores.subarray(from * NAME_LABELS.length, to * NAME_LABELS.length)
+      found.push({ features: rows, allowed, weight, given: unseen ? Float64Array.from(scores) : null })
       from = to
     }
   }
   return found
 }
 
+/** Largest value of four bits. */
+const LARGEST = 7
+
 function writeModel({ weights, transition }: TrainedChain, lists: Uint8Array, config: Config): Uint8Array {
   const rows = weights.length / NAME_COLUMNS
-  const bytes = new Int8Array(weights.length)
+  const bytes = new Uint8Array(weights.length / 2)
   const scales = new Float32Array(NAME_COLUMNS)
   for (let column = 0; column < NAME_COLUMNS; column++) {
     const values = Float64Array.from({ length: rows }, (_, row) => weights[row * NAME_COLUMNS + column]!)
     // The few largest are cut off, so that the many small ones keep their difference.
-    const largest = values.map(Math.abs).sort()[Math.floor(rows * 0.9998)]! || 1
-    scales[column] = (largest / 127) * config.weight
+    const largest = values.map(Math.abs).sort()[Math.floor(rows * (1 - config.cut))]! || 1
+    scales[column] = largest / LARGEST
     values.forEach((value, row) => {
-      bytes[column * rows + row] = Math.max(-127, Math.min(127, Math.round((value * 127) / largest)))
+      const nibble = 8 + Math.max(-LARGEST, Math.min(LARGEST, Math.round((value * LARGEST) / largest)))
+      const at = (column * rows + row) >> 1
+      bytes[at] = bytes[at]! | (row % 2 === 0 ? nibble : nibble << 4)
     })
   }
-  const mixed = Float32Array.from(transition, (value) => value * config.weight)
   return modelFile({
     name: config.name,
     version: config.version,
     config: { kind: 'names', lists: NAME_LISTS, agreement: config.agreement, seed: config.seed },
     tensors: [
-      { name: 'weights', rows: NAME_COLUMNS, columns: rows, type: 'i8', bytes: new Uint8Array(bytes.buffer), scales },
+      { name: 'weights', rows: NAME_COLUMNS, columns: rows, type: 'i4', bytes, scales },
       { name: 'lists', rows: 1, columns: lists.length, type: 'i8', bytes: lists, scales: new Float32Array([1]) },
       {
         name: 'transition',
         rows: NAME_LABELS.length,
         columns: NAME_LABELS.length,
         type: 'f32',
-        bytes: new Uint8Array(mixed.buffer),
+        bytes: new Uint8Array(Float32Array.from(transition).buffer),
       },
     ],
   })
@@ -166,7 +186,7 @@ function exportCorpora(data: string): NamedDocument[] {
   }
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const data = option('data', '../shared/data')
   const out = option('out', 'packages/assets/models/names')
   // The file is ours and lies beside this one.
@@ -176,7 +196,8 @@ function main(): void {
   const net = createCoreNet(readFileSync('packages/assets/models/core/core.bcm'))
   const lists = makeLists(config.listBits)
   console.log(`${lists.entries} entries of lists`)
-  const bytes = trainNames(exportCorpora(data), net, lists.bytes, config, (line) => console.log(line))
+  const news = await readNews(fileURLToPath(new URL('news', import.meta.url)))
+  const bytes = trainNames([...exportCorpora(data), ...news], net, lists.bytes, config, (line) => console.log(line))
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'names.bcm'), bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')

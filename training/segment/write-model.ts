@@ -3,9 +3,9 @@ export interface TensorToWrite {
   readonly name: string
   readonly rows: number
   readonly columns: number
-  readonly type: 'i8' | 'f32' | 'text'
+  readonly type: 'i8' | 'i4' | 'f32' | 'text'
   readonly bytes: Uint8Array
-  /** One scale a row; for `i8` only. */
+  /** One scale a row; for `i8` and `i4` only. */
   readonly scales?: Float32Array
 }
 

@@ -63,16 +63,11 @@ export interface Reader {
 /** Where a reader takes its models and gazetteers from. */
 export interface ReaderOptions {
   readonly assets: AssetSource
-  /**
-   * Whether names are read by the model `names` too (lists, neighbours, the rest of the document), which reads `models/names/`. Default
-   * false: rules behind it were made for the net's own names (packages/assets/models/names/card.md has figures of both).
-   */
-  readonly secondOpinion?: boolean
 }
 
 /** Digits of a model's hash that the name of a pipeline carries. */
 const SHORT_HASH = 12
-const MODELS = ['attribution', 'core', 'lemma', 'segment'] as const
+const MODELS = ['attribution', 'core', 'lemma', 'names', 'segment'] as const
 const LEMMATIZER_ASSET = 'models/lemma/lemma.bcm'
 const NAMES_ASSET = 'models/names/names.bcm'
 
@@ -89,19 +84,18 @@ const READ_LANGUAGES: ReadonlySet<string> = new Set(['en'])
 
 /** Loads models and gazetteers and makes a reader. Rejects with `assets/...` where one is missing or broken. */
 export async function createReader(options: ReaderOptions): Promise<Reader> {
-  const { assets, secondOpinion = false } = options
-  const loaded: readonly string[] = secondOpinion ? [...MODELS, 'names'].sort() : MODELS
+  const { assets } = options
   const [net, splitter, lemmas, nameModel, gazetteers, tagger, models] = await Promise.all([
     loadCoreNet(assets),
     loadSplitter(assets),
     assets.read(LEMMATIZER_ASSET),
-    secondOpinion ? assets.read(NAMES_ASSET) : null,
+    assets.read(NAMES_ASSET),
     loadGazetteers(assets),
     loadAttributionTagger(assets),
-    Promise.all(loaded.map((name) => readJsonAsset<ModelInfo>(assets, `models/${name}/model.json`))),
+    Promise.all(MODELS.map((name) => readJsonAsset<ModelInfo>(assets, `models/${name}/model.json`))),
   ])
   const lemmatizer = readLemmatizer(LEMMATIZER_ASSET, lemmas)
-  const names = nameModel ? createNameReader(nameModel, net.nameChain, NAMES_ASSET) : null
+  const names = createNameReader(nameModel, net.nameChain, NAMES_ASSET)
   const words = new Pipeline().add(tokenize()).add(segment({ model: splitter }))
   const parsed = words.add(parse({ net, lemmatizer, names, encoding: false }))
   const all = parsed.add(time()).add(mentions({ gazetteers })).add(attribution({ tagger })).add(events()).add(links())
@@ -178,10 +172,10 @@ function analyzeSentences(
     net,
     lemmatizer,
     names: reader,
-  }: { readonly net: CoreNet; readonly lemmatizer: Lemmatizer; readonly names: NameReader | null },
+  }: { readonly net: CoreNet; readonly lemmatizer: Lemmatizer; readonly names: NameReader },
   sentences: readonly (readonly string[])[],
 ): readonly (readonly AnalyzedWord[])[] {
-  const analyzed = net.analyze(sentences, { encoding: false, nameScores: reader !== null })
+  const analyzed = net.analyze(sentences, { encoding: false, nameScores: true })
   const { upos, xpos, heads, relations, nameScores } = analyzed
   const forms = sentences.flat()
   let end = 0
@@ -189,8 +183,7 @@ function analyzeSentences(
     end += sentence.length
     return { first: end - sentence.length, last: end }
   })
-  const tagged = reader ? reader.read({ ...analyzed, forms, sentences: bounds, scores: nameScores }) : analyzed.names
-  const names = agreeNames(forms, xpos, tagged)
+  const names = agreeNames(forms, xpos, reader.read({ ...analyzed, forms, sentences: bounds, scores: nameScores }))
   let first = 0
   return sentences.map((sentence) => {
     let start = true

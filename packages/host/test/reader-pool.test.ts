@@ -21,17 +21,6 @@ describe('reader pool', () => {
       expect(JSON.stringify(many[i])).toBe(JSON.stringify(await readSource(reader, sourceOf(text, i))))
   })
 
-  it('reads names by a second opinion where that is asked for, and names its model', async () => {
-    const [one, two] = await Promise.all(
-      [false, true].map((secondOpinion) => createReader({ assets: createDiskAssets(), secondOpinion })),
-    )
-    expect(one!.pipeline).not.toBe(two!.pipeline)
-    const namesOf = (reader: typeof one) =>
-      reader!.analyze([['Norway', 'freed', 'Jane', 'Roe', 'on', 'Friday', '.']])[0]!.map((word) => word.name)
-    const names = ['B-LOC', 'O', 'B-PER', 'I-PER', 'O', 'O', 'O']
-    expect([namesOf(one), namesOf(two)]).toEqual([names, names])
-  })
-
   it('answers for a document that cannot be read and goes on', async () => {
     const bad = await (await pool).read({ name: 'nothing.txt', bytes: new Uint8Array(0) })
     expect(bad).toMatchObject({ ok: false, code: 'intake/empty' })

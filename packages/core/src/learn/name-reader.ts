@@ -36,8 +36,8 @@ export function createNameReader(bytes: Uint8Array, net: Chain, name = 'models/n
   if (net.labels !== LABELS) file.fail(`the net has ${net.labels} labels of names, not ${LABELS}`)
   if (String(file.config['lists']) !== String(NAME_LISTS)) file.fail('its lists are not the ones that are read')
   const table = file.tensor('weights', NAME_COLUMNS)
-  if (table.type !== 'i8' || (table.columns & (table.columns - 1)) !== 0)
-    file.fail(`tensor "weights" has ${table.columns} columns of ${table.type}, not a power of two of i8`)
+  if (table.type !== 'i4' || (table.columns & (table.columns - 1)) !== 0)
+    file.fail(`tensor "weights" has ${table.columns} columns of ${table.type}, not a power of two of i4`)
   const scales = table.scales
   const weights = interleave(table.bytes, table.columns)
   const mask = table.columns - 1
@@ -130,7 +130,10 @@ function agree(scores: Float32Array, { zone, keys }: NameView, share: number): v
 function interleave(bytes: Uint8Array, features: number): Int8Array {
   const out = new Int8Array(features * NAME_COLUMNS)
   for (let column = 0; column < NAME_COLUMNS; column++)
-    for (let i = 0; i < features; i++) out[i * NAME_COLUMNS + column] = bytes[column * features + i]!
+    for (let i = 0; i < features; i++) {
+      const byte = bytes[(column * features + i) >> 1]!
+      out[i * NAME_COLUMNS + column] = (i % 2 === 0 ? byte & 15 : byte >> 4) - 8
+    }
   return out
 }
 

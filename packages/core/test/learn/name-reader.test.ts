@@ -22,7 +22,7 @@ const net = { labels: LABELS, transition: flat, start: flat.slice(0, LABELS), en
 function modelOf(weight: (row: number, column: number) => number, header: object = {}, size = 64): Uint8Array {
   const table = Float64Array.from({ length: NAME_COLUMNS * size }, (_, at) => weight(at % size, Math.floor(at / size)))
   return writeModel({ config: { kind: 'names', lists: NAME_LISTS, ...header } }, [
-    { name: 'weights', rows: NAME_COLUMNS, columns: size, type: 'i8', values: table },
+    { name: 'weights', rows: NAME_COLUMNS, columns: size, type: 'i4', values: table },
     { name: 'lists', rows: 1, columns: 64, type: 'i8', values: new Float64Array(64) },
     { name: 'transition', rows: LABELS, columns: LABELS, type: 'f32', values: new Float64Array(LABELS * LABELS) },
   ]).bytes

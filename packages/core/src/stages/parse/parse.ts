@@ -29,7 +29,7 @@ export function parse(options: ParseOptions): Stage<'tokens' | 'sentences', 'syn
   const { net, lemmatizer, names: reader, encoding: wanted = true } = options
   return defineStage({
     name: 'parse',
-    version: 4,
+    version: 5,
     needs: ['tokens', 'sentences'],
     gives: ['syntax', 'encoding'],
     run({ document, tokens, sentences }) {
