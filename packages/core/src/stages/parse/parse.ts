@@ -9,7 +9,7 @@ import { mendSpeaker } from './mend-speaker.ts'
 export interface ParseOptions {
   readonly net: CoreNet
   readonly lemmatizer: Lemmatizer
-  /** The second opinion on names; where there is none, names are the net's alone. */
+  /** The second opinion on names; without one, names are the net's alone (for trials). */
   readonly names?: NameReader | null
   /** Whether later stages want the encoder's output; the layer is of length 0 otherwise. Default true. */
   readonly encoding?: boolean
