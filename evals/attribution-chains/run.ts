@@ -149,10 +149,14 @@ function agree(a: string, b: string): boolean {
 /** A name without its possessor, its counting word, its relative clause: each alone, and all of them. */
 function shorter(name: string): string[] {
   const possessed = (words: string) => words.replace(/^(?:[^' ]+ ){0,3}[^' ]+(?:'s|s') /, '')
-  const counted = (words: string) => words.replace(/^(?:both|neither|either|one) (?!of\b)/, '')
+  const counted = (words: string) => words.replace(COUNT, '')
   const described = (words: string) => words.replace(/ (?:who|which|that|whom) .*$/, '')
   return [possessed(name), counted(name), described(name), described(counted(possessed(name)))]
 }
+
+/** How many: "two", "more than 30", "several", "nearly a dozen"; not "two of them". */
+const COUNT =
+  /^(?:(?:at least|more than|fewer than|up to|about|around|some|nearly|almost|over|roughly|another|all) )?(?:\d[\d,.]*|both|neither|either|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|(?:a )?dozen|half a dozen|dozens of|scores of|hundreds of|thousands of|a (?:few|handful of|couple of|number of|group of)|several|some|many|most|all|few) (?!of\b)/
 
 /** Forms of address and of honor, and the pronoun of a possessor, none of which is part of a name. */
 const COURTESY =
