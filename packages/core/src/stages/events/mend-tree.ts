@@ -200,6 +200,9 @@ function isCommon(text: string, tokens: TokenTable, index: number): boolean {
 
 const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 
+/** Words that make the name of a day of the day behind them: "Bloody Sunday ended", "Easter Sunday was". */
+const OF_DAYS = /^(?:ash|black|bloody|cyber|easter|giving|good|holy|maundy|palm|shrove|spy|super|whit)$/i
+
 /** Most tokens from a day before a verb to the verb: "Norland Friday had not said". */
 const NEAREST_VERB = 3
 
@@ -208,8 +211,7 @@ function mendDay(text: string, tokens: TokenTable, day: number, copy: () => Mend
   const name = day - 1
   const verb = tokens.head[day]!
   if (tokens.head[name] !== day || tokens.upos[name] !== PROPER || DAYS.test(word(text, tokens, name))) return
-  // "Bloody Sunday ended": no name but of the day.
-  if (tokens.name[name] === 'O' || verb < day || verb - day > NEAREST_VERB) return
+  if (OF_DAYS.test(word(text, tokens, name)) || verb < day || verb - day > NEAREST_VERB) return
   const { head, relation } = copy()
   for (let i = name - 1; i >= 0 && tokens.sentence[i] === tokens.sentence[name]; i--)
     if (head[i] === day) head[i] = name

@@ -54,7 +54,7 @@ export interface MentionsOptions {
 export function mentions(options: MentionsOptions): Stage<'syntax' | 'sentences', 'mentions' | 'actors'> {
   return defineStage({
     name: 'mentions',
-    version: 7,
+    version: 8,
     needs: ['syntax', 'sentences'],
     gives: ['mentions', 'actors'],
     run({ document, syntax, sentences }) {

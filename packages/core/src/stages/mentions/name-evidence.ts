@@ -42,7 +42,8 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
     types.organization -= 4
     types.place -= 4
   } else if (length > 1 && (ORGANIZATION_TAILS.has(tail) || gazetteers.organizationNouns.has(tail)))
-    types.organization += BUILDINGS.test(tail) ? 1.6 : 3
+    // More than a whole name of the net's: "rival Port Hale Shipping".
+    types.organization += BUILDINGS.test(tail) ? 1.6 : 3.5
   else if (
     length > 2 &&
     lower.slice(first, last).some((word) => /^(?:of|for|on|against)$/.test(word)) &&
@@ -60,6 +61,8 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
   if (length > 1 && /^\p{Lu}\.?$/u.test(words[first + 1]!) && length > 2) types.person += 1
   if (length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(start) && scene.shouted[first] === 0) types.organization += 0.8
   const before = lower[first - 1] ?? ''
+  if (before === 'the' && tokens.xpos[last - 1] === 'NNP' && FIGHTERS.test(lower.slice(last, last + 2).join(' ')))
+    types.organization += 3
   if (title === null && before === 'the') types.person -= 2
   if (before === 'in' || before === 'near' || before === 'at') types.place += 1
   if (words[last] === ',' && /^\d{2}$/.test(words[last + 1] ?? '') && words[last + 2] === ',') types.person += 2
@@ -107,6 +110,10 @@ export function evidence(scene: Scene, first: number, last: number, title: Draft
   }
   return types
 }
+
+/** What stands behind the name of a body: "the Mujahir-e Shalq armed group". */
+const FIGHTERS =
+  /^(?:(?:armed|rebel|militant|insurgent|guerrilla|separatist|terrorist|jihadist|extremist|resistance) (?:group|movement|organi[sz]ation|faction)$|(?:militia|gang|cartel)\b)/
 
 const OWNERS =
   /^(?:employer|owner|operator|insurer|publisher|charterer|sponsor|carrier|manufacturer|supplier|developer)$/

@@ -21,20 +21,26 @@ const SURE = 2
 /**
  * Makes the names of one document agree with each other: a form that the net calls now one kind, now another, gets the
  * kind it has most often; the last name of a person named in full is that person; and a name that is sure once is a
- * name wherever the same words stand as proper nouns and no other name does. `names` are BIO tags, `forms` and `xpos`
+ * name wherever the same words stand as proper nouns and no other name does. Counted plurals are no names. `names` are BIO tags, `forms` and `xpos`
  * of the same length. Returns new tags; linear in words.
  */
 export function agreeNames(forms: readonly string[], xpos: readonly string[], names: readonly string[]): string[] {
-  const tagged = findTagged(forms, names)
-  if (tagged.length === 0) return [...names]
+  const out = names.map((tag, i) => (isCounted(xpos, names, i) ? 'O' : tag))
+  const tagged = findTagged(forms, out)
+  if (tagged.length === 0) return out
   const verdicts = judge(tagged, forms)
-  const out = [...names]
   for (const { kind, first, last, key } of tagged) {
     const verdict = verdicts.get(key)
     if (verdict && verdict.kind !== kind) write(out, first, last, verdict.kind)
   }
   spread(out, forms, xpos, tagged, verdicts)
   return out
+}
+
+/** "four Norlanders", "two Boeings": a plural alone behind a number counts people or things, and names nobody. */
+function isCounted(xpos: readonly string[], names: readonly string[], at: number): boolean {
+  const alone = names[at]!.startsWith('B-') && !names[at + 1]?.startsWith('I-')
+  return alone && xpos[at] === 'NNPS' && xpos[at - 1] === 'CD'
 }
 
 function findTagged(forms: readonly string[], names: readonly string[]): TaggedName[] {

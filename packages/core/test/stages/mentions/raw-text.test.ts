@@ -61,6 +61,7 @@ test('a body goes by the name before what it is, and an outlet by what the next 
   expect(actorsOf('They fear the Mujahir-e Shalq armed group. The group denied it.')).toEqual([
     'organization Mujahir-e Shalq',
   ])
+  expect(actorsOf('They fear the Oslo rebel group.')).not.toContain('organization Oslo')
   expect(actorsOf('KTRV has withdrawn its story. In a statement, the broadcaster said it was wrong.')).toContain(
     'outlet KTRV',
   )

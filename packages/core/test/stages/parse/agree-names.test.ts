@@ -38,4 +38,9 @@ describe('agreeNames', () => {
     const row = 'Hope/NNP/B-PER left/VBD/O ././O hope/NN/O and/CC/O Hope/NNP/O Street/NNP/O ,/,/O Hope/NNP/O'
     expect(agree(row)).toBe('Hope/B-PER')
   })
+
+  it('does not name people who are counted', () => {
+    expect(agree('four/CD/O Norlanders/NNPS/B-ORG and/CC/O Norlanders/NNPS/B-ORG')).toBe('Norlanders/B-ORG')
+    expect(agree('two/CD/O United/NNP/B-ORG Nations/NNPS/I-ORG')).toBe('United/B-ORG Nations/I-ORG')
+  })
 })
