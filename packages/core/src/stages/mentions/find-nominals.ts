@@ -354,7 +354,8 @@ function buildNominal(
     if (tagOf(scene, first - 1).startsWith('JJ') && tokens.head[first - 1]! < first) break
     first--
   }
-  while (first < at && /^(?:[,;:“"”]|and|or|either|``)$/.test(lower[first]!)) first++
+  // "of 26 alleged spies": the parser may hang the preposition on the number.
+  while (first < at && /^(?:[,;:“"”]|and|or|either|``|of|by|with|against|from|to)$/.test(lower[first]!)) first++
   // "to free hostages" is a verb with its object.
   if (first < at && lower[first] === 'free' && lower[first - 1] === 'to') first++
   const premodifiers: string[] = []
