@@ -29,6 +29,7 @@ import { findPressed } from './find-pressed.ts'
 import { findQuotations } from './find-quotations.ts'
 import { findQuotedBehind } from './find-quoted-behind.ts'
 import { findRequests } from './find-requests.ts'
+import { findSetPhrases } from './find-set-phrases.ts'
 import { findShown } from './find-shown.ts'
 import { findSigned, findSignedHeadlines } from './find-signed.ts'
 import { findSilent } from './find-silent.ts'
@@ -102,6 +103,7 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
   const plain = [
     ...findSilent(text, tokens, sentences, tree),
     ...findDisputed(page),
+    ...findSetPhrases(page),
     ...findSpeechActs(page),
     ...findRequests(page),
     ...findPressed(page),
@@ -249,7 +251,9 @@ function parentsOf(drafts: readonly Voiced[], senses: readonly string[]): number
       // Two voices that hold each other would make a circle: the wider content is the outer one.
       const size = sizes[owner]!
       if (owner === at || size < own || (size === own && owner > at)) continue
-      if (best < 0 || size < sizes[best]!) best = owner
+      // Of two that tell the same, the one told by the other is the nearer.
+      const nearer = best >= 0 && size === sizes[best] && drafts[owner]!.toldBy === best
+      if (best < 0 || size < sizes[best]! || nearer) best = owner
     }
     return best
   })

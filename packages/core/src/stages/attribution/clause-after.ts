@@ -2,7 +2,7 @@ import { type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
 import { clauseSpans, pieces } from './content-spans.ts'
 import { isPunctuation, type TokenSpan } from './draft.ts'
-import type { CandidateInput } from './grammar.ts'
+import { type CandidateInput, hasMark } from './grammar.ts'
 import { DOCUMENT_NOUNS } from './lexicon.ts'
 
 /** Relation of an infinitive to the verb that it hangs on. */
@@ -67,7 +67,8 @@ function isComplete(tokens: TokenTable, that: number): boolean {
 export function aroundParenthesis(input: CandidateInput, verb: number, taken: readonly TokenSpan[]): TokenSpan[] {
   const { tokens, tree } = input
   const head = tokens.head[verb]!
-  if (head < 0) return []
+  // "..., citing an official, that Kovia had asked them": what a "that" opens is no parenthesis.
+  if (head < 0 || hasMark(tokens, tree, verb)) return []
   // "..., an official has said" at the end: the parser takes it for the clause of what comes before.
   const trails = tokens.relation[verb] === 'ccomp' && head < verb && isPunctuation(tokens, tree.extent(verb).first - 1)
   if (tokens.relation[verb] !== 'parataxis' && !trails && !startsWithComma(tokens, tree, verb)) return []

@@ -11,6 +11,7 @@ import { withCited, withShared } from './find-cited.ts'
 import { CLAIMED } from './find-claimed.ts'
 import type { Quotation } from './find-quotations.ts'
 import { withQuotedBehind } from './find-quoted-behind.ts'
+import { setPhrases } from './find-set-phrases.ts'
 import { SHOWN } from './find-shown.ts'
 import { SILENT as SILENT_CUE } from './find-silent.ts'
 import { TURN } from './find-turns.ts'
@@ -47,6 +48,7 @@ export function combine(
       ? outermost(candidates).map((one) => ({ ...one, toldBy: -1 }))
       : tagged.map((one) => voiceOfDraft(tokens, one))
   silence(outer, plain)
+  setPhrases(outer, plain)
   withDeeds(tokens, outer, plain)
   dispute(text, tokens, outer, plain)
   nameSources(outer, plain)
@@ -90,7 +92,10 @@ export function combine(
           add(outermost)
           continue
         }
-        if ((candidate.word === CLAIMED || candidate.word === SHOWN) && holdsAll(candidate, new Set(touched), outer)) {
+        if (
+          (candidate.word === CLAIMED || candidate.word === SHOWN || isPlain(candidate)) &&
+          holdsAll(candidate, new Set(touched), outer)
+        ) {
           add({ ...candidate, toldBy: -1 })
           continue
         }

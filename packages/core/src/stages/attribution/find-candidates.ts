@@ -19,7 +19,7 @@ export function findCandidates(input: CandidateInput): Candidate[] {
     const lemma = tokens.lemma[at]!.toLowerCase()
     let candidate: Candidate | null = null
     if (upos === 'VERB') {
-      const word = cueVerb(lemma)
+      const word = lemma === 'think' && tokens.lemma[at + 1] === 'tank' ? undefined : cueVerb(lemma)
       if (word) candidate = fromVerb(input, at, word)
       else if (tokens.xpos[at] === 'VBG' && tokens.lemma[at + 1] === 'to') candidate = fromAccording(input, at)
     } else if (upos === 'NOUN') {

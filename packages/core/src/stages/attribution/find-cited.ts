@@ -47,19 +47,21 @@ export function withCited(text: string, tokens: TokenTable, tree: Tree, all: rea
   const kept = [...all]
   const near = bySentence(tokens, all)
   for (let at = 0; at < tokens.length; at++) {
-    if (!/^(cite|quote)$/.test(tokens.lemma[at]!) || tokens.xpos[at] !== 'VBG') continue
-    const object = tree.children(at).find((child) => tokens.relation[child] === 'obj' && child > at)
-    if (object === undefined || !canTell(tokens, object)) continue
+    const link = linkAt(tokens, at)
+    if (link < 0) continue
+    const object = citedBehind(tokens, tree, at, link)
+    if (object < 0 || !canTell(tokens, object)) continue
     const here = near.get(tokens.sentence[at]!) ?? []
     const host = here.find((index) => !covers(kept[index]!.cue, at) && reports(tokens, kept[index]!, at))
     if (host === undefined) continue
     const stale = here.find((index) => covers(kept[index]!.cue, at)) ?? -1
     const named = kept[stale]?.content.find((span) => span.first <= object && object < span.last)
-    const clause = named === undefined ? -1 : thatAfter(tokens, object, named.last)
-    const { first, last } = named ? { first: named.first, last: clause < 0 ? named.last : clause } : tree.extent(object)
+    const whom = named ?? tree.extent(object)
+    const clause = thatAfter(tokens, object, whom.last)
+    const { first, last } = { first: whom.first, last: clause < 0 ? whom.last : clause }
     let end = last
     while (end > object + 1 && isPunctuation(tokens, end - 1)) end--
-    const source = { first: Math.max(first, at + 1), last: end }
+    const source = { first: Math.max(first, link), last: end }
     // The clause may have been given to "citing" itself.
     const rest = kept[stale]?.content.filter((span) => span !== named) ?? []
     if (named && clause >= 0) rest.unshift({ first: clause, last: named.last })
@@ -71,7 +73,7 @@ export function withCited(text: string, tokens: TokenTable, tree: Tree, all: rea
     kept[host] = { ...kept[host]!, content }
     const cited: Voiced = {
       source: [source],
-      cue: [{ first: at, last: at + 1 }],
+      cue: [{ first: at, last: link }],
       content,
       head: at,
       word: cueVerb('say') ?? null,
@@ -81,6 +83,28 @@ export function withCited(text: string, tokens: TokenTable, tree: Tree, all: rea
     else kept[stale] = cited
   }
   return kept
+}
+
+/** The first word behind "citing", "quoting" or "with reference to"; -1 where none of them begins at the word. */
+function linkAt(tokens: TokenTable, at: number): number {
+  if (/^(?:cite|quote)$/.test(tokens.lemma[at]!) && tokens.xpos[at] === 'VBG') return at + 1
+  const refers =
+    /^(?:with|in|by)$/.test(tokens.lemma[at]!.toLowerCase()) &&
+    tokens.lemma[at + 1] === 'reference' &&
+    tokens.lemma[at + 2] === 'to'
+  return refers ? at + 3 : -1
+}
+
+/** The noun of whom is cited, or -1; the parser takes "citing sources" for sources that cite. */
+function citedBehind(tokens: TokenTable, tree: Tree, at: number, link: number): number {
+  if (link === at + 1) {
+    const object = tree.children(at).find((child) => tokens.relation[child] === 'obj' && child > at)
+    if (object !== undefined) return object
+    return tokens.relation[at] === 'amod' && tokens.head[at]! > at ? tokens.head[at]! : -1
+  }
+  let noun = -1
+  for (let word = link; /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(UPOS[tokens.upos[word] ?? 0]!); word++) noun = word
+  return noun
 }
 
 /** The "that" that begins a clause after `start`, before `end`; -1 where there is none. */

@@ -2,7 +2,7 @@ import { type TokenTable, UPOS } from '../../model/index.ts'
 import type { Candidate } from './candidate.ts'
 import { isPunctuation, type TokenSpan } from './draft.ts'
 import type { CandidateInput } from './grammar.ts'
-import type { CueWord } from './lexicon.ts'
+import { type CueWord, GROUP_NOUNS, INSTITUTION_NOUNS, OUTLET_NOUNS } from './lexicon.ts'
 
 /** Nouns of what somebody said, before "that" and what it was. */
 const SAID =
@@ -63,6 +63,8 @@ function ownerOf(tokens: TokenTable, form: (at: number) => string, noun: number,
   while (at > low && noun - at < 4 && /^(?:ADJ|NOUN)$/.test(UPOS[tokens.upos[at]!]!)) at--
   if (tokens.xpos[at] === 'PRP$') return { first: at, last: at + 1 }
   if (tokens.xpos[at] === 'POS') return { first: phraseStart(tokens, at, low), last: at }
+  const newsroom = bodyBefore(tokens, form, noun, low)
+  if (newsroom) return newsroom
   // A name right before "report" is the outlet that has it.
   if (tokens.lemma[noun] !== 'report' || UPOS[tokens.upos[noun - 1]!] !== 'PROPN') return null
   let start = noun - 1
@@ -70,9 +72,30 @@ function ownerOf(tokens: TokenTable, form: (at: number) => string, noun: number,
   return { first: start, last: noun }
 }
 
-function phraseStart(tokens: TokenTable, end: number, low: number): number {
+/** "Western media", "opposition" before "claims": bodies and newsrooms, with the words that say which; null for others. */
+function bodyBefore(tokens: TokenTable, form: (at: number) => string, noun: number, low: number): TokenSpan | null {
+  const body = noun - 1
+  const lemma = tokens.lemma[body]?.toLowerCase() ?? ''
+  if (body <= low || UPOS[tokens.upos[body]!] !== 'NOUN') return null
+  if (!OUTLET_NOUNS.has(lemma) && !INSTITUTION_NOUNS.has(lemma) && !GROUP_NOUNS.has(lemma)) return null
+  let start = body
+  // "baseless", "recent": the claims are, not who makes them.
+  const says = (at: number) =>
+    UPOS[tokens.upos[at]!] === 'NOUN' ||
+    (/^(?:ADJ|PROPN)$/.test(UPOS[tokens.upos[at]!]!) && (/^\p{Lu}/u.test(form(at)) || WHICH.test(form(at))))
+  while (start > low && says(start - 1)) start--
+  return { first: start, last: noun }
+}
+
+const WHICH = /^(?:state|local|foreign|national|public|international|social|official|military|federal|regional)$/
+
+/** Where the noun phrase before a possessive's mark begins. */
+export function phraseStart(tokens: TokenTable, end: number, low: number): number {
   let at = end
-  while (at > low && end - at < MAX_WHO && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(UPOS[tokens.upos[at - 1]!]!)) at--
+  const belongs = (word: number) =>
+    /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(UPOS[tokens.upos[word]!]!) ||
+    (tokens.lemma[word] === 'think' && tokens.lemma[word + 1] === 'tank')
+  while (at > low && end - at < MAX_WHO && belongs(at - 1)) at--
   return at
 }
 

@@ -16,6 +16,7 @@ export const SILENT: CueWord = { sense: 'voice', stance: 'refuses', takes: 'clau
 const SILENCES = [
   /^(?:had|has|have|offered|made|gave|issued|provided)(?: \w+ly)? no(?: (?:immediate|further|official|public|additional|more|other))? comments?\b(?: (?:on|about|for|to) (?:it|this|that|them|the (?:matter|report|reports|case|article|claims?|allegations?)))?/i,
   /^(?:did|does|do|has|have|had|would|could)(?: \w+ly)? ?(?:not|n[’']t)(?: \w+ly)? (?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?)(?: \w+ly)? (?:to )?(?:[\w’'-]+ ){0,5}?(?:requests?|quer(?:y|ies)|questions?|inquir(?:y|ies)|enquir(?:y|ies)|emails?|e-mails?|messages?|calls?|letters?|texts?|approach(?:es)?|faxe?s?)(?: (?:seeking|asking for|requesting|for|requests for|from)(?: [\w’'-]+){0,3}? (?:comments?|reactions?|information|clarification)| seeking comment)?/i,
+  /^left (?:[\w’'-]+ ){0,3}?(?:requests?|quer(?:y|ies)|questions?|inquir(?:y|ies)|enquir(?:y|ies)|emails?|messages?|calls?|letters?)(?: (?:for|from|by|about|seeking)(?: [\w’'-]+){1,4}?)? unanswered\b/i,
   /^(?:could|can|was|were|is|are) ?(?:not|n[’']t)(?: \w+ly)? (?:be )?(?:reached|contacted|available)(?: \w+ly)?(?: for (?:further )?comments?| by (?:tele)?phone)?/i,
   /^(?:declined|declines|refused|refuses) (?:all )?comments?\b/i,
   /^(?:did|does|do) ?(?:not|n[’']t) (?:wish|want|care) to (?:comment|respond|be drawn)\b/i,
@@ -148,7 +149,7 @@ function saysNobody(tokens: TokenTable, first: number, verb: number): boolean {
 }
 
 /** The subject of the silence, by the tree, within the sentence and before the words; and its verb. */
-function silentOne(
+export function silentOne(
   text: string,
   tokens: TokenTable,
   tree: Tree,

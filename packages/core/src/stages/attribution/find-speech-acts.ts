@@ -13,10 +13,11 @@ const list = (words: string) => new Set(words.split(/\s+/))
 /** Verbs that are said by being done, with what they are said of as their object. */
 const WITH_OBJECT =
   list(`welcome condemn denounce deplore reject deny confirm retract recant disavow disown contradict hail
-  praise refute rebut dispute dismiss criticize criticise slam lament regret acknowledge withdraw thank demand urge blame accuse request rebuke lambast decry`)
+  praise refute rebut dispute dismiss criticize criticise slam lament regret acknowledge withdraw thank demand urge blame accuse request rebuke lambast decry
+  announce disclose reiterate reaffirm`)
 /** Verbs whose object is what is said, where somebody tells of the saying; elsewhere it may be no more than a topic. */
-const TOLD_OF = list(`state announce propose offer promise pledge threaten mention report disclose reveal explain convey
-  stress underline underscore recall recount predict suggest float tout affirm reaffirm reiterate credit`)
+const TOLD_OF = list(`state propose offer promise pledge threaten mention report reveal explain convey stress underline
+  underscore recall recount predict suggest float tout affirm credit`)
 /** Verbs and the prepositions of what was spoken of, for the same. */
 const TOLD_ABOUT: Readonly<Record<string, ReadonlySet<string>>> = {
   talk: list('of about'),
@@ -50,7 +51,24 @@ const WITH_PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
   complain: list('of about'),
   apologize: list('for'),
   apologise: list('for'),
+  confess: list('to'),
+  admit: list('to'),
+  own: list('up'),
 }
+/** Verbs that say something to somebody, who stands between them and the preposition of what is said. */
+const WITH_ADDRESSEE: Readonly<Record<string, ReadonlySet<string>>> = {
+  assure: list('of'),
+  inform: list('of about'),
+  notify: list('of'),
+  advise: list('of'),
+  warn: list('of against about'),
+  tell: list('of about'),
+  ask: list('for about'),
+  beg: list('for'),
+  press: list('for on about'),
+}
+/** Of these the ones that nobody does but by saying so: the others are voices only inside another's words. */
+const TO_SOMEBODY = list('assure inform notify')
 /** "took back his claim", "walked back the remark", "backed away from his statement". */
 const BACK = list('take walk row')
 
@@ -85,16 +103,6 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
   let sure = true
   if (lemma === 'refer') return referring(input, verb, cue)
   if (WITHHOLDING.has(lemma) && isWithheld(tokens, verb)) return withholding(input, verb)
-  if (lemma === 'put' && object !== undefined && isFigure(tokens, object)) {
-    const at = object + 1
-    const end = sentenceEnd(input, verb)
-    const number = /^(?:at|on)$/.test(tokens.lemma[at] ?? '') ? at : -1
-    const speaker = subjectOf(tokens, tree, verb)
-    const own = speaker < 0 ? null : sourceSpan(input, speaker, cue)
-    if (number < 0 || !own) return null
-    const start = Math.max(cue.last, tree.extent(object).first)
-    return { source: [own], cue: [cue], content: [{ first: start, last: end }], head: verb, word, sure: true }
-  }
   if (lemma === 'put' && tokens.lemma[verb + 1] === 'it') return putting(input, verb, cue)
   if (lemma === 'describe' && object === undefined) return describing(input, verb, cue)
   if (lemma === 'rule' && tokens.lemma[verb + 1] === 'out') {
@@ -127,6 +135,9 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
   } else if (TOLD_OF.has(lemma) && object !== undefined) {
     start = object
     sure = false
+  } else if (addressed(input, verb) >= 0) {
+    start = addressed(input, verb)
+    sure = TO_SOMEBODY.has(lemma)
   } else {
     const next = tokens.lemma[verb + 1] ?? ''
     sure = WITH_PREPOSITION[lemma]?.has(next) ?? false
@@ -145,6 +156,26 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
   const first = content[0]
   if (!first || first.first < last) return null
   return { source: [source], cue: [whole], content, head: verb, word, sure }
+}
+
+/** Words of whom one tells at most. */
+const MAX_ADDRESSEE = 7
+
+/** What stands behind the preposition in "assured them of a quick return": the noun, or -1. */
+function addressed({ tokens, tree, sentences }: CandidateInput, verb: number): number {
+  const links = WITH_ADDRESSEE[tokens.lemma[verb]!.toLowerCase()]
+  if (!links) return -1
+  const { last } = sentences[tokens.sentence[verb]!]!
+  for (let at = verb + 1; at < Math.min(last - 1, verb + 1 + MAX_ADDRESSEE); at++) {
+    const upos = UPOS[tokens.upos[at]!]!
+    if (upos === 'ADP' && at > verb + 1) {
+      if (!links.has(tokens.lemma[at]!)) return -1
+      const noun = tokens.head[at]!
+      return noun > at && tree.extent(noun).first <= at ? noun : -1
+    }
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART)$/.test(upos) || /^(?:W|TO)/.test(tokens.xpos[at]!)) return -1
+  }
+  return -1
 }
 
 /** The subject by the tree, or the words between an opening "Asked about it," and the verb. */
@@ -225,16 +256,6 @@ function describing(input: CandidateInput, verb: number, cue: TokenSpan): Candid
   if (!source) return null
   const content = trimmed(tokens, { first: verb + 1, last: sentences[tokens.sentence[verb]!]!.last })
   return { source: [source], cue: [cue], content: [content], head: verb, word: plain('describe'), sure: true }
-}
-
-/** What one puts at a number. */
-const FIGURES = /^(?:number|figure|toll|total|count|cost|price|place|loss|damage|value)$/
-
-/** "put the toll at six", "put it at $2m". */
-function isFigure(tokens: TokenTable, object: number): boolean {
-  return (
-    FIGURES.test(tokens.lemma[object]!) || (UPOS[tokens.upos[object]!] === 'PRON' && tokens.lemma[object + 1] === 'at')
-  )
 }
 
 /** Up to the next comma or the sentence's end. */

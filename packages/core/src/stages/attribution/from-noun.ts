@@ -3,6 +3,8 @@ import type { Tree } from '../../text/index.ts'
 import { type Candidate, HEARSAY } from './candidate.ts'
 import { untilThat } from './clause-after.ts'
 import { clauseSpans, pieces } from './content-spans.ts'
+import type { TokenSpan } from './draft.ts'
+import { phraseStart } from './find-claimed.ts'
 import {
   type CandidateInput,
   CLAUSES,
@@ -71,9 +73,18 @@ export function fromNoun(input: CandidateInput, noun: number, word: CueWord): Ca
   if (clause === undefined) return null
   const named = owner === undefined ? null : sourceSpan(input, owner, cue, owner > noun ? 'by' : undefined)
   if (!named) return null
-  const source = owner! > noun ? untilThat(tokens, named, tree.extent(clause).first) : named
+  const source = owner! > noun ? untilThat(tokens, named, tree.extent(clause).first) : whole(input, named)
   const content = clauseSpans(input, clause, [cue, source])
   return content.length > 0 ? { source: [source], cue: [cue], content, head: noun, word, sure: false } : null
+}
+
+/** "a US think tank" of "a US think tank's claim": up to the mark of the possessive, and from the phrase's first word on. */
+function whole({ tokens, sentences }: CandidateInput, { first, last }: TokenSpan): TokenSpan {
+  if (tokens.xpos[last - 1] !== 'POS' || last - first < 2) return { first, last }
+  return {
+    first: Math.min(first, phraseStart(tokens, last - 1, sentences[tokens.sentence[first]!]!.first)),
+    last: last - 1,
+  }
 }
 
 /** "a report on Channel 14", "an article in the Ledger": where it was printed says it. */

@@ -222,16 +222,32 @@ export function clauseOf(tokens: TokenTable, tree: Tree, verb: number): number {
     if (isClause(tokens, tree, child)) return child
     if (found < 0) found = child
   }
-  if (found >= 0 || !ADDRESSED.has(tokens.lemma[verb]!.toLowerCase())) return found
+  const lemma = tokens.lemma[verb]!.toLowerCase()
+  const says = lemma === 'say' && tokens.head[verb] === -1
+  if (found >= 0 || !(says || ADDRESSED.has(lemma))) return found
   // "told reporters that ...": now and then the parser makes the clause a relative of the reporters.
   for (const child of tree.children(verb)) {
     if (child < verb || !ADDRESSEES.has(tokens.relation[child]!)) continue
     const clause = tree
       .children(child)
-      .find((one) => one > child && hasMark(tokens, tree, one) && isClause(tokens, tree, one))
+      .find(
+        (one) =>
+          one > child &&
+          isClause(tokens, tree, one) &&
+          (hasMark(tokens, tree, one) ? !says : isUnmarked(tokens, tree, child, one, says)),
+      )
     if (clause !== undefined) return clause
   }
   return -1
+}
+
+/** "told diplomats he had confessed to it", "said on its website it stood by the story": what is said, with its own subject and more. */
+function isUnmarked(tokens: TokenTable, tree: Tree, noun: number, clause: number, says: boolean): boolean {
+  if (tokens.relation[clause] !== 'acl:relcl') return false
+  const subject = childWith(tokens, tree, clause, SUBJECTS)
+  if (subject !== noun + 1 || !/^(?:he|she|it|they|we)$/i.test(tokens.lemma[subject]!)) return false
+  const more = says ? /^(?:obj|ccomp|xcomp|obl|advcl)/ : /^(?:obj|ccomp|xcomp|advcl)/
+  return tree.children(clause).some((one) => one > clause && more.test(tokens.relation[one]!))
 }
 
 /** "Roe told them that ..., a lawyer said": the parser takes "a lawyer said" for what Roe told. */

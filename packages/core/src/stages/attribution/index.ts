@@ -13,7 +13,7 @@ export interface AttributionOptions {
 export function attribution({ tagger = null }: AttributionOptions = {}) {
   return defineStage({
     name: 'attribution',
-    version: 6,
+    version: 7,
     needs: ['syntax', 'sentences', 'mentions', 'actors'],
     gives: ['attributions'],
     run: (input) => ({ attributions: attribute(input, tagger) }),

@@ -10,9 +10,12 @@ export function withDeeds(tokens: TokenTable, drafts: Voiced[], plain: readonly 
     const deed = plain.find((one) => one.content.length > 0 && one.cue[0] !== undefined && overlap(one.cue[0], cue) > 0)
     if (!deed || (deed.head >= 0 && !(cue.first <= deed.head && deed.head < cue.last))) return
     if (draft.content.length > 0 && deed.content[0]!.first < cue.last) return
+    // In what another tells it is a voice inside of that.
+    const told = { first: deed.cue[0]!.first, last: Math.max(...deed.content.map(({ last }) => last)) }
     const taken = drafts.some(
       (other, index) =>
         index !== at &&
+        !other.content.some((span) => span.first <= told.first && told.last <= span.last) &&
         [...other.source, ...other.cue, ...other.content].some((span) =>
           deed.content.some((piece) => overlap(piece, span) > 0),
         ),
