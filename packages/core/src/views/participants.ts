@@ -14,7 +14,7 @@ export function inRole(event: Event, role: RoleName): readonly Participant[] {
 export function participantWords(lookup: Lookup, participant: Participant, members = true): string {
   const words = wholeWords(lookup.words(participant.span))
   const actor = participant.actor === null ? undefined : lookup.actors.get(participant.actor)
-  let text = lowerStart(words)
+  let text = withoutNo(lowerStart(words))
   // "dozens of UN staff" are not the UN, whatever body they belong to.
   const isSome = participant.count !== null && AMOUNT.test(words)
   if (actor !== undefined && !isSome && takesName(actor.kind, words, actor.name)) text = withArticle(lookup, actor)
@@ -41,6 +41,14 @@ const PRONOUN =
 /** Small words that have a capital only at the start of a sentence. */
 const SMALL_START =
   /^(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|few|dozens|hundreds|thousands|all|most|both|at|about|around|nearly|almost|more|his|her|its|their|our|my|this|that|these|those|he|she|it|they|we|another|other|others|every|each|no|former|senior)\b/i
+
+/** "denied: that anyone was arrested": what "no one" denies is told by the denial, and not twice. */
+function withoutNo(words: string): string {
+  return words
+    .replace(/^(?:no one|no-one|nobody)\b/i, 'anyone')
+    .replace(/^(?:no|none)(?= )/i, 'any')
+    .replace(/^neither(?= )/i, 'either')
+}
 
 function lowerStart(words: string): string {
   return SMALL_START.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words

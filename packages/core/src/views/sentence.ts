@@ -103,9 +103,12 @@ function objectForm(words: string): string {
   return forms[words.toLowerCase()] ?? words
 }
 
-/** "threatened to kill Roe": whom it is held out to is told with what is held out. */
+/**
+ * "threatened to kill Roe", "demanded that Roe be freed": whom it is held out to, or who may only be what it is about, is
+ * told with what is held out or asked for.
+ */
 function isToldInTheme(lookup: Lookup, event: Event): boolean {
-  if (event.type !== 'threat') return false
+  if (event.type !== 'threat' && event.type !== 'demand' && event.type !== 'request') return false
   const addressees = new Set(inRole(event, 'addressee').map(({ actor }) => actor))
   return inRole(event, 'theme').some(({ claim }) => {
     const theme = claim === null ? undefined : lookup.claims.get(claim)
@@ -376,6 +379,7 @@ function tails(lookup: Lookup, event: Event, wording: Wording, theme: Theme | nu
   for (const [role, preposition] of wording.tails) {
     if (role === 'theme' || role === wording.object) continue
     if (role === 'addressee' && (addressed || theme?.namesAddressee)) continue
+    if (role === 'addressee' && event.type === 'demand' && isToldInTheme(lookup, event)) continue
     // "rejected: “Norland's request”" says whose request it is.
     if (role === 'addressee' && theme?.quoted && isWithinTheme(event)) continue
     const words = roleWords(lookup, event, role)

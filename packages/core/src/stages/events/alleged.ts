@@ -4,6 +4,9 @@ import type { ClaimContext } from './to-claims.ts'
 
 /** Words of blame with the clause that says what for, which leave open whether it was done; own list. */
 const BLAMING = new Set('accuse charge suspect indict try allege want investigate prosecute sue'.split(' '))
+/** Cues of whoever answers what others have said. */
+const ANSWERING = /^(?:comment(?:ing|ed|s)? on|respond(?:ing|ed|s)? to|react(?:ing|ed|s)? to|asked about)\b/i
+const RUMOURS = /\b(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|speculation|questions) /i
 /** Words before such a clause. */
 const MARKS = new Set(['of', 'with', 'for', 'over'])
 /** How far above a word the clause may stand that says what somebody is blamed for. */
@@ -18,6 +21,14 @@ export function questionAlleged(cx: ClaimContext, drafts: readonly Draft[]): voi
   for (const draft of drafts) {
     if (draft.stance !== 'asserts' || draft.derived) continue
     const teller = tellerOf(cx.attributions, draft.trigger)
+    // "Commenting on reports that they had been swapped, she said": they are others' words, and she has not said them.
+    const cue = teller?.cue[0]
+    const answering = cue ? ANSWERING.exec(cx.document.text.slice(cue.from, cue.to)) : null
+    if (cue && answering && RUMOURS.test(cx.document.text.slice(cue.from, draft.trigger.from))) {
+      draft.stance = 'questions'
+      draft.reason = draft.reason === '' ? `"${answering[0]}"` : `${draft.reason}, "${answering[0]}"`
+      continue
+    }
     // A voice without words for who speaks is nobody's: "is accused of".
     if (teller !== null && teller.source.length > 0) continue
     const word = blameOf(cx, draft)

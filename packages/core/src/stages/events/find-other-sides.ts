@@ -117,12 +117,7 @@ function findParted(cx: RoleContext, draft: Draft): void {
   const { last } = grammar.tree.extent(draft.carrier)
   for (let i = draft.head + 1; i < last; i++) {
     if (grammar.relation(i) !== 'nmod' || grammar.prepositions(i)[0] !== 'between') continue
-    // "between Norland and other states of the coast": a plural beside a side is one as well.
-    const isSide = (one: number) => world.isActor(one) || world.isPlace(one)
-    // The parser may join the second side with the rift: only one side is not "between".
-    const own = grammar.conjuncts(i)
-    const all = own.length > 1 ? own : [i, ...grammar.conjuncts(grammar.head(i)).filter((one) => one > i)]
-    const sides = all.filter((one) => isSide(one) || (grammar.tokens.xpos[one] === 'NNS' && all.some(isSide)))
+    const sides = grammar.conjuncts(i).filter((one) => world.isActor(one) || world.isPlace(one))
     if (sides.length < 2) continue
     draft.participants.push(...sides.map((one) => participantOf(cx, 'patient', one)))
     return

@@ -129,6 +129,7 @@ function ofTelling(
     const time = two.event.when === null ? undefined : times.get(two.event.when)
     if (other === at || time === undefined || two.event.type !== event.type) continue
     if (two.event.status !== event.status || two.stance !== stance || !isRecent(cx, time)) continue
+    if (isVerdict(cx, drafts[at]!) !== isVerdict(cx, drafts[other]!)) continue
     if (named && other < at) {
       if (!MEALS.has(cx.grammar.lemma(drafts[other]!.head))) found = time
       continue
@@ -138,6 +139,11 @@ function ofTelling(
     found ??= time
   }
   return found?.id ?? null
+}
+
+/** "was found guilty last month", "was jailed yesterday": the verdict has a day of its own. */
+function isVerdict({ grammar }: ClaimContext, { type, head }: Draft): boolean {
+  return type.name === 'conviction' && /^(?:find|convict|guilty|conviction|verdict)$/.test(grammar.lemma(head))
 }
 
 /** "the meeting": a bare name of what was told before. */

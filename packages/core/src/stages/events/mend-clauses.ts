@@ -40,7 +40,7 @@ export function mendClauses(text: string, tokens: TokenTable): TokenTable {
       if (!mendReduced(text, tokens, i, copy)) mendHanging(text, tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'acl') mendActive(text, tokens, i, copy)
     else if (tag === VERB && tokens.relation[i] === 'conj') {
-      if (!mendInfinitive(text, tokens, i, copy)) mendBareConjunct(tokens, i, copy)
+      if (!mendInfinitive(text, tokens, i, copy)) mendBareConjunct(text, tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'advcl') mendAsked(text, tokens, i, copy)
     else if (tag === NUMERAL) mendBound(text, tokens, i, copy)
     else if (tag === NOUN && tokens.relation[i] === 'obj') mendTold(tokens, i, copy)
@@ -86,8 +86,9 @@ function mendInfinitive(text: string, tokens: TokenTable, verb: number, copy: ()
  * "should drop the case against men sentenced in May, and free them": a bare verb goes on with the bare verb before it,
  * not with a participle between the two.
  */
-function mendBareConjunct(tokens: TokenTable, verb: number, copy: () => Mended): void {
+function mendBareConjunct(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
   const first = tokens.head[verb] ?? -1
+  if (mendPastConjunct(text, tokens, verb, first, copy)) return
   if (first < 0 || tokens.xpos[verb] !== 'VB') return
   // "for doing their jobs and drop the charges"
   const isGerund = tokens.xpos[first] === 'VBG' && /^(?:advcl|acl)$/.test(tokens.relation[first] ?? '')
@@ -99,6 +100,32 @@ function mendBareConjunct(tokens: TokenTable, verb: number, copy: () => Mended):
     return
   }
 }
+
+/** "demanded that he be freed and threatened to leave": what is told as past does not go on with what is only demanded. */
+function mendPastConjunct(text: string, tokens: TokenTable, verb: number, first: number, copy: () => Mended): boolean {
+  if (first < 0 || tokens.relation[first] !== 'ccomp') return false
+  const own = childrenOf(tokens, verb)
+  // A participle with an object, or of a verb that only speakers do ("be freed and threatened to leave"), is a past too.
+  const isActive = own.some(
+    (child) =>
+      child > verb &&
+      (tokens.relation[child] === 'obj' ||
+        (tokens.relation[child] === 'xcomp' && VOICED.has(wordAt(text, tokens, verb)))),
+  )
+  if (tokens.xpos[verb] !== 'VBD' && !(tokens.xpos[verb] === 'VBN' && isActive)) return false
+  if (own.some((child) => /^(?:nsubj|aux|mark)/.test(tokens.relation[child] ?? ''))) return false
+  const isSubjunctive =
+    tokens.xpos[first] === 'VB' ||
+    childrenOf(tokens, first).some(
+      (child) => /^(?:aux|cop)/.test(tokens.relation[child] ?? '') && wordAt(text, tokens, child) === 'be',
+    )
+  const above = tokens.head[first] ?? -1
+  if (!isSubjunctive || above < 0 || tokens.xpos[above] !== 'VBD') return false
+  copy().head[verb] = above
+  return true
+}
+
+const VOICED = new Set('threatened vowed promised agreed refused declined offered pledged'.split(' '))
 
 /** "the 14 men arrested in May remain in jail": the parser took the participle for the verb of the sentence. */
 function mendReduced(text: string, tokens: TokenTable, participle: number, copy: () => Mended): boolean {

@@ -40,8 +40,9 @@ export function createObjects(words: Words, input: ObjectInput): (verb: number) 
       )
         return predicatedOf({ childOf, ownSubject, upos }, head(verb))
     }
-    // "arrested and jailed 14 people": the object stands with the last verb.
+    // "arrested and jailed 14 people": the object stands with the last verb; not "said he was ill and met the envoy".
     for (const child of tree.children(verb)) {
+      if (relation(child) === 'ccomp') break
       if (relation(child) === 'conj' && isVerbal(child) && ownSubject(child) < 0) {
         const shared = childOf(child, 'obj')
         if (shared >= 0) return shared

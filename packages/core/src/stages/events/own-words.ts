@@ -113,6 +113,8 @@ export function verbWithParticle(grammar: Grammar, verb: number): string {
 /** The word that governs: a verb with its particle, or a preposition with its noun ("on the table"). */
 export function governorWord(grammar: Grammar, at: number, above: number): string {
   const tag = grammar.upos(above)
+  // "stopped short of criticising it": counted where the clause hangs on the adjective.
+  if (grammar.form(at) === 'short') return 'short'
   if (tag === 'VERB') {
     // "made the loan dependent on the release"
     const state = grammar.childOf(above, 'xcomp')
@@ -120,6 +122,10 @@ export function governorWord(grammar: Grammar, at: number, above: number): strin
       return grammar.lemma(state)
     const joined = `${grammar.lemma(above)}-${linkOf(grammar, at)}`
     return governingOf(joined) ? joined : verbWithParticle(grammar, above)
+  }
+  if (grammar.form(above) === 'short' && linkOf(grammar, at) === 'of') {
+    const joined = `${grammar.lemma(grammar.head(above))}-short`
+    if (governingOf(joined)) return joined
   }
   for (const child of grammar.tree.children(above)) {
     if (grammar.relation(child) !== 'case') continue

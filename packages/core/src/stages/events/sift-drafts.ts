@@ -16,7 +16,12 @@ export function siftDrafts(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
         !isImprint(cx, one) &&
         !isOfEverybody(cx, one) &&
         !isOfThing(cx, one) &&
-        !isUntried(cx, one),
+        !isUntried(cx, one) &&
+        !isCleared(cx, one) &&
+        !isCourtRole(cx, one) &&
+        !isPractice(cx, one) &&
+        !isHostedShow(cx, one) &&
+        !isGoingToFree(cx, one),
     )
     .map((one) => asWords(cx, one))
 }
@@ -30,12 +35,24 @@ export function siftParticipants({ grammar }: RoleContext, draft: Draft): void {
   const isFact = draft.status === 'happened' && draft.stance === 'asserts'
   draft.participants = draft.participants.filter((one) => {
     if (isFact && ANYBODY.has(grammar.form(one.head))) return false
+    // "Prisoner swap": what kind of swap, and nobody who is swapped.
+    if (isKind(grammar, draft, one)) return false
     if (one.role !== 'addressee' && one.role !== 'counterpart') return true
     const actor = grammar.upos(one.head) === 'PRON' ? one.phrase?.actor : null
     return !doers.some(
       (doer) => doer.head === one.head || (actor?.kind === 'person' && doer.phrase?.actor?.id === actor.id),
     )
   })
+}
+function isKind(grammar: RoleContext['grammar'], { head, type }: Draft, one: DraftParticipant): boolean {
+  return (
+    type.name === 'prisoner-swap' &&
+    one.role === 'patient' &&
+    grammar.relation(one.head) === 'compound' &&
+    one.head === head - 1 &&
+    !one.phrase?.actor &&
+    one.phrase?.count == null
+  )
 }
 const ANYBODY = new Set(['anyone', 'anybody'])
 
@@ -130,6 +147,63 @@ const TAKING = new Set(['require', 'need', 'demand'])
 function isUntried({ grammar }: RoleContext, draft: Draft): boolean {
   return draft.type.name === 'charge' && draft.stance === 'denies' && grammar.lemma(draft.head) === 'try'
 }
+
+/** "was cleared of conspiring to kidnap him": of what a court says that it was not done, there is nothing to tell. */
+function isCleared({ grammar }: RoleContext, { head }: Draft): boolean {
+  let at = head
+  for (let steps = 0; steps < DEEPEST && at >= 0; steps++) {
+    const above = grammar.head(at)
+    if (above < 0) return false
+    if (CLEARING.has(grammar.lemma(above)) && grammar.upos(above) === 'VERB')
+      return above < at && [at, ...grammar.tree.children(at)].some((one) => one < head && isOf(grammar, one))
+    if (!INNER.test(grammar.relation(at))) return false
+    at = above
+  }
+  return false
+}
+function isOf(grammar: RoleContext['grammar'], index: number): boolean {
+  return grammar.form(index) === 'of' || grammar.prepositions(index)[0] === 'of'
+}
+const CLEARING = new Set(['clear', 'acquit', 'exonerate', 'absolve'])
+const INNER = /^(?:nmod|obl|xcomp|conj|acl|advcl|obj|compound)$/
+
+/** "Prosecuting, Alistair Roe said", "Fiona Roe, defending, said": whose part somebody takes in court. */
+function isCourtRole({ grammar }: RoleContext, { head }: Draft): boolean {
+  if (grammar.tokens.xpos[head] !== 'VBG' || !/^(?:prosecute|defend)$/.test(grammar.lemma(head))) return false
+  const own = grammar.tree.children(head)
+  if (own.some((child) => child > head && /^(?:obj|ccomp|xcomp|nsubj)/.test(grammar.relation(child)))) return false
+  return grammar.form(head + 1) === ',' || grammar.upos(head + 1) === 'PUNCT'
+}
+
+/** "said that hostage-taking pays": a practice, which nobody has done to anybody here. */
+function isPractice({ grammar }: RoleContext, draft: Draft): boolean {
+  if (draft.type.name !== 'abduction' || !/(?:^|-)taking$/.test(grammar.form(draft.head))) return false
+  if (draft.participants.some((one) => one.role === 'patient')) return false
+  return !grammar.tree
+    .children(draft.head)
+    .some((child) => /^(?:det|nmod|nmod:poss|amod)$/.test(grammar.relation(child)))
+}
+
+/** "went on a mission to free the nurse": nobody goes free. */
+function isGoingToFree({ grammar }: RoleContext, { head, type }: Draft): boolean {
+  if (type.name !== 'release' || !/^(?:go|walk)$/.test(grammar.lemma(head))) return false
+  for (let i = head + 1; i < head + FAR_FREE; i++) if (grammar.form(i) === 'free') return grammar.form(i - 1) === 'to'
+  return false
+}
+/** Words between the two of "went ... free" at most. */
+const FAR_FREE = 10
+
+/** "hosting the World Games": what is hosted is a show, and pays no visit. */
+function isHostedShow({ grammar }: RoleContext, draft: Draft): boolean {
+  if (draft.type.name !== 'visit' || grammar.lemma(draft.head) !== 'host') return false
+  const shown = grammar.undergoer(draft.head)
+  return shown >= 0 && SHOWS.has(grammar.form(shown))
+}
+const SHOWS = new Set(
+  'game games cup championship championships olympics tournament race final finals festival fair expo exhibition contest concert show event match prix marathon biennale eurovision'.split(
+    ' ',
+  ),
+)
 
 /**
  * "attacked “those who lecture us”", "attacked the opposition as traitors": an attack on words or by words, which the marks

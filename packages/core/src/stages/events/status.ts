@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { type Governing, governingOf, onlyTells, rejects } from './governors.ts'
 import type { Grammar } from './grammar.ts'
 import { GIVING_LIGHT_VERBS } from './lexicon.ts'
+import { readNotCome } from './not-come.ts'
 import {
   governorWord,
   isOpenQuestion,
@@ -75,6 +76,7 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
     climbFrom(grammar, verb, outer, false)
     return outer
   })
+  readNotCome(grammar, draft, climb)
   settleByType(draft, climb)
   return { status: climb.status, stance: climb.stance, reason: climb.reasons.join(', '), willed: climb.willed }
 }
@@ -207,11 +209,17 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
       if (!verbal || !isCounterfactual(grammar, above)) deny(climb, at, 'without')
       return STOP
     }
-    if (verbal && SCENES.has(preposition)) {
+    // "will meet at her request": she has asked.
+    if (verbal && SCENES.has(preposition) && !ASKED.has(grammar.lemma(at))) {
       takeOver(grammar, above, climb, speaks)
       return STOP
     }
-    if (STOPPING.has(preposition) || (preposition === 'over' && MEALS.has(grammar.lemma(at)))) return STOP
+    if (
+      STOPPING.has(preposition) ||
+      (preposition === 'at' && ASKED.has(grammar.lemma(at))) ||
+      (preposition === 'over' && MEALS.has(grammar.lemma(at)))
+    )
+      return STOP
   }
   // "would lift the ban in exchange for the release": what is asked for it has come about no more than the deed.
   if (isExchanged(grammar, at)) {
@@ -539,6 +547,7 @@ const CARRYING = new Set(
 )
 /** Prepositions of the occasion on which something else happens. */
 const SCENES = new Set(['at', 'during'])
+const ASKED = new Set(['request', 'behest', 'urging', 'insistence', 'invitation', 'demand'])
 /** Prepositions by which a governor takes a noun: "hopes of", "calls for", "agreed to", "threatened with". */
 const GOVERNING_CASES = new Set('of for on to about against from toward towards into over with'.split(' '))
 const WITHOUT = new Set(['without'])

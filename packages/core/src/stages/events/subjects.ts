@@ -88,6 +88,8 @@ export function createSubjects(words: Words, input: SubjectInput): (verb: number
     if (rel === 'advcl') {
       const facing = facingOf(control, verb, above)
       if (facing >= 0) return facing
+      // "kissed the runway after a mission to free her": others may have flown it.
+      if (form(verb - 1) === 'to' && upos(verb - 2) === 'NOUN' && isBeside(verb - 2)) return -1
       const called = askedOf(control, above)
       if (called >= 0) return called
       const writer = writerBefore(control, verb)
@@ -194,6 +196,11 @@ export function createSubjects(words: Words, input: SubjectInput): (verb: number
     return findSubject(verb, depth)
   }
 
+  /** "after a mission", "amid efforts", "following a deal": what only goes on at the time. */
+  function isBeside(noun: number): boolean {
+    return /^(?:after|following|amid|during|despite|before|since)$/.test(prepositions(noun)[0] ?? '')
+  }
+
   /** Whose plan, agreement, offer it is: possessor, or the subject of the verb that governs the noun. */
   function holderOf(noun: number, depth: number): number {
     const possessor = childOf(noun, 'nmod:poss')
@@ -210,6 +217,7 @@ export function createSubjects(words: Words, input: SubjectInput): (verb: number
     for (const child of tree.children(noun)) if (relation(child) === 'compound' && upos(child) === 'PROPN') return child
     const above = head(noun)
     const rel = relation(noun)
+    if (rel === 'obl' && isBeside(noun)) return -1
     if (above >= 0 && (rel === 'obj' || rel === 'obl') && isVerbal(above)) {
       return isPassive(above) ? byPhrase(above) : findSubject(above, depth + 1)
     }

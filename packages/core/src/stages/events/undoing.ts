@@ -25,6 +25,16 @@ const FAR = 30
 export function readUndoing(grammar: Grammar, draft: Draft, climb: Climb): void {
   if (climb.stance === 'denies') return
   const noun = grammar.upos(draft.head) === 'NOUN' ? draft.head : -1
+  // "Fisheries talks, due to open on Tuesday, have been called off": the parser took the plural noun for a verb.
+  if (noun < 0 && draft.type.name === 'talks' && grammar.form(draft.head) === 'talks') {
+    for (const child of grammar.tree.children(draft.head)) {
+      if (grammar.relation(child) !== 'conj' || !grammar.isPassive(child) || grammar.childOf(child, 'cc') >= 0) continue
+      if (governingOf(verbWithParticle(grammar, child))?.kind === 'cancelled') {
+        cancel(climb, grammar.form(child))
+        return
+      }
+    }
+  }
   if (noun >= 0 && ORDERED.has(draft.type.name)) {
     const above = grammar.head(noun)
     const ordered = above >= 0 && grammar.relation(noun) === 'nmod' && ORDERS.has(grammar.lemma(above)) ? above : noun

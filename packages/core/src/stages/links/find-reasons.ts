@@ -1,4 +1,4 @@
-import { type Claim, coverOf, type Span } from '../../model/index.ts'
+import { type Claim, coverOf, type Span, type Stance } from '../../model/index.ts'
 import { baseRelation, spanOfTokens } from '../../text/index.ts'
 import { DEED_VERBS, GIVEN, MOTIVE_NOUNS, REQUESTS } from './lexicon.ts'
 import { draftLink, isAnnouncement, isDeniedAt, isNegated, type LinkDraft, type Scene, withinTeller } from './scene.ts'
@@ -177,7 +177,9 @@ function exchangeAt(scene: Scene, index: number): LinkDraft | null {
       .filter((one) => one.event.trigger.to <= to.event.trigger.from && one !== to && !isAnnouncement(one))
       .at(-1)
     const near = earlier && tokens.sentence[scene.triggerOf(earlier)]! >= tokens.sentence[index]! - 1
-    return near ? draftLink('in-return-for', earlier, to, at, coverOf([at, to.event.trigger]) ?? at) : null
+    return near
+      ? draftLink('in-return-for', earlier, to, at, coverOf([at, to.event.trigger]) ?? at, deniedWith(to))
+      : null
   }
   const phrase = scene.phraseAt(given)
   // "potash and a phone call": of a row not one member alone.
@@ -189,7 +191,13 @@ function exchangeAt(scene: Scene, index: number): LinkDraft | null {
     to,
     at,
     withinTeller(scene, at, coverOf([to.event.trigger, at, phrase]) ?? at),
+    deniedWith(to),
   )
+}
+
+/** "denied that anyone had been freed in return for the loan": then the one was not the price of the other. */
+function deniedWith({ stance }: Claim): Stance {
+  return stance === 'denies' ? 'denies' : 'asserts'
 }
 
 /** "promised him a pass in exchange for documents": what is promised has no claim of its own. */
@@ -276,6 +284,9 @@ function unnamedExchange(scene: Scene, index: number): LinkDraft | null {
   const at = spanOfTokens(tokens, index - 1, index + 1)
   const words = scene.phraseAt(object)
   const denied = isNegated(scene, verb) || isDeniedAt(scene, at)
+  // "He was paid. In return he brought a key": it is for what the sentence before tells, whether that is a claim or not.
+  const sentences = tokens.sentence[index]! - tokens.sentence[scene.triggerOf(to)]!
+  if (!denied && sentences > 1) return null
   return draftLink('in-return-for', words, to, at, coverOf([words, at]) ?? at, denied ? 'denies' : 'asserts')
 }
 

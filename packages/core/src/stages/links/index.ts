@@ -20,7 +20,7 @@ export function links(): Stage<
 > {
   return defineStage({
     name: 'links',
-    version: 4,
+    version: 5,
     needs: ['syntax', 'sentences', 'mentions', 'actors', 'times', 'attributions', 'claims'],
     gives: ['links'],
     run({ document, syntax, sentences, mentions, actors, times, attributions, claims }) {

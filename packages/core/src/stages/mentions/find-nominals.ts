@@ -354,8 +354,7 @@ function buildNominal(
     if (tagOf(scene, first - 1).startsWith('JJ') && tokens.head[first - 1]! < first) break
     first--
   }
-  // "of 26 alleged spies": the parser may hang the preposition on the number.
-  while (first < at && /^(?:[,;:“"”]|and|or|either|``|of|by|with|against|from|to)$/.test(lower[first]!)) first++
+  while (first < at && /^(?:[,;:“"”]|and|or|either|``)$/.test(lower[first]!)) first++
   // "to free hostages" is a verb with its object.
   if (first < at && lower[first] === 'free' && lower[first - 1] === 'to') first++
   const premodifiers: string[] = []
@@ -379,7 +378,7 @@ function buildNominal(
       start = quantity
       while (
         start > low &&
-        /^(?:DT|CD|JJ|RB|IN)$/.test(tagOf(scene, start - 1)) &&
+        /^(?:DT|CD|JJ[RS]?|RB[RS]?|IN)$/.test(tagOf(scene, start - 1)) &&
         /^(?:a|the|some|about|at|least|more|than|nearly|several|two|three|tens|large|small|whole|\d.*)$/.test(
           lower[start - 1]!,
         )

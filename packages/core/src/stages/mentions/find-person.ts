@@ -279,14 +279,33 @@ function calledLater(scene: Scene, draft: Draft, entities: Entities): Entity | n
     one.name.length > 0 &&
     !one.many &&
     isCompatible(one, draft) &&
+    !isOwnOf(scene, one) &&
     !conflicts(scene, one, draft)
   const exact = entities.list.filter((one) => fits(one) && one.nouns.has(draft.noun) && soon(one, LATER_REACH))
   if (exact.length > 0) return exact.length === 1 ? exact[0]! : null
+  // "the Pellan ambassador ... the envoy, Jane Roe": whose they are is told of one alone, so they may be two.
+  if (isOfUnknownPeople(scene, draft)) return null
   const related = relatedNouns(draft)
   const loose = entities.list.filter(
     (one) => fits(one) && [...one.nouns].some((noun) => related.has(noun)) && soon(one, LATER_LOOSE_REACH),
   )
   return loose.length === 1 ? loose[0]! : null
+}
+
+/** "recalled its own envoy, Jane Roe": set against another one, who was told of before. */
+function isOwnOf({ lower }: Scene, { drafts }: Entity): boolean {
+  return drafts.some(
+    (one) => one.form === 'nominal' && lower.slice(Math.max(0, one.first - 1), one.coreFirst).includes('own'),
+  )
+}
+
+/** "the Pellan ambassador": an adjective with a capital before the noun, of a people that no list has. */
+function isOfUnknownPeople(scene: Scene, draft: Draft): boolean {
+  if (draft.country !== null) return false
+  for (let i = draft.first; i < draft.coreFirst; i++)
+    if (/^\p{Lu}\p{Ll}+(?:an|ian|ese|ish|ic|i)$/u.test(scene.words[i]!) && /^(?:JJ|NNP)$/.test(tagOf(scene, i)))
+      return true
+  return false
 }
 
 /**

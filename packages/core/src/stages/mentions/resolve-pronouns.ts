@@ -77,6 +77,17 @@ function clauseOf(scene: Scene, index: number): number {
   return at
 }
 
+/** "By Jane Roe" in a line of its own: who wrote it is meant by no pronoun below. */
+function isByline(scene: Scene, { form, sentence }: Draft): boolean {
+  const one = scene.sentences[sentence]
+  if (form !== 'name' || !one || !/^(?:by|reporting|editing|words|story)$/.test(scene.lower[one.first] ?? ''))
+    return false
+  if (one.last - one.first > LONGEST_BYLINE) return false
+  for (let i = one.first; i < one.last; i++) if (/^(?:VB[DPZ]?|MD)$/.test(tagOf(scene, i))) return false
+  return true
+}
+const LONGEST_BYLINE = 14
+
 interface Ranked {
   readonly entity: Entity
   score: number
@@ -96,7 +107,7 @@ function resolveThird(
     const distance = draft.sentence - other.sentence
     if (distance > window) break
     const entity = entities.of(other)
-    if (!entity || other.modifier || !canBe(scene, entity, draft, many)) continue
+    if (!entity || other.modifier || isByline(scene, other) || !canBe(scene, entity, draft, many)) continue
     const place = placed(scene, other)
     if (isBarred(scene, draft, place)) continue
     const score = rank(scene, draft, place, entity, distance, many)

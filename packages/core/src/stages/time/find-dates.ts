@@ -313,6 +313,9 @@ function yearDateAt(words: Words, index: number): Match | null {
   const prepared = before !== undefined && DATE_PREPOSITIONS.has(before.lower)
   if (prepared && !countsSomething(words, index)) return match
   if (before && PARTS.has(before.lower)) return match
+  // "between 2021 and 2023": the year before lends its sense.
+  if (before?.lower === 'and' && lowerAt(words, index - 3) === 'between' && yearAt(words, index - 2) !== null)
+    return match
   if (before && isDash(before) && PARTS.has(lowerAt(words, index - 2))) return match
   if (year < 1900 || countsSomething(words, index)) return null
   // "(2020)", "2020 election", "the 2020 protests"; but not "Agenda 2030", "Resolution 1929", "2000 prisoners".

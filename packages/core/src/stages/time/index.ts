@@ -20,7 +20,7 @@ import { tenseOf } from './tense.ts'
 export function time(): Stage<'syntax' | 'sentences', 'times'> {
   return defineStage({
     name: 'time',
-    version: 2,
+    version: 3,
     needs: ['syntax', 'sentences'],
     gives: ['times'],
     run(input, cx) {

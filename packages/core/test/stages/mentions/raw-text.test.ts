@@ -165,3 +165,27 @@ test('the government of a land told of before is not that of the city where some
 test('a nation’s adjective behind an article is somebody, also before a participle', () => {
   expect(actorsOf('Two Poles and a German released')).toContain('person a German')
 })
+
+test("a side's own envoy is nobody told of before, and more than so many are told as that", () => {
+  expect(
+    actorsOf(
+      'Norland gave the Pellan ambassador two days to leave. It recalled its own envoy, Carlos Bente, on Friday.',
+    ),
+  ).toContain('person the Pellan ambassador')
+  expect(actorsOf('The Pellan ambassador left. Adela Ruiz, the envoy to Oslo, met the minister.')).toContain(
+    'person The Pellan ambassador',
+  )
+  // Near miss: called by the same noun and soon named.
+  expect(actorsOf('The ambassador declined to speak. Ambassador Jane Roe had left.')).not.toContain(
+    'person The ambassador',
+  )
+  expect(actorsOf('Groups say more than 200 of her supporters remain in detention.')).toContain(
+    'group more than 200 of her supporters',
+  )
+})
+
+test('who wrote it is meant by no pronoun below the byline', () => {
+  const text = 'Home at last\nBy Gemma Starr\n\nA nurse knelt after a mission to free her.'
+  const her = read(text).mentions.find(({ from, to }) => text.slice(from, to) === 'her')
+  expect(her?.actor ?? null).not.toBe(read(text).actors.find(({ name }) => name === 'Gemma Starr')?.id)
+})
