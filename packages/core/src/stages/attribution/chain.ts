@@ -233,6 +233,8 @@ export function isBareLabel(text: string, tokens: TokenTable, source: TokenSpan)
 const GENERIC =
   /^(?:news|online|newspaper|agency|tv|radio|international|world|english|live|website|newsletter|africa|asia|europe|america|arabic|french|weekend|sunday|edition|politics|business)$/
 
+const STATION = /^(?:channel|radio|tv|télé|televisión)$/
+
 /** True for words that are the document's own outlet by a shorter name: "the Sentinel" in The Washington Sentinel. */
 export function isOwnOutlet(document: Document, name: string): boolean {
   const words = (text: string) =>
@@ -252,6 +254,8 @@ export function isOwnOutlet(document: Document, name: string): boolean {
   // "CNA" is Channel NewsAsia.
   const capitals = (document.outlet ?? '').replace(/[^\p{Lu}]/gu, '').toLowerCase()
   if (own.length > 1 && /^\p{Lu}+$/u.test(name) && (said[0] === letters || said[0] === capitals)) return true
+  // "Channel Nine" is Channel Nine Lagos.
+  if (said.length > 1 && STATION.test(said[0]!) && said.every((word, at) => word === own[at])) return true
   return (
     said.every((word, at) => word === own[rest.length + at]) ||
     (said.every((word, at) => word === own[at]) && rest.every((word) => GENERIC.test(word)))

@@ -34,6 +34,9 @@ const DEEPEST_APPOSITION = 2
 const MOST_LISTED = 12
 /** Longest phrase, in tokens, without a mention; a longer one is cut to its head's neighborhood. */
 const LONGEST_PHRASE = 12
+/** Nouns in small letters that belong to the place's name before them. */
+const WATERS =
+  /^(?:river|lake|strait|canal|valley|mountain|hill|province|district|region|island|peninsula|border|crossing)$/
 /** What joins a phrase to what stands before it, and is no part of it. */
 const JOINING = new Set(['CCONJ', 'PUNCT'])
 
@@ -198,7 +201,9 @@ export function createPhrases(grammar: Grammar, mentions: readonly Mention[], ac
   }
 
   function nameKind(head: number): ActorKind | null {
-    const name = tokens.name[head] ?? 'O'
+    // "the Ruhwa river"
+    const water = tokens.name[head] === 'O' && WATERS.test(tokens.lemma[head]!)
+    const name = (water ? tokens.name[head - 1] : tokens.name[head]) ?? 'O'
     if (name.endsWith('PER')) return 'person'
     if (name.endsWith('LOC')) return 'place'
     if (name.endsWith('ORG')) return 'organization'

@@ -42,6 +42,8 @@ const QUANTITIES = new Set(
   ),
 )
 /** Words of amount that stand for people by themselves. */
+/** First words of storms' names. */
+const STORMS = /^(?:storm|hurricane|typhoon|cyclone)$/i
 const COUNTED = new Set(['rest', 'majority', 'handful'])
 /** Pronouns for one person. */
 const SINGLE = new Set(['he', 'she', 'him', 'her'])
@@ -123,6 +125,8 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
       const roles = phrases.at(head).actor?.roles ?? []
       if (roles.some(({ title }) => wordClass.lemmas.has(title.toLowerCase().split(' ').at(-1) ?? ''))) return true
     }
+    // "Storm Gertrud": nobody acts by it, though it is named like a person.
+    if (tag === 'PROPN' && (STORMS.test(grammar.lemma(head)) || STORMS.test(grammar.lemma(head - 1)))) return false
     if (tag === 'PRON') {
       const pronoun = grammar.form(head)
       if (wordClass.pronouns && (PRONOUNS.has(pronoun) || NOBODY.has(pronoun))) return true

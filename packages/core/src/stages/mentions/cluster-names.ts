@@ -1,8 +1,8 @@
 import type { Entities, Entity } from './entities.ts'
 import { foldName } from './fold-name.ts'
 import { outletKey } from './gazetteers.ts'
-import { FEMALE_NOUNS, MALE_NOUNS } from './lexicon.ts'
-import type { Draft, Scene } from './scene.ts'
+import { COMPANY_TAILS, FEMALE_NOUNS, MALE_NOUNS } from './lexicon.ts'
+import { type Draft, type Scene, textOf } from './scene.ts'
 
 /** Shortest surname for which a spelling that differs in one letter counts as the same ("Volkova", "Volkava"). */
 const LEAST_VARIANT_LENGTH = 7
@@ -170,7 +170,11 @@ function clusterOthers(
     if (!entity && draft.kind === 'organization') {
       const acronym = /^\p{Lu}{2,6}$/u.test(coreText(scene, draft).replaceAll('.', ''))
       entity = [...byText.values(), ...listed].find((one) =>
-        one.drafts.some((other) => (acronym ? isAcronymOf(scene, draft, other) : isTailOf(scene, draft, other))),
+        one.drafts.some((other) =>
+          acronym
+            ? isAcronymOf(scene, draft, other)
+            : isTailOf(scene, draft, other) || isWithoutTail(scene, draft, other),
+        ),
       )
     }
     if (!entity) entity = entities.create(draft.kind ?? 'organization')
@@ -204,4 +208,11 @@ function isAcronymOf(scene: Scene, short: Draft, long: Draft): boolean {
 function isTailOf(scene: Scene, short: Draft, long: Draft): boolean {
   if (long.kind !== 'organization' || short.coreLast - short.coreFirst < 2) return false
   return nameKey(scene, long).endsWith(` ${nameKey(scene, short)}`)
+}
+
+/** "Trondsen" of "Trondsen Shipping". */
+function isWithoutTail(scene: Scene, short: Draft, long: Draft): boolean {
+  const tail = long.coreLast - 1
+  if (long.kind !== 'organization' || tail <= long.coreFirst || !COMPANY_TAILS.test(scene.lower[tail]!)) return false
+  return textOf(scene, long.coreFirst, tail) === textOf(scene, short.coreFirst, short.coreLast)
 }

@@ -1,4 +1,5 @@
 import { createDraft, type Draft, isCapitalized, type Scene } from './scene.ts'
+import { isOwnOutlet } from './settle-outlets.ts'
 
 /** Words of a speaker's name before the colon at most. */
 const MAX_NAME = 3
@@ -35,7 +36,7 @@ export function addLabels(scene: Scene, names: Draft[]): void {
     for (const { first, last } of turns) {
       let free = true
       for (let at = first; at < last; at++) if (taken.has(at)) free = false
-      if (!free || scene.document.outlet?.toLowerCase() === scene.lower.slice(first, last).join(' ')) continue
+      if (!free || isOwnOutlet(scene, first, last)) continue
       names.push(createDraft(scene, first, last, 'name', 'person'))
     }
   }

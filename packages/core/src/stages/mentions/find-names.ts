@@ -4,6 +4,7 @@ import { addSure, type Candidate } from './add-sure-names.ts'
 import type { GazetteerEntry } from './gazetteers.ts'
 import {
   CALENDAR,
+  COMPANY_TAILS,
   LOCATIVES,
   NAME_PARTICLES,
   ORGANIZATION_TAILS,
@@ -465,6 +466,13 @@ function decide(scene: Scene, candidates: readonly Candidate[], drafts: Draft[])
     sum.count++
     sums.set(text, sum)
   }
+  // What companies go by: "Trondsen" is one because "Trondsen Shipping" is.
+  const companies = new Set<string>()
+  for (const [text, sum] of sums) {
+    const tail = text.lastIndexOf(' ')
+    if (tail > 0 && sum.organization > sum.person && COMPANY_TAILS.test(text.slice(tail + 1)))
+      companies.add(text.slice(0, tail))
+  }
   // Parts of full names of persons: "Roe" is a person because "Jane Roe" is one.
   const parts = new Map<string, number>()
   for (const [text, sum] of sums) {
@@ -499,7 +507,9 @@ function decide(scene: Scene, candidates: readonly Candidate[], drafts: Draft[])
     const place = share(sum.place, one.types.place)
     const best = Math.max(person, organization, place)
     if (best < LEAST_EVIDENCE) continue
-    const kind: ActorKind = best === person ? 'person' : best === organization ? 'organization' : 'place'
+    const company = best === person && !one.title && companies.has(one.text) && !parts.has(one.text)
+    const kind: ActorKind =
+      best === person && !company ? 'person' : best === place && !company ? 'place' : 'organization'
     const whole = kind === 'person'
     const draft = createDraft(scene, whole ? one.start : one.first, one.last, 'name', kind)
     draft.coreFirst = one.first

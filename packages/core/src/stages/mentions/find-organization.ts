@@ -44,7 +44,7 @@ export function findOrganization(
   const agreeing = called.filter((one) => modifiersAgree(one, draft) && !isElsewhere(one, draft, earlier))
   if (agreeing.length > 0) return agreeing[0]!
   const outlets = organizations.filter((one) => one.kind === 'outlet')
-  if (draft.sector === 'MED' && draft.determiner === 'definite') {
+  if (draft.sector === 'MED' && draft.determiner === 'definite' && !isPressOffice(draft)) {
     const close = outlets.filter((one) => draft.sentence - lastSentence(one, draft.first) <= 2)
     return close.length === 0 ? newsroomBefore(scene, draft, earlier) : close.length === 1 ? close[0]! : null
   }
@@ -106,9 +106,19 @@ function isNamed({ words, tokens }: Scene, { last, sentence }: Draft): boolean {
   return last < words.length && tokens.sentence[last] === sentence && UPOS[tokens.upos[last]!] === 'PROPN'
 }
 
+/** "the presidential press service" speaks for somebody and is no outlet. */
+const isPressOffice = ({ modifiers, noun }: Draft) =>
+  modifiers.includes('press') && /^(?:service|office|cent(?:re|er)|department)$/.test(noun)
+
+const SIDES = /^(?:ruling|governing|opposition|conservative|liberal|leftist|rightist)$/
+
 /** "the foreign ministry" is not "the defense ministry": every telling word of the later is a word of the earlier. */
 function modifiersAgree(entity: Entity, draft: Draft): boolean {
   if (draft.modifiers.length === 0) return true
+  // "the opposition party Lelo" is not "the ruling party".
+  const sides = (one: Draft) => one.modifiers.filter((word) => SIDES.test(word))
+  const own = sides(draft)
+  if (own.length > 0 && entity.drafts.some((other) => sides(other).some((word) => !own.includes(word)))) return false
   return entity.drafts.some(
     (other) => other.form === 'name' || draft.modifiers.every((word) => other.modifiers.includes(word)),
   )

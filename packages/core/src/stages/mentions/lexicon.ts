@@ -43,6 +43,10 @@ export const ORGANIZATION_TAILS = set(
    observatory`,
 )
 
+/** Last words of companies' names that texts leave out after the first time. */
+export const COMPANY_TAILS =
+  /^(?:shipping|petroleum|mining|telecoms?|communications|securities|consulting|solutions|electronics|pharmaceuticals|foods|insurance|aviation|marine|maritime|railways|resources|minerals|aerospace|analytics|logistics|holdings|industries|motors|systems|technologies|airlines|airways|energy|inc\.?|corp\.?|ltd\.?|llc|plc|gmbh)$/
+
 /** Verbs of saying: their subject is a speaker. A small list; the attribution stage has the full one. */
 export const SAYING_VERBS = set(
   `say tell add state claim announce report note stress emphasize emphasise argue warn declare explain insist deny confirm

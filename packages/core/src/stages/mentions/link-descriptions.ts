@@ -44,6 +44,10 @@ export function linkDescriptions(scene: Scene, drafts: readonly Draft[], entitie
       entity.kind = 'organization'
       for (const one of entity.drafts) one.kind = 'organization'
     }
+    if (entity?.kind === 'organization' && nominal.kind === 'person') {
+      nominal.kind = 'organization'
+      nominal.gender = null
+    }
     if (entity) entities.add(entity, nominal)
   }
 }
@@ -69,12 +73,17 @@ function fits(nominal: Draft, name: Draft): boolean {
   if (name.kind === 'organization' || name.kind === 'outlet')
     return (
       nominal.kind === 'organization' ||
+      (name.kind === 'organization' && OWNERS.test(nominal.noun)) ||
       (nominal.kind === 'group' &&
         /^(?:group|militia|coalition|movement|faction|gang|media|band|team|cell|panel)$/.test(nominal.noun))
     )
   if (name.kind === 'state' || name.kind === 'place') return nominal.kind === 'person' && STATE_NOUNS.test(nominal.noun)
   return false
 }
+
+/** Nouns that bodies are called by as well as persons: "the ship's manager, Argolis Marine,". */
+const OWNERS =
+  /^(?:owner|co-owner|operator|manager|employer|insurer|publisher|charterer|sponsor|carrier|manufacturer|supplier|developer|contractor|producer|agent|subsidiary|parent)$/
 
 /** Nouns that a body is called by right behind its name. */
 const CLASS_NOUNS =
@@ -224,9 +233,15 @@ function byCopula(scene: Scene, nominal: Draft, drafts: readonly Draft[]): Draft
   return null
 }
 
-/** "a man named Jane Roe". */
+/** "a man named Jane Roe", "the commander known as “El Profe”". */
 function byName(scene: Scene, nominal: Draft, starts: ReadonlyMap<number, readonly Draft[]>): Draft | null {
   const { lower } = scene
-  if (!/^(?:named|called|dubbed)$/.test(lower[nominal.last] ?? '')) return null
-  return (starts.get(nominal.last + 1) ?? []).find((one) => one.form === 'name' && fits(nominal, one)) ?? null
+  const called = lower[nominal.last] ?? ''
+  let at = nominal.last + 1
+  if (/^(?:known|identified)$/.test(called)) {
+    if (/^(?:only|locally|widely|better)$/.test(lower[at] ?? '')) at++
+    if (lower[at++] !== 'as') return null
+  } else if (!/^(?:named|called|dubbed|nicknamed)$/.test(called)) return null
+  if (/^["“‘']$/.test(lower[at] ?? '')) at++
+  return (starts.get(at) ?? []).find((one) => one.form === 'name' && fits(nominal, one)) ?? null
 }

@@ -27,31 +27,43 @@ const INTERVIEWS = /^(?:interview|interviews|comments|comment|remarks|op-ed|colu
  * such a noun stands beside them.
  */
 export function settleOutlets(scene: Scene, names: Draft[]): void {
-  const outlets = new Set<string>()
+  // Keys of outlets by their names; null where no list has them.
+  const outlets = new Map<string, string | null>()
   for (const draft of names) {
     if (!draft.title) extendOverNoun(scene, draft)
     else if (isBroadcaster(scene, draft)) {
       draft.title = null
       makeOutlet(draft)
-      outlets.add(keyOf(scene, draft))
+      outlets.set(keyOf(scene, draft), null)
     }
+    if (draft.kind === 'outlet' && !draft.modifier) outlets.set(keyOf(scene, draft), draft.key)
     if (draft.title || draft.modifier || draft.kind === 'outlet') continue
     const listed = draft.key !== null
-    if (!listed && isListedWithArticle(scene, draft)) {
+    if (!listed && (isListedWithArticle(scene, draft) || isOwnOutlet(scene, draft.coreFirst, draft.coreLast))) {
       makeOutlet(draft)
-      outlets.add(keyOf(scene, draft))
+      outlets.set(keyOf(scene, draft), null)
     }
     if (besideNoun(scene, draft, listed) || (!listed && isSpokenTo(scene, draft, names))) {
       makeOutlet(draft)
-      outlets.add(keyOf(scene, draft))
+      outlets.set(keyOf(scene, draft), null)
     }
   }
   for (const draft of names) {
-    if (draft.kind !== 'outlet' && draft.key === null && !draft.title && outlets.has(keyOf(scene, draft)))
-      makeOutlet(draft)
+    const key = outlets.get(keyOf(scene, draft))
+    if (key === undefined || draft.kind === 'outlet' || draft.key !== null || draft.title) continue
+    makeOutlet(draft)
+    draft.key = key
   }
   addMissed(scene, names)
 }
+
+/** "Horizont: Ms. Wendt, you ..." in Der Horizont: the document's own outlet, with or without its article. */
+export function isOwnOutlet(scene: Scene, first: number, last: number): boolean {
+  const own = scene.document.outlet?.toLowerCase().replace(OWN_ARTICLE, '')
+  return scene.lower.slice(first, last).join(' ').replace(OWN_ARTICLE, '') === own
+}
+
+const OWN_ARTICLE = /^(?:the|der|die|das|le|la|les|el|il) /
 
 /** "Vardania's Morning Times": an outlet that is listed with its article, behind whose it is. */
 function isListedWithArticle(scene: Scene, { kind, coreFirst, coreLast }: Draft): boolean {
@@ -154,8 +166,7 @@ function isSpokenTo(scene: Scene, draft: Draft, names: readonly Draft[]): boolea
     for (let at = start - 2; at >= Math.max(0, start - 5); at--) {
       // "remarks on Syria" are about it.
       const given = before === 'on' ? ON_AIR.test(lower[at]!) : INTERVIEWS.test(lower[at]!)
-      if (given || (before === 'to' && /^(?:speaking|concede|conceded|confided|commenting)$/.test(lower[at]!)))
-        return true
+      if (given || (before === 'to' && SPEAKING_TO.test(lower[at]!))) return true
       if (/^(?:interviewed|quoted)$/.test(lower[at]!) && before === 'by' && at === start - 2) return true
       if (/^[,.;:]$/.test(lower[at]!)) break
     }
@@ -165,6 +176,8 @@ function isSpokenTo(scene: Scene, draft: Draft, names: readonly Draft[]): boolea
   while (verb - draft.last < 2 && /^(?:has|had|also|first|earlier|later)$/.test(lower[verb] ?? '')) verb++
   return scene.tokens.lemma[verb] === 'report' && /^VB[DZN]$/.test(tagOf(scene, verb))
 }
+
+const SPEAKING_TO = /^(?:speaking|concede|conceded|confided|commenting)$/
 
 /** What may stand between "told" or "by" and an outlet's name, and how many words of it at most. */
 const DESCRIBING =
@@ -208,7 +221,12 @@ function addMissed(scene: Scene, names: Draft[]): void {
     if (taken.has(at) || !isCapitalized(scene.words[at]!) || scene.shouted[at] === 1 || !isMissed(scene, at)) continue
     let last = at + 1
     if (scene.lower[at] === 'channel' && /^\d{1,3}$/.test(scene.words[last] ?? '')) last++
-    while (last < scene.words.length && isNamePart(scene, last) && !taken.has(last)) last++
+    while (last < scene.words.length && !taken.has(last)) {
+      // "the newspaper Al-Sahil" with the hyphen as a word of its own.
+      if (/^[-–]$/.test(scene.words[last]!) && isNamePart(scene, last + 1) && touches(scene, last)) last += 2
+      else if (isNamePart(scene, last)) last++
+      else break
+    }
     // "told [the] BBC Persian": what goes on as another mention is none of its own.
     if (taken.has(last) && isCapitalized(scene.words[last]!)) continue
     const draft = createDraft(scene, at, last, 'name', 'outlet')
@@ -218,8 +236,12 @@ function addMissed(scene: Scene, names: Draft[]): void {
   }
 }
 
+function touches({ tokens }: Scene, at: number): boolean {
+  return tokens.from[at] === tokens.to[at - 1] && tokens.to[at] === tokens.from[at + 1]
+}
+
 function isNamePart(scene: Scene, at: number): boolean {
-  return isCapitalized(scene.words[at]!) && /^NNPS?$/.test(tagOf(scene, at))
+  return isCapitalized(scene.words[at] ?? '') && /^NNPS?$/.test(tagOf(scene, at))
 }
 
 function isMissed(scene: Scene, at: number): boolean {
@@ -252,5 +274,8 @@ function isMissed(scene: Scene, at: number): boolean {
     CALENDAR.has(word)
   // The tagger takes letters that it does not know for a noun: "told TMZ".
   const named = tagOf(scene, at) === 'NNP' || /^\p{Lu}{2,6}$/u.test(words[at]!)
-  return tokens.lemma[at - 1] === 'tell' && named && !common && word.length > 2
+  if (!named || common || word.length < 3) return false
+  // "has conceded to Jeune Monde": who is spoken to may be anybody, so only what looks like a paper's name.
+  const paper = isNamePart(scene, at + 1) && !isNamePart(scene, at + 2) && PAPER_NOUNS.test(lower[at + 1]!)
+  return tokens.lemma[at - 1] === 'tell' || (noun === 'to' && SPEAKING_TO.test(lower[at - 2]!) && paper)
 }

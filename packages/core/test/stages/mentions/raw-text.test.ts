@@ -69,6 +69,39 @@ test('a body goes by the name before what it is, and an outlet by what the next 
   expect(actorsOf('The UN agency met the Vesta Party’s newspaper.')).toContain('organization The UN agency')
 })
 
+test('a company, an outlet, a party by what the text calls them elsewhere', () => {
+  expect(actorsOf('Trondsen Shipping lost money. Trondsen called the report “false”.')).toEqual([
+    'organization Trondsen Shipping',
+  ])
+  // Who is named in full is no company.
+  expect(actorsOf('Trondsen Shipping lost money. Maja Trondsen left. Trondsen said so.')).toContain(
+    'person Maja Trondsen',
+  )
+  const outlets = actorsOf('The public broadcaster Kan said on Thursday that he had come. According to Kan, he left.')
+  expect(outlets.filter((one) => / Kan$/.test(one))).toEqual(['outlet Kan'])
+  const parties = actorsOf('The opposition party Lelo objected. The ruling party has yet to respond.')
+  expect(parties).toContain('organization The ruling party')
+  expect(actorsOf('The ship’s manager, Argolis Marine, could not be reached.')).not.toContain(
+    'person The ship’s manager',
+  )
+  expect(actorsOf('The newspaper Al-Minbar wrote so.')).toContain('outlet Al-Minbar')
+  expect(actorsOf('He has since conceded to Jeune Monde that he left.')).toContain('outlet Jeune Monde')
+  expect(actorsOf('He has since conceded to Jane Roe that he left.')).not.toContain('outlet Jane Roe')
+})
+
+test('who goes by another name, and the document’s own outlet', () => {
+  expect(actorsOf('The rebel commander known as “El Rojo” said no. A guard, known for his temper, left.')).toContain(
+    'person El Rojo',
+  )
+  const own = read(
+    'Horizont: Ms. Wendt, you left. Why?\n\nWendt: I was tired.\n\nHorizont: And now?',
+    undefined,
+    'Der Horizont',
+  )
+  expect(own.actors.map((actor) => actor.kind)).not.toContain('organization')
+  expect(own.actors.filter((actor) => actor.name === 'Horizont' && actor.kind === 'person')).toEqual([])
+})
+
 test.each([
   'TARSKGRAD, May 4: Two people were killed.',
   'TARSKGRAD, Norway — The envoy ended a visit.',
