@@ -18,7 +18,10 @@ const SURE_EVIDENCE = 8
 
 /** Puts names that their place makes sure for whatever else was read there, and finds their surnames elsewhere. */
 export function addSure(scene: Scene, candidates: Candidate[], drafts: Draft[]): void {
-  const sure = findSureNames(scene)
+  // "Under Secretary for Arms Control Jane Roe said": what an office is for is no part of the name.
+  const titled = (first: number, last: number) =>
+    candidates.some((one) => one.title !== null && one.last === last && one.title.first < first)
+  const sure = findSureNames(scene).filter(({ first, last }) => !titled(first, last))
   if (sure.length === 0) return
   const taken = new Int8Array(scene.words.length)
   for (const { start, last } of sure) taken.fill(1, start, last)

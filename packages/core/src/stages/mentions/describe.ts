@@ -49,8 +49,7 @@ export function describeCountries(scene: Scene, drafts: readonly Draft[], contai
     const before = scene.lower[draft.first - 1] ?? ''
     if (
       (before === 'to' || before === 'for' || before === 'on' || before === 'with' || before === 'from') &&
-      around.form === 'nominal' &&
-      draft.first > around.coreFirst
+      (around.form === 'name' || draft.first > around.coreFirst)
     )
       continue
     if (

@@ -15,10 +15,12 @@ import {
 import { pushEntry } from './listed-names.ts'
 import { evidence, ORGANIZATION_HEADS, type Types } from './name-evidence.ts'
 import { createDraft, type Draft, isCapitalized, isDatelineSentence, type Scene, tagOf, textOf } from './scene.ts'
-import { titleEnd, titleStart } from './titles.ts'
+import { longTitle, titleEnd, titleStart } from './titles.ts'
 
 /** Least sum of evidence for a name; below it the words are no mention. Chosen on the train part of GUM's news. */
 const LEAST_EVIDENCE = 1.5
+/** What a title before a name says for a person. */
+const TITLE_EVIDENCE = 4
 /** What a dateline says for a place; more than the net, to which capitals look like any name. */
 const DATELINE_EVIDENCE = 6
 
@@ -149,6 +151,11 @@ function placeFits(scene: Scene, at: number, form: string): boolean {
 /** Reads one run of name words from `at`; returns where to go on. */
 function readRun(scene: Scene, at: number, limit: number, drafts: Draft[], candidates: Candidate[]): number {
   const match = scene.gazetteers.phrases.longest(scene.words, at, limit, acceptEntry(scene, at))
+  const long = readLongTitle(scene, at, match?.end ?? at, limit, drafts, candidates)
+  if (long >= 0) {
+    if (match) pushEntry(scene, at, match.end, match.values, drafts)
+    return long
+  }
   const end = runEnd(scene, at, limit)
   if (!match) {
     if (!isNameWord(scene, at) && !startsWithParticle(scene, at, end)) return at + 1
@@ -162,6 +169,30 @@ function readRun(scene: Scene, at: number, limit: number, drafts: Draft[], candi
     return match.end
   }
   return readAfterPhrase(scene, at, match.end, end, match.values, drafts, candidates)
+}
+
+/** "EU Commissioner for Enlargement Jane Roe": puts the holder of a long office and whom it is of; returns its end, or -1. */
+function readLongTitle(
+  scene: Scene,
+  start: number,
+  at: number,
+  limit: number,
+  drafts: Draft[],
+  candidates: Candidate[],
+): number {
+  const name = longTitle(scene, at, limit)
+  if (!name) return -1
+  for (let i = at; i < name.first; i++) {
+    const match = scene.gazetteers.phrases.longest(scene.words, i, name.first, acceptEntry(scene, i))
+    if (!match?.values.some((one) => /^(?:state|place|organization)$/.test(one.kind))) continue
+    pushEntry(scene, i, match.end, match.values, drafts)
+    i = match.end - 1
+  }
+  const title = { first: at, last: name.first }
+  const types = evidence(scene, name.first, name.last, title)
+  types.person += TITLE_EVIDENCE
+  candidates.push({ ...name, start, title, types, text: textOf(scene, name.first, name.last) })
+  return name.last
 }
 
 /** A phrase of the gazetteers with more name words after it: "US President ...", "Jordan Hale", "Harbor Bank". */
@@ -316,7 +347,7 @@ function readPlainRun(
   const types = evidence(scene, first, last, hasTitle ? { first: titleFirst, last: first } : null)
   if (hasTitle && first < last) {
     // What stands after a title as the head of a known entry ("Mayor London Breed") stays a person.
-    types.person += 4
+    types.person += TITLE_EVIDENCE
   } else if (
     !/^[(/[]$/.test(scene.words[first - 1] ?? '') &&
     isDatelineSentence(scene, scene.tokens.sentence[first]!)

@@ -42,6 +42,10 @@ export interface Gazetteers {
   /** Offices by their words in lower case: "foreign minister", "gen.". */
   readonly offices: ReadonlyMap<string, Office>
   readonly officeModifiers: ReadonlySet<string>
+  /** Forms of address and honor before a name, in lower case: no part of it, and no role. */
+  readonly honorifics: ReadonlySet<string>
+  /** Last words of what an office is for: "affairs", "control". */
+  readonly portfolios: ReadonlySet<string>
   /** Singular nouns for persons, with their sector. */
   readonly persons: ReadonlyMap<string, Sector | null>
   readonly groups: ReadonlyMap<string, Sector | null>
@@ -83,6 +87,8 @@ export interface GazetteerFiles {
   readonly offices: {
     readonly heads: Readonly<Record<string, readonly [Sector | null, OfficeChannel | null, 'A' | 'B' | 'N']>>
     readonly modifiers: string
+    readonly honorifics: string
+    readonly portfolios: string
   }
   readonly nouns: Readonly<
     Record<'persons' | 'groups' | 'organizations' | 'modifiers', Readonly<Record<string, string>>>
@@ -200,6 +206,11 @@ export function createGazetteers(files: GazetteerFiles): Gazetteers {
     for (const form of names) add('outlet', form, code, 'MED', `outlet:${outletKey(form)}`)
   }
 
+  const offices = new Map<string, Office>(
+    Object.entries(files.offices.heads).map(([words, [sector, channel, use]]) => [words, { sector, channel, use }]),
+  )
+  const honorifics = new Set(files.offices.honorifics.split(', '))
+  for (const word of honorifics) if (!offices.has(word)) offices.set(word, { sector: null, channel: null, use: 'A' })
   const male = new Set(wordsOf(files.givenNames.male.toLowerCase()))
   const female = new Set(wordsOf(files.givenNames.female.toLowerCase()))
   const genders = new Map<string, Gender>()
@@ -209,10 +220,10 @@ export function createGazetteers(files: GazetteerFiles): Gazetteers {
   return {
     phrases: createPhraseTrie(entries),
     countryNames,
-    offices: new Map(
-      Object.entries(files.offices.heads).map(([words, [sector, channel, use]]) => [words, { sector, channel, use }]),
-    ),
+    offices,
     officeModifiers: new Set(wordsOf(files.offices.modifiers)),
+    honorifics,
+    portfolios: new Set(wordsOf(files.offices.portfolios)),
     persons: sectorMap(files.nouns.persons),
     groups: sectorMap(files.nouns.groups),
     organizationNouns: sectorMap(files.nouns.organizations),

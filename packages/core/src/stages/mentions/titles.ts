@@ -1,5 +1,5 @@
 import type { Office } from './gazetteers.ts'
-import { CALENDAR } from './lexicon.ts'
+import { CALENDAR, NAME_PARTICLES, ORGANIZATION_TAILS } from './lexicon.ts'
 import { type Draft, isCapitalized, type Scene, tagOf } from './scene.ts'
 
 /**
@@ -50,6 +50,60 @@ function phrase(scene: Scene, first: number, last: number): string {
     text += (gap ? ' ' : '') + scene.lower[i]
   }
   return text
+}
+
+/** Most words of what an office is for, and of the name behind it, hyphens counted. */
+const LONGEST_PORTFOLIO = 10
+const LONGEST_NAME = 6
+
+/**
+ * "Under Secretary for Arms Control Jane Roe", "Minister of Foreign Affairs and Trade Jane Roe": where a capitalized office
+ * with all that it is for begins a run, its holder's name; null for other words.
+ */
+export function longTitle(scene: Scene, at: number, limit: number): TitlePart | null {
+  const { words, lower, tokens, gazetteers } = scene
+  const capital = (i: number): boolean => i < limit && isCapitalized(words[i]!)
+  if (!capital(at)) return null
+  let link = at + 1
+  while (link < limit && link - at <= LONGEST_OFFICE && !LINKS.test(lower[link]!)) link++
+  if (!LINKS.test(lower[link] ?? '') || titleEnd(scene, at, link) !== link) return null
+  let last = link + 1
+  while (last < limit && last - link < LONGEST_PORTFOLIO + LONGEST_NAME && (capital(last) || goesOn(scene, last)))
+    last++
+  for (let name = last - 1; name > link + 1 && last - name <= LONGEST_NAME; name--) {
+    const alone = last - name === 1 && tokens.name[name] !== 'B-PER'
+    const small = /^[-–]$/.test(lower[name]!) || NAME_PARTICLES.has(lower[name]!)
+    if (!small && !capital(name)) break
+    if (small || alone || gazetteers.portfolios.has(lower[name]!)) continue
+    // "Chairman of the Joint Chiefs of Staff | General Jane Roe"
+    if (endsOffice(scene, link + 1, name)) return { first: Math.min(titleEnd(scene, name, last), last - 1), last }
+  }
+  return null
+}
+
+const LINKS = /^(?:of|for|on|to)$/
+
+/** Small words and marks inside of what an office is for, and inside of names ("al-Harthi"). */
+function goesOn(scene: Scene, at: number): boolean {
+  const { lower, words } = scene
+  const next = lower[at + 1] === 'the' ? at + 2 : at + 1
+  if (/^(?:of|for|and|the|&|[-–])$/.test(lower[at]!)) return isCapitalized(words[next] ?? '')
+  return (
+    NAME_PARTICLES.has(lower[at]!) && isCapitalized(words[/^[-–]$/.test(lower[next] ?? '') ? next + 1 : next] ?? '')
+  )
+}
+
+/** "Special Envoy for Vardania | Jane Roe", "Head of the Political Bureau | Jane Roe": what an office is for or of ends there. */
+function endsOffice(scene: Scene, first: number, end: number): boolean {
+  const { gazetteers, lower, words } = scene
+  const before = lower[end - 1]!
+  const body = gazetteers.portfolios.has(before) || gazetteers.organizationNouns.has(before)
+  if (body || ORGANIZATION_TAILS.has(before) || gazetteers.persons.has(before.replace(/s$/, ''))) return true
+  for (let i = first; i < end; i++) {
+    const match = gazetteers.phrases.longest(words, i, end)
+    if (match?.end === end && match.values.some((one) => /^(?:state|place|organization)$/.test(one.kind))) return true
+  }
+  return false
 }
 
 /** Most words of an office phrase ("chief of the general staff"). */
@@ -152,9 +206,6 @@ export function dropCallings(scene: Scene, names: readonly Draft[]): void {
   }
 }
 
-/** Offices that only honor; they are no role. */
-const HONORIFICS = /^(?:mr|mrs|ms|miss|sir|lord|lady|dame|madame|monsieur|dr|prof|rev|sheikh?|father|mx)\.?$/
-
 /** Cuts the words of a title into its offices, honorifics left out. */
 export function splitTitle(scene: Scene, first: number, last: number): TitlePart[] {
   const parts: TitlePart[] = []
@@ -166,7 +217,8 @@ export function splitTitle(scene: Scene, first: number, last: number): TitlePart
       i++
       continue
     }
-    if (HONORIFICS.test(scene.lower[i]!)) {
+    // "Dr", "Mawlawi": no role.
+    if (scene.gazetteers.honorifics.has(phrase(scene, i, end))) {
       i = end
       start = end
       continue
