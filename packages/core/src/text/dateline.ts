@@ -6,7 +6,7 @@ const LONGEST_DATELINE = 14
 /**
  * The word at which a paragraph goes on after a dateline ("NEW YORK, March 4 (Reuters) -", "BAMAKO -", "ADEN, Yemen —",
  * "MEERUT, May 4:", "Delhi, May 4 (PTI)"): a place in capitals, or names that end in a bracket or a date, before a dash; before a
- * colon only with a bracket or a date, since "ROE:" is who speaks. `first` where there is none before `last`. Words are
+ * colon only with a bracket or a date, since "ROE:" is who speaks. "New York, January 21, 2026—The ..." is one too: names, then a date. `first` where there is none before `last`. Words are
  * counted from 0; `first` is the first of a paragraph.
  */
 export function datelineEnd(text: string, tokens: TokenTable, first: number, last: number): number {
@@ -20,6 +20,7 @@ const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.
 const isPlace = (word: string): boolean => /^\p{Lu}[\p{Lu}.’']{2,}$/u.test(word) || /^\p{Lu}\.\p{Lu}\.$/u.test(word)
 /** Small words within names of places. */
 const SMALL = /^(?:de|del|la|las|le|au|al|el|es|of|the|on|upon|near|in|and|st|nd|rd|th)$/
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/
 
 /** "(PTI)", "(IANS)", "(Xinhua)": one word alone in brackets, the bracket at `close`. */
@@ -36,6 +37,8 @@ function onePlace(text: string, tokens: TokenTable, first: number, last: number)
   let capitals = true
   let commas = 0
   let dated = false
+  // Names and a comma before the date, so that "On May 4, 2026 —" is none.
+  let placed = false
   // Before a bracket only names and the small words in them: "The minister (right) -" is no place.
   let named = true
   let inside = false
@@ -49,6 +52,7 @@ function onePlace(text: string, tokens: TokenTable, first: number, last: number)
         (capitals && (word !== '-' || apart(at)) && isPlace(form(at - 1))) ||
         bracket ||
         letters ||
+        (placed && named && /^(?:19|20)\d\d$/.test(form(at - 1)) && !WEEKDAY.test(form(first))) ||
         (apart(at) && place && (commas > 0 || dated))
       )
         return at + 1
@@ -68,7 +72,10 @@ function onePlace(text: string, tokens: TokenTable, first: number, last: number)
     )
       return at + 1
     if (word === ',') commas++
-    if (DAY.test(word) && (MONTH.test(form(at - 1)) || MONTH.test(form(at + 1)))) dated = true
+    if (DAY.test(word) && (MONTH.test(form(at - 1)) || MONTH.test(form(at + 1)))) {
+      dated = true
+      if (commas === 1) placed = true
+    }
     if (word === '(') inside = true
     else if (word === ')') inside = false
     else if (!inside && /^\p{Ll}/u.test(word) && !MONTH.test(word) && !SMALL.test(word)) named = false

@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts'
 import type { Draft, DraftParticipant } from './draft.ts'
 import type { Grammar } from './grammar.ts'
 import { GIVING } from './lexicon.ts'
-import { participantOf, participantsOf, withOwner } from './participants.ts'
+import { isSuffered, participantOf, participantsOf, withOwner } from './participants.ts'
 import { isBareSite, isGivenThing, isOfNation, isParty, TERMS } from './parties.ts'
 import { isTimeWord, type RoleContext } from './role-context.ts'
 
@@ -238,7 +238,10 @@ const FAR_STEP = /^(?:with|for|to|on|against|in\*)$/
 /** Longest phrase, in tokens, of a party and its act. */
 const LONGEST_ACT = 14
 
-/** "rejected Norland's request": the words for whom it answers are the whole phrase, its head and actor are Norland. */
+/**
+ * "rejected Norland's request": the words for whom it answers are the whole phrase, its head and actor are Norland. "condemned the
+ * jailing of Roe": the whole phrase too, but nobody is blamed by name, least of all Roe.
+ */
 function withTheirAct(
   cx: RoleContext,
   candidate: Candidate,
@@ -262,7 +265,15 @@ function withTheirAct(
   const core = { from: cx.phrases.at(act).span.from, to: tokens.to[act] ?? one.span.to }
   const span = coverOf([core, one.span]) ?? one.span
   const range = tokensOfSpan(tokens, span)
-  return range.last - range.first > LONGEST_ACT ? one : { ...one, span }
+  if (range.last - range.first > LONGEST_ACT) return one
+  const suffered = isSuffered(cx, act) && (step === 'of' || (step === 'poss' && isVictim(cx, act, one)))
+  return suffered ? { ...one, span, phrase: null } : { ...one, span }
+}
+
+/** "Roe's arrest", not "Norland's arrest of Roe". */
+function isVictim({ grammar }: RoleContext, act: number, { phrase }: DraftParticipant): boolean {
+  if (phrase?.mention?.kind !== 'person') return false
+  return !grammar.tree.children(act).some((child) => grammar.prepositions(child)[0] === 'of')
 }
 
 /** Parts, posts and ways of a side, which are told with it. */
@@ -289,7 +300,8 @@ function withActAbove(cx: RoleContext, candidate: Candidate, one: DraftParticipa
   if (act === one.head) return one
   const span = coverOf([cx.phrases.at(act).span, one.span]) ?? one.span
   const range = tokensOfSpan(grammar.tokens, span)
-  return range.last - range.first > LONGEST_ACT ? one : { ...one, span }
+  if (range.last - range.first > LONGEST_ACT) return one
+  return isAnswered && isSuffered(cx, act) ? { ...one, span, phrase: null } : { ...one, span }
 }
 
 /** "continued their strike", "completed its withdrawal": the possessor stands for the subject of the light verb. */

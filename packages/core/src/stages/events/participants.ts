@@ -1,6 +1,6 @@
 import type { ActorId, Count, RoleName, Span } from '../../model/index.ts'
 import { coverOf } from '../../model/index.ts'
-import { type EventType, people } from '../../ontology/index.ts'
+import { EVENT_TYPES, type EventType, people } from '../../ontology/index.ts'
 import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
 import type { DraftParticipant } from './draft.ts'
 import type { Phrase } from './phrases.ts'
@@ -287,6 +287,23 @@ const MADE_BY = new Set(['of', 'by', 'from'])
 /** "an aid program for Belmarra", "tariffs on Norland". */
 const MADE_FOR = new Set(['for', 'to', 'on', 'against', 'with'])
 
+/** Types of what is done to people, and the nouns of them: "release", "jailing". Whose they are has suffered it. */
+const SUFFERINGS = EVENT_TYPES.filter(
+  ({ family, name, slots }) => (family === 'custody' || name === 'attack') && slots.noun.patient?.includes('of'),
+).flatMap(({ triggers }) => triggers)
+const SUFFERED: ReadonlySet<string> = new Set(
+  SUFFERINGS.flatMap(({ kind, lemmas }) => (kind === 'noun' ? lemmas : kind === 'verb' ? lemmas.map(gerundOf) : [])),
+)
+
+function gerundOf(verb: string): string {
+  return `${verb.replace(/(?<=[^eoy])e$/, '')}ing`
+}
+
+/** "the release of Roe", "the jailing of two men": who is named by "of" has not done it. */
+export function isSuffered({ grammar }: RoleContext, act: number): boolean {
+  return SUFFERED.has(grammar.lemma(act)) || SUFFERED.has(grammar.form(act).toLowerCase())
+}
+
 /**
  * "Norlandish aircraft", "the camp in Belmarra", "an appeal from Roe": a thing, a site or an act that is nobody itself
  * stands for the side whose it is, named by a nation before it, by its maker or owner, or by a place behind it. People
@@ -302,7 +319,10 @@ export function withOwner(cx: RoleContext, one: DraftParticipant): DraftParticip
       if (!OWNING.has(grammar.relation(child))) continue
       const owner = phrases.at(child)
       if (owner.actor === null || owner.mention?.form === 'pronoun') continue
-      if (!owns(child > head, grammar.prepositions(child)[0], owner)) continue
+      const preposition = grammar.prepositions(child)[0]
+      // "the jailing of Roe": Roe has not done it.
+      if (preposition === 'of' && isSuffered(cx, head)) continue
+      if (!owns(child > head, preposition, owner)) continue
       return { ...one, phrase: { ...phrase, mention: owner.mention, actor: owner.actor, kind: owner.kind } }
     }
   }

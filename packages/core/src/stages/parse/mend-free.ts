@@ -15,23 +15,30 @@ const HELPING = /^help(?:s|ed|ing)?$/i
 const ASKING = /^(?:demand|insist|ask|request|urge|require|propose|recommend|suggest)(?:s|ed|ing)?$/i
 
 /**
- * Treebanks hardly have "free" as a bare verb form, so it is read as an adjective of whoever is freed. Two places where it is
+ * Treebanks hardly have "free" as a bare verb form, so it is read as an adjective of whoever is freed. Three places where it is
  * the verb: "helped free 14 prisoners", behind a form of "help" that governs their noun, and "demanded that Norland free Jane
- * Roe", between two names in a clause of what is asked. Gives the same columns where there is nothing to mend, else copies.
+ * Roe", between two names in a clause of what is asked. And where it already governs what is freed, behind "should" or "to" ("must free
+ * two activists"), only the tag is mended. Gives the same columns where there is nothing to mend, else copies.
  */
 export function mendFree(forms: readonly string[], columns: Columns): Columns {
   const helped: number[] = []
   const asked: number[] = []
+  const bare: number[] = []
   for (let i = 1; i < forms.length; i++) {
     if (!/^free$/i.test(forms[i]!)) continue
     if (isHelped(forms, columns, i)) helped.push(i)
     else if (askingVerb(forms, columns, i) >= 0) asked.push(i)
+    else if (isBare(columns, i)) bare.push(i)
   }
-  if (helped.length === 0 && asked.length === 0) return columns
+  if (helped.length === 0 && asked.length === 0 && bare.length === 0) return columns
   const upos = Uint8Array.from(columns.upos)
   const heads = Int32Array.from(columns.heads)
   const xpos = [...columns.xpos]
   const relations = [...columns.relations]
+  for (const free of bare) {
+    upos[free] = VERB
+    xpos[free] = 'VB'
+  }
   for (const free of helped) {
     const noun = heads[free]!
     upos[free] = VERB
@@ -61,6 +68,12 @@ export function mendFree(forms: readonly string[], columns: Columns): Columns {
     if (above > free && heads[above] === verb && relations[above] === 'ccomp') relations[above] = 'parataxis'
   }
   return { upos, xpos, heads, relations }
+}
+
+/** "should free two activists", "asked it to free her": behind a modal or "to", with an object. */
+function isBare({ upos, xpos, heads, relations }: Columns, free: number): boolean {
+  if (upos[free] === VERB || !/^(?:MD|TO)$/.test(xpos[free - 1]!) || heads[free - 1] !== free) return false
+  return heads.some((head, i) => head === free && i > free && relations[i] === 'obj')
 }
 
 function isHelped(forms: readonly string[], { upos, heads, relations }: Columns, free: number): boolean {

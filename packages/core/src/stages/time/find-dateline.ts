@@ -28,7 +28,7 @@ export function findDateline(
   return null
 }
 
-/** Capitalised words and commas before it in its sentence, at least one word; a bracket or a dash behind it. */
+/** Capitalised words and commas before it in its sentence, at least one word; a bracket, also its own, or a dash behind it. */
 function isInDateline(expression: Expression, lexemes: readonly Lexeme[]): boolean {
   const index = lexemes.findIndex((lexeme) => lexeme.from >= expression.span.from)
   let back = index - 1
@@ -40,6 +40,6 @@ function isInDateline(expression: Expression, lexemes: readonly Lexeme[]): boole
     else if (!/^[,./()-]$/.test(lexeme.text)) return false
   }
   const behind = lexemes.find((lexeme) => lexeme.from >= expression.span.to)
-  const marks = behind !== undefined && /^[(/–—-]$|^[.:]$/.test(behind.text)
+  const marks = behind !== undefined && /^[()/–—-]$|^[.:]$/.test(behind.text)
   return places > 0 && marks
 }

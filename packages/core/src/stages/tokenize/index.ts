@@ -7,7 +7,7 @@ export { LONGEST_CHUNK, tokenizeText } from './tokenize-text.ts'
 export function tokenize() {
   return defineStage({
     name: 'tokenize',
-    version: 1,
+    version: 2,
     needs: [],
     gives: ['tokens'],
     run({ document }) {

@@ -24,6 +24,8 @@ export function keepsStop(scan: ChunkScan, at: number, end: number): boolean {
       if (word === 'I') return /^\.\s?[A-Z]\./.test(chunk.slice(end))
       if (',;:'.includes(after) && after !== '') return true
       if (at === 0 && LETTERED.has(scan.previous)) return false
+      // "wrote on X.": the platform.
+      if (at === 0 && word === 'X' && /^(?:on|via)$/.test(scan.previous)) return false
       // "Pavel S." is a name cut short wherever it stands.
       const afterName = at === 0 && /^[("“‘]?\p{Lu}\p{Ll}+$/u.test(scan.previous)
       if (after === ')' || after === '(') return last === '.' || last === ',' || afterName

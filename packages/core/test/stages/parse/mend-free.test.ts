@@ -25,6 +25,13 @@ describe('mendFree', () => {
     )
   })
 
+  it('makes "free" behind a modal or "to" a verb where it governs what is freed', () => {
+    const row = 'They/PRON/PRP/2/nsubj must/AUX/MD/2/aux free/ADJ/JJ/-1/root two/NUM/CD/4/nummod men/NOUN/NNS/2/obj'
+    expect(mend(row)).toBe(row.replace('free/ADJ/JJ', 'free/VERB/VB'))
+    for (const other of [row.replace('/obj', '/obl'), row.replace('must/AUX/MD', 'were/AUX/VBD')])
+      expect(mend(other)).toBe(other)
+  })
+
   it('leaves other adjectives, other verbs and other trees alone', () => {
     for (const row of [
       LUNCH.replace('helped', 'wanted'),
