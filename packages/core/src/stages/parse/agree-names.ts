@@ -26,6 +26,7 @@ const SURE = 2
  */
 export function agreeNames(forms: readonly string[], xpos: readonly string[], names: readonly string[]): string[] {
   const out = names.map((tag, i) => (isCounted(xpos, names, i) ? 'O' : tag))
+  joinSyllables(forms, xpos, out)
   const tagged = findTagged(forms, out)
   if (tagged.length === 0) return out
   const verdicts = judge(tagged, forms)
@@ -41,6 +42,16 @@ export function agreeNames(forms: readonly string[], xpos: readonly string[], na
 function isCounted(xpos: readonly string[], names: readonly string[], at: number): boolean {
   const alone = names[at]!.startsWith('B-') && !names[at + 1]?.startsWith('I-')
   return alone && xpos[at] === 'NNPS' && xpos[at - 1] === 'CD'
+}
+
+/** "Chen Wei-ting" with the hyphen as a word of its own: the small second syllable of a given name is part of it. */
+function joinSyllables(forms: readonly string[], xpos: readonly string[], names: string[]): void {
+  for (let at = 1; at + 1 < names.length; at++) {
+    const person = names[at - 1]!.endsWith('-PER') && names[at] === 'O' && forms[at] === '-'
+    if (!person || names[at + 1] !== 'O' || xpos[at + 1] !== 'NNP' || !/^\p{Ll}{1,6}$/u.test(forms[at + 1]!)) continue
+    names[at] = 'I-PER'
+    names[at + 1] = 'I-PER'
+  }
 }
 
 function findTagged(forms: readonly string[], names: readonly string[]): TaggedName[] {

@@ -43,4 +43,11 @@ describe('agreeNames', () => {
     expect(agree('four/CD/O Norlanders/NNPS/B-ORG and/CC/O Norlanders/NNPS/B-ORG')).toBe('Norlanders/B-ORG')
     expect(agree('two/CD/O United/NNP/B-ORG Nations/NNPS/I-ORG')).toBe('United/B-ORG Nations/I-ORG')
   })
+
+  it('joins the small second syllable of a given name', () => {
+    expect(agree('Chen/NNP/B-PER Wei/NNP/I-PER -/HYPH/O ting/NNP/O spoke/VBD/O')).toBe(
+      'Chen/B-PER Wei/I-PER -/I-PER ting/I-PER',
+    )
+    expect(agree('Hale/NNP/B-PER -/HYPH/O led/VBN/O talks/NNS/O')).toBe('Hale/B-PER')
+  })
 })
