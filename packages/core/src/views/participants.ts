@@ -113,5 +113,6 @@ export function isPlural(lookup: Lookup, participants: readonly Participant[]): 
   if (actor !== undefined && actor.kind !== 'group') return false
   const head = lookup.words(only.head)
   if (actor !== undefined) return !/^(the|a|an)?\s*(group|delegation|team|side|party|crowd)$/i.test(head)
+  if (/^(those|these|others|some|many|several|few|both)$/i.test(head)) return true
   return /^(they|them|we|us|people|men|women|children|police)$/i.test(head) || /^[a-z].*[^s]s$/.test(head)
 }

@@ -257,7 +257,7 @@ function nounPhrase(lookup: Lookup, event: Event, article: 'the' | 'a' | 'no'): 
   else if (reciprocal && subject !== null) parts.push(`involving ${subject}`)
   else {
     if (object !== null) parts.push(`${wording.nounObject ?? 'of'} ${object}`)
-    if (subject !== null) parts.push(`${wording.nounSubject ?? 'by'} ${subject}`)
+    if (subject !== null && subjectRole !== wording.object) parts.push(`${wording.nounSubject ?? 'by'} ${subject}`)
   }
   for (const [role, preposition] of wording.tails) {
     if (role === 'theme' || (reciprocal && role === 'counterpart')) continue
@@ -323,6 +323,13 @@ function themeClaim(lookup: Lookup, event: Event, claim: Claim, wording: Wording
   const clause = (options: ClauseOptions) => renderClause(lookup, claim.event, { ...inner, ...options })
   switch (wording.asks) {
     case 'infinitive':
+      // "asked the president for a pardon": what has no verb of its own here.
+      if (
+        addressed &&
+        innerWording.object !== undefined &&
+        roleWords(lookup, claim.event, innerWording.object) === null
+      )
+        return { words: `for ${nounPhrase(lookup, claim.event, inner.not ? 'no' : 'a')}`, namesAddressee: false }
       return addressed
         ? { words: clause({ mood: 'infinitive', subjectless: true }), namesAddressee: false }
         : { words: `for ${clause({ mood: 'infinitive' })}`, namesAddressee: false }

@@ -87,6 +87,15 @@ export const ACT_WORDINGS: Readonly<Record<string, Wording>> = {
     participle: 'made a concession',
     tails: [['addressee', 'to']],
     noun: 'concession',
+    narrower: [
+      {
+        stems: ['resign', 'step down', 'stepped down', 'steps down', 'quit'],
+        verb: 'resign',
+        past: 'resigned',
+        participle: 'resigned',
+        noun: 'resignation',
+      },
+    ],
   },
   threat: {
     nounObject: 'to',
@@ -283,6 +292,16 @@ export const ACT_WORDINGS: Readonly<Record<string, Wording>> = {
     tails: [['theme', 'over']],
     noun: 'criticism',
     mass: true,
+    narrower: [
+      {
+        stems: ['summon'],
+        verb: 'summon',
+        past: 'summoned',
+        participle: 'summoned',
+        progressive: 'summoning',
+        noun: 'summoning',
+      },
+    ],
   },
   accusation: {
     nounObject: 'against',

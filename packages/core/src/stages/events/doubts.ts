@@ -14,6 +14,7 @@ const ORDERING = new Set('order command demand request approve authorize authori
 const HE = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself'])
 const THEY = new Set(['they', 'them', 'their', 'themselves'])
 const WE = new Set(['we', 'us', 'our', 'i', 'me', 'my', 'you', 'your'])
+const ANYONE = new Set(['those', 'these', 'others'])
 const FAR_ROLES = new Set(['addressee', 'counterpart', 'host', 'beneficiary'])
 /** Words that stand for nobody: kinds and amounts of what is told elsewhere. */
 const EMPTY = new Set(['kind', 'sort', 'type', 'one', 'other', 'thing', 'part', 'same'])
@@ -28,13 +29,15 @@ export function doubtsOf(cx: RoleContext, draft: Draft, teller: Actor | null): r
   const doers = parties.filter((one) => one.role === 'agent')
   for (const one of parties) {
     const word = cx.grammar.form(one.head)
-    if (cx.grammar.upos(one.head) === 'PRON') {
+    if (cx.grammar.upos(one.head) === 'PRON' && !ANYONE.has(word)) {
       if (WE.has(word) && !one.phrase?.actor) found.push(`who "${word}" are is not said`)
       else if (HE.has(word) || THEY.has(word)) {
         const others = candidatesFor(cx, one)
         if (others !== 1) found.push(others === 0 ? `who "${word}" is is not known` : `"${word}" may be another`)
       }
-    } else if (isOtherOffice(cx, one)) found.push(`"${word}" may be another`)
+    } else if (ANYONE.has(word) && !one.phrase?.actor && one.phrase?.count == null)
+      found.push(`who "${word}" are is not said`)
+    else if (isOtherOffice(cx, one)) found.push(`"${word}" may be another`)
     else if (isAnyCountry(cx, one)) found.push('which country is not said')
     else if (one.role === 'addressee' && (isOfMatter(cx, draft, one) || isOfCondition(cx, draft, one)))
       found.push(`"${word}" may only be what it is about`)

@@ -38,8 +38,9 @@ export function mendClauses(text: string, tokens: TokenTable): TokenTable {
     const tag = tokens.upos[i]
     if (tag === VERB && DONE_TO.has(wordAt(text, tokens, i))) {
       if (!mendReduced(text, tokens, i, copy)) mendHanging(text, tokens, i, copy)
-    } else if (tag === VERB && tokens.relation[i] === 'acl') mendActive(text, tokens, i, copy)
-    else if (tag === VERB && tokens.relation[i] === 'conj') {
+    } else if (tag === VERB && tokens.relation[i] === 'acl') {
+      if (!mendCalling(text, tokens, i, copy)) mendActive(text, tokens, i, copy)
+    } else if (tag === VERB && tokens.relation[i] === 'conj') {
       if (!mendInfinitive(text, tokens, i, copy)) mendBareConjunct(text, tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'advcl') mendAsked(text, tokens, i, copy)
     else if (tag === NUMERAL) mendBound(text, tokens, i, copy)
@@ -124,6 +125,33 @@ function mendPastConjunct(text: string, tokens: TokenTable, verb: number, first:
   copy().head[verb] = above
   return true
 }
+
+/**
+ * "The rapporteur on prisons called in May for the law to go": in a sentence without a verb "called" with "for" is the verb,
+ * and no participle of the noun before it.
+ */
+function mendCalling(text: string, tokens: TokenTable, verb: number, copy: () => Mended): boolean {
+  if (!/^(?:called|appealed|pressed|pushed)$/.test(wordAt(text, tokens, verb))) return false
+  let top = tokens.head[verb] ?? -1
+  while (top >= 0 && (tokens.head[top] ?? -1) >= 0 && /^(?:nmod|compound)/.test(tokens.relation[top] ?? ''))
+    top = tokens.head[top]!
+  if (top < 0 || (tokens.head[top] ?? -1) >= 0 || (tokens.upos[top] !== NOUN && tokens.upos[top] !== PROPER))
+    return false
+  if (childrenOf(tokens, top).some((child) => /^(?:cop|nsubj|aux)/.test(tokens.relation[child] ?? ''))) return false
+  let asks = false
+  for (let i = verb + 1; i < verb + NEAR_FOR && tokens.sentence[i] === tokens.sentence[verb]; i++)
+    if (wordAt(text, tokens, i) === 'for') asks = true
+  if (!asks) return false
+  const { head, relation, xpos } = copy()
+  head[verb] = -1
+  relation[verb] = 'root'
+  xpos[verb] = 'VBD'
+  head[top] = verb
+  relation[top] = 'nsubj'
+  return true
+}
+/** Words between "called" and its "for" at most. */
+const NEAR_FOR = 5
 
 const VOICED = new Set('threatened vowed promised agreed refused declined offered pledged'.split(' '))
 

@@ -35,6 +35,11 @@ export function siftParticipants({ grammar }: RoleContext, draft: Draft): void {
   const isFact = draft.status === 'happened' && draft.stance === 'asserts'
   draft.participants = draft.participants.filter((one) => {
     if (isFact && ANYBODY.has(grammar.form(one.head))) return false
+    // "was in prison and he was let out": the prison is not let out.
+    if (one.role === 'patient' && OF_PEOPLE.has(draft.type.name) && PRISONS.has(grammar.lemma(one.head))) return false
+    // "neither accepted nor rejected it": what is turned down is nobody.
+    if (one.role === 'addressee' && draft.type.name === 'refusal' && /^(?:it|this|that)$/.test(grammar.form(one.head)))
+      return one.phrase?.actor != null && one.phrase.actor.kind !== 'place'
     // "Prisoner swap": what kind of swap, and nobody who is swapped.
     if (isKind(grammar, draft, one)) return false
     if (one.role !== 'addressee' && one.role !== 'counterpart') return true
@@ -54,6 +59,8 @@ function isKind(grammar: RoleContext['grammar'], { head, type }: Draft, one: Dra
     one.phrase?.count == null
   )
 }
+const OF_PEOPLE = new Set(['release', 'arrest', 'custody', 'pardon', 'conviction'])
+const PRISONS = new Set(['prison', 'jail', 'custody', 'detention', 'captivity', 'cell', 'camp'])
 const ANYBODY = new Set(['anyone', 'anybody'])
 
 /** "demanded the freedom of the convict", "a guarantee on militants": whom the matter is about, and not who was spoken to. */

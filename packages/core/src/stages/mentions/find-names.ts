@@ -53,6 +53,8 @@ function isNameWord(scene: Scene, index: number): boolean {
   const word = scene.words[index]!
   if (!isCapitalized(word)) return isNameTag(tagOf(scene, index)) && /^\p{Ll}+-\p{Lu}/u.test(word)
   if (CALENDAR.has(scene.lower[index]!) && !isNameTag(tagOf(scene, index - 1))) return false
+  // "OSLO, Nov 19 -": a month cut short before its day.
+  if (SHORT_MONTH.test(word) && /^\d{1,2}$/.test(scene.words[index + 1] ?? '')) return false
   if (INNER_WORDS.test(scene.words[index + 1] ?? '') && isCapitalized(scene.words[index + 2] ?? '')) return true
   // "Mum-of-three Jane Roe"
   if (KIN.test(word) && /^[-–]$/.test(scene.words[index + 1] ?? '') && scene.lower[index + 2] === 'of') return false
@@ -66,6 +68,7 @@ function isNameWord(scene: Scene, index: number): boolean {
   return tag.startsWith('JJ') && inner && scene.gazetteers.officeModifiers.has(scene.lower[index]!)
 }
 
+const SHORT_MONTH = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/i
 const KIN = /^(?:Mum|Mom|Dad|Mother|Father|Gran|Grandmother|Grandfather|Grandma|Grandad|Nan)$/
 
 /** Words that start a search: likely names, capitalized adjectives and nouns (for demonyms), "al-" and the like. */

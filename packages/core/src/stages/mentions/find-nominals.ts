@@ -355,6 +355,13 @@ function buildNominal(
     first--
   }
   while (first < at && /^(?:[,;:“"”]|and|or|either|``)$/.test(lower[first]!)) first++
+  // "not on list - lawyer", "after mediation -officials": behind a dash of its own stands who says so in a headline.
+  for (let i = at; i > first; i--) {
+    if (!/^[-–—]/.test(lower[i]!) || scene.document.text[tokens.from[i]! - 1] !== ' ') continue
+    if (i < at - 1 && tokens.to[i] === tokens.from[i + 1]) continue
+    first = i === at ? at : i + 1
+    break
+  }
   // "to free hostages" is a verb with its object.
   if (first < at && lower[first] === 'free' && lower[first - 1] === 'to') first++
   const premodifiers: string[] = []

@@ -222,3 +222,12 @@ test('who wrote it is meant by no pronoun below the byline', () => {
   const her = read(text).mentions.find(({ from, to }) => text.slice(from, to) === 'her')
   expect(her?.actor ?? null).not.toBe(read(text).actors.find(({ name }) => name === 'Gemma Starr')?.id)
 })
+
+test('who stands behind a dash in a headline is not what stands before it, and a month before its day is no place', () => {
+  const found = actorsOf(
+    'Norland frees two engineers after Swiss mediation -officials\n\nNorland freed them on Friday.',
+  )
+  expect(found.some((one) => /mediation/.test(one))).toBe(false)
+  expect(actorsOf('Leader not on the list - lawyer\n\nThe lawyer spoke.').join()).not.toContain('list - lawyer')
+  expect(actorsOf('VELN, Nov 19 - Norland on Wednesday released two engineers.').join()).not.toContain('Nov')
+})
