@@ -165,13 +165,28 @@ export function attribute(input: AttributeInput, tagger: AttributionTagger | nul
         ? institution
           ? 'collective'
           : 'outlet'
-        : (ellipticStanding(tokens, elliptic[at]) ??
+        : (askedByAnybody(document, tokens, draft, actor) ??
+          ellipticStanding(tokens, elliptic[at]) ??
           standingOf(text, tokens, withWords(draft, fuller[at]), actor, (one) => people.isNamed(one.id))),
       sense: senses[at]!,
       ...(stances[at] === 'tells' ? {} : { stance: stances[at]! }),
       within: parent < 0 ? null : ids[parent]!,
       chain: chainOf(
-        { document, tokens, drafts, speakers, words, parents, elliptic, occasions, people, tree, actors, descriptions },
+        {
+          document,
+          tokens,
+          drafts,
+          speakers,
+          words,
+          parents,
+          elliptic,
+          occasions,
+          people,
+          tree,
+          actors,
+          descriptions,
+          institution: isInstitution(document),
+        },
         at,
       ),
     }
@@ -202,6 +217,13 @@ function actsAsBody(tokens: TokenTable, { head, source, cue }: Voiced): boolean 
 function asksForOutlet(document: Document, tokens: TokenTable, source: TokenSpan): boolean {
   const label = document.text.slice(tokens.from[source.first], tokens.to[source.last - 1])
   return document.outlet !== null && !isInstitution(document) && /^(?:Q\.?|question)$/i.test(label)
+}
+
+/** "QUESTION:" in a ministry's briefing: somebody of the press. */
+function askedByAnybody(document: Document, tokens: TokenTable, { source }: Voiced, actor: Actor | undefined) {
+  const label = source[0]
+  if (!label || actor || !isInstitution(document)) return null
+  return /^(?:Q\.?|question)$/i.test(wordsOf(document.text, tokens, label)) ? 'anonymous' : null
 }
 
 /** "The Sentinel" in The Washington Sentinel: the outlet speaks. */

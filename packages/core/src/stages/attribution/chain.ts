@@ -67,6 +67,8 @@ export interface ChainInput {
   readonly people: People
   readonly tree: Tree
   readonly actors: readonly Actor[]
+  /** True where the document is a ministry's or a body's own: who asks there is anybody, and not its outlet. */
+  readonly institution: boolean
   /** The fullest words for actors that it does not. */
   readonly descriptions: ReadonlyMap<ActorId, string>
 }
@@ -78,10 +80,10 @@ export function describeSpeakers({
   drafts,
   speakers,
   people,
-}: Omit<ChainInput, 'descriptions' | 'occasions' | 'parents' | 'actors' | 'words' | 'tree' | 'elliptic'>): ReadonlyMap<
-  ActorId,
-  string
-> {
+}: Omit<
+  ChainInput,
+  'descriptions' | 'institution' | 'occasions' | 'parents' | 'actors' | 'words' | 'tree' | 'elliptic'
+>): ReadonlyMap<ActorId, string> {
   const found = new Map<ActorId, string>()
   const size = (words: string) => words.split(' ').length
   drafts.forEach((draft, at) => {
@@ -201,7 +203,7 @@ function voicesOf(input: ChainInput, at: number): Voice[] {
   const source = input.words[at]
   const paper = source !== undefined && isPaper(tokens, source)
   if (paper && (!occasion || platform)) voices.push(...holder(input, source))
-  if (source && !actor && isBareLabel(document.text, tokens, source)) return voices
+  if (source && !actor && !input.institution && isBareLabel(document.text, tokens, source)) return voices
   const ownName = actor === undefined || !people.isNamed(actor.id) || actor.name === document.outlet
   if (source && ownName && parentless(input, at) && isOwnVoice(document, tokens, source)) return voices
   if (source && ownsSource(input, source, actor)) return voices
@@ -428,7 +430,8 @@ function occasionOf(input: ChainInput, at: number): Occasion | null {
   )
   // An outlet that is the source is the voice; one that the source says it is "speaking to" is the occasion.
   const apart =
-    near && (near.noun >= 0 || (near.verb >= 0 && tokens.xpos[near.verb] === 'VBG' && inside(draft.source, near.verb)))
+    near &&
+    (near.noun >= 0 || (near.verb >= 0 && /^VB[GN]$/.test(tokens.xpos[near.verb]!) && inside(draft.source, near.verb)))
   if (near) return inside(draft.source, near.outlet) && !apart ? null : near
   // Inside another voice the words on this page say on what occasion; those elsewhere do not.
   if (!speaker || input.parents[at]! >= 0) return null

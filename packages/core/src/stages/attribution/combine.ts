@@ -22,7 +22,7 @@ import { isUtterance } from './is-utterance.ts'
 import { leadToQuotation } from './lead-to-quotation.ts'
 import { withoutAired, withoutDateline, withoutTimes } from './leave-out.ts'
 import { afterSilence, asksForSilence, isAskedFor, silence, withContent, withoutContent } from './mend-silence.ts'
-import { addsOn, clip, isSetBeside, refersBack, splitOff } from './set-beside.ts'
+import { addsOn, besideWith, clip, isSetBeside, refersBack, splitOff } from './set-beside.ts'
 import { voiceOfDraft } from './voice-of-draft.ts'
 import { withDeeds } from './with-deeds.ts'
 
@@ -179,7 +179,7 @@ export function combine(
       toldBy: -1,
     })
   }
-  const told = all
+  const told = besideWith(text, tokens, all)
     .filter((one) => !isAskedFor(text, tokens, one) && !isNoVoice(text, tokens, one))
     .flatMap((one) => (asksForSilence(text, tokens, one) ? afterSilence(tokens, one) : [one]))
     .map((one) => withLead(text, tokens, one))

@@ -22,7 +22,7 @@ const HEARD =
 const DONE_WITH = new Set(
   `see obtain publish release air review broadcast quote cite carry leak verify print share circulate read disseminate
   distribute post hand show send sign issue give pass issue deliver smuggle write record film take seize run verify
-  collect compile analyze analyse provide supply declassify unseal leak`.split(/\s+/),
+  collect compile analyze analyse provide supply declassify unseal capture geolocate authenticate`.split(/\s+/),
 )
 
 const MARKS = /^[,;:()[\]–—-]{1,2}$/
@@ -129,8 +129,8 @@ export function holderOf(text: string, tokens: TokenTable, span: TokenSpan): Tok
   // "a translation by the forum"
   if (form(head + 1) === 'by' && head + 2 < span.last) return behindBy(text, tokens, head + 1, span.last)
   for (let at = head + 1; at < span.last; at++) {
-    // "The images, provided by"
-    if (MARKS.test(form(at)) && !(at === head + 1 && form(at) === ',' && isDone(tokens, at + 1))) return null
+    // "The images, provided by", "A memorandum of 1976, published by"
+    if (MARKS.test(form(at)) && !(form(at) === ',' && isDone(tokens, at + 1))) return null
     if (!isDone(tokens, at)) continue
     for (let by = at + 1; by < Math.min(span.last - 1, at + MAX_TO_BY); by++) {
       if (tokens.lemma[by] === 'by') return behindBy(text, tokens, by, span.last)

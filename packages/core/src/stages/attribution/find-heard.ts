@@ -2,6 +2,7 @@ import { type Sentence, type TokenTable, UPOS } from '../../model/index.ts'
 import { type Candidate, HEARSAY } from './candidate.ts'
 import { isPunctuation, type TokenSpan } from './draft.ts'
 import type { CandidateInput } from './grammar.ts'
+import { type CueWord, DOCUMENT_NOUNS, GROUP_NOUNS, INSTITUTION_NOUNS, OUTLET_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 import { nounOf } from './people.ts'
 
 /** Words behind the verb at most, of when and where: "on Monday", "in Bern last week". */
@@ -20,10 +21,44 @@ const HEARERS =
 export function findHeard({ text, tokens, sentences }: CandidateInput): Candidate[] {
   const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
   return sentences.flatMap((sentence) => {
-    const one = emerged(tokens, sentence, form) ?? heard(tokens, sentence, form)
+    const one = learned(tokens, sentence, form) ?? emerged(tokens, sentence, form) ?? heard(tokens, sentence, form)
     return one ? [one] : []
   })
 }
+
+/** Words of who learns, and of from whom, at most. */
+const MAX_LEARNER = 6
+const MAX_TELLER = 12
+
+/** "As this newspaper has learned from two people at the bank, the loan was repaid.": the two tell it. */
+function learned(tokens: TokenTable, sentence: Sentence, form: (at: number) => string): Candidate | null {
+  const { first, last } = wordsOf(tokens, sentence)
+  if (form(first) !== 'As') return null
+  let verb = first + 2
+  while (verb < last && verb - first <= MAX_LEARNER && !/^(?:learned|learnt|learns)$/.test(form(verb))) verb++
+  if (!/^(?:learned|learnt|learns)$/.test(form(verb)) || form(verb + 1) !== 'from') return null
+  let comma = verb + 2
+  while (comma < last && comma - verb <= MAX_TELLER && form(comma) !== ',') comma++
+  if (form(comma) !== ',' || last - comma <= MIN_SHOWN) return null
+  // "As we learned from our mistakes"
+  const noun = nounOf(tokens, { first: verb + 2, last: comma })
+  const lemma = tokens.lemma[noun]!.toLowerCase()
+  const tells = [PERSON_NOUNS, GROUP_NOUNS, INSTITUTION_NOUNS, OUTLET_NOUNS, DOCUMENT_NOUNS].some((one) =>
+    one.has(lemma),
+  )
+  if (!tells && lemma !== 'circle' && UPOS[tokens.upos[noun]!] !== 'PROPN') return null
+  return {
+    source: [{ first: verb + 2, last: comma }],
+    cue: [{ first: verb, last: verb + 2 }],
+    content: [{ first: comma + 1, last }],
+    head: verb,
+    word: LEARNED,
+    sure: true,
+  }
+}
+
+/** Whom an outlet heard it from. */
+export const LEARNED: CueWord = { sense: 'voice', stance: 'tells', takes: 'clause', kind: 'verb' }
 
 /** "..., a district court heard on Monday.", "Jurors heard that ...": whoever told them is not said. */
 function heard(tokens: TokenTable, sentence: Sentence, form: (at: number) => string): Candidate | null {

@@ -56,9 +56,15 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
     const generic = isNewsroom(tokens, at) && (mention !== undefined || UPOS[tokens.upos[at + 1] ?? 0] !== 'PROPN')
     // "the ONT channel": the name says which.
     if (generic && UPOS[tokens.upos[at]!] === 'NOUN' && isNamedOutlet(people, at - 1)) continue
+    // "public broadcaster ARD": so does the name behind it.
+    if (generic && mention?.form === 'nominal' && isNamedOutlet(people, at + 1)) continue
     const again = before !== null && isSamePaper(tokens, at)
     const isOutlet =
-      (mention && isOutletMention(mention, actor)) || generic || again || isPlatform(text, tokens, tree, at)
+      (mention && isOutletMention(mention, actor)) ||
+      generic ||
+      again ||
+      isPlatform(text, tokens, tree, at) ||
+      (UPOS[tokens.upos[at]!] === 'PROPN' && publishedInterview(tokens, people, at) >= 0)
     if (!isOutlet) continue
     const words = text.slice(tokens.from[at]!, tokens.to[at]!).replace(/\.$/, '')
     const phrase =
@@ -87,11 +93,11 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
   return found
 }
 
-/** "speaking to the media", "told the press": no outlet's, but where a word says whose ("state media"). */
+/** "speaking to the media", "told the press", "said on the radio": no outlet's, but where a word says whose ("state media"). */
 function isAnybodys(tokens: TokenTable, at: number): boolean {
   const before = at > 0 ? UPOS[tokens.upos[at - 1]!]! : 'PUNCT'
   return (
-    /^(?:media|press)$/i.test(tokens.lemma[at]!) &&
+    /^(?:media|press|radio|television|tv)$/i.test(tokens.lemma[at]!) &&
     UPOS[tokens.upos[at]!] === 'NOUN' &&
     !/^(?:NOUN|ADJ|PROPN)$/.test(before)
   )
@@ -184,6 +190,12 @@ function occasionAt(
       lasts: !PLATFORMS.has(name.toLowerCase()),
     }
   }
+  const published = publishedInterview(tokens, people, outlet)
+  if (published >= 0) {
+    const verb = tokens.head[outlet]!
+    const speaker = people.mentionAt(published)?.actor ?? null
+    return { ...make(slice(verb, verb), verb, -1), verb: -1, speaker: speaker === actor ? null : speaker }
+  }
   const linear = besideOutlet(tokens, start)
   if (linear) {
     const { verb, noun, preposition: link } = linear
@@ -229,6 +241,27 @@ function occasionAt(
   return null
 }
 
+const PUBLISHES = /^(?:publish|carry|run|print|air|broadcast|feature|post)$/
+
+/** The name of whom the outlet "publishes an interview with"; -1 where it does something else. */
+function publishedInterview(tokens: TokenTable, people: People, outlet: number): number {
+  const verb = tokens.head[outlet]!
+  if (verb < outlet || !/^nsubj$/.test(tokens.relation[outlet]!) || !PUBLISHES.test(tokens.lemma[verb]!)) return -1
+  for (let at = verb + 1; at < verb + MAX_TO_INTERVIEW && at < tokens.length - 1; at++) {
+    if (tokens.lemma[at] !== 'interview' || tokens.lemma[at + 1] !== 'with') continue
+    let name = at + 2
+    while (/^(?:DET|ADJ|NOUN|PROPN|PUNCT)$/.test(UPOS[tokens.upos[name] ?? 0]!) && name < at + MAX_TO_NAME) {
+      if (people.mentionAt(name)?.kind === 'person' && UPOS[tokens.upos[name]!] === 'PROPN') return name
+      name++
+    }
+  }
+  return -1
+}
+
+/** Words from "publishes" to "interview", and from "with" to whose name it is, at most. */
+const MAX_TO_INTERVIEW = 5
+const MAX_TO_NAME = 9
+
 /** "In a letter smuggled out and published by Sahil, Roe writes": the letter, where it is what somebody writes in; or -1. */
 function printedLetter(tokens: TokenTable, participle: number): number {
   let up = participle
@@ -273,6 +306,9 @@ function besideOutlet(
   const lemma = (at: number) => tokens.lemma[at]!.toLowerCase()
   const upos = (at: number) => UPOS[tokens.upos[at]!]
   if (upos(link) === 'VERB' && lemma(link) === 'tell') return { verb: link, noun: -1, preposition: link }
+  // "on the air of Marsh FM"
+  if (lemma(link) === 'of' && /^(?:air|airwaves|pages|columns)$/.test(lemma(link - 1)))
+    return { verb: -1, noun: link - 1, preposition: link }
   if (!SPOKEN_TO.has(lemma(link)) || link === 0) return null
   if (upos(link - 1) === 'VERB') {
     const set = lemma(link) === 'by' ? HANDLING : SPEAKING

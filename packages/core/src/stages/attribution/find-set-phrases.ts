@@ -1,6 +1,7 @@
 import { type TokenTable, UPOS, type VoiceStance } from '../../model/index.ts'
 import type { Candidate } from './candidate.ts'
 import { isPunctuation, overlap, type TokenSpan, type Voiced } from './draft.ts'
+import { LEARNED } from './find-heard.ts'
 import { silentOne } from './find-silent.ts'
 import type { CandidateInput } from './grammar.ts'
 import type { CueWord } from './lexicon.ts'
@@ -42,7 +43,7 @@ const PHRASES: readonly SetPhrase[] = [
   ),
   phrase(String.raw`(?:pleaded|pleads|pled|entered a plea of)(?= (?:not )?guilty\b)`, 'tells', /^(?:not )?guilty\b/i),
   phrase(
-    String.raw`(?:put|puts|placed|places)(?= (?:the|its|their|his|her|this|that) ${UP_TO}(?:toll|number|figure|total|count|cost|price|value|share|losses|damage|size|strength)\b[^,;.]*? at\b| (?:it|them|that) at (?:\$|€|£)?(?:\d|\w+ (?:hundred|thousand|million|dead)|(?:about|around|some|more|less|over|under|nearly|up to)\b|(?:a )?dozen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty))`,
+    String.raw`(?:put|puts|placed|places)(?= (?:the|its|their|his|her|this|that) ${UP_TO}(?:toll|number|figure|total|count|cost|price|value|share|losses|damage|size|strength|place|location|position)\b[^,;.]*? at\b| (?:it|them|that) at (?:\$|€|£)?(?:\d|\w+ (?:hundred|thousand|million|dead)|(?:about|around|some|more|less|over|under|nearly|up to)\b|(?:a )?dozen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty))`,
   ),
   phrase(String.raw`(?:gave|gives|given|giving|issued|issues|set|sets|delivered)(?= ${UP_TO}(?:ultimatum|deadline)\b)`),
   phrase(String.raw`(?:made|makes|make|making)(?: it)?(?: \w+ly)? (?:clear|plain|known)\b(?! to\b)`),
@@ -106,15 +107,16 @@ export const isSetPhrase = (word: CueWord | null) => word !== null && WORDS.get(
 export function setPhrases(drafts: Voiced[], plain: readonly Candidate[]): void {
   for (const { word, source, cue, content, head } of plain) {
     const own = cue[0]
-    if (!isSetPhrase(word) || !own) continue
+    if (!(isSetPhrase(word) || word === LEARNED) || !own) continue
     const at = drafts.findIndex(
       (draft) =>
         draft.cue.some((span) => overlap(span, own) > 0) &&
-        draft.content.some((span) => content.some((told) => overlap(span, told) > 0)),
+        ((draft.content.length === 0 && word === LEARNED) ||
+          draft.content.some((span) => content.some((told) => overlap(span, told) > 0))),
     )
     const who = drafts[at]?.source[0]
     // A pronoun and a name beside it stand as the tagger has them.
-    const same = who !== undefined && overlap(who, own) === 0
+    const same = who !== undefined && overlap(who, own) === 0 && word !== LEARNED
     if (at >= 0) drafts[at] = { ...drafts[at]!, source: same ? drafts[at]!.source : source, cue, content, head, word }
   }
 }

@@ -81,10 +81,21 @@ export function findSignedHeadlines(text: string, tokens: TokenTable, paragraphs
   const form = (at: number) => text.slice(tokens.from[at]!, tokens.to[at]!)
   paragraphs.forEach((start, at) => {
     const last = paragraphs[at + 1] ?? tokens.length
-    // "17.42: Kremlin: no meeting planned"
+    // "17.42: Kremlin: no meeting planned", "7:15 a.m. Air Force: 71 drones downed."
     const timed = /^\d{1,2}[.:]\d{2}$/.test(form(start))
-    const first = timed ? start + (form(start + 1) === ':' ? 2 : 1) : start
-    if (last - first > MAX_HEADLINE || paragraphs.length === 1 || /^[.?!:]$/.test(form(last - 1))) return
+    let first = timed ? start + (/^(?::|[ap]\.?m\.?)$/i.test(form(start + 1)) ? 2 : 1) : start
+    while (first < last - 1 && /^[•·▪*]$/.test(form(first))) first++
+    // An entry of a live blog goes on behind its headline.
+    let end = first + 1
+    while (timed && end < last && !/^[.?!]$/.test(form(end))) end++
+    const line = timed ? end : last
+    if (line - first > MAX_HEADLINE || paragraphs.length === 1) return
+    const entry = timed ? labelled(text, tokens, first, line) : null
+    if (entry) {
+      found.push(entry)
+      return
+    }
+    if (last - first > MAX_HEADLINE || /^[.?!:]$/.test(form(last - 1))) return
     const led = labelled(text, tokens, first, last)
     if (led) {
       found.push(led)

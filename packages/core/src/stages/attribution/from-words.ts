@@ -5,7 +5,7 @@ import { HEARSAY } from './candidate.ts'
 import type { TokenSpan, Voiced } from './draft.ts'
 import { TURN } from './find-turns.ts'
 import { ADDRESSED, subjectOf } from './grammar.ts'
-import { PERSON_NOUNS } from './lexicon.ts'
+import { DOCUMENT_NOUNS, PERSON_NOUNS } from './lexicon.ts'
 import { nounOf, type People } from './people.ts'
 import { isSeveral } from './several-of.ts'
 import { formAt } from './speaker-before.ts'
@@ -29,6 +29,8 @@ export function fromWords(
     if (handle) return handle
     const relative = relativeOf(text, tokens, span, people)
     if (relative) return relative
+    // "footage which appears to show": the footage shows it, whoever is the subject of the sentence.
+    if (describesPaper(text, tokens, span)) return null
     if (isOneOfThem(tokens, span) && apposedName(tokens, span, people) === null) return null
     const mention = people.mentionOf(span)
     if (mention?.form === 'pronoun' && isInside(tokens, span, mention.head)) return null
@@ -70,6 +72,13 @@ function relativeOf(text: string, tokens: TokenTable, span: TokenSpan, people: P
     return /^(?:by|from|in)$/.test(tokens.lemma[first - 1] ?? '') ? mention.actor : null
   }
   return null
+}
+
+/** True for a "which" or "that" right behind a paper or a picture. */
+export function describesPaper(text: string, tokens: TokenTable, span: TokenSpan): boolean {
+  if (span.last - span.first > 1 || !/^(?:which|that)$/.test(formAt(text, tokens, span.first))) return false
+  const noun = span.first - 1
+  return noun >= 0 && UPOS[tokens.upos[noun]!] === 'NOUN' && DOCUMENT_NOUNS.has(tokens.lemma[noun]!.toLowerCase())
 }
 
 /** Words from an outlet's name to the comma before "which" at most: "Lodar news agency". */

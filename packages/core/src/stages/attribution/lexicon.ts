@@ -203,5 +203,5 @@ export const INSTITUTION_NOUNS: ReadonlySet<string> = new Set(
 /** Last words of newspapers' and broadcasters' names, for those that no list of outlets has. */
 export const OUTLET_NAMES: ReadonlySet<string> = new Set(
   list(`post times journal herald tribune gazette courier chronicle guardian telegraph observer ledger mail standard
-  examiner inquirer dispatch bulletin news tv radio television magazine newspaper weekly daily`),
+  examiner inquirer dispatch bulletin news tv radio fm television magazine newspaper weekly daily`),
 )

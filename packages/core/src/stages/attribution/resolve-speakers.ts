@@ -4,7 +4,7 @@ import { apposedNames } from './apposed-name.ts'
 import type { TokenSpan, Voiced } from './draft.ts'
 import type { Quotation } from './find-quotations.ts'
 import { floatingSpeaker } from './floating-speaker.ts'
-import { fromWords } from './from-words.ts'
+import { describesPaper, fromWords } from './from-words.ts'
 import type { People } from './people.ts'
 import { findLaterNames, findNamedBefore, findProtagonist } from './resolve-later-names.ts'
 import { bodiesByNoun, personsBySurname, shortName, surnameOf } from './resolve-short-names.ts'
@@ -74,6 +74,7 @@ function settle(talk: Talk, at: number): ActorId | null {
   if (goesOn === UNNAMED) return null
   const draft = drafts[at]!
   const source = draft.source[0]
+  if (source && describesPaper(text, tokens, source)) return null
   let speaker = goesOn ?? speakers[at] ?? null
   if (speaker !== null && parents[at]! < 0 && isToldOf(text, tokens, draft, speaker, people))
     speaker =

@@ -62,6 +62,34 @@ export function isSetBeside(
   return form(who.first - 1) === 'but' && form(who.first - 2) === ',' && UPOS[tokens.upos[who.first]!] !== 'PRON'
 }
 
+/**
+ * "The union demanded a vote, with its leader Jane Roe warning that ...": she warns, beside the union and not inside of what it
+ * demanded. Cuts what stands before "with" off who speaks, and what stands behind it off what was told before.
+ */
+export function besideWith(text: string, tokens: TokenTable, all: readonly Voiced[]): readonly Voiced[] {
+  const form = (at: number) => text.slice(tokens.from[at] ?? 0, tokens.to[at] ?? 0)
+  const result = [...all]
+  all.forEach((one, at) => {
+    const who = one.source[0]
+    const cue = one.cue[0]
+    if (!who || !cue || who.last > cue.first || tokens.xpos[cue.first] !== 'VBG') return
+    let link = who.last - 1
+    while (link >= who.first - 1 && form(link) !== 'with') link--
+    if (link < Math.max(1, who.first - 1) || form(link - 1) !== ',' || link + 1 >= who.last) return
+    result[at] = { ...one, source: [{ first: link + 1, last: who.last }] }
+    result.forEach((host, index) => {
+      if (index === at || !host.cue[0] || host.cue[0].first > link) return
+      const content = host.content.map((span) =>
+        span.first < link - 1 && span.last > link && tokens.sentence[host.cue[0]!.first] === tokens.sentence[link]
+          ? { first: span.first, last: link - 1 }
+          : span,
+      )
+      result[index] = { ...host, content }
+    })
+  })
+  return result
+}
+
 /** Cuts the part that the sibling tells off the host's content; null where nothing would be left on either side. */
 export function splitOff(
   text: string,
