@@ -1,5 +1,15 @@
 export * from './accepts.ts'
-export { agreements, people, politicalWords, proposals, sanctionNouns, talksNouns, troops, WORDS } from './classes.ts'
+export {
+  agreements,
+  officials,
+  people,
+  politicalWords,
+  proposals,
+  sanctionNouns,
+  talksNouns,
+  troops,
+  WORDS,
+} from './classes.ts'
 export * from './compile.ts'
 export * from './event-type.ts'
 export { EVENT_TYPES } from './event-types/index.ts'

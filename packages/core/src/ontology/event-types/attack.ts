@@ -107,10 +107,10 @@ export const attack = defineEventType({
       ),
       subject: union(
         troops,
-        oneOf('airstrike strike missile rocket drone warplane shell israel suicide bomber militant gunman it they', [
-          'state',
-          'organization',
-        ]),
+        oneOf(
+          'airstrike strike missile rocket drone warplane shell bomb blast mortar israel suicide bomber militant gunman it they',
+          ['state', 'organization'],
+        ),
       ),
       notObject: union(PAPERS, oneOf('sanction embargo law')),
       trust: 0.65,

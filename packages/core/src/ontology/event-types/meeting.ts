@@ -36,7 +36,8 @@ export const meeting = defineEventType({
       object: oneOf(
         'issue tie relation cooperation situation war crisis conflict way effort development matter plan peace proposal security trade case fate future',
       ),
-      slots: { agent: ['subject'], counterpart: ['with'], theme: ['object'] },
+      // "discussed the crisis with the leaders" says with whom; "discussed ties with Norland" says which ties.
+      slots: { agent: ['subject'], counterpart: ['with', 'object.with.official'], theme: ['object'] },
       trust: 0.6,
     }),
     verb('meet', { political: true, notObject: MEASURES, notSubject: MEASURES, trust: 0.85 }),

@@ -81,7 +81,12 @@ export const protest = defineEventType({
     }),
     lightVerb('stop shun', 'work', { subject: people, cameo: '143', trust: 0.5 }),
     phrase('take', 'street', { cameo: '141', trust: 0.75 }),
-    verb('burn', { object: oneOf('flag effigy'), cameo: '141', trust: 0.7 }),
+    verb('burn', {
+      object: oneOf('flag effigy'),
+      cameo: '141',
+      slots: { agent: ['subject'], patient: ['object.mod*', 'object.poss', 'object.of'] },
+      trust: 0.7,
+    }),
     phrase('go', 'food', { prep: 'without', subject: people, cameo: '142', trust: 0.6 }),
     noun('vigil', { needsLight: true, political: true, cameo: '141', trust: 0.7 }),
     noun('strike', { with: 'hunger', cameo: '142', trust: 0.9 }),

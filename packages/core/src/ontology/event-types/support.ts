@@ -115,8 +115,15 @@ export const support = defineEventType({
     }),
     verb('stand side', { prep: 'by with behind alongside', political: true, trust: 0.6 }),
     verb('rally', { object: oneOf('support'), political: true, cameo: '053', trust: 0.7 }),
-    verb('award give present bestow confer', {
+    // "gave an order" honours nobody.
+    verb('award present bestow confer', {
       object: oneOf('medal order prize honor honour award title'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['recipient', 'to', 'on', 'object.to'] },
+      trust: 0.55,
+    }),
+    verb('give', {
+      object: oneOf('medal prize honor honour award title'),
       political: true,
       slots: { agent: ['subject'], patient: ['recipient', 'to', 'on', 'object.to'] },
       trust: 0.55,

@@ -7,10 +7,21 @@ export function conjunctsOf(tokens: TokenTable, tree: Tree, index: number): read
   for (const child of tree.children(index)) {
     const rel = tokens.relation[child]
     if (rel === 'conj' && !isVerbal(tokens, child)) found.push(child)
+    else if (rel === 'appos' && isRow(tokens, tree, index, child)) found.push(child, ...namesAfter(tokens, tree, child))
     else if (rel === 'appos' && isSingular(tokens, index)) found.push(...besideApposition(tokens, tree, child))
     else if (rel === 'appos' && child === index + 1) found.push(...namesAfter(tokens, tree, child))
   }
   return found
+}
+
+/**
+ * "Norland, Belmarra and Vardania agreed": the parser may take the second of a row of names for another name of the
+ * first. Only of a subject: "in Port Hale, Norland" tells where a town lies.
+ */
+function isRow(tokens: TokenTable, tree: Tree, first: number, second: number): boolean {
+  if (!(tokens.relation[first] ?? '').startsWith('nsubj') || tokens.xpos[first] !== 'NNP') return false
+  if (tokens.xpos[second] !== 'NNP' || second !== first + 2) return false
+  return tree.children(second).some((child) => tokens.relation[child] === 'conj' && tokens.xpos[child] === 'NNP')
 }
 
 /** "the head of the group, Jane Roe, and other activists": what is coordinated with the name of one is beside that one. */

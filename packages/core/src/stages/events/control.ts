@@ -124,6 +124,8 @@ export function writerBefore(g: ControlGrammar, verb: number): number {
       (preposition === 'from' || preposition === 'by' || preposition === 'of')
     )
       writer = noun
+    // "a letter to the head of the agency": who gets it did not write it.
+    if (preposition === 'to') writer = -1
     noun = letterBefore(g, noun)
     if (noun < 0 || !g.isNominal(noun)) return -1
   }

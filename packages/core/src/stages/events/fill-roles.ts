@@ -395,6 +395,7 @@ export function farRole(type: EventType): RoleName | null {
 }
 
 const OFFERING = new Set(['offer', 'promise', 'pledge'])
+const WHEN = new Set(['after', 'before', 'since', 'until'])
 const ABOUT = new Set(['on', 'about', 'over', 'regarding', 'concerning'])
 const AT_PLACE = new Set(['in', 'at', 'near', 'on'])
 const MOVING = new Set(['mobilization', 'promise', 'aid', 'withdrawal'])
@@ -460,6 +461,9 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
       // "the embargo that it imposed on Norland"
       if (full === 'acl:relcl' && !IMPOSED.has(grammar.lemma(child))) continue
       if (rel === 'conj' && grammar.upos(child) === 'VERB') continue
+      // "will look into it, days after half of the council asked": what else happened then.
+      const isWhen = WHEN.has(grammar.prepositions(child)[0] ?? '')
+      if (isWhen && (grammar.childOf(child, 'acl') >= 0 || grammar.tokens.relation[index] === 'acl:relcl')) continue
       if ((rel === 'advcl' || (rel === 'acl' && full !== 'acl:relcl')) && !opensFar(grammar, child)) continue
       if (depth + 1 < FAR_DEPTH) queue.push([child, depth + 1])
       const tag = grammar.upos(child)

@@ -3,6 +3,7 @@ import type { Draft, DraftParticipant } from './draft.ts'
 import { farRole } from './fill-roles.ts'
 import { SAYING_NOUNS } from './lexicon.ts'
 import { participantOf } from './participants.ts'
+import { isOfNation } from './parties.ts'
 import { isTimeWord, type RoleContext } from './role-context.ts'
 
 /** What answers somebody's words: who spoke them is the other side. */
@@ -41,6 +42,12 @@ export function findOtherSides(cx: RoleContext, drafts: readonly Draft[]): void 
     if (ANSWERS.has(draft.type.name)) answer(cx, draft)
     const role = farRole(draft.type)
     if (role === null) continue
+    const third = thirdSide(cx, draft)
+    if (third.length > 0) {
+      draft.participants = draft.participants.map((one) => (one.role === role ? { ...one, role: 'agent' } : one))
+      draft.participants.push(...third.map((one) => ({ ...one, role, theme: null })))
+      continue
+    }
     // A thing beside the act ("the border") gives way to somebody who was spoken to.
     const others = draft.participants.filter((one) => one.role !== 'agent' && one.role !== 'theme')
     if (others.some((one) => one.phrase?.actor)) continue
@@ -117,7 +124,12 @@ function findParted(cx: RoleContext, draft: Draft): void {
   const { last } = grammar.tree.extent(draft.carrier)
   for (let i = draft.head + 1; i < last; i++) {
     if (grammar.relation(i) !== 'nmod' || grammar.prepositions(i)[0] !== 'between') continue
-    const sides = grammar.conjuncts(i).filter((one) => world.isActor(one) || world.isPlace(one))
+    // "between Norland and other states of the coast": a plural beside a side is one as well.
+    const isSide = (one: number) => world.isActor(one) || world.isPlace(one)
+    // The parser may join the second side with the rift: only one side is not "between".
+    const own = grammar.conjuncts(i)
+    const all = own.length > 1 ? own : [i, ...grammar.conjuncts(grammar.head(i)).filter((one) => one > i)]
+    const sides = all.filter((one) => isSide(one) || (grammar.tokens.xpos[one] === 'NNS' && all.some(isSide)))
     if (sides.length < 2) continue
     draft.participants.push(...sides.map((one) => participantOf(cx, 'patient', one)))
     return
@@ -149,6 +161,28 @@ function sidesOf(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): reado
     if (borne.length > 0) return borne
   }
   return WAITING.has(draft.type.name) ? awaitedOf(cx, draft, theme ?? null) : []
+}
+
+/**
+ * "Norland and Belmarra agreed to lift a ban on Vardanian goods": those who agree in one breath promise it to the third
+ * on whom the act bears, and not to each other. Empty where the act bears on nobody else.
+ */
+function thirdSide(cx: RoleContext, draft: Draft): readonly DraftParticipant[] {
+  const theme = draft.participants.find((one) => one.role === 'theme')?.theme
+  const first = draft.participants.find((one) => one.role === 'agent')
+  if (draft.type.name !== 'promise' || !theme || !first || theme.type.family === 'custody') return []
+  const row = new Set(cx.grammar.conjuncts(first.head))
+  const others = draft.participants.filter((one) => one.role === 'addressee')
+  if (others.length === 0 || !others.every((one) => row.has(one.head))) return []
+  return theme.participants.filter(
+    (one) => BORNE.has(one.role) && !row.has(one.head) && !isDoer(cx, draft, one.head) && isOfSomebody(cx, one),
+  )
+}
+
+/** Somebody, or what is theirs: "Vardanian goods", "imports of Vardanian goods". */
+function isOfSomebody(cx: RoleContext, { head, phrase }: DraftParticipant): boolean {
+  if (phrase?.actor || isOfNation(cx, head)) return true
+  return cx.grammar.tree.children(head).some((child) => child > head && isOfNation(cx, child))
 }
 
 /** "called Roe to apologize", "sent a letter to Norland demanding ...": who is spoken to in the clause above. */

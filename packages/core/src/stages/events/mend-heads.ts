@@ -18,8 +18,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /**
  * Mends heads: a present coordinated with a past below it ("says none was paid and denies it"), a number that the verb
  * behind it is counted by ("about 940 remain in jail"), a gerund that describes its own object ("considering lifting
- * sanctions"), participles of a row that hang on a noun between ("was driven to a camp, questioned and charged"). Returns
- * the same table where nothing is to mend. Linear but for sentences with such a fault.
+ * sanctions"), participles of a row that hang on a noun between ("was driven to a camp, questioned and charged"), a day
+ * in front that swallowed the subject ("On Monday police arrested"), a preposition that hangs on a number. Returns the
+ * same table where nothing is to mend. Linear but for sentences with such a fault.
  */
 export function mendHeads(text: string, tokens: TokenTable): TokenTable {
   const { copy, result } = createMender(tokens)
@@ -30,8 +31,13 @@ export function mendHeads(text: string, tokens: TokenTable): TokenTable {
       mendSubjects(text, tokens, i, copy)
     else if (tag === VERB && tokens.xpos[i] === 'VBG' && tokens.relation[i] === 'amod') mendGerund(tokens, i, copy)
     else if (tag === VERB && tokens.xpos[i] === 'VBN' && tokens.relation[i] === 'acl') mendRow(text, tokens, i, copy)
-    else if (tag === NUMERAL) mendCounted(text, tokens, i, copy)
-    else if ((tag === NOUN || tag === PROPER) && tokens.relation[i] === 'obl') mendDated(text, tokens, i, copy)
+    else if (tag === NUMERAL) {
+      mendCounted(text, tokens, i, copy)
+      mendLedNumber(text, tokens, i, copy)
+    } else if ((tag === NOUN || tag === PROPER) && tokens.relation[i] === 'obl') {
+      mendDated(text, tokens, i, copy)
+      mendFronted(text, tokens, i, copy)
+    }
   }
   return result()
 }
@@ -159,4 +165,42 @@ function mendAbout(text: string, tokens: TokenTable, number: number, copy: () =>
   const { relation, upos } = copy()
   relation[before] = 'advmod'
   upos[before] = ADVERB
+}
+
+/** Prepositions that only lead a phrase: "about" and "over" may bound a number. */
+const LEADING = set('of by with in for against from to')
+
+/** "the arrest of 26 alleged spies": the preposition leads to the spies, not to how many they are. */
+function mendLedNumber(text: string, tokens: TokenTable, number: number, copy: () => Mended): void {
+  const noun = tokens.head[number]!
+  const leading = number - 1
+  if (noun < number || tokens.relation[number] !== 'nummod' || tokens.upos[noun] !== NOUN) return
+  if (tokens.head[leading] !== number || tokens.relation[leading] !== 'case') return
+  if (LEADING.has(wordAt(text, tokens, leading))) copy().head[leading] = noun
+}
+
+const DATES = set(`monday tuesday wednesday thursday friday saturday sunday
+  january february march april may june july august september october november december`)
+const HOURS = set('morning afternoon evening night')
+
+/** "On Monday police arrested two men", "In March two envoys were expelled": the day is when, and the noun is the subject. */
+function mendFronted(text: string, tokens: TokenTable, noun: number, copy: () => Mended): void {
+  const verb = tokens.head[noun]!
+  if (verb < noun || tokens.upos[verb] !== VERB || hasSubject(tokens, verb)) return
+  const preposition = childrenOf(tokens, noun)[0]!
+  const date = preposition + 1
+  const day = HOURS.has(wordAt(text, tokens, date + 1)) ? date + 1 : date
+  if (day >= noun || tokens.relation[preposition] !== 'case' || !/^(?:on|in)$/.test(wordAt(text, tokens, preposition)))
+    return
+  if (!DATES.has(wordAt(text, tokens, date)) || tokens.upos[date] !== PROPER) return
+  for (let i = day + 1; i < noun; i++) if (wordAt(text, tokens, i) === ',') return
+  const parts = childrenOf(tokens, verb).map((child) => tokens.relation[child])
+  const isPassive = parts.includes('aux:pass')
+  if (!isPassive && !parts.includes('aux') && !/^VB[DPZ]$/.test(tokens.xpos[verb] ?? '')) return
+  const { head, relation } = copy()
+  head[preposition] = day
+  head[date] = day
+  head[day] = verb
+  relation[day] = 'obl'
+  relation[noun] = isPassive ? 'nsubj:pass' : 'nsubj'
 }

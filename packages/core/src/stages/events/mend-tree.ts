@@ -92,7 +92,10 @@ function mendWithSubject(text: string, tokens: TokenTable, noun: number, copy: (
   const verb = tokens.head[noun]!
   if (verb < noun || !/^to$/i.test(word(text, tokens, verb - 1)) || tokens.head[verb - 1] !== verb) return
   for (let at = noun - 1; at > 0 && noun - at < NEAR_VERB; at--) {
-    if (tokens.head[at] === verb && tokens.relation[at] === 'mark' && /^with$/i.test(word(text, tokens, at))) {
+    const leads =
+      (tokens.head[at] === verb && tokens.relation[at] === 'mark') ||
+      (tokens.head[at] === noun && tokens.relation[at] === 'case')
+    if (leads && /^with$/i.test(word(text, tokens, at))) {
       const before = at - 1
       if (tokens.upos[before] !== NOUN || tokens.sentence[before] !== tokens.sentence[noun]) return
       const { head, relation, upos } = copy()

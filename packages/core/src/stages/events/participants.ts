@@ -22,7 +22,7 @@ export function participantsOf(
 ): DraftParticipant[] {
   const accepts = type.roles[role]?.accepts ?? []
   if (accepts.length === 0) return isTimeWord(cx, head) ? [] : [themeOf(cx, head, trigger)]
-  const heads = distinct(cx, cx.grammar.conjuncts(head).slice(0, MOST_CONJUNCTS))
+  const heads = distinct(cx, cx.grammar.conjuncts(behindAmount(cx, head)).slice(0, MOST_CONJUNCTS))
   const others = joinOthers(cx, role, heads)
   if (others) return [others]
   return heads
@@ -30,6 +30,21 @@ export function participantsOf(
     .flatMap((one) => splitNations(cx, participantOf(cx, role, speakerFor(cx, role, one))))
     .filter((one, at, all) => !isNamedBefore(one, all.slice(0, at)))
 }
+
+/** "tariffs on $2 billion of Norland's exports": what the sum is worth of. */
+function behindAmount({ grammar }: RoleContext, head: number): number {
+  if (grammar.upos(head) !== 'SYM') return head
+  const worth = grammar.tree
+    .children(head)
+    .find((child) => child > head && grammar.relation(child) === 'nmod' && grammar.prepositions(child)[0] === 'of')
+  return worth ?? head
+}
+
+/** "from 15 percent to 7 percent": a share of nobody. */
+function isBareShare({ grammar }: RoleContext, head: number): boolean {
+  return SHARES.has(grammar.lemma(head)) && grammar.childOf(head, 'nmod') < 0
+}
+const SHARES = new Set(['percent', 'percentage', 'pct'])
 
 /** "the prime minister of Norland, Jane Roe": told by office and by name, somebody has one part. */
 function isNamedBefore({ phrase }: DraftParticipant, before: readonly DraftParticipant[]): boolean {
@@ -145,6 +160,7 @@ function isFit(cx: RoleContext, role: RoleName, head: number): boolean {
     tag !== 'DET'
   )
     return false
+  if (isBareShare(cx, head)) return false
   if (role === 'place-to' || role === 'place-from') return world.isPlace(head) || grammar.lemma(head) === 'country'
   if (
     tag === 'PRON' &&
@@ -282,8 +298,8 @@ export function themeOf(cx: RoleContext, head: number, trigger: number): DraftPa
 
 const OWNING = new Set(['amod', 'compound', 'nmod'])
 const HOLDING_PLACE = new Set(['in', 'of', 'near', 'at', 'inside'])
-/** "the offices of the ministry", "an appeal from President Roe", "a ban by the general". */
-const MADE_BY = new Set(['of', 'by', 'from'])
+/** "the offices of the ministry", "an appeal from President Roe", "a ban by the general", "talks among the parties". */
+const MADE_BY = new Set(['of', 'by', 'from', 'among'])
 /** "an aid program for Belmarra", "tariffs on Norland". */
 const MADE_FOR = new Set(['for', 'to', 'on', 'against', 'with'])
 

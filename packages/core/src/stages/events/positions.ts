@@ -1,4 +1,4 @@
-import { politicalWords, talksNouns } from '../../ontology/index.ts'
+import { officials, politicalWords, talksNouns } from '../../ontology/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Grammar } from './grammar.ts'
 import { CONTAINERS, SAYING, SAYING_NOUNS } from './lexicon.ts'
@@ -183,6 +183,7 @@ export function createPositions(grammar: Grammar, world: World): Positions {
 
   function next(candidate: Candidate, found: readonly number[], step: string): readonly number[] {
     if (step === 'person') return found.filter((one) => world.isActor(one))
+    if (step === 'official') return found.filter((one) => world.isOf(one, officials))
     if (step === 'inanimate') return found.filter((one) => !world.isActor(one))
     if (step === 'doer') return at(candidate, 'of').length > 0 ? found : NONE
     // "the decision of the court" is the court's; "the killing of civilians" is not theirs.

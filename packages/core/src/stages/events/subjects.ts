@@ -57,6 +57,8 @@ export function createSubjects(words: Words, input: SubjectInput): (verb: number
       return own
     }
     if (above < 0) return -1
+    const named = namedByFor(verb)
+    if (named >= 0) return named
     const noun = governedNoun(verb)
     if (noun >= 0) return holderOf(noun, depth + 1)
     // "Roe, whose plea was turned down, denied all": behind a comma and with no "and" the main verb.
@@ -181,12 +183,6 @@ export function createSubjects(words: Words, input: SubjectInput): (verb: number
   function controller(verb: number, clause: number, depth: number): number {
     const called = askedOf(control, verb)
     if (called >= 0) return called
-    // "asked for the crew to be freed", "waited for them to leave"
-    for (const child of tree.children(verb)) {
-      if (relation(child) !== 'obl' || prepositions(child)[0] !== 'for') continue
-      const next = tree.extent(child).last
-      if (form(next) === 'to' && tree.children(verb).some((clause) => head(next) === clause)) return child
-    }
     const controlled = controllerOf(control, verb, clause)
     if (controlled !== -1) return Math.max(controlled, -1)
     if (!isVerbal(verb)) {
@@ -199,6 +195,19 @@ export function createSubjects(words: Words, input: SubjectInput): (verb: number
   /** "after a mission", "amid efforts", "following a deal": what only goes on at the time. */
   function isBeside(noun: number): boolean {
     return /^(?:after|following|amid|during|despite|before|since)$/.test(prepositions(noun)[0] ?? '')
+  }
+
+  /** "asked for the crew to be freed", "an order for Roe to leave": who stands between "for" and "to"; -1 for nobody. */
+  function namedByFor(verb: number): number {
+    const to = tree.children(verb).find((child) => child < verb && form(child) === 'to' && relation(child) === 'mark')
+    if (to === undefined) return -1
+    for (let at = to - 1, steps = 0; at >= 0 && at < to && steps < MAX_DEPTH; at = head(at), steps++) {
+      if (relation(at) !== 'obl' && relation(at) !== 'nmod') continue
+      if (prepositions(at)[0] !== 'for' || tree.extent(at).last !== to) continue
+      // "held him for two days to ask": only somebody does what follows, unless it is what was asked for.
+      return isSomebody(at) || tokens.relation[verb] === 'xcomp' ? at : -1
+    }
+    return -1
   }
 
   /** Whose plan, agreement, offer it is: possessor, or the subject of the verb that governs the noun. */

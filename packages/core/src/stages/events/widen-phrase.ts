@@ -1,6 +1,7 @@
 import { coverOf } from '../../model/index.ts'
 import { people } from '../../ontology/index.ts'
 import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
+import { isOfNation } from './parties.ts'
 import type { Phrase } from './phrases.ts'
 import { isTimeWord, type RoleContext } from './role-context.ts'
 
@@ -102,7 +103,7 @@ function locates(cx: RoleContext, phrase: number): boolean {
   const isThing = cx.phrases.at(head).mention === null && !world.isOf(head, people) && !world.isPlace(head)
   if (preposition === undefined || isTimeWord(cx, phrase)) return false
   if (!LOCATING.has(preposition) && !(isThing && FACING.has(preposition))) return false
-  return world.isPlace(phrase) || world.isActor(phrase)
+  return world.isPlace(phrase) || world.isActor(phrase) || (isThing && isOfNation(cx, phrase))
 }
 
 /** "employed by the agency", "loyal to the general": no clause of its own, and nothing of when. */

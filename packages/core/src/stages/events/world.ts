@@ -37,7 +37,7 @@ const FRAMES = new Set(
 )
 /** Words of amount: what is counted stands behind "of". */
 const QUANTITIES = new Set(
-  'some none number dozen hundred thousand group all many most several one part couple team handful majority rest worth any two three four five six seven eight nine ten series lot half member kg kilogram ton tonne pound liter litre truckload shipload planeload shipment batch load bag box worth'.split(
+  'some none number dozen hundred thousand group all many most several one part couple team handful majority rest worth any two three four five six seven eight nine ten series lot half member kg kilogram ton tonne pound liter litre truckload shipload planeload shipment batch load bag box percent third quarter'.split(
     ' ',
   ),
 )
@@ -51,7 +51,7 @@ const SINGLE = new Set(['he', 'she', 'him', 'her'])
 const PARTS = new Set('part number half most some several rest all'.split(' '))
 /** Nouns of war and its instruments: a sentence that has one speaks of no private matter. */
 const WAR_WORDS = new Set(
-  'airstrike air-strike missile warplane artillery mortar landmine minefield ceasefire cease-fire truce hostage massacre genocide bomber bombing insurgency uprising coup civil-war peacekeeping sanctions embargo'.split(
+  'airstrike air-strike missile warplane artillery mortar landmine minefield ceasefire cease-fire truce hostage massacre genocide bomb bomber bombing insurgency uprising coup civil-war peacekeeping sanctions embargo'.split(
     ' ',
   ),
 )

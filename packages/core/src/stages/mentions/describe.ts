@@ -119,6 +119,13 @@ export function inheritFromComplements(scene: Scene, drafts: readonly Draft[]): 
     const noun = tokens.head[draft.root] ?? -1
     const isOfPlace = draft.kind === 'place' && draft.form === 'name' && PLACE_NOUNS.has(lower[noun] ?? '')
     const roots = isOfPlace ? [draft.root, noun] : [draft.root]
+    // "fighters loyal to the general of Norland"
+    const loyal = tree.children(draft.root).find((child) => child > draft.root && lower[child] === 'loyal')
+    if (loyal !== undefined && draft.form === 'nominal') {
+      const lord = tree.children(loyal).find((child) => baseRelation(tokens, child) === 'obl')
+      draft.country = (lord === undefined ? null : byHead.get(lord)?.country) ?? null
+      if (draft.country !== null) continue
+    }
     for (const child of roots.flatMap((root) => tree.children(root))) {
       if (child <= draft.root || baseRelation(tokens, child) !== 'nmod') continue
       const whole = byHead.get(child)

@@ -354,7 +354,8 @@ function buildNominal(
     if (tagOf(scene, first - 1).startsWith('JJ') && tokens.head[first - 1]! < first) break
     first--
   }
-  while (first < at && /^(?:[,;:“"”]|and|or|either|``)$/.test(lower[first]!)) first++
+  // "of 26 alleged spies": the parser may hang the preposition on the number.
+  while (first < at && /^(?:[,;:“"”]|and|or|either|``|of|by|with|against|from|to)$/.test(lower[first]!)) first++
   // "not on list - lawyer", "after mediation -officials": behind a dash of its own stands who says so in a headline.
   for (let i = at; i > first; i--) {
     if (!/^[-–—]/.test(lower[i]!) || scene.document.text[tokens.from[i]! - 1] !== ' ') continue
