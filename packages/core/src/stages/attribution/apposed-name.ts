@@ -32,6 +32,18 @@ export function apposedName(tokens: TokenTable, span: TokenSpan, people: People)
   return found
 }
 
+/** "a Polish daily, Kurier Morski,": the outlet named right behind the noun and its comma; null for other words. */
+export function apposedOutlet(tokens: TokenTable, span: TokenSpan, people: People): ActorId | null {
+  const noun = nounOf(tokens, span)
+  if (UPOS[tokens.upos[noun]!] !== 'NOUN' || tokens.lemma[noun + 1] !== ',') return null
+  for (let at = noun + 2; at < span.last; at++) {
+    const mention = people.mentionAt(at)
+    if (mention?.form === 'name' && mention.kind === 'outlet' && mention.from === tokens.from[noun + 2])
+      return mention.actor
+  }
+  return null
+}
+
 /** "a man identifying himself as Jane Roe", "one of them, known as Hawk". */
 function isCalled(tokens: TokenTable, first: number, as: number): boolean {
   if (tokens.lemma[as] !== 'as') return false

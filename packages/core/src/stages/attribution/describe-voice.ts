@@ -82,7 +82,7 @@ export function describeVoice(text: string, tokens: TokenTable, span: TokenSpan)
 
 /** Behind what a name that somebody goes by stands, in marks or with a capital. */
 const GOES_BY =
-  /\b(?:known (?:only )?as|nicknamed|who goes by(?: the name)?(?: of)?|who calls (?:him|her)self|using the (?:name|pseudonym)|with the nom de guerre)(?: the)? (?:["“‘]([^"”’]{2,40})["”’]|((?:\p{Lu}[\p{L}-]+ ?){1,3}))/u
+  /\b(?:known (?:only )?as|nicknamed|who goes by(?: the name)?(?: of)?|who calls (?:him|her)self|who gave (?:his|her|their) (?:first )?name (?:only )?as|(?:identified|named|identifying|referring to) (?:only )?as|alias|using the (?:name|pseudonym)|with the nom de guerre)(?: the)? (?:["“‘]([^"”’]{2,40})["”’]|((?:\p{Lu}[\p{L}-]+ ?){1,3}))/u
 
 /** "El Rojo" in "the commander known as “El Rojo”": the name that somebody goes by; null for other words. */
 export function pseudonymOf(text: string, tokens: TokenTable, { first, last }: TokenSpan): string | null {

@@ -1,6 +1,6 @@
 import { type ActorId, type TokenTable, UPOS } from '../../model/index.ts'
 import type { Tree } from '../../text/index.ts'
-import { apposedName } from './apposed-name.ts'
+import { apposedName, apposedOutlet } from './apposed-name.ts'
 import { HEARSAY } from './candidate.ts'
 import type { TokenSpan, Voiced } from './draft.ts'
 import { TURN } from './find-turns.ts'
@@ -42,6 +42,8 @@ export function fromWords(
       if (mention?.actor && people.actor(mention.actor)?.kind === 'person') aliases.set(mention.actor, apposed)
       return apposed
     }
+    const outlet = people.isNamed(mention?.actor) ? null : apposedOutlet(tokens, span, people)
+    if (outlet) return outlet
     if (mention?.actor) return mention.actor
   }
   if (draft.source.length === 0 && draft.head >= 0 && draft.word?.kind === 'verb' && draft.word !== HEARSAY) {

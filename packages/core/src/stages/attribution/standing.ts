@@ -28,7 +28,8 @@ export function standingOf(
   hasName: (actor: Actor) => boolean,
 ): Standing {
   const span = draft.source[0]
-  if (span && actor?.kind === 'person' && pseudonymOf(text, tokens, span)) return 'named'
+  const person = span && (actor ? actor.kind === 'person' : isPerson(tokens, span))
+  if (span && person && pseudonymOf(text, tokens, span)) return 'named'
   if (span && actor?.kind === 'person' && isNamedBody(tokens, span)) return 'collective'
   if (span && !(actor && hasName(actor) && actor.kind === 'person')) {
     if (isOutletPhrase(tokens, span)) return 'outlet'
@@ -69,6 +70,14 @@ export function standingOf(
   // "a hotel bill shows": what shows is a thing.
   if (draft.head >= 0 && SHOWING.test(tokens.lemma[draft.head]!)) return 'document'
   return UPOS[tokens.upos[head]!] === 'NOUN' ? 'anonymous' : 'unknown'
+}
+
+/** "alias “Chucho”", "a commander known as Hawk": of whom no actor is known, and who is one person by the words. */
+function isPerson(tokens: TokenTable, span: TokenSpan): boolean {
+  if (tokens.lemma[span.first]!.toLowerCase() === 'alias') return true
+  for (let at = span.first; at < span.last && UPOS[tokens.upos[at]!] !== 'PUNCT'; at++)
+    if (tokens.xpos[at] === 'NN' && PERSON_NOUNS.has(tokens.lemma[at]!.toLowerCase())) return true
+  return false
 }
 
 /** "shipping group Halvorsen", "the charity Open Wells": a name behind a noun for a body is the body's. */

@@ -39,8 +39,15 @@ const MAX_TO_PAPER = 6
 /** "The minutes" behind "minutes of a meeting seen by AFP", "the document" behind any paper: the words that say which. */
 function fullerPaper(tokens: TokenTable, words: readonly (TokenSpan | undefined)[], at: number): TokenSpan | null {
   const span = words[at]
-  if (!span || span.last - span.first !== 2 || !/^(?:the|this|that)$/.test(tokens.lemma[span.first]!.toLowerCase()))
-    return null
+  if (!span || !/^(?:the|this|that)$/.test(tokens.lemma[span.first]!.toLowerCase())) return null
+  // "the 212-page document"
+  for (let inner = span.first + 1; inner < span.last - 1; inner++)
+    if (
+      !/^(?:page|-|secret|classified|confidential|internal)$/.test(tokens.lemma[inner]!) &&
+      UPOS[tokens.upos[inner]!] !== 'NUM' &&
+      !/^\d+-page$/.test(tokens.lemma[inner]!)
+    )
+      return null
   const lemma = tokens.lemma[span.last - 1]!.toLowerCase()
   if (!DOCUMENT_NOUNS.has(lemma)) return null
   for (let back = at - 1; back >= 0; back--) {

@@ -37,6 +37,7 @@ import { isOfOther } from './nominal-fits.ts'
 import { isHeld, resolveNominal } from './resolve-nominals.ts'
 import { resolvePronoun } from './resolve-pronouns.ts'
 import { createScene, type Draft, type Scene } from './scene.ts'
+import { settleBodies } from './settle-bodies.ts'
 import { settleOutlets } from './settle-outlets.ts'
 import { tellLeaders } from './tell-leaders.ts'
 import { dropCallings, officeOf, splitTitle } from './titles.ts'
@@ -72,6 +73,7 @@ function findMentions(
   const scene = createScene(document, syntax, sentences, gazetteers)
   const names = findNames(scene)
   settleOutlets(scene, names)
+  settleBodies(scene, names)
   addLabels(scene, names)
   dropCallings(scene, names)
   settleCapitals(scene, names)

@@ -109,6 +109,7 @@ function besideNoun(scene: Scene, draft: Draft, listed: boolean): boolean {
   )
     return true
   if (before === 'of' || listed) return false
+  if (isApposed(scene, draft)) return true
   const first = lower[draft.coreFirst]!
   if (FIRST_WORDS.test(first) && draft.coreLast - draft.coreFirst > 1) return true
   // The noun after it may be inside the name, or stand in lower case right behind.
@@ -120,8 +121,26 @@ function besideNoun(scene: Scene, draft: Draft, listed: boolean): boolean {
     // "Kremlin television" belongs to somebody, "Sahil newspaper" is one: nothing but the name stands before it.
     return draft.kind !== 'place'
   }
-  return NEWS.test(lower[after] ?? '') && isBody(after + 1) && draft.kind !== 'place'
+  // "the Vesta media group": what prints several papers.
+  const house =
+    /^(?:media|newspaper|news|press)$/.test(lower[after] ?? '') &&
+    /^(?:group|network|house)$/.test(lower[after + 1] ?? '')
+  return (house || (NEWS.test(lower[after] ?? '') && isBody(after + 1))) && draft.kind !== 'place'
 }
+
+/** "a Polish daily, Kurier Morski,", "the magazine, Frontline Review, said": between commas behind the noun, and nothing else there. */
+function isApposed({ lower, words, tokens, gazetteers }: Scene, draft: Draft): boolean {
+  const noun = lower[draft.first - 2] ?? ''
+  const body = PRINTED.test(noun) || (NEWS_BODIES.test(noun) && NEWS.test(lower[draft.first - 3] ?? ''))
+  if (words[draft.first - 1] !== ',' || !body || draft.title || tokens.sentence[draft.first - 2] !== draft.sentence)
+    return false
+  if (gazetteers.givenNames.has(lower[draft.coreFirst]!)) return false
+  return tokens.sentence[draft.last] !== draft.sentence || /^[,.;:]$/.test(words[draft.last]!)
+}
+
+/** Outlets that nobody is called by: "the broadcaster, Jane Roe," is a person. */
+const PRINTED =
+  /^(?:newspaper|daily|weekly|tabloid|magazine|newswire|website|portal|station|paper|broadsheet|newsletter)$/
 
 /** "Sahil newspaper" is one mention of Sahil. */
 function extendOverNoun(scene: Scene, draft: Draft): void {
