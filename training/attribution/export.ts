@@ -9,7 +9,7 @@
 import { createWriteStream, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTree, documentId, Pipeline } from '@backchannel/core'
-import { createNameReader, readLemmatizer } from '../../packages/core/src/learn/index.ts'
+import { readLemmatizer } from '../../packages/core/src/learn/lemmatizer.ts'
 import { cutPieces } from '../../packages/core/src/stages/attribution/cut-pieces.ts'
 import { SLOTS, slotValues } from '../../packages/core/src/stages/attribution/features.ts'
 import { findCandidates } from '../../packages/core/src/stages/attribution/find-candidates.ts'
@@ -35,12 +35,10 @@ const out = option('out')
 mkdirSync(out, { recursive: true })
 const assets = createDiskAssets()
 const lemmatizer = readLemmatizer('models/lemma/lemma.bcm', await assets.read('models/lemma/lemma.bcm'))
-const net = await loadCoreNet(assets)
-const names = createNameReader(await assets.read('models/names/names.bcm'), net.nameChain)
 const pipeline = new Pipeline()
   .add(tokenize())
   .add(segment({ model: await loadSplitter(assets) }))
-  .add(parse({ net, lemmatizer, names, encoding: false }))
+  .add(parse({ net: await loadCoreNet(assets), lemmatizer, encoding: false }))
 for (const part of ['train', 'dev']) {
   const stream = createWriteStream(join(out, `${part}.slots.jsonl`))
   const folder = join(polnear, part, 'text')
