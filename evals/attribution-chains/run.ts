@@ -29,7 +29,17 @@ interface Passage {
  */
 export async function evalAttributionChains(dossier: DossierLine): Promise<Figures> {
   const figures: Figures = { ...(await scoreSet('gold.jsonl', dossier)) }
-  for (const set of ['second', 'third', 'fourth', 'fifth', 'fifth-held', 'sixth', 'sixth-held', 'seventh', 'eighth-held']) {
+  for (const set of [
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'fifth-held',
+    'sixth',
+    'sixth-held',
+    'seventh',
+    'eighth-held',
+  ]) {
     for (const [name, value] of Object.entries(await scoreSet(`${set}.jsonl`, dossier)))
       figures[`${set} set: ${name}`] = value
   }
