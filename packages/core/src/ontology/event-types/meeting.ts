@@ -40,7 +40,14 @@ export const meeting = defineEventType({
       slots: { agent: ['subject'], counterpart: ['with', 'object.with.official'], theme: ['object'] },
       trust: 0.6,
     }),
-    verb('meet', { political: true, notObject: MEASURES, notSubject: MEASURES, trust: 0.85 }),
+    // "met Roe together with her lawyers"
+    verb('meet', {
+      political: true,
+      notObject: MEASURES,
+      notSubject: MEASURES,
+      slots: { agent: ['subject'], counterpart: ['object', 'with'], theme: ['about', 'on', 'over'] },
+      trust: 0.85,
+    }),
     verb('call', {
       prep: 'on upon',
       prepObject: officials,

@@ -74,9 +74,7 @@ export function findOccasions(text: string, tokens: TokenTable, tree: Tree, peop
     // "state television" is not the agency that the text names elsewhere, whatever it was linked to.
     const other = mention?.form === 'nominal' && generic && tokens.lemma[nounStart(tokens, at)] !== 'the'
     const owner = other && actor && !/television|radio|channel|media/i.test(actor.name) ? undefined : actor
-    const named = owner?.name ?? (other ? phrase : mention ? text.slice(mention.from, mention.to) : phrase)
-    // "a message on X."
-    const name = named.replace(/^(\p{Lu})\.$/u, '$1')
+    const name = owner?.name ?? (other ? phrase : mention ? text.slice(mention.from, mention.to) : phrase)
     // "speaking to the same channel"
     const same = before !== null && (again || (!actor && tokens.lemma[at - 1] === 'same')) ? before : null
     // "told Rai 3": which of its channels.

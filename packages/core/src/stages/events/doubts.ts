@@ -40,7 +40,9 @@ export function doubtsOf(cx: RoleContext, draft: Draft, teller: Actor | null): r
     else if (isOtherOffice(cx, one)) found.push(`"${word}" may be another`)
     else if (isAnyCountry(cx, one)) found.push('which country is not said')
     else if (one.role === 'addressee' && (isOfMatter(cx, draft, one) || isOfCondition(cx, draft, one)))
-      found.push(`"${word}" may only be what it is about`)
+      found.push(
+        `"${one.phrase?.mention?.form === 'name' ? one.phrase.actor?.name : word}" may only be what it is about`,
+      )
     else if (isNobody(cx, one)) found.push(`"${word}" is not known to be anybody`)
   }
   if (teller?.kind === 'place') found.push(`"${teller.name}" is told as a voice and is a place`)

@@ -63,7 +63,10 @@ const OF_PEOPLE = new Set(['release', 'arrest', 'custody', 'pardon', 'conviction
 const PRISONS = new Set(['prison', 'jail', 'custody', 'detention', 'captivity', 'cell', 'camp'])
 const ANYBODY = new Set(['anyone', 'anybody'])
 
-/** "demanded the freedom of the convict", "a guarantee on militants": whom the matter is about, and not who was spoken to. */
+/**
+ * "demanded the freedom of the convict", "a guarantee on militants", "demanded that the envoy be expelled", "asked to see Roe":
+ * whom the matter is about, and not who was spoken to.
+ */
 export function isOfMatter({ grammar }: RoleContext, draft: Draft, { head }: DraftParticipant): boolean {
   if (!SPOKEN_TO.has(draft.type.name)) return false
   const matter = draft.participants.find((one) => one.role === 'theme')?.head ?? grammar.undergoer(draft.head)
@@ -71,6 +74,7 @@ export function isOfMatter({ grammar }: RoleContext, draft: Draft, { head }: Dra
   let at = head
   for (let steps = 0; steps < DEEPEST && at >= 0 && at !== draft.head; steps++) {
     if (at === matter) return true
+    if (grammar.head(at) === matter && grammar.upos(matter) === 'VERB' && UNDERGOING.has(grammar.relation(at))) return true
     const preposition = grammar.prepositions(at)[0]
     if (grammar.relation(at) === 'nmod' && preposition !== undefined && !ABOUT.has(preposition)) return false
     if (grammar.relation(at) !== 'nmod') return false
@@ -78,6 +82,7 @@ export function isOfMatter({ grammar }: RoleContext, draft: Draft, { head }: Dra
   }
   return false
 }
+const UNDERGOING = new Set(['obj', 'nsubj:pass'])
 const SPOKEN_TO = new Set(['demand', 'request', 'promise', 'threat'])
 const ABOUT = new Set(['of', 'in', 'on', 'near', 'at', 'across', 'about', 'for'])
 /** Whoever shall leave is asked to. */
