@@ -74,7 +74,8 @@ export function isOfMatter({ grammar }: RoleContext, draft: Draft, { head }: Dra
   let at = head
   for (let steps = 0; steps < DEEPEST && at >= 0 && at !== draft.head; steps++) {
     if (at === matter) return true
-    if (grammar.head(at) === matter && grammar.upos(matter) === 'VERB' && UNDERGOING.has(grammar.relation(at))) return true
+    if (grammar.head(at) === matter && grammar.upos(matter) === 'VERB' && UNDERGOING.has(grammar.relation(at)))
+      return true
     const preposition = grammar.prepositions(at)[0]
     if (grammar.relation(at) === 'nmod' && preposition !== undefined && !ABOUT.has(preposition)) return false
     if (grammar.relation(at) !== 'nmod') return false
