@@ -6,7 +6,7 @@ import { type EvalData, readText } from '../data.ts'
 import type { Figures } from '../figures.ts'
 import { readMarked } from './marked.ts'
 
-const KINDS = ['PER', 'ORG', 'LOC']
+export const KINDS = ['PER', 'ORG', 'LOC']
 
 /**
  * Names on UNER EWT dev (gold tokens) and on invented news of our own (raw text, SOURCE.md): a name is right where span and kind
@@ -52,9 +52,9 @@ function amount(counts: Counts, kind: string): number {
   return counts[kind] ?? 0
 }
 
-/** Adds the names of one document whose words are given. */
-function countWords(reader: Reader, document: string, tally: Tally): void {
-  const sentences = document
+/** The sentences of a text in columns: number, form, BIO tag; other lines are passed over. */
+export function readIob(text: string): { readonly forms: readonly string[]; readonly names: readonly string[] }[] {
+  return text
     .split(/\r?\n\r?\n/)
     .map((block) =>
       block
@@ -63,9 +63,15 @@ function countWords(reader: Reader, document: string, tally: Tally): void {
         .map((line) => line.split('\t')),
     )
     .filter((rows) => rows.length > 0)
-  const analyzed = reader.analyze(sentences.map((rows) => rows.map((row) => row[1] ?? '')))
-  sentences.forEach((rows, i) => {
-    compare(namesOf(rows.map((row) => row[2] ?? 'O')), namesOf((analyzed[i] ?? []).map((word) => word.name)), tally)
+    .map((rows) => ({ forms: rows.map((row) => row[1] ?? ''), names: rows.map((row) => row[2] ?? 'O') }))
+}
+
+/** Adds the names of one document whose words are given. */
+function countWords(reader: Reader, document: string, tally: Tally): void {
+  const sentences = readIob(document)
+  const analyzed = reader.analyze(sentences.map(({ forms }) => forms))
+  sentences.forEach(({ names }, i) => {
+    compare(namesOf(names), namesOf((analyzed[i] ?? []).map((word) => word.name)), tally)
   })
 }
 
@@ -86,7 +92,7 @@ function add(counts: Record<string, number>, name: string): void {
 }
 
 /** Names of a row of BIO tags as "KIND first last". Tags of other kinds are no names here. */
-function namesOf(tags: readonly string[]): string[] {
+export function namesOf(tags: readonly string[]): string[] {
   const names: string[] = []
   for (let i = 0; i < tags.length; i++) {
     const tag = tags[i] ?? 'O'

@@ -8,7 +8,7 @@
  */
 import { createWriteStream, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createTree, documentId, Pipeline } from '@backchannel/core'
+import { createTree, Pipeline, plainDocument } from '@backchannel/core'
 import { readLemmatizer } from '../../packages/core/src/learn/lemmatizer.ts'
 import { cutPieces } from '../../packages/core/src/stages/attribution/cut-pieces.ts'
 import { SLOTS, slotValues } from '../../packages/core/src/stages/attribution/features.ts'
@@ -44,17 +44,7 @@ for (const part of ['train', 'dev']) {
   const folder = join(polnear, part, 'text')
   for (const name of readdirSync(folder).sort()) {
     const text = readFileSync(join(folder, name), 'utf8')
-    const { syntax, sentences } = pipeline.run({
-      id: documentId(name),
-      text,
-      title: null,
-      outlet: null,
-      carrier: null,
-      agency: null,
-      published: null,
-      url: null,
-      language: 'en',
-    })
+    const { syntax, sentences } = pipeline.run(plainDocument(text))
     const breaks = sentences.filter((sentence) => sentence.paragraph).map((sentence) => sentence.first)
     const quotations = findQuotations(text, syntax, breaks)
     const tree = createTree(syntax)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentId, Pipeline } from '@backchannel/core'
+import { Pipeline, plainDocument } from '@backchannel/core'
 import { type MarkedDocument, readMarked } from '../../evals/names/marked.ts'
 import { loadSplitter, segment } from '../../packages/core/src/stages/segment/index.ts'
 import { tokenize } from '../../packages/core/src/stages/tokenize/index.ts'
@@ -22,17 +22,7 @@ export async function readNews(folder: string): Promise<NamedDocument[]> {
 
 /** A word that a mark touches is of the name, the first one begins it. */
 function toNamed({ text, names }: MarkedDocument, cutter: Cutter): NamedDocument {
-  const { tokens, sentences } = cutter.run({
-    id: documentId(text),
-    text,
-    title: null,
-    outlet: null,
-    carrier: null,
-    agency: null,
-    published: null,
-    url: null,
-    language: 'en',
-  })
+  const { tokens, sentences } = cutter.run(plainDocument(text))
   const tags: string[] = new Array(tokens.length).fill('O')
   for (const { kind, from, to } of names) {
     let begins = true

@@ -2,6 +2,7 @@ import { type CoreNet, createNameReader, type Lemmatizer, type NameReader, readL
 import {
   type Document,
   type Layers,
+  plainDocument,
   type Reading,
   type Sentence,
   type TokenTable,
@@ -148,22 +149,6 @@ function emptyTokens(): TokenTable {
     head: none,
     relation: [],
     name: [],
-  }
-}
-
-/** A document for parsing alone, where nothing but the text matters. */
-function plainDocument(text: string): Document {
-  // Never leaves this file, so the id need not be one of a content.
-  return {
-    id: 'doc:parse' as Document['id'],
-    text,
-    title: null,
-    outlet: null,
-    carrier: null,
-    agency: null,
-    published: null,
-    url: null,
-    language: 'en',
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentId } from './ids.ts'
+import { type DocumentId, documentId } from './ids.ts'
 import type { When } from './when.ts'
 
 /** One article, frozen: every offset of a reading counts into `text`. */
@@ -17,6 +17,21 @@ export interface Document {
   readonly url: string | null
   /** BCP 47, for instance "en". */
   readonly language: string
+}
+
+/** An English document of which nothing is known but its text: for words and trees, not for a record. All have one id. */
+export function plainDocument(text: string): Document {
+  return {
+    id: documentId('doc:plain'),
+    text,
+    title: null,
+    outlet: null,
+    carrier: null,
+    agency: null,
+    published: null,
+    url: null,
+    language: 'en',
+  }
 }
 
 /** The publication date as written (ISO 8601 date or date-time) and the day it means. */

@@ -58,10 +58,9 @@ export function withCited(text: string, tokens: TokenTable, tree: Tree, all: rea
     const named = kept[stale]?.content.find((span) => span.first <= object && object < span.last)
     const whom = named ?? tree.extent(object)
     const clause = thatAfter(tokens, object, whom.last)
-    const { first, last } = { first: whom.first, last: clause < 0 ? whom.last : clause }
-    let end = last
+    let end = clause < 0 ? whom.last : clause
     while (end > object + 1 && isPunctuation(tokens, end - 1)) end--
-    const source = { first: Math.max(first, link), last: end }
+    const source = { first: Math.max(whom.first, link), last: end }
     // The clause may have been given to "citing" itself.
     const rest = kept[stale]?.content.filter((span) => span !== named) ?? []
     if (named && clause >= 0) rest.unshift({ first: clause, last: named.last })

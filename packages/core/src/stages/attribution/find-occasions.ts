@@ -244,7 +244,7 @@ const PUBLISHES = /^(?:publish|carry|run|print|air|broadcast|feature|post)$/
 /** The name of whom the outlet "publishes an interview with"; -1 where it does something else. */
 function publishedInterview(tokens: TokenTable, people: People, outlet: number): number {
   const verb = tokens.head[outlet]!
-  if (verb < outlet || !/^nsubj$/.test(tokens.relation[outlet]!) || !PUBLISHES.test(tokens.lemma[verb]!)) return -1
+  if (verb < outlet || tokens.relation[outlet] !== 'nsubj' || !PUBLISHES.test(tokens.lemma[verb]!)) return -1
   for (let at = verb + 1; at < verb + MAX_TO_INTERVIEW && at < tokens.length - 1; at++) {
     if (tokens.lemma[at] !== 'interview' || tokens.lemma[at + 1] !== 'with') continue
     let name = at + 2

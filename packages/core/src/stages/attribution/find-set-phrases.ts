@@ -59,6 +59,10 @@ const PHRASES: readonly SetPhrase[] = [
   phrase(String.raw`(?:cast|casts|threw|throws) (?:\w+ )?doubt (?:on|upon|over)\b`, 'questions'),
 ]
 
+/** Words that a turn may begin with: those of `HELPED`, and the first of each cue. No other word is looked at. */
+const BEGINS =
+  /^(?:has|have|had|is|are|was|were|also|again|since|yet|so|\w+ly|ma[dk]es?|making|neither|refuse[sd]|decline[sd]|stopp?(?:ed|s)|plead(?:ed|s)|pled|entered|puts?|place[sd]|gave|gives?|given|giving|issue[sd]|sets?|delivered|let|st(?:oo|an)ds?|cite[sd]|t[ao]kes?|took|casts?|thr(?:ew|ows))$/i
+
 /** Words of a cue, and of a lookahead, at most. */
 const MAX_WORDS = 26
 /** Words of what is said at least, but for what a phrase limits itself. */
@@ -72,6 +76,7 @@ export function findSetPhrases({ text, tokens, sentences, tree }: CandidateInput
   const found: Candidate[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (!/^(?:VERB|AUX|CCONJ|DET|NOUN|ADJ|ADV|PRON)$/.test(UPOS[tokens.upos[at]!]!)) continue
+    if (!BEGINS.test(text.slice(tokens.from[at], tokens.to[at]))) continue
     const sentence = sentences[tokens.sentence[at]!]!
     if (at === sentence.first) continue
     const words = text.slice(tokens.from[at], tokens.to[Math.min(sentence.last, at + MAX_WORDS) - 1])

@@ -105,6 +105,7 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
   if (WITHHOLDING.has(lemma) && isWithheld(tokens, verb)) return withholding(input, verb)
   if (lemma === 'put' && tokens.lemma[verb + 1] === 'it') return putting(input, verb, cue)
   if (lemma === 'describe' && object === undefined) return describing(input, verb, cue)
+  const behind = addressed(input, verb)
   if (lemma === 'rule' && tokens.lemma[verb + 1] === 'out') {
     const noun = tree
       .children(verb)
@@ -135,8 +136,8 @@ function speechAct(input: CandidateInput, verb: number): Candidate | null {
   } else if (TOLD_OF.has(lemma) && object !== undefined) {
     start = object
     sure = false
-  } else if (addressed(input, verb) >= 0) {
-    start = addressed(input, verb)
+  } else if (behind >= 0) {
+    start = behind
     sure = TO_SOMEBODY.has(lemma)
   } else {
     const next = tokens.lemma[verb + 1] ?? ''

@@ -121,7 +121,7 @@ function findQuotations(words: readonly string[], sentences: readonly Sentence[]
   return quotation
 }
 
-/** The words from `first` to before `last` as the text has them. */
+/** The words from `first` to before `last` in lower case, parted by blanks. */
 export function textOf(scene: Scene, first: number, last: number): string {
   return scene.lower.slice(first, last).join(' ')
 }

@@ -1,5 +1,5 @@
 import { CALENDAR } from './lexicon.ts'
-import { createDraft, type Draft, isCapitalized, rootOf, type Scene, tagOf } from './scene.ts'
+import { createDraft, type Draft, isCapitalized, rootOf, type Scene, tagOf, textOf } from './scene.ts'
 
 /** Nouns that right before or after a name make it an outlet's: "the daily Al Sahil", "Sahil newspaper", "Radio Sahil". */
 const OUTLET_WORDS =
@@ -60,7 +60,7 @@ export function settleOutlets(scene: Scene, names: Draft[]): void {
 /** "Horizont: Ms. Wendt, you ..." in Der Horizont: the document's own outlet, with or without its article. */
 export function isOwnOutlet(scene: Scene, first: number, last: number): boolean {
   const own = scene.document.outlet?.toLowerCase().replace(OWN_ARTICLE, '')
-  return scene.lower.slice(first, last).join(' ').replace(OWN_ARTICLE, '') === own
+  return textOf(scene, first, last).replace(OWN_ARTICLE, '') === own
 }
 
 const OWN_ARTICLE = /^(?:the|der|die|das|le|la|les|el|il) /

@@ -1,4 +1,4 @@
-import { documentId, type Sentence, type TokenTable } from '@backchannel/core'
+import { plainDocument, type Sentence, type TokenTable } from '@backchannel/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadGazetteers, mentions } from '../../../src/stages/mentions/index.ts'
@@ -54,18 +54,7 @@ function build(words: readonly (typeof word extends fc.Arbitrary<infer One> ? On
     relation: words.map((one) => one.relation),
     name: words.map((one) => one.name),
   }
-  const document = {
-    id: documentId('doc:property'),
-    text,
-    title: null,
-    outlet: null,
-    carrier: null,
-    agency: null,
-    published: null,
-    url: null,
-    language: 'en',
-  }
-  return { document, sentences, syntax }
+  return { document: plainDocument(text), sentences, syntax }
 }
 
 describe('mentions of any words with any tags and trees', () => {
