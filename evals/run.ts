@@ -13,6 +13,7 @@ import { evalEventStatus } from './event-status/run.ts'
 import { evalEvents } from './events/run.ts'
 import { compareFigures, type Figures } from './figures.ts'
 import { evalIndependence } from './independence/run.ts'
+import { evalJudged } from './judged/run.ts'
 import { evalMergeActors } from './merge-actors/run.ts'
 import { evalMergeEcb } from './merge-ecb/run.ts'
 import { evalMergeStories } from './merge-stories/run.ts'
@@ -43,6 +44,7 @@ const evals: Record<string, () => Figures | Promise<Figures>> = {
   'event-status': () => evalEventStatus(dossier),
   acceptance: () => evalAcceptance(dossier, at),
   casebook: () => evalCasebook(dossier),
+  judged: () => evalJudged(dossier),
   'merge-actors': () => evalMergeActors(),
   'merge-ecb': () => evalMergeEcb(reader, at),
   'merge-stories': () => evalMergeStories(reader),

@@ -25,6 +25,16 @@ export interface CommandContext {
 
 /** Runs one command line (without node and script) and gives its exit status. Never rejects. */
 export async function run(args: readonly string[], io: Io, readers: Readers = diskReaders): Promise<number> {
+  try {
+    return await runCommand(args, io, readers)
+  } catch (error) {
+    // Whoever reads our output has enough, of help and of errors told as JSON too.
+    if (error instanceof OutputClosed) return EXIT.done
+    throw error
+  }
+}
+
+async function runCommand(args: readonly string[], io: Io, readers: Readers): Promise<number> {
   const cx: CommandContext = { io, readers, status: EXIT.done }
   const json = args.includes('--json') || args.includes('--jsonl')
   const pending: Promise<void>[] = []
@@ -34,7 +44,7 @@ export async function run(args: readonly string[], io: Io, readers: Readers = di
     await Promise.all(pending)
     return cx.status
   } catch (error) {
-    if (error instanceof OutputClosed) return EXIT.done
+    if (error instanceof OutputClosed) throw error
     if (error instanceof CommanderError) {
       await Promise.all(pending)
       // Help and version come this way too, with a status of 0.
