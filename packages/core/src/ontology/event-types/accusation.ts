@@ -16,7 +16,7 @@ export const accusation = defineEventType({
   verb: {
     agent: ['subject'],
     patient: ['object.person', 'on', 'clause.subject', 'against', 'object.against', 'object'],
-    theme: ['of', 'for', 'clause'],
+    theme: ['of', 'for', 'over', 'clause'],
   },
   noun: {
     agent: ['by', 'from', 'poss', 'subject'],

@@ -13,7 +13,7 @@ export const conviction = defineEventType({
   plover: ['SANCTION', 'convict'],
   cameo: ['116'],
   temper: 'hostile',
-  verb: { agent: ['subject'], patient: ['object'], theme: ['to', 'of', 'for'] },
+  verb: { agent: ['subject'], patient: ['object'], theme: ['of', 'for', 'over', 'on', 'under', 'to'] },
   noun: { agent: ['by', 'poss.doer'], patient: ['of', 'poss', 'subject', 'against', 'on'], theme: ['for', 'on'] },
   triggers: [
     verb('rule', { prep: 'against', subject: courts, slots: { agent: ['subject'], patient: ['against'] }, trust: 0.6 }),

@@ -209,13 +209,10 @@ export function createPositions(grammar: Grammar, world: World): Positions {
       case 'poss':
       case 'mod':
         return NONE
-      case 'of':
-        return obliques(verb, 'of', -1)
       default: {
-        const own = obliques(verb, step, -1)
-        if (own.length > 0) return own
         const deed = gerundAfter(verb, step)
-        if (deed >= 0) return [deed]
+        const own = [...obliques(verb, step, -1), ...list(deed)]
+        if (own.length > 0) return own
         if (NEAR_ONLY.has(step)) return NONE
         const deep = misplaced(verb, step)
         return deep.length > 0 ? deep : carriedTo(verb, step)
