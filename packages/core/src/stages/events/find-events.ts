@@ -19,6 +19,7 @@ import { findTravellers, withoutStrays } from './find-travellers.ts'
 import { findTriggers } from './find-triggers.ts'
 import { foldGrievances } from './fold-grievances.ts'
 import { createGrammar } from './grammar.ts'
+import { mendBlame } from './mend-blame.ts'
 import { mendClauses } from './mend-clauses.ts'
 import { mendHeadlines } from './mend-headlines.ts'
 import { mendHeads } from './mend-heads.ts'
@@ -46,7 +47,7 @@ export interface EventInput extends Pick<ClaimContext, 'document' | 'actors' | '
 export function createContext(input: EventInput, table: TriggerTable): ClaimContext {
   const { text } = input.document
   const phrased = mendTree(text, mendPhrases(text, mendHeadlines(text, input.syntax)))
-  const grammar = createGrammar(text, mendHeads(text, mendClauses(text, phrased)), table.forms)
+  const grammar = createGrammar(text, mendBlame(text, mendHeads(text, mendClauses(text, phrased))), table.forms)
   const phrases = createPhrases(grammar, input.mentions, input.actors)
   const world = createWorld(grammar, phrases)
   const positions = createPositions(grammar, world)
