@@ -31,6 +31,7 @@ export function dropBackground(cx: RoleContext, drafts: readonly Draft[]): Draft
   const dropped = new Set<Draft>()
   const themes = new Set(drafts.flatMap((one) => one.participants.flatMap(({ theme }) => (theme ? [theme] : []))))
   for (const draft of drafts) {
+    if (!draft.derived && isBreach(cx, draft, drafts)) dropped.add(draft)
     if (draft.derived || themes.has(draft)) continue
     if (
       isModifier(cx, draft, drafts) ||
@@ -52,7 +53,6 @@ function isModifier(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): bo
   if (grammar.upos(draft.head) !== 'VERB' || grammar.tokens.relation[draft.head] !== 'acl') return false
   if (grammar.isInfinitive(draft.head)) return false
   // "accused the rebels of shelling a post": what they are accused of.
-  // That they broke a truce is the accusation itself.
   const isCharge =
     grammar.tokens.xpos[draft.head] === 'VBG' &&
     grammar.tree.children(draft.head).some((child) => grammar.relation(child) === 'mark')
@@ -69,6 +69,14 @@ function isModifier(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): bo
   const noun = grammar.head(draft.head)
   if (!drafts.some((one) => one !== draft && one.participants.some((each) => each.head === noun))) return false
   return draft.participants.every((one) => one.role !== 'agent' || one.head === noun)
+}
+
+/** "accused the rebels of violating the truce": that they broke it is the accusation itself. */
+function isBreach({ grammar }: RoleContext, draft: Draft, drafts: readonly Draft[]): boolean {
+  if (!BREAKING.has(grammar.lemma(draft.head))) return false
+  return drafts.some(
+    ({ type, participants }) => type.name === 'accusation' && participants.some(({ theme }) => theme === draft),
+  )
 }
 
 const BREAKING = new Set(['violate', 'breach', 'break', 'flout', 'infringe'])

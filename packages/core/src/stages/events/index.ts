@@ -19,7 +19,7 @@ export function events(
   const table = compileTriggers(options.types ?? EVENT_TYPES)
   return defineStage({
     name: 'events',
-    version: 10,
+    version: 11,
     needs: ['syntax', 'sentences', 'mentions', 'actors', 'times', 'attributions'],
     gives: ['claims'],
     run(input) {

@@ -19,7 +19,9 @@ const FOR = set(
 )
 const CHARGES = set('charge count suspicion allegation accusation warrant')
 /** Terms between the verb and what they are for: "sentenced to ten years for fraud". */
-const TERMS = set('year month week day life death prison jail term decade hour house labor labour reprieve imprisonment')
+const TERMS = set(
+  'year month week day life death prison jail term decade hour house labor labour reprieve imprisonment',
+)
 /** Wrongs that are nobody's office or land: "accused the government of murder", not "the head of state". */
 const WRONGS = set(
   `abuse adultery aggression apostasy arson assault atrocity attack betrayal bias blackmail blasphemy bombing breach bribery
@@ -99,7 +101,9 @@ function isPunished(tokens: TokenTable, deed: number): boolean {
 
 /** "accused the state of murder", "the other side of stalling". */
 function isWrong(text: string, tokens: TokenTable, deed: number): boolean {
-  return WRONGS.has(tokens.lemma[deed]!) || (tokens.xpos[deed] === 'NN' && /^[a-z]+ing$/.test(wordAt(text, tokens, deed)))
+  return (
+    WRONGS.has(tokens.lemma[deed]!) || (tokens.xpos[deed] === 'NN' && /^[a-z]+ing$/.test(wordAt(text, tokens, deed)))
+  )
 }
 
 /** Only phrases stand between the deed and the verb, and no clause. */

@@ -275,6 +275,8 @@ export function themeOf(cx: RoleContext, head: number, trigger: number): DraftPa
       const rel = grammar.relation(child)
       if (child < head || (rel !== 'obj' && rel !== 'obl' && rel !== 'compound' && rel !== 'xcomp' && rel !== 'iobj'))
         continue
+      // "accused of shelling a post on Tuesday": when is no part of what.
+      if (rel === 'obl' && isTimeWord(cx, child)) continue
       const end = Math.min(tree.extent(child).last, head + LONGEST_THEME)
       if (end > last && end - head <= LONGEST_THEME) last = end
     }
