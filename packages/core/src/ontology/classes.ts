@@ -40,7 +40,7 @@ export const ties = oneOf(
   'tie tie relation relations relationship link contact embassy consulate mission relations cooperation bond border airspace',
 )
 export const aidGoods = oneOf(
-  '$ € £ material kit drug vehicle ambulance ventilator aid assistance help relief food medicine loan grant fund funding money million billion supply equipment vaccine donation support rice wheat grain oil credit dollar euro pound yen shelter package weapon arms ammunition tank missile training medicine goods blanket tent water dose mask ventilator tonne ton scholarship jet helicopter',
+  '$ € £ material kit drug vehicle ambulance ventilator aid assistance help relief food medicine loan grant fund funding money million billion supply equipment vaccine donation support rice wheat grain oil credit dollar euro pound yen shelter package weapon arms ammunition tank missile training medicine goods blanket tent water dose mask ventilator tonne ton scholarship jet helicopter hospital clinic generator flour diesel fuel basket ration parcel meal stove bed biscuit seed fertilizer fertiliser tractor ambulance antibiotic insulin oxygen clothing mattress tarpaulin bus technician howitzer launcher radar cement generator hangar goat',
 )
 export const reports = oneOf(
   'report statement film movie album song video footage photo photograph picture image document data statistic result study book memo letter transcript audio recording tape survey list detail information name poll communique communiqué trailer single record version edition update product game software toxin gas water chemical emission carbon pollutant energy hormone steam fund poem novel draft text finding earnings schedule plan budget note proposal guideline',
@@ -56,6 +56,19 @@ export const proposals = oneOf(
 /** Acts and words that somebody is criticised or praised for; whose they are is the party meant. */
 export const acts = oneOf(
   'decision move action act plan policy proposal offer statement remark comment declaration call attack bombing killing invasion crackdown refusal role effort work handling treatment violation suppression use behavior behaviour conduct position stance law rejection test launch claim response approach initiative threat arrest detention execution sanction interference aggression program programme campaign strike raid operation policy ruling leadership contribution commitment support appointment election victory efforts right sovereignty independence report demand request appeal position bid candidacy regime attempt resolution speech',
+)
+/** Who keeps lists of those with whom nobody may deal: names on them are sanctioned. */
+export const LISTERS = oneOf(
+  'treasury department ministry government union council commission office bloc administration state authority ally',
+  ['state'],
+)
+/** Who is put on such lists: people, firms, groups, ships. */
+export const listed = union(
+  oneOf(
+    'individual entity company firm bank refinery shipper network cartel gang group organization organisation movement militia guard corps vessel ship tanker airline judge official general minister party broker exchange subsidiary trader lender',
+    ['organization', 'outlet'],
+  ),
+  people,
 )
 /** What is attacked with words only. */
 export const WORDS = oneOf(

@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { agreements } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, type Slots, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, type Slots, verb } from '../patterns.ts'
 
 /** "They agreed on 31": the sides are told together or by "with". */
 const AGREED: Slots = { agent: ['subject'], counterpart: ['with'], theme: ['on'] }
@@ -29,6 +29,30 @@ export const agreement = defineEventType({
     theme: ['on', 'of', 'for', 'to', 'mod'],
   },
   triggers: [
+    // A decree is signed by one, a document of two sides.
+    verb('sign initial initialled initialed', {
+      object: oneOf('document roadmap paper lease annex charter communique communiqué truce armistice term text'),
+      political: true,
+      trust: 0.65,
+    }),
+    verb('agree', {
+      object: oneOf('swap exchange truce ceasefire timetable date term roadmap plan hotline handover border text'),
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with', 'object.with'], theme: ['object'] },
+      trust: 0.7,
+    }),
+    lightVerb('make', 'peace', {
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with', 'object.with'] },
+      trust: 0.7,
+    }),
+    verb('settle', {
+      object: oneOf('dispute difference row quarrel border feud'),
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with', 'object.with'], theme: ['object'] },
+      trust: 0.6,
+    }),
+    verb('renew extend', { object: agreements, political: true, trust: 0.6 }),
     verb('agree', { object: agreements, political: true, trust: 0.8 }),
     verb('agree', { prep: 'on', noClause: true, political: true, slots: AGREED, trust: 0.78 }),
     verb('sign initial ratify', { object: agreements, political: true, trust: 0.9 }),

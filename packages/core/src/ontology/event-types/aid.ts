@@ -36,6 +36,64 @@ export const aid = defineEventType({
   },
   noun: { agent: ['by', 'from', 'poss', 'subject', 'of'], patient: ['to', 'for', 'in*'], theme: ['of'] },
   triggers: [
+    phrase('hand give dole', 'out', { object: aidGoods, political: true, trust: 0.7 }),
+    phrase('take', 'in', {
+      object: oneOf('refugee migrant evacuee survivor asylum-seeker'),
+      political: true,
+      cameo: '075',
+      slots: { agent: ['subject'], patient: ['object'] },
+      trust: 0.65,
+    }),
+    verb('airdrop drop parachute', {
+      object: oneOf('aid food supply parcel medicine flour relief ration pallet'),
+      political: true,
+      cameo: '073',
+      trust: 0.7,
+    }),
+    // "Norland pays for the patrol boats"
+    verb('pay', {
+      prep: 'for',
+      subject: oneOf('government ministry foundation federation union', ['state', 'organization']),
+      notObject: oneOf('price tribute visit attention homage'),
+      prepObject: union(
+        aidGoods,
+        oneOf(
+          'boat flight hotel treatment test school hospital salary rent ticket rebuilding reconstruction repair bed surgery operation lawyer',
+        ),
+      ),
+      slots: { agent: ['subject'], patient: ['for.for', 'for.in*'], theme: ['for'] },
+      trust: 0.6,
+    }),
+    verb('arrive come', {
+      subject: aidGoods,
+      prep: 'from',
+      prepObject: oneOf('government', ['state', 'organization', 'place']),
+      political: true,
+      slots: { agent: ['from'], patient: ['in*', 'to*'], theme: ['subject'] },
+      trust: 0.6,
+    }),
+    noun('convoy truckload shipment consignment planeload shipload truck lorry', {
+      of: oneOf(
+        'aid food flour wheat rice grain medicine relief supply fuel blanket tent vaccine humanitarian weapon arms ammunition',
+      ),
+      needsOf: true,
+      political: true,
+      slots: { agent: ['from', 'by', 'poss', 'subject'], patient: ['to', 'for', 'into'], theme: ['of'] },
+      trust: 0.6,
+    }),
+    noun('help assistance', {
+      prep: 'from',
+      prepObject: oneOf('government army', ['state']),
+      political: true,
+      slots: { agent: ['from'], patient: ['to'], theme: ['in', 'with'] },
+      trust: 0.6,
+    }),
+    verb('assist', {
+      prep: 'with in',
+      political: true,
+      slots: { agent: ['subject'], theme: ['with', 'in'] },
+      trust: 0.5,
+    }),
     verb('treat', {
       object: oneOf('survivor victim wounded patient casualty refugee evacuee'),
       political: true,

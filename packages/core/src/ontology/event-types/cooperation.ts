@@ -26,6 +26,28 @@ export const cooperation = defineEventType({
     theme: ['on', 'in', 'against'],
   },
   triggers: [
+    verb('coordinate co-ordinate liaise', {
+      prep: 'with',
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with'], theme: ['on', 'in'] },
+      trust: 0.65,
+    }),
+    verb('work', {
+      prep: 'with',
+      subject: oneOf('government ministry police army agency', ['state', 'organization']),
+      prepObject: oneOf('government ministry police army agency counterpart authority', ['state', 'organization']),
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with'], theme: ['on', 'clause'] },
+      trust: 0.55,
+    }),
+    noun('venture', { with: 'joint', political: true, trust: 0.6 }),
+    phrase('hand', 'over', {
+      object: oneOf('information intelligence evidence footage data file document'),
+      political: true,
+      cameo: '064',
+      trust: 0.6,
+    }),
+    phrase('join', 'forces', { political: true, trust: 0.6 }),
     verb('trade', {
       prep: 'with',
       political: true,
@@ -34,12 +56,12 @@ export const cooperation = defineEventType({
       trust: 0.5,
     }),
     phrase('step', 'up', { object: oneOf('trade cooperation exchange'), political: true, trust: 0.6 }),
-    verb('boost expand increase deepen strengthen', {
+    verb('boost expand increase deepen strengthen develop enhance', {
       object: oneOf('trade cooperation'),
       political: true,
       trust: 0.55,
     }),
-    verb('patrol train operate', { with: 'together jointly', political: true, cameo: '062', trust: 0.65 }),
+    verb('patrol train operate vote', { with: 'together jointly', political: true, cameo: '062', trust: 0.65 }),
     verb('export ship', {
       political: true,
       prep: 'to',

@@ -18,6 +18,7 @@ export const envoyRecalled = defineEventType({
   noun: { agent: ['by', 'poss', 'subject'], patient: ['of'], counterpart: ['from'] },
   triggers: [
     verb('recall withdraw', { object: diplomats, trust: 0.9 }),
+    phrase('bring order', 'home', { object: diplomats, political: true, trust: 0.7 }),
     phrase('call pull summon order', 'home back', { object: diplomats, trust: 0.85 }),
     noun('recall withdrawal', { of: diplomats, needsOf: true, trust: 0.8 }),
   ],

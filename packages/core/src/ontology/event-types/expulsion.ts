@@ -17,6 +17,12 @@ export const expulsion = defineEventType({
   verb: { agent: ['subject'], patient: ['object'] },
   noun: { agent: ['by', 'subject', 'poss.doer'], patient: ['of', 'poss'] },
   triggers: [
+    verb('tell order ask', {
+      object: EXPELLED,
+      clauseWords: 'leave depart quit go pack',
+      political: true,
+      trust: 0.75,
+    }),
     verb('expel eject oust', { object: EXPELLED, trust: 0.9 }),
     phrase('kick throw order', 'out', { object: EXPELLED, trust: 0.85 }),
     phrase('declare', 'persona', { slots: { agent: ['subject'], patient: ['object'] }, trust: 0.9 }),

@@ -39,6 +39,27 @@ export const investigation = defineEventType({
     theme: ['into', 'over'],
   },
   triggers: [
+    verb('question', { voice: 'passive', object: people, political: true, trust: 0.65 }),
+    verb('summon call bring invite haul', {
+      object: people,
+      prep: 'for',
+      prepObject: oneOf('questioning interrogation'),
+      slots: { agent: ['subject'], patient: ['object'], theme: ['over', 'about'] },
+      trust: 0.75,
+    }),
+    verb('open reopen launch start', {
+      object: oneOf('file docket dossier'),
+      political: true,
+      slots: {
+        agent: ['subject'],
+        patient: ['against', 'on', 'object.against', 'object.on'],
+        theme: ['over', 'into', 'object.into'],
+      },
+      trust: 0.65,
+    }),
+    noun('interrogation questioning', { political: true, notOf: oneOf('motive decision policy'), trust: 0.6 }),
+    noun('mission', { with: 'fact-finding', needsLight: true, political: true, trust: 0.65 }),
+    noun('review', { needsLight: true, lights: 'open launch order begin start conduct', political: true, trust: 0.5 }),
     verb('audit', { political: true, trust: 0.55 }),
     verb('examine', {
       subject: union(courts, police, oneOf('commission panel committee inspector investigator parliament')),
@@ -59,6 +80,7 @@ export const investigation = defineEventType({
     }),
     verb('investigate probe', { political: true, trust: 0.85 }),
     phrase('look', 'into', { political: true, trust: 0.6 }),
+    verb('exhume', { political: true, trust: 0.55 }),
     verb('look', {
       prep: 'into',
       prepObject: oneOf(
@@ -73,7 +95,11 @@ export const investigation = defineEventType({
       trust: 0.65,
     }),
     verb('interrogate', { trust: 0.7 }),
-    verb('question', { object: people, subject: union(police, courts), trust: 0.75 }),
+    verb('question', {
+      object: people,
+      subject: union(police, courts, oneOf('inspector superintendent regulator bureau panel committee inquiry')),
+      trust: 0.75,
+    }),
     verb('inspect', { political: true, trust: 0.5 }),
     noun('investigation probe inquiry enquiry inquest', { political: true, trust: 0.7 }),
   ],

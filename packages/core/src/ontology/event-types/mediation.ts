@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { agreements, talksNouns } from '../classes.ts'
+import { agreements, leaders, talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { lightVerb, noun, oneOf, union, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Mediation. */
 export const mediation = defineEventType({
@@ -21,6 +21,33 @@ export const mediation = defineEventType({
     theme: ['in', 'over'],
   },
   triggers: [
+    verb('act serve', {
+      prep: 'as',
+      prepObject: oneOf('mediator intermediary go-between facilitator interlocutor broker middleman conduit'),
+      political: true,
+      trust: 0.8,
+    }),
+    verb('shuttle', { prep: 'between', trust: 0.8 }),
+    noun('diplomacy', { with: 'shuttle', political: true, trust: 0.75 }),
+    verb('pass carry relay ferry convey deliver', {
+      object: oneOf('message'),
+      prep: 'between',
+      political: true,
+      trust: 0.7,
+    }),
+    lightVerb('offer lend extend', 'office', { objectMod: 'good', political: true, trust: 0.7 }),
+    phrase('bring', 'together', {
+      object: union(leaders, oneOf('side party faction rebel general rival enemy delegation')),
+      political: true,
+      slots: { agent: ['subject'], patient: ['object'] },
+      trust: 0.65,
+    }),
+    verb('arrange', {
+      object: oneOf('swap exchange release meeting talk handover repatriation evacuation'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['object.between', 'between'], theme: ['object'] },
+      trust: 0.55,
+    }),
     verb('mediate arbitrate', { trust: 0.9 }),
     verb('broker', { political: true, trust: 0.85 }),
     verb('broker', {

@@ -49,6 +49,14 @@ export const meetingAgreed = defineEventType({
     verb('invite', {
       object: union(leaders, people),
       political: true,
+      noClause: true,
+      slots: { agent: ['subject'], counterpart: ['object'] },
+      trust: 0.7,
+    }),
+    verb('invite', {
+      object: union(leaders, people),
+      clauseWords: 'visit meet attend join talk negotiate come travel participate take send discuss',
+      political: true,
       slots: { agent: ['subject'], counterpart: ['object'] },
       trust: 0.7,
     }),

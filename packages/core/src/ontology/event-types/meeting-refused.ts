@@ -19,6 +19,11 @@ export const meetingRefused = defineEventType({
   },
   noun: { agent: ['poss', 'by', 'subject'], counterpart: ['with'] },
   triggers: [
+    verb('boycott skip snub', {
+      object: oneOf('call meet sitting committee hearing inauguration ceremony dinner reception gathering'),
+      political: true,
+      trust: 0.7,
+    }),
     verb('oppose', {
       voice: 'passive',
       prep: 'to',

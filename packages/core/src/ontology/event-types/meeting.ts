@@ -1,7 +1,18 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { leaders, MEASURES, officials, people, talksNouns } from '../classes.ts'
+import { captives, diplomats, leaders, MEASURES, officials, people, talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { lightVerb, noun, oneOf, phrase, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+
+/** Who is let in to somebody, or lets somebody in, by office. */
+const SEEING = union(
+  diplomats,
+  leaders,
+  oneOf('lawyer attorney counsel relative inspector commissioner', ['person', 'state']),
+)
+/** Bodies that meet as such. */
+const BODIES = oneOf(
+  'council committee parliament commission assembly cabinet congress senate legislature board panel bloc bureau knesset duma politburo conclave synod',
+)
 
 /** Meeting. */
 export const meeting = defineEventType({
@@ -22,6 +33,35 @@ export const meeting = defineEventType({
     theme: ['about', 'on', 'over'],
   },
   triggers: [
+    // "The consul saw the prisoner", "asked to see the minister"
+    verb('see', {
+      object: union(captives, leaders, oneOf('survivor side delegation family', ['person'], true)),
+      subject: SEEING,
+      noClause: true,
+      unless: 'as film video footage photo',
+      political: true,
+      trust: 0.55,
+    }),
+    verb('receive accept', {
+      object: oneOf('credential credentials letters-of-credence'),
+      slots: { agent: ['subject'], counterpart: ['object.of', 'object.from', 'from'] },
+      trust: 0.8,
+    }),
+    verb('present submit hand', {
+      object: oneOf('credential credentials'),
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['to', 'object.to'] },
+      trust: 0.75,
+    }),
+    verb('convene assemble sit', { subject: BODIES, noClause: true, trust: 0.6 }),
+    verb('convene', { voice: 'passive', object: BODIES, slots: { agent: ['object'] }, trust: 0.65 }),
+    noun('hearing', {
+      needsLight: true,
+      lights: 'hold convene schedule',
+      subject: oneOf('committee senate congress panel parliament senator lawmaker council assembly'),
+      trust: 0.55,
+    }),
+    phrase('hold have', 'face-to-face tête-à-tête one-on-one', { political: true, trust: 0.6 }),
     noun('lunch dinner breakfast', { political: true, notOf: oneOf('staff family friend'), trust: 0.6 }),
     phrase('sit', 'down', { prep: 'with', political: true, trust: 0.7 }),
     phrase('sit', 'table', {

@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { leaders, officials } from '../classes.ts'
+import { leaders, officials, people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, phrase, verb } from '../patterns.ts'
+import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Phone call. */
 export const phoneCall = defineEventType({
@@ -22,7 +22,17 @@ export const phoneCall = defineEventType({
     theme: ['about', 'on'],
   },
   triggers: [
-    verb('telephone phone', { political: true, trust: 0.9 }),
+    verb('telephone phone', {
+      political: true,
+      notObject: oneOf('home wife husband mother father son daughter sister brother friend family mom mum dad'),
+      trust: 0.9,
+    }),
+    verb('ring', {
+      object: union(officials, oneOf('embassy consulate ministry commission', ['state'])),
+      political: true,
+      trust: 0.65,
+    }),
+    verb('ring', { subject: leaders, object: people, trust: 0.65 }),
     phrase('speak talk confer converse discuss call', 'phone telephone videolink hotline', {
       political: true,
       trust: 0.9,

@@ -18,8 +18,8 @@ export const recognition = defineEventType({
   triggers: [
     verb('recognize recognise', {
       object: oneOf(
-        'independence government regime statehood state leader authority sovereignty president council republic territory enclave junta rebel administration',
-        ['state'],
+        'independence government regime statehood state leader authority sovereignty president council republic territory enclave junta rebel administration movement',
+        ['state', 'organization', 'group'],
       ),
       political: true,
       trust: 0.75,

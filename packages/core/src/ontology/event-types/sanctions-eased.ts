@@ -1,4 +1,5 @@
 import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
+import { listed } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, verb } from '../patterns.ts'
 
@@ -20,6 +21,26 @@ export const sanctionsEased = defineEventType({
   },
   noun: { agent: ['by', 'subject', 'poss'], patient: ['on', 'against', 'of.on', 'of.against'], theme: ['of'] },
   triggers: [
+    verb('delist unblock', {
+      political: true,
+      slots: { agent: ['subject'], patient: ['object.of', 'object.poss', 'object'] },
+      trust: 0.75,
+    }),
+    verb('remove strike drop take', {
+      object: listed,
+      prep: 'from off',
+      prepObject: oneOf('list blacklist'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['object'] },
+      trust: 0.7,
+    }),
+    verb('release', {
+      object: oneOf('asset fund money'),
+      objectMod: 'frozen blocked',
+      political: true,
+      slots: { agent: ['subject'], patient: ['object.of', 'object.poss', 'to', 'object.to'], theme: ['object'] },
+      trust: 0.75,
+    }),
     phrase('roll', 'back', { object: oneOf('sanction tariff embargo restriction'), trust: 0.8 }),
     verb('lift ease remove waive relax suspend end drop loosen reduce scrap', {
       object: oneOf('sanction embargo boycott tariff'),
@@ -29,7 +50,7 @@ export const sanctionsEased = defineEventType({
       object: oneOf('ban restriction'),
       political: true,
       prep: 'on',
-      prepObject: oneOf('import export trade sale travel beef good oil'),
+      prepObject: oneOf('import export trade sale travel beef good oil bank airline company', ['state']),
       trust: 0.6,
     }),
     verb('lift ease remove end waive drop relax', {
@@ -39,7 +60,7 @@ export const sanctionsEased = defineEventType({
       trust: 0.7,
     }),
     verb('waive', { object: oneOf('ban restriction'), political: true, trust: 0.6 }),
-    verb('unfreeze', { object: oneOf('asset fund account'), trust: 0.85 }),
+    verb('unfreeze unblock', { object: oneOf('asset fund account money property'), trust: 0.85 }),
     noun('lifting easing removal suspension relief waiver', {
       of: oneOf('sanction embargo tariff'),
       needsOf: true,

@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
-import { sanctions } from '../classes.ts'
+import { LISTERS, listed, sanctionNouns, sanctions } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
-import { noun, oneOf, phrase, verb } from '../patterns.ts'
+import { anything, noun, oneOf, phrase, verb } from '../patterns.ts'
 
 /** Sanctions imposed. */
 export const sanctionsImposed = defineEventType({
@@ -36,6 +36,79 @@ export const sanctionsImposed = defineEventType({
   },
   noun: { agent: ['by', 'poss', 'subject', 'of', 'mod*'], patient: ['on', 'against', 'for', 'to'], theme: [] },
   triggers: [
+    // "The Treasury designated two banks", "London has listed the firm": names on a list of those who may not be dealt with.
+    verb('designate', {
+      object: listed,
+      subject: LISTERS,
+      slots: { agent: ['subject'], patient: ['object'], theme: ['for'] },
+      trust: 0.75,
+    }),
+    verb('list relist', {
+      object: listed,
+      subject: LISTERS,
+      notObject: oneOf('name reason condition demand example'),
+      slots: { agent: ['subject'], patient: ['object'], theme: ['for'] },
+      trust: 0.65,
+    }),
+    phrase('designate list', 'terrorist', {
+      object: listed,
+      political: true,
+      slots: { agent: ['subject'], patient: ['object'], theme: ['as', 'for'] },
+      trust: 0.75,
+    }),
+    verb('add put place', {
+      object: listed,
+      subject: LISTERS,
+      prep: 'to on',
+      prepObject: oneOf('list blacklist'),
+      unless: 'heritage waiting wish short agenda',
+      slots: { agent: ['subject'], patient: ['object'], theme: ['for'] },
+      trust: 0.75,
+    }),
+    verb('slap hit punish target', {
+      object: anything,
+      prep: 'with',
+      prepObject: sanctionNouns,
+      slots: { agent: ['subject'], patient: ['object'], theme: ['for', 'over'] },
+      trust: 0.8,
+    }),
+    verb('adopt approve pass agree endorse unveil raise hike', { object: sanctionNouns, political: true, trust: 0.75 }),
+    verb('impose introduce announce extend', {
+      object: oneOf('ban'),
+      objectMod: 'visa travel arms entry import export trade flight oil',
+      political: true,
+      trust: 0.75,
+    }),
+    verb('revoke cancel suspend deny', {
+      object: oneOf('visa'),
+      political: true,
+      slots: {
+        agent: ['subject'],
+        patient: ['recipient', 'object.poss', 'object.of', 'object.for', 'for', 'to'],
+        theme: ['object'],
+      },
+      trust: 0.65,
+    }),
+    // "The bloc suspended Belmarra": out of its councils.
+    verb('suspend', {
+      object: oneOf('', ['state']),
+      subject: oneOf('union bloc council alliance commission body', ['organization']),
+      slots: { agent: ['subject'], patient: ['object'], theme: ['from', 'over'] },
+      trust: 0.65,
+    }),
+    verb('block', {
+      object: oneOf('asset account property fund'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['object.of', 'object.poss'], theme: ['object'] },
+      trust: 0.65,
+    }),
+    noun('sanction', {
+      plural: true,
+      statal: true,
+      slots: { agent: ['mod*', 'poss', 'by'], patient: ['subject'] },
+      trust: 0.7,
+    }),
+    noun('sanction embargo', { plural: true, prep: 'by', political: true, trust: 0.65 }),
     verb('end withdraw', { object: oneOf('aid assistance funding'), political: true, cameo: '162', trust: 0.7 }),
     verb('restrict curb limit', {
       object: oneOf('import export trade sale investment travel'),

@@ -1,7 +1,7 @@
 import { ACTORS } from '../accepts.ts'
-import { acts, leaders, MEASURES, people, TROPHIES } from '../classes.ts'
+import { acts, courts, leaders, MEASURES, people, TROPHIES } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { adjective, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Praise, thanks, welcome, endorsement or verbal support. */
 export const support = defineEventType({
@@ -55,9 +55,72 @@ export const support = defineEventType({
       slots: { agent: ['subject'], patient: ['to', 'object.to', 'recipient'] },
       trust: 0.7,
     }),
-    verb('champion embrace uphold', { political: true, trust: 0.5 }),
+    verb('champion', { political: true, trust: 0.5 }),
+    verb('embrace uphold', {
+      object: union(acts, oneOf('idea deal cause reform principle agreement treaty right')),
+      political: true,
+      notSubject: courts,
+      notObject: oneOf('ruling conviction execution sanction detention arrest'),
+      trust: 0.5,
+    }),
     verb('approve', { prep: 'of', political: true, slots: { agent: ['subject'], patient: ['of'] }, trust: 0.5 }),
-    verb('praise hail commend laud applaud congratulate thank salute', { political: true, trust: 0.85 }),
+    verb('praise hail commend laud applaud congratulate salute', { political: true, trust: 0.85 }),
+    // "Thank you, Madam Speaker": a form of address.
+    verb('thank', { political: true, notObject: oneOf('you'), trust: 0.85 }),
+    verb('speak', {
+      with: 'highly warmly',
+      prep: 'of',
+      political: true,
+      slots: { agent: ['subject'], patient: ['of.poss', 'of'] },
+      trust: 0.7,
+    }),
+    verb('side', { prep: 'with', political: true, slots: { agent: ['subject'], patient: ['with'] }, trust: 0.7 }),
+    verb('align', {
+      object: oneOf('itself themselves himself herself'),
+      prep: 'with',
+      political: true,
+      slots: { agent: ['subject'], patient: ['with'] },
+      trust: 0.65,
+    }),
+    verb('rally', { prep: 'behind', political: true, slots: { agent: ['subject'], patient: ['behind'] }, trust: 0.65 }),
+    phrase('throw', 'weight support', {
+      prep: 'behind',
+      political: true,
+      slots: { agent: ['subject'], patient: ['behind'] },
+      trust: 0.7,
+    }),
+    lightVerb('say', 'thanks', {
+      prep: 'to',
+      political: true,
+      slots: { agent: ['subject'], patient: ['to', 'object.to'] },
+      trust: 0.7,
+    }),
+    verb('wish', {
+      with: 'well',
+      object: people,
+      political: true,
+      slots: { agent: ['subject'], patient: ['object'] },
+      trust: 0.6,
+    }),
+    verb('send convey deliver', {
+      object: oneOf('message letter note'),
+      prep: 'object.of',
+      prepObject: oneOf('support solidarity thanks sympathy condolence congratulation'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['to', 'object.to', 'recipient'] },
+      trust: 0.7,
+    }),
+    verb('cheer', { object: anything, political: true, notObject: oneOf('goal team'), trust: 0.5 }),
+    verb('toast', {
+      object: union(acts, people, leaders, oneOf('treaty deal agreement friendship')),
+      political: true,
+      trust: 0.6,
+    }),
+    verb('credit', {
+      object: union(people, oneOf('government mediator', ['state', 'organization'])),
+      political: true,
+      trust: 0.55,
+    }),
     verb('support back endorse', {
       political: true,
       notSubject: union(MEASURES, oneOf('record finding figure beam pillar column wall phone device software browser')),
@@ -128,7 +191,12 @@ export const support = defineEventType({
       slots: { agent: ['subject'], patient: ['recipient', 'to', 'on', 'object.to'] },
       trust: 0.55,
     }),
-    verb('honor honour respect', { political: true, trust: 0.5 }),
+    verb('respect', {
+      object: oneOf('independence sovereignty decision result verdict integrity wish'),
+      political: true,
+      trust: 0.5,
+    }),
+    verb('honor honour', { political: true, trust: 0.5 }),
     noun('support backing endorsement praise', { political: true, needsLight: true, prep: 'for to of', trust: 0.6 }),
     adjective('grateful supportive', {
       political: true,

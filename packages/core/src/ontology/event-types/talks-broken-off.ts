@@ -18,7 +18,7 @@ export const talksBrokenOff = defineEventType({
   noun: { agent: ['poss', 'by', 'subject'], counterpart: ['with', 'of.with'] },
   triggers: [
     phrase('break cut call', 'off', { object: talksNouns, trust: 0.9 }),
-    verb('halt suspend end stop freeze discontinue scuttle terminate abandon quit leave interrupt', {
+    verb('halt suspend end cut stop freeze discontinue scuttle terminate abandon quit leave interrupt', {
       object: oneOf('talk talks negotiation mediation dialogue dialog discussion consultation'),
       political: true,
       trust: 0.8,

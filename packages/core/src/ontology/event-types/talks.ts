@@ -1,6 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
+import { leaders, officials, politicalWords } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, union, verb } from '../patterns.ts'
 
 /** Talks or negotiation. */
 export const talks = defineEventType({
@@ -23,8 +24,70 @@ export const talks = defineEventType({
     theme: ['about', 'on', 'over', 'for'],
   },
   triggers: [
+    lightVerb('exchange swap share compare', 'view opinion', {
+      political: true,
+      slots: {
+        agent: ['subject'],
+        counterpart: ['with', 'object.with'],
+        theme: ['on', 'object.on', 'about', 'object.about'],
+      },
+      trust: 0.75,
+    }),
+    // "The two discussed dust storms"
+    verb('discuss', { subject: oneOf('side party two both delegation duo'), cameo: '040', trust: 0.65 }),
+    verb('discuss', {
+      subject: oneOf('minister president leader premier foreign counterpart ambassador envoy'),
+      political: true,
+      cameo: '040',
+      trust: 0.6,
+    }),
+    verb('review', {
+      object: oneOf('relation relations tie cooperation'),
+      political: true,
+      trust: 0.6,
+    }),
+    verb('return come', {
+      prep: 'to',
+      prepObject: oneOf('table negotiation talk talks dialogue dialog'),
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with'] },
+      trust: 0.65,
+    }),
+    noun('contact touch', {
+      statal: true,
+      political: true,
+      prep: 'with',
+      prepObject: oneOf('kidnapper captor rebel government side', ['state']),
+      slots: { agent: ['subject'], counterpart: ['with'] },
+      trust: 0.55,
+    }),
+    verb('speak', {
+      prep: 'with',
+      prepObject: union(
+        officials,
+        oneOf('rebel militia government militant guerrilla kidnapper captor side', ['state']),
+      ),
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with'], theme: ['about', 'on'] },
+      trust: 0.55,
+    }),
     verb('negotiate renegotiate bargain haggle parley', { political: true, trust: 0.85 }),
-    verb('talk', { prep: 'with to', political: true, trust: 0.65 }),
+    // Not to a newspaper.
+    verb('talk', {
+      prep: 'with to',
+      prepObject: union(
+        leaders,
+        politicalWords,
+        oneOf('kidnapper captor gang bandit side family neighbor neighbour enemy taliban', [
+          'person',
+          'state',
+          'organization',
+          'group',
+        ]),
+      ),
+      political: true,
+      trust: 0.65,
+    }),
     verb('discuss', { political: true, prep: 'with', cameo: '040', trust: 0.7 }),
     verb('discuss', {
       political: true,
@@ -42,7 +105,12 @@ export const talks = defineEventType({
     }),
     noun('talk', { with: 'exploratory bilateral direct peace', trust: 0.8 }),
     noun('negotiation', { political: true, trust: 0.85 }),
-    noun('round', { needsLight: true, lights: 'hold begin open start conclude', political: true, trust: 0.6 }),
+    noun('round', {
+      needsLight: true,
+      lights: 'hold begin open start conclude convene',
+      political: true,
+      trust: 0.6,
+    }),
     noun('dialogue dialog parley', { political: true, trust: 0.7 }),
     noun('discussion consultation', { political: true, prep: 'with between', trust: 0.65 }),
   ],

@@ -20,6 +20,23 @@ export const tiesCut = defineEventType({
   },
   noun: { agent: ['by', 'poss', 'subject'], counterpart: ['with', 'of.with', 'of.to'] },
   triggers: [
+    verb('leave quit exit abandon', {
+      object: oneOf('bloc alliance union commonwealth convention court treaty', ['organization']),
+      subject: oneOf('country government republic', ['state']),
+      cameo: '160',
+      slots: { agent: ['subject'], counterpart: ['object'] },
+      trust: 0.65,
+    }),
+    verb('withdraw pull', {
+      prep: 'from',
+      prepObject: oneOf('body convention court bloc organisation organization union council commission agency treaty', [
+        'organization',
+      ]),
+      subject: oneOf('country government republic', ['state']),
+      cameo: '160',
+      slots: { agent: ['subject'], counterpart: ['from'] },
+      trust: 0.7,
+    }),
     phrase('pull', 'out', { prep: 'of from', prepObject: agreements, political: true, cameo: '160', trust: 0.7 }),
     verb('withdraw', {
       prep: 'from',
@@ -31,7 +48,7 @@ export const tiesCut = defineEventType({
     }),
     verb('quit exit abandon scrap terminate cancel suspend freeze', {
       object: oneOf(
-        'cooperation membership participation treaty accord agreement deal pact contact exchange flight visa contract',
+        'cooperation membership participation part role treaty accord agreement deal pact contact exchange flight visa contract',
       ),
       // An airline that stops flying cuts no ties of its state.
       notSubject: oneOf('airline airlines airways carrier operator company firm airport railway shipper', []),

@@ -1,7 +1,13 @@
 import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
 import { lands, leaders, officials, SIGHTS } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { lightVerb, noun, phrase, verb } from '../patterns.ts'
+import { adjective, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+
+const DESTINATIONS = union(lands, oneOf('region border province camp headquarters island'))
+/** Whose coming is a visit without a word of where to. */
+const TRAVELLERS = oneOf(
+  'delegation envoy president minister premier chancellor mediator negotiator diplomat ambassador commissioner secretary-general emissary inspector observer motorcade',
+)
 
 /** Visit. */
 export const visit = defineEventType({
@@ -17,12 +23,49 @@ export const visit = defineEventType({
   verb: { agent: ['subject'], host: ['object', 'to*', 'in*', 'at*', 'for*'] },
   noun: { agent: ['poss', 'by', 'subject', 'of'], host: ['to*', 'in*', 'with', 'mod*', 'of*'] },
   triggers: [
+    verb('leave depart', {
+      political: true,
+      prep: 'for',
+      prepObject: DESTINATIONS,
+      subject: officials,
+      slots: { agent: ['subject'], host: ['for*', 'for'] },
+      trust: 0.65,
+    }),
+    adjective('due', {
+      prep: 'in at',
+      prepObject: DESTINATIONS,
+      subject: officials,
+      political: true,
+      slots: { agent: ['subject'], host: ['in*', 'at*', 'in'], theme: ['for'] },
+      trust: 0.7,
+    }),
+    verb('expect', {
+      voice: 'passive',
+      object: officials,
+      prep: 'in at',
+      prepObject: DESTINATIONS,
+      political: true,
+      slots: { agent: ['object'], host: ['in*', 'at*', 'in'], theme: ['for'] },
+      trust: 0.7,
+    }),
+    verb('arrive', { political: true, subject: TRAVELLERS, trust: 0.55 }),
+    verb('come go', { political: true, prep: 'to', prepObject: lands, subject: TRAVELLERS, trust: 0.55 }),
+    phrase('touch', 'down', { political: true, prep: 'in at', prepObject: lands, subject: officials, trust: 0.65 }),
+    verb('inspect', {
+      subject: leaders,
+      object: oneOf(
+        'work project site construction troop front frontline unit plant factory farm province region area camp line',
+      ),
+      political: true,
+      slots: { agent: ['subject'], host: ['object.in*', 'in*', 'object'] },
+      trust: 0.6,
+    }),
     verb('visit', { political: true, notObject: SIGHTS, trust: 0.85 }),
     verb('tour', { political: true, trust: 0.6 }),
     verb('travel fly head journey return', {
       political: true,
       prep: 'to',
-      prepObject: lands,
+      prepObject: DESTINATIONS,
       subject: officials,
       trust: 0.65,
     }),

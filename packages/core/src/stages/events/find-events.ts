@@ -279,12 +279,13 @@ function dropConsumed(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
     const takes = draft.pattern.needs.filter((need) => !need.optional && need.oneOf.lemmas.size > 1)
     for (const need of takes) {
       for (const position of need.at.split('|')) {
-        const heads =
-          draft.pattern.kind === 'noun' || position === 'object' ? cx.positions.at(candidateOf(draft), position) : []
+        const isObject = draft.pattern.kind === 'noun' || position === 'object'
+        const heads = cx.positions.at(candidateOf(draft), position)
         for (const head of heads.flatMap((one) => [one, ...compoundsOf(cx, one)])) {
           const noun = byHead.get(head)
           if (!noun || noun === draft || noun.pattern.kind !== 'noun') continue
-          if (noun.type === draft.type || (ABSORBING.has(draft.type.name) && !isCalledOff(cx, draft)))
+          // "was hit with sanctions": one act, wherever its noun hangs.
+          if (noun.type === draft.type || (isObject && ABSORBING.has(draft.type.name) && !isCalledOff(cx, draft)))
             consumed.add(noun)
         }
       }

@@ -47,6 +47,8 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
   else if (draft.type.name === 'aid' && PLEDGING.has(word)) settle(climb, 'offered', word)
   // "offered her asylum": she may not have taken it.
   else if (draft.type.name === 'asylum' && word === 'offer') settle(climb, 'offered', word)
+  // "leaves for Oslo on Monday", "is due in Oslo", "is expected in Oslo": a journey told of before it is made.
+  else if (draft.type.name === 'visit' && isJourneyAhead(grammar, draft.head)) settle(climb, 'planned', word)
   if (draft.carrier !== draft.head) {
     readNoun(grammar, draft.head, climb)
     readCarrierVerb(grammar, draft, climb)
@@ -79,6 +81,12 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
   readNotCome(grammar, draft, climb)
   settleByType(draft, climb)
   return { status: climb.status, stance: climb.stance, reason: climb.reasons.join(', '), willed: climb.willed }
+}
+
+function isJourneyAhead(grammar: Grammar, head: number): boolean {
+  const word = grammar.lemma(head)
+  if (word === 'due' || word === 'expect') return true
+  return (word === 'leave' || word === 'depart') && /^VB[PZ]$/.test(grammar.tokens.xpos[head] ?? '')
 }
 
 /** What the same words make of a deed depends on what it is: harm is not offered, and what is vowed is threatened. */

@@ -25,3 +25,8 @@ checkCases(new URL('./control.cases', import.meta.url), ({ input, options }) =>
 checkCases(new URL('./reduced-relatives.cases', import.meta.url), ({ input, options }) =>
   printClaims(read(input, options['published'])),
 )
+
+/** What states and offices do to and for each other, and how they meet, in the many words of news. */
+checkCases(new URL('./relations.cases', import.meta.url), ({ input, options }) =>
+  printClaims(read(input, options['published'])),
+)
