@@ -45,7 +45,20 @@ export const aidGoods = oneOf(
 export const reports = oneOf(
   'report statement film movie album song video footage photo photograph picture image document data statistic result study book memo letter transcript audio recording tape survey list detail information name poll communique communiqué trailer single record version edition update product game software toxin gas water chemical emission carbon pollutant energy hormone steam fund poem novel draft text finding earnings schedule plan budget note proposal guideline',
 )
-export const courts = oneOf('court judge tribunal jury prosecutor magistrate justice bench')
+export const courts = oneOf('court judge tribunal jury juror prosecutor magistrate justice bench chamber icc')
+/** Courts that find somebody guilty and set what follows; prosecutors only ask. */
+export const benches = oneOf('court judge tribunal jury juror magistrate justice bench chamber icc court-martial')
+export const prosecutors = oneOf('prosecutor prosecution attorney procurator procuracy')
+/** How long, or what, a court gives. */
+export const terms = oneOf('year month life decade death term sentence lash probation')
+/** Deeds that people are held, tried and punished for. */
+export const crimes = oneOf(
+  'sedition treason espionage spying spy murder killing terrorism fraud corruption graft bribery theft robbery smuggling trafficking subversion blasphemy defamation libel slander manslaughter incitement insult insulting extremism desertion kidnapping crime offence offense plot plotting coup genocide atrocity embezzlement laundering rape assault arson sabotage contempt perjury hooliganism rioting possession conspiracy mutiny apostasy',
+)
+/** Those who seize people in the name of a state, with the short names by which news knows some of them. */
+export const forces = oneOf(
+  'police cop policeman policewoman officer soldier troop army military guard gendarme commando customs coastguard navy marine serviceman agent security intelligence service authority detective investigator constable sheriff deputy marshal ranger mountie patrol squad border carabiniere fbi dea nypd rcmp fsb kgb sbu nia cbi efcc icac kpk rab ice mi5',
+)
 export const police = oneOf(
   'police cop warden jailer gaoler policeman officer agent security force soldier troop authority guard army military intelligence service government militia rebel court judge commando squad detective investigator gendarme border',
 )
@@ -92,8 +105,12 @@ export const officials = union(
   ]),
 )
 export const prisons = oneOf(
-  'prison jail custody detention captivity cell camp dungeon gulag penitentiary confinement behind-bars hospital',
+  'prison jail custody detention captivity cell camp dungeon gulag penitentiary confinement behind-bars hospital remand colony lockup lock-up stockade',
 )
+/** Prisons that news names without saying what they are; own list from general knowledge. */
+export const NAMED_PRISONS =
+  'evin insein tihar lefortovo butyrka silivri sednaya saydnaya guantanamo guantánamo cecot helicoide kerobokan akrestsina okrestina kamiti luzira kondengui chikurubi mornaguia belmarsh alcatraz qarchak imrali adiala ketziot rikers'
+export const namedPrisons = oneOf(NAMED_PRISONS)
 /** Those who are sent out of a country by office, not as persons. */
 export const EXPELLED = oneOf(
   'diplomat ambassador attache attaché consul envoy inspector peacekeeper observer monitor worker staff official agency mission ngo charity',

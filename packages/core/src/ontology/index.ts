@@ -1,6 +1,7 @@
 export * from './accepts.ts'
 export {
   agreements,
+  captives,
   officials,
   people,
   politicalWords,

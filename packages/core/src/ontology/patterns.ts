@@ -64,6 +64,8 @@ export interface Pattern {
   readonly statal: boolean
   /** A noun that counts only where words around it say how real it is ("hopes of a truce", "ruled out sanctions"). */
   readonly governed: boolean
+  /** A noun that counts in capitals as well: "in Evin Prison". */
+  readonly named: boolean
   /** A noun that counts only as "the call", where the document tells of one elsewhere. */
   readonly again: boolean
   /** The object is a part of the trigger ("open fire") and no participant. */
@@ -111,11 +113,16 @@ export interface PatternOptions {
   readonly plural?: boolean
   readonly statal?: boolean
   readonly governed?: boolean
+  readonly named?: boolean
   readonly again?: boolean
   readonly objectMod?: string
   readonly objectIsPart?: boolean
   /** The clause must be told by a verb of saying. */
   readonly speakerNeeded?: boolean
+  /** A phrase without preposition behind the verb, whatever the parser calls it ("gave him ten years", "was given life"). */
+  readonly bare?: WordClass
+  /** For a noun: who asks for it ("prosecutors sought ten years"). */
+  readonly seeker?: WordClass
   /** A second object of the class ("granted them asylum"). */
   readonly secondObject?: WordClass
   readonly voice?: 'active' | 'passive'
@@ -175,6 +182,8 @@ function pattern(kind: Pattern['kind'], lemmas: string, options: PatternOptions)
   if (options.of) needs.push({ at: 'of|poss|mod', oneOf: options.of, optional: options.needsOf !== true })
   if (options.speakerNeeded) needs.push({ at: 'speaker', oneOf: anything, optional: false })
   if (options.secondObject) needs.push({ at: 'second', oneOf: options.secondObject, optional: false })
+  if (options.bare) needs.push({ at: 'bare', oneOf: options.bare, optional: false })
+  if (options.seeker) needs.push({ at: 'seeker', oneOf: options.seeker, optional: false })
   if (options.prep)
     needs.push({ at: options.prep.replace(/ /g, '|'), oneOf: options.prepObject ?? anything, optional: false })
   const bars: { at: Position; oneOf: WordClass }[] = []
@@ -200,6 +209,7 @@ function pattern(kind: Pattern['kind'], lemmas: string, options: PatternOptions)
     plural: options.plural ?? false,
     statal: options.statal ?? false,
     governed: options.governed ?? false,
+    named: options.named ?? false,
     again: options.again ?? false,
     objectMod: split(options.objectMod ?? ''),
     objectIsPart: options.objectIsPart ?? false,

@@ -1,12 +1,10 @@
 import { ACTORS, MATTERS, PEOPLE } from '../accepts.ts'
-import { people, police } from '../classes.ts'
+import { forces, people, police } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, phrase, verb } from '../patterns.ts'
+import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
-/** Those who seize people in the name of a state. */
-const FORCES = oneOf(
-  'police policeman officer soldier troop army military guard gendarme commando customs coastguard navy marine serviceman agent security intelligence service authority',
-)
+const VEHICLES = oneOf('car van vehicle truck minibus bus jeep')
+const IRONS = oneOf('handcuff cuff shackle chain')
 
 /** Arrest or detention. */
 export const arrest = defineEventType({
@@ -38,15 +36,52 @@ export const arrest = defineEventType({
       slots: { agent: ['by', 'from'], patient: ['for.person', 'against.person', 'for', 'against'] },
       trust: 0.65,
     }),
+    noun('warrant', {
+      lights: 'issue obtain sign',
+      needsLight: true,
+      notOf: oneOf('arrest search death stock share'),
+      prep: 'for against',
+      prepObject: people,
+      slots: { agent: ['subject'], patient: ['for.person', 'against.person', 'for', 'against'] },
+      trust: 0.65,
+    }),
     verb('arrest apprehend nab rearrest re-arrest', {
       notObject: oneOf('slide decline fall slump rot spread decay attention'),
       trust: 0.95,
     }),
     verb('detain', { trust: 0.9 }),
     verb('capture', { object: people, trust: 0.75 }),
-    verb('seize', { object: people, subject: FORCES, trust: 0.75 }),
+    verb('seize', { object: people, subject: forces, trust: 0.75 }),
     phrase('round', 'up', { object: people, trust: 0.85 }),
-    phrase('pick haul', 'up in', { object: people, subject: police, trust: 0.75 }),
+    phrase('pick haul pull', 'up in', { object: people, subject: police, trust: 0.75 }),
+    // "taken in for questioning"; who only answers questions at home is no prisoner.
+    phrase('take bring haul pull call', 'in', {
+      object: people,
+      prep: 'for',
+      prepObject: oneOf('question questioning interrogate interrogation'),
+      trust: 0.75,
+    }),
+    verb('take', {
+      object: people,
+      prep: 'for',
+      prepObject: oneOf('question questioning interrogate interrogation'),
+      trust: 0.65,
+    }),
+    verb('take', { object: people, subject: forces, prep: 'from', trust: 0.7 }),
+    phrase('take whisk cart frogmarch', 'away', { object: people, subject: forces, trust: 0.75 }),
+    phrase('take whisk cart frogmarch', 'away', {
+      object: people,
+      voice: 'passive',
+      political: true,
+      unless: 'ambulance stretcher hospital helicopter injured wounded',
+      trust: 0.65,
+    }),
+    verb('lead take march bring drag escort', {
+      object: people,
+      prep: 'in',
+      prepObject: IRONS,
+      trust: 0.7,
+    }),
     phrase('pick', 'up', {
       object: people,
       voice: 'passive',
@@ -68,13 +103,72 @@ export const arrest = defineEventType({
     verb('bundle shove drag push force', {
       object: people,
       prep: 'into',
-      prepObject: oneOf('car van vehicle truck minibus bus'),
+      prepObject: VEHICLES,
       political: true,
       trust: 0.65,
     }),
-    verb('bust collar handcuff nick', { object: people, subject: police, trust: 0.7 }),
+    verb('bundle shove', { object: people, voice: 'passive', prep: 'into', prepObject: VEHICLES, trust: 0.6 }),
+    verb('bust collar handcuff nick cuff net', { object: people, subject: union(police, forces), trust: 0.7 }),
+    verb('bust collar handcuff nick cuff', { object: people, voice: 'passive', trust: 0.65 }),
+    verb('catch', {
+      object: people,
+      subject: forces,
+      noClause: true,
+      unless: 'crossfire storm camera surprise guard cold',
+      trust: 0.65,
+    }),
+    verb('catch', {
+      object: oneOf(
+        'fugitive suspect smuggler trafficker spy criminal killer murderer fraudster convict escapee inmate gangster',
+      ),
+      noClause: true,
+      unless: 'crossfire camera',
+      trust: 0.7,
+    }),
+    verb('swoop pounce', {
+      subject: forces,
+      prep: 'on',
+      prepObject: people,
+      slots: { agent: ['subject'], patient: ['on'] },
+      trust: 0.7,
+    }),
+    verb('grab snatch', { object: people, subject: forces, trust: 0.75 }),
+    verb('seize', { object: people, voice: 'passive', prep: 'for over', trust: 0.7 }),
+    verb('seize', {
+      object: people,
+      voice: 'passive',
+      prep: 'at in',
+      prepObject: oneOf(
+        'airport border checkpoint crossing station court courtroom office raid funeral rally protest church mosque',
+      ),
+      trust: 0.65,
+    }),
+    verb('put place', { object: people, prep: 'under', prepObject: oneOf('arrest'), trust: 0.7 }),
+    verb('stop', {
+      object: people,
+      voice: 'passive',
+      prep: 'at',
+      prepObject: oneOf('airport border crossing checkpoint frontier'),
+      political: true,
+      trust: 0.55,
+    }),
+    verb('come', {
+      subject: oneOf('police soldier gendarme agent officer policeman cop'),
+      prep: 'for',
+      prepObject: people,
+      slots: { agent: ['subject'], patient: ['for'] },
+      trust: 0.6,
+    }),
+    verb('hand turn deliver', {
+      object: people,
+      prep: 'to',
+      prepObject: oneOf('police'),
+      slots: { patient: ['object'], agent: ['subject'] },
+      trust: 0.6,
+    }),
     noun('arrest', { notOf: oneOf('cardiac house'), trust: 0.85 }),
     noun('detention', { of: people, needsOf: true, trust: 0.7 }),
+    noun('capture', { of: people, needsOf: true, trust: 0.65 }),
     noun('roundup round-up', { of: people, needsOf: true, trust: 0.7 }),
   ],
   merge: { within: 2, mustShare: ['patient'], family: 'seizure' },

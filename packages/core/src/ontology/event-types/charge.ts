@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { courts, people } from '../classes.ts'
+import { benches, courts, crimes, people, prosecutors } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -24,9 +24,37 @@ export const charge = defineEventType({
       slots: { agent: ['subject'], patient: ['against'] },
       trust: 0.7,
     }),
-    phrase('put go stand', 'trial', {
-      slots: { agent: ['subject'], patient: ['object'], theme: ['for', 'on'] },
-      political: true,
+    phrase('put', 'trial', {
+      object: people,
+      slots: { agent: ['subject'], patient: ['object'], theme: ['for', 'on', 'over'] },
+      trust: 0.75,
+    }),
+    phrase('go', 'trial', {
+      subject: people,
+      slots: { patient: ['subject'], theme: ['for', 'on', 'over'] },
+      trust: 0.7,
+    }),
+    phrase('stand', 'trial', { slots: { patient: ['subject'], theme: ['for', 'on', 'over'] }, trust: 0.85 }),
+    verb('await', { subject: people, object: oneOf('trial'), slots: { patient: ['subject'] }, trust: 0.7 }),
+    verb('send commit', { object: people, prep: 'to for', prepObject: oneOf('trial'), trust: 0.75 }),
+    noun('trial', { statal: true, slots: { patient: ['subject'], theme: ['for', 'on', 'over'] }, trust: 0.7 }),
+    noun('trial', {
+      prep: 'of',
+      prepObject: people,
+      notOf: oneOf('patient volunteer'),
+      unless: 'drug vaccine clinical medicine treatment',
+      slots: { patient: ['of', 'poss'], theme: ['for', 'on', 'over'] },
+      trust: 0.65,
+    }),
+    noun('trial', {
+      prep: 'against',
+      slots: { agent: ['subject'], patient: ['against'], theme: ['for', 'over'] },
+      trust: 0.7,
+    }),
+    noun('trial', {
+      of: union(crimes, oneOf('impeachment')),
+      needsOf: true,
+      slots: { patient: ['of.person', 'poss'], theme: ['for', 'on', 'over'] },
       trust: 0.6,
     }),
     phrase('take bring', 'court justice', {
@@ -36,6 +64,64 @@ export const charge = defineEventType({
     }),
     verb('indict prosecute arraign sue', { trust: 0.9 }),
     verb('charge', { object: people, subject: courts, trust: 0.8 }),
+    // Police who charge a crowd run at it.
+    verb('charge', {
+      object: people,
+      subject: oneOf('police detective officer constable investigator'),
+      notObject: oneOf('protester demonstrator crowd marcher rioter fan supporter'),
+      unless: 'baton horse gas truncheon',
+      trust: 0.65,
+    }),
+    verb('slap hit', {
+      object: people,
+      prep: 'with',
+      prepObject: oneOf('charge lawsuit indictment suit'),
+      trust: 0.8,
+    }),
+    verb('lay frame prefer add', {
+      object: oneOf('charge count indictment'),
+      slots: { agent: ['subject'], patient: ['object.against', 'against', 'on'], theme: ['object.of'] },
+      trust: 0.7,
+    }),
+    verb('register file lodge', {
+      object: oneOf('case fir'),
+      prep: 'against',
+      slots: { agent: ['subject'], patient: ['against', 'object.against'], theme: ['for', 'over'] },
+      trust: 0.75,
+    }),
+    verb('name declare designate', {
+      object: people,
+      prep: 'as',
+      prepObject: oneOf('suspect defendant accused'),
+      slots: { agent: ['subject'], patient: ['object'], theme: ['in', 'over', 'for'] },
+      trust: 0.7,
+    }),
+    verb('book', {
+      object: people,
+      prep: 'for under',
+      prepObject: union(crimes, oneOf('act law section')),
+      trust: 0.65,
+    }),
+    verb('appear', {
+      subject: people,
+      notSubject: oneOf('lawyer attorney witness expert'),
+      prep: 'in before at',
+      prepObject: union(benches, oneOf('dock')),
+      slots: { patient: ['subject'], theme: ['over', 'for', 'on'] },
+      trust: 0.65,
+    }),
+    verb('bring haul drag take hale', { object: people, prep: 'before', prepObject: benches, trust: 0.75 }),
+    verb('haul drag', { object: people, prep: 'to into', prepObject: oneOf('court tribunal'), trust: 0.7 }),
+    verb('report refer', { object: people, prep: 'to', prepObject: union(prosecutors, oneOf('fiscal')), trust: 0.55 }),
+    verb('try', { object: people, subject: benches, trust: 0.75 }),
+    verb('hear', {
+      object: oneOf('case'),
+      subject: benches,
+      prep: 'against',
+      slots: { agent: ['subject'], patient: ['against', 'object.against'] },
+      trust: 0.6,
+    }),
+    phrase('plead', 'not-guilty', { slots: { patient: ['subject'], theme: ['to'] }, trust: 0.7 }),
     verb('charge', { object: people, prep: 'with over', trust: 0.85 }),
     verb('charge', {
       object: people,
@@ -44,7 +130,7 @@ export const charge = defineEventType({
       trust: 0.6,
     }),
     verb('face', {
-      object: oneOf('charge trial count lawsuit indictment prosecution'),
+      object: oneOf('charge trial count lawsuit indictment prosecution martial court-martial'),
       slots: { patient: ['subject'], theme: ['object'] },
       trust: 0.7,
     }),
@@ -53,10 +139,18 @@ export const charge = defineEventType({
     noun('charge', { needsLight: true, lights: 'bring file press lay level prefer', trust: 0.8 }),
     noun('action proceeding case', {
       needsLight: true,
-      lights: 'bring file launch start open take begin',
+      lights: 'bring file launch start take begin',
       with: 'legal criminal court disciplinary',
       slots: { agent: ['subject'], patient: ['against'] },
       trust: 0.75,
+    }),
+    noun('case proceeding', {
+      needsLight: true,
+      lights: 'open',
+      prep: 'against',
+      with: 'legal criminal court disciplinary',
+      slots: { agent: ['subject'], patient: ['against'] },
+      trust: 0.7,
     }),
     noun('prosecution', { of: people, needsOf: true, trust: 0.7 }),
   ],

@@ -222,7 +222,7 @@ export const concession = defineEventType({
       trust: 0.6,
     }),
     verb('drop halt close', {
-      object: oneOf('investigation inquiry probe case'),
+      object: oneOf('investigation inquiry probe'),
       political: true,
       slots: {
         agent: ['subject'],
@@ -260,7 +260,7 @@ export const concession = defineEventType({
       trust: 0.75,
     }),
     verb('drop withdraw dismiss', {
-      object: oneOf('charge case lawsuit indictment prosecution'),
+      object: oneOf('lawsuit suit complaint'),
       political: true,
       slots: { agent: ['subject'], addressee: ['object.against', 'against'], theme: ['object'] },
       trust: 0.75,

@@ -1,7 +1,11 @@
 import { ACTORS, PEOPLE, PLACES } from '../accepts.ts'
-import { captives, people, police, prisons, reports } from '../classes.ts'
+import { captives, namedPrisons, people, police, reports } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { adjective, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { adjective, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+
+/** What people come out of. */
+const jails = union(oneOf('prison jail custody detention captivity dungeon penitentiary remand colony'), namedPrisons)
+const HELD = union(captives, oneOf('crew sailor fisherman engineer aid-worker'))
 
 /** Release. */
 export const release = defineEventType({
@@ -44,20 +48,98 @@ export const release = defineEventType({
       subject: oneOf('side government', ['state']),
       trust: 0.6,
     }),
-    phrase('let', 'out', { object: people, prep: 'of', prepObject: prisons, trust: 0.85 }),
-    phrase('walk stroll step', 'out', {
+    phrase('let', 'out', { object: people, prep: 'of', prepObject: jails, trust: 0.85 }),
+    phrase('walk stroll step get come', 'out', {
       subject: people,
+      notSubject: oneOf('lawyer visitor warden guard'),
       prep: 'of',
-      prepObject: prisons,
+      prepObject: jails,
       slots: { patient: ['subject'] },
       trust: 0.85,
     }),
+    verb('leave', {
+      subject: union(people, oneOf('bus')),
+      notSubject: oneOf('lawyer visitor warden guard official delegation'),
+      object: union(jails, oneOf('arrest')),
+      slots: { patient: ['with.person', 'subject.person'], 'place-to': ['for*'] },
+      trust: 0.8,
+    }),
     phrase('let', 'out', { object: people, subject: police, trust: 0.7 }),
     phrase('let', 'out off', { object: people, voice: 'passive', political: true, trust: 0.6 }),
+    phrase('let', 'out', {
+      object: oneOf(
+        'prisoner detainee activist journalist poet dissident student critic inmate protester blogger cousin brother sister son daughter',
+      ),
+      subject: oneOf('they', ['state']),
+      trust: 0.6,
+    }),
+    lightVerb('grant give award allow', 'bail parole', {
+      slots: { agent: ['subject'], patient: ['recipient', 'to', 'object.to', 'object.for', 'for'] },
+      trust: 0.85,
+    }),
+    lightVerb('get win make receive secure obtain', 'bail parole', {
+      slots: { patient: ['subject'] },
+      trust: 0.8,
+    }),
+    lightVerb('grant get win receive', 'release', {
+      unless: 'film album press',
+      slots: { agent: ['subject'], patient: ['recipient', 'to', 'object.to'] },
+      trust: 0.75,
+    }),
+    lightVerb('regain win gain', 'freedom liberty', {
+      subject: people,
+      unless: 'independence country nation people',
+      slots: { patient: ['subject'] },
+      trust: 0.65,
+    }),
+    noun('bail parole', {
+      governed: true,
+      unless: 'set on',
+      slots: { agent: ['subject'], patient: ['for', 'to', 'recipient', 'poss', 'mod.person'] },
+      trust: 0.65,
+    }),
+    noun('bail parole', { statal: true, slots: { patient: ['subject'] }, trust: 0.75 }),
+    adjective('out', {
+      subject: people,
+      prep: 'on',
+      prepObject: oneOf('bail parole bond'),
+      slots: { patient: ['subject'] },
+      trust: 0.8,
+    }),
+    adjective('out', { subject: captives, slots: { patient: ['subject'] }, trust: 0.6 }),
+    verb('hand', {
+      object: captives,
+      prep: 'to',
+      slots: { agent: ['subject'], patient: ['object'], intermediary: ['to'] },
+      trust: 0.75,
+    }),
+    verb('hand', {
+      object: people,
+      prep: 'to',
+      prepObject: oneOf('cross icrc crescent'),
+      slots: { agent: ['subject'], patient: ['object'], intermediary: ['to'] },
+      trust: 0.8,
+    }),
+    phrase('bring', 'home', { object: HELD, trust: 0.7 }),
+    phrase('come return arrive', 'home', {
+      subject: captives,
+      slots: { patient: ['subject'] },
+      trust: 0.7,
+    }),
+    phrase('send', 'home', { object: captives, trust: 0.7 }),
+    noun('freedom', {
+      of: people,
+      needsOf: true,
+      governed: true,
+      notOf: oneOf('people journalist citizen press'),
+      trust: 0.65,
+    }),
+    noun('return handover hand-over', { of: captives, needsOf: true, trust: 0.65 }),
     verb('bail parole', { object: people, voice: 'passive', trust: 0.75 }),
     noun('release', { of: people, notOf: union(reports, oneOf('press news media date album day')), trust: 0.8 }),
     noun('freeing liberation repatriation', { of: union(captives, people), needsOf: true, trust: 0.7 }),
     adjective('free', {
+      subject: people,
       slots: { patient: ['subject'] },
       unless: 'trade fair press election charge ticket',
       noClause: true,

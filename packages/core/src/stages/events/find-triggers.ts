@@ -1,4 +1,4 @@
-import type { Pattern, Trigger, TriggerTable } from '../../ontology/index.ts'
+import { captives, type Pattern, people, type Trigger, type TriggerTable } from '../../ontology/index.ts'
 import type { Candidate, Light } from './candidate.ts'
 import type { Grammar } from './grammar.ts'
 import { CONTAINERS, GIVING_LIGHT_VERBS, TAKING_LIGHT_VERBS } from './lexicon.ts'
@@ -21,8 +21,7 @@ export function findTriggers(grammar: Grammar, positions: Positions, world: Worl
   const { tokens } = grammar
   for (let i = 0; i < tokens.length; i++) {
     const tag = grammar.upos(i)
-    const map = tag === 'VERB' ? table.verbs : tag === 'NOUN' ? table.nouns : tag === 'ADJ' ? table.adjectives : null
-    const triggers = map?.get(grammar.lemma(i))
+    const triggers = triggersOf(grammar, table, i)
     if (!triggers) continue
     const rel = tokens.relation[i] ?? ''
     if (tag === 'VERB' && rel === 'amod') continue
@@ -47,7 +46,7 @@ export function findTriggers(grammar: Grammar, positions: Positions, world: Worl
       continue
     // "a note of protest", "a demand for protest notes": the noun that it is a part of is the act.
     if (tag === 'NOUN' && grammar.lemma(i) === 'protest' && grammar.lemma(grammar.head(i)) === 'note') continue
-    if (tag === 'ADJ' && !isPredicate(grammar, i)) continue
+    if ((tag === 'ADJ' || tag === 'ADV') && !isPredicate(grammar, i)) continue
     const light = tag === 'NOUN' ? lightOf(grammar, i) : null
     for (const trigger of triggers) {
       const candidate = fit(grammar, positions, world, trigger, i, light)
@@ -58,6 +57,24 @@ export function findTriggers(grammar: Grammar, positions: Positions, world: Worl
     }
   }
   return found
+}
+
+/** Triggers that the word may be, by its tag: a name only of nouns that names hold, an adverb only of what somebody can be ("is out"). */
+function triggersOf(grammar: Grammar, table: TriggerTable, index: number): readonly Trigger[] | undefined {
+  const word = grammar.lemma(index)
+  switch (grammar.upos(index)) {
+    case 'VERB':
+      return table.verbs.get(word)
+    case 'NOUN':
+      return table.nouns.get(word)
+    case 'PROPN':
+      return table.nouns.get(word.toLowerCase())?.filter(({ pattern }) => pattern.named)
+    case 'ADJ':
+    case 'ADV':
+      return table.adjectives.get(word)
+    default:
+      return undefined
+  }
 }
 
 const TALKED_OF = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice'])
@@ -136,7 +153,7 @@ function fit(
   if (pattern.companion && companion < 0) return null
   if (pattern.voice && (pattern.voice === 'passive') !== grammar.isPassive(head)) return null
   if (pattern.plural && grammar.tokens.xpos[head] !== 'NNS') return null
-  if (pattern.statal && !isState(grammar, head)) return null
+  if (pattern.statal && !isState(grammar, world, head)) return null
   if (pattern.governed && !isGoverned(grammar, head)) return null
   if (pattern.again && !isPointedAt(grammar, head)) return null
   if (pattern.light.needed) {
@@ -259,6 +276,11 @@ function companionOf(grammar: Grammar, pattern: Pattern, head: number): number {
     return head + 1
   for (const child of grammar.tree.children(head)) {
     const word = grammar.lemma(child)
+    // "pleaded not guilty" is its own word.
+    if (grammar.form(child - 1) === 'not' && grammar.upos(child) === 'ADJ') {
+      if (words.includes(`not-${word}`)) return child
+      continue
+    }
     if (words.includes(word) || words.includes(grammar.form(child))) return child
     const rel = grammar.relation(child)
     // "take into custody", "speak by phone", "take to the streets" have it as an oblique; nouns as a part of a modifier.
@@ -276,14 +298,34 @@ function companionOf(grammar: Grammar, pattern: Pattern, head: number): number {
   return -1
 }
 
-/** "in custody": the noun is a predicate, or hangs on a verb of being or keeping. */
-function isState(grammar: Grammar, noun: number): boolean {
+/** "in custody", "a hostage": the noun is a predicate, hangs on a verb of being or keeping, or on whom it is said of. */
+function isState(grammar: Grammar, world: World, noun: number): boolean {
+  const isSaid = grammar.childOf(noun, 'cop') >= 0
   const preposition = grammar.prepositions(noun)[0]
-  if (preposition !== 'in' && preposition !== 'behind' && preposition !== 'on' && preposition !== 'under') return false
-  if (grammar.childOf(noun, 'cop') >= 0) return true
+  if (preposition === undefined) return isSaid && captives.lemmas.has(grammar.lemma(noun)) && !isWhich(grammar, noun)
+  if (!STATES.has(preposition)) return false
+  if (isSaid) return true
+  const above = grammar.head(noun)
+  if (above < 0) return false
   const rel = grammar.relation(noun)
-  return (rel === 'obl' || rel === 'xcomp' || rel === 'advmod') && STATAL_VERBS.has(grammar.lemma(grammar.head(noun)))
+  if (rel === 'obl' || rel === 'xcomp' || rel === 'advmod') return STATAL_VERBS.has(grammar.lemma(above))
+  // "forty reporters behind bars"; "had the editor in prison", "put him on trial" are the verb's.
+  const first = grammar.tree.children(noun).find((child) => grammar.relation(child) === 'case') ?? noun
+  const isNext = first === above + 1 || (first === above + 2 && grammar.upos(above + 1) === 'ADV')
+  if (rel !== 'nmod' || !isNext || !world.isOf(above, people) || grammar.form(above - 1) === 'former') return false
+  const role = grammar.relation(above)
+  return (role !== 'obj' && role !== 'obl') || !PUTTING.has(grammar.lemma(grammar.head(above)))
 }
+/** "I am the prisoner" says which one, and "a hostage to fortune" is held by nobody. */
+function isWhich(grammar: Grammar, noun: number): boolean {
+  const det = grammar.childOf(noun, 'det')
+  return grammar.form(noun + 1) === 'to' || (det >= 0 && grammar.form(det) === 'the')
+}
+const STATES = new Set(['in', 'at', 'inside', 'behind', 'on', 'under'])
+/** Verbs of which a state may be a part. */
+const PUTTING = new Set(
+  'put place hold keep throw sentence send lock have leave get want remand detain jail'.split(' '),
+)
 
 const PARTICLES = new Set(['out', 'off', 'up', 'down', 'back', 'over', 'home'])
 

@@ -423,7 +423,14 @@ export function readHolding(grammar: Grammar, verb: number, climb: Climb): void 
   // "has been held since 2022", "two men held since 2022"
   const lasting = perfect || (tag === 'VBN' && grammar.relation(verb) === 'acl')
   if (lasting && grammar.tree.children(verb).some((child) => grammar.prepositions(child)[0] === 'since')) word = 'since'
+  // "has been locked up for almost a year"
+  else if (perfect && grammar.tree.children(verb).some((child) => isSpell(grammar, child))) word = 'for'
   if (word !== '') settle(climb, 'ongoing', word, 'weakly')
+}
+
+const SPELL = set('year month week day hour decade')
+function isSpell(grammar: Grammar, index: number): boolean {
+  return SPELL.has(grammar.lemma(index)) && grammar.prepositions(index)[0] === 'for'
 }
 
 function readWould(grammar: Grammar, verb: number, climb: Climb, perfect: boolean, word: string): void {

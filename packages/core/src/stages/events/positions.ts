@@ -168,6 +168,8 @@ export function createPositions(grammar: Grammar, world: World): Positions {
     if (grammar.childOf(noun, 'cop') >= 0) return grammar.surfaceSubject(noun)
     const verb = grammar.head(noun)
     if (verb < 0) return -1
+    // "forty reporters behind bars"
+    if (grammar.relation(noun) === 'nmod') return verb
     const kept = grammar.childOf(verb, 'obj')
     return kept >= 0 ? kept : grammar.surfaceSubject(verb)
   }
@@ -204,6 +206,8 @@ export function createPositions(grammar: Grammar, world: World): Positions {
         return list(recipientOf(verb))
       case 'second':
         return list(grammar.recipient(verb) >= 0 || grammar.isPassive(verb) ? grammar.childOf(verb, 'obj') : -1)
+      case 'bare':
+        return bareBehind(verb)
       case 'clause':
         return list(grammar.clause(verb))
       case 'poss':
@@ -218,6 +222,15 @@ export function createPositions(grammar: Grammar, world: World): Positions {
         return deep.length > 0 ? deep : carriedTo(verb, step)
       }
     }
+  }
+
+  /** "gave him ten years": what stands behind the verb without a preposition, be it object, measure or complement. */
+  function bareBehind(verb: number): readonly number[] {
+    return tree.children(verb).filter((child) => {
+      if (child < verb || grammar.prepositions(child).length > 0) return false
+      const rel = grammar.relation(child)
+      return rel === 'obj' || rel === 'iobj' || rel === 'obl' || rel === 'xcomp'
+    })
   }
 
   /** "sentenced for spying", "accused him of taking bribes": the deed behind the preposition; -1 where there is none. */
@@ -365,7 +378,7 @@ export function createPositions(grammar: Grammar, world: World): Positions {
     const star = step.endsWith('*')
     const wanted = star ? step.slice(0, -1) : step
     const words = grammar.prepositions(index)
-    if (!words.includes(wanted) || DAYS.has(grammar.lemma(index))) return false
+    if (!words.includes(wanted) || (wanted !== 'since' && DAYS.has(grammar.lemma(index)))) return false
     // "granted out of respect for a friend": why, not of whom.
     if (wanted === 'of' && words[0] === 'out' && FEELINGS.has(grammar.lemma(index))) return false
     return !star || world.isPlace(index)

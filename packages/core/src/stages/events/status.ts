@@ -49,17 +49,25 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
   else if (draft.type.name === 'asylum' && word === 'offer') settle(climb, 'offered', word)
   // "leaves for Oslo on Monday", "is due in Oslo", "is expected in Oslo": a journey told of before it is made.
   else if (draft.type.name === 'visit' && isJourneyAhead(grammar, draft.head)) settle(climb, 'planned', word)
-  if (draft.carrier !== draft.head) {
+  // A warrant asks for an arrest, and who awaits trial has none yet.
+  else if (draft.type.name === 'arrest' && word === 'warrant') settle(climb, 'requested', word)
+  else if (draft.type.name === 'charge' && word === 'await') settle(climb, 'planned', word)
+  // "forty reporters behind bars": what is said of them does not make it less true.
+  if (draft.pattern.statal && grammar.relation(draft.head) === 'nmod') {
+    readNoun(grammar, draft.head, climb)
+    settle(climb, 'ongoing', grammar.form(draft.head), 'weakly')
+  } else if (draft.carrier !== draft.head) {
     readNoun(grammar, draft.head, climb)
     readCarrierVerb(grammar, draft, climb)
     readVerb(grammar, draft.carrier, climb)
     climbFrom(grammar, draft.carrier, climb, speaks)
-  } else if (grammar.upos(draft.head) === 'NOUN') {
+  } else if (grammar.upos(draft.head) === 'NOUN' || draft.pattern.kind === 'noun') {
     readNoun(grammar, draft.head, climb)
     // "is on strike": the noun is the predicate.
     if (grammar.childOf(draft.head, 'cop') >= 0) readVerb(grammar, draft.head, climb)
     climbFrom(grammar, draft.head, climb, speaks)
-    readState(grammar, draft.head, climb)
+    // "is on bail": that she was let out is over.
+    if (draft.type.name !== 'release') readState(grammar, draft.head, climb)
     const holding = grammar.head(draft.head)
     if (draft.type.name === 'custody' && holding >= 0 && grammar.upos(holding) === 'VERB')
       readHolding(grammar, holding, climb)
