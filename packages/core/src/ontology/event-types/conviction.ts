@@ -130,7 +130,11 @@ export const conviction = defineEventType({
       trust: 0.55,
     }),
     verb('impose slap', { object: oneOf('term fine penalty sentence'), subject: benches, slots: WHOSE, trust: 0.75 }),
-    verb('fine', { subject: benches, trust: 0.85 }),
+    verb('fine', {
+      subject: benches,
+      slots: { agent: ['subject'], patient: ['recipient', 'object.person', 'object'], theme: ['for', 'over'] },
+      trust: 0.85,
+    }),
     verb('fine', {
       object: people,
       voice: 'passive',

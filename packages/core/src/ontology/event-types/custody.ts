@@ -141,6 +141,8 @@ export const custody = defineEventType({
       trust: 0.55,
     }),
     noun('detention custody imprisonment remand', {
+      of: people,
+      needsOf: true,
       needsLight: true,
       lights: 'extend order prolong',
       slots: { agent: ['subject'], patient: ['of', 'poss', 'for'], theme: ['over'] },

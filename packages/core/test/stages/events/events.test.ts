@@ -30,3 +30,8 @@ checkCases(new URL('./reduced-relatives.cases', import.meta.url), ({ input, opti
 checkCases(new URL('./relations.cases', import.meta.url), ({ input, options }) =>
   printClaims(read(input, options['published'])),
 )
+
+/** How courts, prisons and police are told of, with near misses. */
+checkCases(new URL('./custody.cases', import.meta.url), ({ input, options }) =>
+  printClaims(read(input, options['published'])),
+)
