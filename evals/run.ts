@@ -14,6 +14,7 @@ import { evalEvents } from './events/run.ts'
 import { compareFigures, type Figures } from './figures.ts'
 import { evalIndependence } from './independence/run.ts'
 import { evalJudged } from './judged/run.ts'
+import { evalMarked } from './marked/run.ts'
 import { evalMergeActors } from './merge-actors/run.ts'
 import { evalMergeEcb } from './merge-ecb/run.ts'
 import { evalMergeStories } from './merge-stories/run.ts'
@@ -45,6 +46,7 @@ const evals: Record<string, () => Figures | Promise<Figures>> = {
   acceptance: () => evalAcceptance(dossier, at),
   casebook: () => evalCasebook(dossier),
   judged: () => evalJudged(dossier),
+  marked: () => evalMarked(dossier),
   'merge-actors': () => evalMergeActors(),
   'merge-ecb': () => evalMergeEcb(reader, at),
   'merge-stories': () => evalMergeStories(reader),
