@@ -21,7 +21,7 @@ export const leaders = oneOf(
   'president premier minister chancellor king queen prince monarch leader ruler chief emperor sultan emir ayatollah pope secretary-general secretary governor mayor senator envoy emissary negotiator mediator nuncio consul ambassador diplomat commander general delegation official counterpart',
 )
 export const troops = oneOf(
-  'troop soldier force army contingent legion battalion brigade division regiment unit fleet warship navy marine paratrooper tank military garrison militia fighter platoon peacekeeper serviceman personnel police policeman guard commando vessel ship carrier aircraft jet bomber squadron missile armor artillery convoy',
+  'troop soldier force army contingent legion battalion brigade division regiment unit fleet warship navy marine paratrooper tank military garrison militia fighter platoon peacekeeper serviceman personnel police policeman guard commando vessel ship carrier aircraft jet bomber squadron missile armor armour artillery convoy detachment corps infantry cavalry gendarme gendarmerie trooper legionnaire sapper frigate destroyer corvette submarine gunboat cutter warplane gunship battlegroup flotilla battery',
 )
 export const sanctions = oneOf(
   'sanction embargo boycott freeze tariff blacklist duty levy penalty import export trade asset ban visa quota',

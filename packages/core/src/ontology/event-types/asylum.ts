@@ -39,6 +39,11 @@ export const asylum = defineEventType({
       object: oneOf('refugee migrant asylum asylum-seeker seeker'),
       trust: 0.75,
     }),
+    lightVerb('grant give award', 'status protection', {
+      objectMod: 'refugee subsidiary humanitarian international temporary',
+      slots: { agent: ['subject'], patient: ['recipient', 'to'] },
+      trust: 0.8,
+    }),
     phrase('take', 'in', { object: people, political: true, trust: 0.6 }),
     phrase('take', 'in', { object: oneOf('refugee migrant seeker asylum-seeker'), trust: 0.85 }),
     verb('open', {

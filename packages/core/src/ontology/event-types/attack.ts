@@ -1,10 +1,21 @@
 import { ACTORS, PARTIES } from '../accepts.ts'
 import { agreements, lands, NATURE, people, politicalWords, proposals, troops, WORDS } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
-import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { bands, craft, enforcers, projectiles, sites } from '../force-classes.ts'
+import { adjective, anything, lightVerb, noun, oneOf, phrase, type Slots, union, verb } from '../patterns.ts'
 
 /** What is shot down by no gun. */
 const PAPERS = union(agreements, proposals, oneOf('rumor rumour theory suggestion hope legislation'))
+/** Those who fight, under arms or by their country's name. */
+const FIGHTERS = union(
+  troops,
+  bands,
+  oneOf('side attacker shooter sniper drone junta regime coalition', ['state', 'organization']),
+)
+/** What an attack hits where nobody who made it is named. */
+const STRUCK: Slots = { agent: ['by'], patient: ['object'] }
+/** Where a shell falls, where a shot is heard. */
+const WHERE: Slots = { patient: ['in*', 'on', 'near', 'at', 'into', 'across', 'around', 'outside', 'inside', 'over*'] }
 
 /** Attack or fighting. */
 export const attack = defineEventType({
@@ -45,7 +56,235 @@ export const attack = defineEventType({
       political: true,
       trust: 0.6,
     }),
-    verb('loot ransack torch', { political: true, trust: 0.6 }),
+    verb('loot ransack torch vandalize vandalise desecrate sabotage firebomb', { political: true, trust: 0.6 }),
+    verb('burn incinerate', { object: sites, political: true, notSubject: NATURE, cameo: '1712', trust: 0.6 }),
+    phrase('burn', 'down', { object: sites, political: true, notSubject: NATURE, cameo: '1712', trust: 0.65 }),
+    // What is set alight is destroyed: CAMEO counts it with coercion.
+    lightVerb('set', 'fire light', {
+      prep: 'to',
+      political: true,
+      slots: { agent: ['subject'], patient: ['to', 'object.to'] },
+      cameo: '1712',
+      plover: ['COERCE', null],
+      trust: 0.6,
+    }),
+    phrase('set', 'ablaze alight', { political: true, cameo: '1712', plover: ['COERCE', null], trust: 0.65 }),
+    verb('hit strike destroy damage shake rock wreck flatten level pierce', {
+      subject: projectiles,
+      notObject: union(PAPERS, oneOf('record target islet market')),
+      political: true,
+      trust: 0.65,
+    }),
+    verb('hit strike target', {
+      object: sites,
+      voice: 'passive',
+      unless:
+        'inflation recession scandal cut outage rise fall tax cost wave sanction tariff quake earthquake storm flood lightning drought crisis strike shortage virus outbreak',
+      political: true,
+      slots: STRUCK,
+      trust: 0.6,
+    }),
+    verb('hit strike', {
+      object: sites,
+      subject: oneOf('it they', ['state', 'organization']),
+      unless: 'deal bargain',
+      political: true,
+      trust: 0.6,
+    }),
+    verb('fall land slam rain explode detonate', {
+      subject: union(projectiles, oneOf('brick stone rock bottle')),
+      prep: 'on in at near into around across outside inside',
+      political: true,
+      slots: WHERE,
+      trust: 0.65,
+    }),
+    verb('hear report', {
+      object: oneOf('explosion blast gunfire shot gunshot shooting detonation bang firing bombardment'),
+      voice: 'passive',
+      political: true,
+      slots: WHERE,
+      trust: 0.6,
+    }),
+    noun('gunfire shelling bombardment', {
+      prep: 'near in at around across',
+      political: true,
+      slots: WHERE,
+      trust: 0.55,
+    }),
+    verb('kill wound injure hit strike', {
+      voice: 'passive',
+      with: 'drone sniper artillery tank mortar rocket rebel army police gun machine-gun gang stray enemy hostile',
+      prep: 'by in',
+      prepObject: oneOf('fire bullet round shot'),
+      political: true,
+      slots: { agent: [], patient: ['object'] },
+      trust: 0.75,
+    }),
+    verb('come', {
+      prep: 'under',
+      prepObject: oneOf('fire shelling bombardment gunfire attack'),
+      political: true,
+      unless: 'for over criticism critic lawmaker scrutiny',
+      slots: { agent: ['from', 'under.from', 'under.by'], patient: ['subject'] },
+      trust: 0.65,
+    }),
+    verb('shoot fire', { prep: 'at', political: true, unless: 'goal camera', cameo: '190', trust: 0.7 }),
+    verb('fire', {
+      subject: union(troops, bands),
+      notObject: anything,
+      noClause: true,
+      unless: 'air',
+      political: true,
+      cameo: '190',
+      trust: 0.55,
+    }),
+    lightVerb('return trade draw', 'fire', { political: true, cameo: '190', trust: 0.75 }),
+    verb('aim train point', {
+      object: oneOf('cannon laser missile rocket gun rifle weapon artillery'),
+      prep: 'at on',
+      political: true,
+      slots: { agent: ['subject'], patient: ['at', 'on', 'object.at', 'object.on'] },
+      trust: 0.6,
+    }),
+    verb('use fire', {
+      object: oneOf('cannon laser'),
+      subject: oneOf('coastguard guard ship vessel cutter navy hull', ['state']),
+      political: true,
+      slots: {
+        agent: ['subject'],
+        patient: ['on', 'at', 'against', 'object.on', 'object.at', 'object.against', 'clause.object'],
+      },
+      trust: 0.65,
+    }),
+    verb('advance', {
+      subject: union(FIGHTERS, oneOf('rebel militia')),
+      prep: 'on toward towards into near through',
+      notObject: anything,
+      political: true,
+      cameo: '192',
+      slots: { agent: ['subject'], patient: ['on', 'into', 'toward*', 'towards*'] },
+      trust: 0.6,
+    }),
+    verb('enter storm', {
+      subject: union(troops, bands),
+      notSubject: oneOf('convoy vessel ship aircraft personnel'),
+      object: oneOf('town city village base district suburb camp compound', ['place']),
+      notObject: oneOf('country'),
+      political: true,
+      cameo: '192',
+      trust: 0.55,
+    }),
+    verb('push march roll pour move cross sweep burst', {
+      subject: union(troops, bands),
+      prep: 'into',
+      prepObject: union(lands, oneOf('town city village territory district suburb camp')),
+      notObject: anything,
+      political: true,
+      cameo: '192',
+      slots: { agent: ['subject'], patient: ['into'] },
+      trust: 0.6,
+    }),
+    verb('seize capture take retake recapture', {
+      object: oneOf(
+        'ridge palace parliament compound dam refinery crossing road highway suburb outpost stretch village quarter checkpoint barracks garrison prison broadcaster ground valley',
+      ),
+      subject: union(troops, bands, oneOf('side colonel general')),
+      political: true,
+      cameo: '192',
+      trust: 0.65,
+    }),
+    verb('hit shoot', {
+      voice: 'passive',
+      object: people,
+      prep: 'in',
+      prepObject: oneOf('leg arm head chest back face neck stomach abdomen eye shoulder thigh foot hand'),
+      political: true,
+      slots: STRUCK,
+      trust: 0.65,
+    }),
+    verb('lash cane flog', { object: people, political: true, cameo: '182', trust: 0.65 }),
+    verb('trample batter bludgeon manhandle assail maul club hack stone taser tase teargas strangle garrotte', {
+      object: people,
+      political: true,
+      notSubject: NATURE,
+      unless: 'match game storm',
+      cameo: '182',
+      trust: 0.6,
+    }),
+    verb('rough beat', { with: 'up', object: people, political: true, cameo: '182', trust: 0.75 }),
+    phrase('gun mow run', 'down over', { object: people, political: true, trust: 0.65 }),
+    verb('spit', { prep: 'on at', political: true, cameo: '182', trust: 0.6 }),
+    verb('push shove knock throw wrestle beat pin', {
+      object: people,
+      prep: 'to',
+      prepObject: oneOf('ground floor pavement'),
+      political: true,
+      cameo: '182',
+      trust: 0.65,
+    }),
+    verb('throw push toss', {
+      object: people,
+      prep: 'from out',
+      prepObject: oneOf('helicopter plane window roof balcony bridge cliff train building'),
+      political: true,
+      cameo: '182',
+      trust: 0.65,
+    }),
+    verb('break fracture smash', {
+      object: oneOf('arm leg jaw nose hand rib skull finger bone collarbone tooth'),
+      political: true,
+      subject: union(people, enforcers),
+      unless: 'fall fell accident crash',
+      cameo: '182',
+      slots: { agent: ['subject'], patient: ['object.poss', 'object.of'] },
+      trust: 0.5,
+    }),
+    verb('drive ram plough plow crash', {
+      prep: 'into through at',
+      prepObject: oneOf(
+        'crowd protester demonstrator pedestrian people line checkpoint market barrier group patrol rally march',
+      ),
+      political: true,
+      slots: { agent: ['subject'], patient: ['into', 'through', 'at'] },
+      trust: 0.6,
+    }),
+    verb('board', {
+      object: craft,
+      subject: bands,
+      slots: { agent: ['subject'], patient: ['object'] },
+      trust: 0.7,
+    }),
+    verb('hang behead gas crucify dismember', {
+      object: people,
+      political: true,
+      notSubject: NATURE,
+      unless: 'medal picture portrait flag',
+      trust: 0.55,
+    }),
+    noun(
+      'siege bombing looting shooting stabbing lynching beating beheading torture gassing sabotage hanging flogging torching',
+      {
+        of: union(people, sites, lands),
+        needsOf: true,
+        political: true,
+        unless: 'film movie',
+        slots: { agent: ['by', 'poss.doer', 'mod*'], patient: ['of', 'poss'] },
+        trust: 0.6,
+      },
+    ),
+    noun(
+      'counter-attack counterattack counteroffensive counter-offensive incursion barrage salvo pogrom counter-strike',
+      {
+        political: true,
+        trust: 0.6,
+      },
+    ),
+    verb('fight', {
+      prep: 'alongside beside',
+      political: true,
+      slots: { agent: ['subject'], patient: ['against'] },
+      trust: 0.6,
+    }),
     verb('poison knife maim slay', { object: people, political: true, trust: 0.65 }),
     verb('explode', {
       political: true,

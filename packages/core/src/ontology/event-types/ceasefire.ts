@@ -40,6 +40,20 @@ export const ceasefire = defineEventType({
     }),
     phrase('lay put', 'down', { object: oneOf('arm weapon arms'), trust: 0.7, cameo: '0873' }),
     noun('ceasefire cease-fire truce armistice', { prep: 'between with', trust: 0.55 }),
+    verb('take come go begin start enter', {
+      subject: oneOf('ceasefire cease-fire truce armistice'),
+      slots: {
+        agent: ['subject.between', 'subject.poss', 'subject.mod*'],
+        counterpart: ['subject.with', 'in*', 'along', 'subject.in*'],
+      },
+      trust: 0.65,
+    }),
+    verb('pause', {
+      object: oneOf('hostility offensive shelling fighting bombing bombardment attack strike'),
+      political: true,
+      trust: 0.7,
+    }),
+    phrase('stand', 'down', { subject: union(troops, oneOf('rebel militia side')), political: true, trust: 0.55 }),
     noun('cessation', { of: oneOf('hostility fighting'), needsOf: true, trust: 0.8 }),
     noun('ceasefire cease-fire truce armistice', { governed: true, trust: 0.6 }),
   ],

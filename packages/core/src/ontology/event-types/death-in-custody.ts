@@ -17,6 +17,7 @@ export const deathInCustody = defineEventType({
   triggers: [
     verb('die perish', { prep: 'in', prepObject: prisons, trust: 0.85 }),
     verb('die', { with: 'custody detention captivity jail prison', trust: 0.8 }),
+    noun('death', { with: 'custody detention captivity prison jail cell', trust: 0.75 }),
     noun('death', { prep: 'in', prepObject: prisons, trust: 0.8 }),
   ],
   merge: { within: 3, mustShare: ['patient'] },

@@ -1,6 +1,7 @@
 import { ACTORS, PARTIES, PEOPLE } from '../accepts.ts'
+import { people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, phrase, verb } from '../patterns.ts'
+import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Extradition. */
 export const extradition = defineEventType({
@@ -24,6 +25,31 @@ export const extradition = defineEventType({
       subject: oneOf('government country authority', ['state', 'place']),
       trust: 0.75,
     }),
+    phrase('hand turn give', 'over', {
+      object: people,
+      prep: 'to',
+      prepObject: oneOf('police court tribunal prosecutor interpol authority', ['state']),
+      subject: oneOf('government authority police court', ['state', 'place']),
+      political: true,
+      trust: 0.6,
+    }),
+    verb('hand surrender deliver', {
+      object: union(people, oneOf('suspect fugitive trafficker')),
+      prep: 'to',
+      prepObject: oneOf('police court tribunal prosecutor interpol hague icc', ['state']),
+      subject: oneOf('government authority police court', ['state', 'place']),
+      political: true,
+      trust: 0.65,
+    }),
+    verb('transfer surrender', {
+      object: people,
+      prep: 'to',
+      prepObject: oneOf('court tribunal hague icc'),
+      voice: 'passive',
+      political: true,
+      trust: 0.65,
+    }),
+    noun('rendition', { of: people, needsOf: true, political: true, trust: 0.7 }),
     noun('extradition', { trust: 0.85 }),
   ],
   merge: { within: 7, mustShare: ['patient'] },

@@ -1,7 +1,8 @@
 import { ACTORS, PARTIES } from '../accepts.ts'
 import { troops } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
-import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { enforcers } from '../force-classes.ts'
+import { anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Mobilisation or show of force. */
 export const mobilization = defineEventType({
@@ -28,6 +29,84 @@ export const mobilization = defineEventType({
       trust: 0.65,
     }),
     verb('conscript', { trust: 0.7 }),
+    verb('deploy', {
+      object: oneOf(
+        'man woman thousand hundred dozen officer agent team helicopter drone plane system battery missile carrier group weapon guardsman reservist peacekeeper cruiser',
+      ),
+      political: true,
+      unless: 'aid medical relief rescue',
+      trust: 0.65,
+    }),
+    verb('ring encircle cordon', {
+      subject: union(enforcers, troops),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object'] },
+      trust: 0.6,
+    }),
+    verb('guard', {
+      subject: union(enforcers, troops),
+      object: anything,
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object'] },
+      trust: 0.55,
+    }),
+    phrase('cordon seal', 'off', {
+      subject: union(enforcers, troops),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object'] },
+      trust: 0.55,
+    }),
+    verb('scramble', { object: oneOf('jet fighter plane aircraft helicopter f-16 typhoon'), trust: 0.75 }),
+    verb('hold conduct stage begin start launch carry run', {
+      object: oneOf('exercise drill maneuver manoeuvre wargame war-game'),
+      subject: union(troops, oneOf('command ministry side alliance country', ['state', 'organization'])),
+      unless: 'joint fire evacuation',
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['with', 'in*', 'off*', 'near*', 'around*', 'object.in*', 'object.off*'],
+      },
+      trust: 0.6,
+    }),
+    verb('rehearse practise practice train drill exercise', {
+      subject: union(troops, oneOf('reservist conscript cadet')),
+      political: true,
+      trust: 0.5,
+    }),
+    noun('test launch firing', {
+      with: 'missile nuclear rocket ballistic weapon icbm',
+      political: true,
+      cameo: '155',
+      trust: 0.65,
+    }),
+    verb('arrive land dock anchor berth disembark', {
+      subject: troops,
+      notSubject: oneOf('vessel ship carrier aircraft jet convoy personnel unit fleet missile artillery tank'),
+      prep: 'in at off on near to',
+      unless: 'peacekeeper peacekeeping monitor aid relief police vessel',
+      political: true,
+      slots: { agent: ['subject'], addressee: ['in*', 'at*', 'off*', 'on*', 'near*'] },
+      trust: 0.55,
+    }),
+    lightVerb('take', 'position', { with: 'up', subject: troops, trust: 0.7 }),
+    verb('strengthen reinforce fortify bolster', {
+      object: oneOf('post position border defence defense garrison checkpoint patrol frontier flank'),
+      political: true,
+      trust: 0.65,
+    }),
+    verb('tighten raise', { object: oneOf('security alert readiness'), political: true, cameo: '151', trust: 0.6 }),
+    verb('send', {
+      object: oneOf('warship frigate destroyer reinforcement guardsman bomber submarine commando'),
+      subject: oneOf('minister president secretary army navy pentagon general governor command ministry', [
+        'state',
+        'organization',
+      ]),
+      unless: 'aid medical relief letter',
+      political: true,
+      trust: 0.6,
+    }),
+    noun('mobilization mobilisation', { political: true, needsLight: true, trust: 0.6 }),
+    phrase('call order', 'up', { object: oneOf('conscript recruit draftee man'), political: true, trust: 0.7 }),
     noun('exercise drill maneuver manoeuvre', {
       with: 'military naval live-fire army',
       unless: 'joint',

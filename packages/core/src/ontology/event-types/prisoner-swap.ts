@@ -23,6 +23,13 @@ export const prisonerSwap = defineEventType({
       trust: 0.9,
     }),
     verb('swap exchange trade', { object: people, voice: 'passive', prep: 'for', prepObject: people, trust: 0.75 }),
+    verb('swap exchange', {
+      object: people,
+      voice: 'passive',
+      political: true,
+      unless: 'gift vow ring nobody none',
+      trust: 0.65,
+    }),
     noun('swap exchange trade', {
       of: union(captives, oneOf('spy captive pow body remains soldier')),
       needsOf: true,

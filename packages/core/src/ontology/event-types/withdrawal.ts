@@ -52,6 +52,33 @@ export const withdrawal = defineEventType({
       trust: 0.7,
       cameo: '0874',
     }),
+    verb('lift end ease loosen', {
+      object: oneOf('siege encirclement'),
+      political: true,
+      cameo: '0872',
+      slots: { agent: ['subject'], 'place-from': ['object.of*', 'object.on*', 'object.around*', 'object.in*'] },
+      trust: 0.9,
+    }),
+    phrase('pull fall move draw', 'out back', {
+      subject: troops,
+      notObject: union(troops, agreements),
+      trust: 0.65,
+      cameo: '0874',
+    }),
+    verb('quit exit evacuate', {
+      subject: troops,
+      object: union(lands, oneOf('enclave town village base area province island strip valley position')),
+      cameo: '0874',
+      slots: { agent: ['subject'], 'place-from': ['object'] },
+      trust: 0.65,
+    }),
+    phrase('hand turn give', 'over back', {
+      object: oneOf('base post outpost garrison airbase barracks'),
+      political: true,
+      cameo: '0874',
+      slots: { agent: ['subject'], 'place-from': ['object', 'object.in*'] },
+      trust: 0.65,
+    }),
     phrase('hand turn lay give', 'in over down up', {
       object: oneOf('weapon arms arm rifle gun firearm ammunition'),
       political: true,

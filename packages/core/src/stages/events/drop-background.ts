@@ -116,9 +116,9 @@ function isEntitlement(cx: RoleContext, draft: Draft): boolean {
 }
 const ENTITLEMENTS = new Set('right power ability capacity capability freedom authority mandate permission'.split(' '))
 
-/** "rioted, setting fire to cars": what protesters break in a riot is the riot, and no rule over anybody. */
+/** "rioted, setting fire to cars": what protesters break in a riot is the riot, and no act of its own. */
 function isRioting(cx: RoleContext, draft: Draft, drafts: readonly Draft[]): boolean {
-  if (draft.type.name !== 'repression') return false
+  if (draft.type.name !== 'repression' && draft.type.name !== 'attack') return false
   const doers = doersOf(draft)
   if (doers.length === 0) return false
   return drafts.some(

@@ -112,6 +112,7 @@ export function lightOf(grammar: Grammar, noun: number): Light | null {
   if (LINKS.has(rel)) {
     if (rel === 'obl' && !carriesOblique(grammar, verb, at)) return null
     if (word === 'face' && FACED.has(grammar.lemma(noun))) return { verb, kind: 'takes' }
+    if (word === 'call' && !isCalled(grammar, verb, at)) return null
     if (GIVING_LIGHT_VERBS.has(word)) return { verb, kind: 'gives' }
     if (TAKING_LIGHT_VERBS.has(word)) return { verb, kind: 'takes' }
   }
@@ -119,6 +120,15 @@ export function lightOf(grammar: Grammar, noun: number): Light | null {
   if (rel === 'xcomp' && grammar.isPassive(verb) && GIVEN.has(word)) return { verb, kind: 'gives' }
   if (rel === 'nsubj' && OCCUR.has(word)) return { verb, kind: 'occurs' }
   return null
+}
+
+/** "called a strike": what is called for a day to come; not "called the strike a mistake", "called for a strike". */
+function isCalled(grammar: Grammar, verb: number, noun: number): boolean {
+  return (
+    grammar.undergoer(verb) === noun &&
+    grammar.childOf(verb, 'xcomp') < 0 &&
+    grammar.tree.children(noun).some((child) => /^(?:an?|another|new)$/.test(grammar.form(child)))
+  )
 }
 
 /** What comes from others: whoever faces it is whom it is about. */

@@ -69,7 +69,7 @@ govern(
   agreement programme program postpone put-off delay defer push-back postponement imminent certain bound sure
   foil thwart avert plot conspire conspiracy scheme arrangement anticipate foresee envisage envision
   in-works on-cards on-agenda on-verge on-brink on-point on-track on-course on-schedule pencil-in pencil pencilled close near earmark
-  vow tip ordered warrant supposed hold-off underwrite wait look-forward`,
+  call-a vow tip ordered warrant supposed hold-off underwrite wait look-forward`,
   status('planned'),
 )
 govern(

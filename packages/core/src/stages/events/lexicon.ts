@@ -20,7 +20,7 @@ complete finish conclude give offer issue impose order announce declare express 
 extend commit perpetrate grant sign reach seal strike do lead host chair enter schedule organize organise convene
 initiate wage unleash execute end convey reiterate repeat renew participate engage step hurl level press bring place put
 arrange set plan intensify escalate proclaim unveil enact bestow sponsor facilitate stop halt suspend cancel postpone
-make pursue face plan expand throw keep maintain hand present submit pass speed accelerate hasten reimpose`)
+make pursue face plan expand throw keep maintain hand present submit pass speed accelerate hasten reimpose call`)
 
 /** Light verbs whose subject receives what the noun names ("won a pardon", "faces criticism"). */
 export const TAKING_LIGHT_VERBS = set(

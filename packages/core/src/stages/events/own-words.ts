@@ -120,7 +120,7 @@ export function governorWord(grammar: Grammar, at: number, above: number): strin
     const state = grammar.childOf(above, 'xcomp')
     if (state > above && state < at && CONDITIONAL.has(grammar.lemma(state)) && linkOf(grammar, at) === 'on')
       return grammar.lemma(state)
-    const joined = `${grammar.lemma(above)}-${linkOf(grammar, at)}`
+    const joined = `${grammar.lemma(above)}-${linkOf(grammar, at) || articleOf(grammar, at)}`
     return governingOf(joined) ? joined : verbWithParticle(grammar, above)
   }
   if (grammar.form(above) === 'short' && linkOf(grammar, at) === 'of') {
@@ -136,6 +136,12 @@ export function governorWord(grammar: Grammar, at: number, above: number): strin
 }
 
 const CONDITIONAL = set('conditional contingent dependent')
+
+/** "called a strike", which is to come; not "called the strike a mistake": "a" before a noun. */
+function articleOf(grammar: Grammar, at: number): string {
+  const hasArticle = grammar.tree.children(at).some((child) => /^(?:an?|another)$/.test(grammar.form(child)))
+  return hasArticle && grammar.relation(at) === 'obj' ? 'a' : ''
+}
 
 /** The preposition by which a phrase or a clause hangs on its verb. */
 function linkOf(grammar: Grammar, at: number): string {
