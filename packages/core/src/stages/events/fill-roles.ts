@@ -8,7 +8,7 @@ import type { Draft, DraftParticipant } from './draft.ts'
 import type { Grammar } from './grammar.ts'
 import { GIVING } from './lexicon.ts'
 import { isSuffered, participantOf, participantsOf, withOwner } from './participants.ts'
-import { isBareSite, isGivenThing, isOfNation, isParty, TERMS } from './parties.ts'
+import { isBareSite, isGivenThing, isNamedDoer, isOfNation, isParty, isWished, TERMS } from './parties.ts'
 import { isTimeWord, type RoleContext } from './role-context.ts'
 
 /** Binds the words around a trigger to the roles of its type, as the slots of the pattern say. */
@@ -52,7 +52,8 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   }
   if (role && !near && !hasOtherSide(participants)) {
     const objects = pattern.needs.some((need) => need.at === 'object') ? cx.positions.at(candidate, 'object') : []
-    const far = farSide(cx, candidate, new Set([...used, ...part, ...objects]))
+    const found = farSide(cx, candidate, new Set([...used, ...part, ...objects]))
+    const far = isWished(cx, type, found, participants) ? -1 : found
     if (far >= 0)
       participants.push(
         ...farSides(cx, far)
@@ -76,6 +77,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
     participants = participants.filter((one) => one.role !== 'agent')
   participants = participants.map((one) => withOwner(cx, type.name === 'aid' ? withPlace(cx, one) : one))
   participants = withoutSites(cx, candidate, participants)
+  participants = withoutScene(cx, candidate, participants)
   participants = asDeclared(cx, candidate, participants)
   return {
     type,
@@ -93,6 +95,17 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
     cameo: pattern.cameo,
   }
 }
+
+/** "a riot in Arda", "the attack took place near Velm": where nobody is told to have done it, a place is only where it was. */
+function withoutScene(cx: RoleContext, { trigger }: Candidate, all: DraftParticipant[]): DraftParticipant[] {
+  const isScene = trigger.pattern.kind === 'noun' && (trigger.type.name === 'protest' || trigger.type.name === 'attack')
+  if (!isScene || all.some((one) => one.role === 'agent')) return all
+  return all.filter(
+    ({ role, head }) =>
+      role !== 'patient' || !cx.world.isPlace(head) || !SCENES.has(cx.grammar.prepositions(head)[0] ?? ''),
+  )
+}
+const SCENES = new Set(['in', 'at', 'on', 'near', 'outside'])
 
 /**
  * "hosted talks", "killed in Arda", "fishermen from the Arda and Velm districts, held": who only gives the table sits at
@@ -211,6 +224,9 @@ function fillRole({ cx, candidate, slots, used, part, participants }: Filled, ro
       .filter((one) => matter || role === 'agent' || !isOwn(cx, type, one, participants))
       .filter((one) => matter || !TERMS.has(cx.grammar.lemma(one)))
       .filter((one) => !parties || isParty(cx, one))
+      .filter((one) => position !== 'clause.subject' || type.name !== 'request' || isNamedDoer(cx, one))
+      // "the Sharm summit": where it is; a state is a side as well.
+      .filter((one) => type.family !== 'engagement' || position !== 'mod*' || cx.phrases.at(one).kind !== 'place')
       .filter((one) => parties || matter || role !== 'addressee' || !cx.world.isOf(one, agreements))
     const made = heads.flatMap((one) => participantsOf(cx, type, role, one, head)).filter((one) => !used.has(one.head))
     if (made.length === 0) continue
@@ -398,6 +414,8 @@ const OFFERING = new Set(['offer', 'promise', 'pledge'])
 const WHEN = new Set(['after', 'before', 'since', 'until'])
 const ABOUT = new Set(['on', 'about', 'over', 'regarding', 'concerning'])
 const AT_PLACE = new Set(['in', 'at', 'near', 'on'])
+const BESIDE = new Set(['about', 'in', 'at', 'near', 'after'])
+const OCCASIONS = new Set(['in', 'at', 'after', 'before'])
 const MOVING = new Set(['mobilization', 'promise', 'aid', 'withdrawal'])
 const FAR_RELATIONS = new Set(['obj', 'iobj', 'obl', 'nmod', 'xcomp', 'advcl', 'acl', 'conj'])
 const FAR_PREPOSITIONS: Readonly<Record<string, number>> = {
@@ -478,6 +496,11 @@ function farSide(cx: RoleContext, candidate: Candidate, used: ReadonlySet<number
       if (type.name === 'promise' && /^(?:at|near)$/.test(grammar.prepositions(child)[0] ?? '')) continue
       // "offered talks on the captives": what they would be about.
       if (type.name === 'meeting-agreed' && ABOUT.has(grammar.prepositions(child)[0] ?? '')) continue
+      // "agreed to a second round in Oslo": where, when and about what is no side.
+      const isPact = type.name === 'meeting-agreed' || type.name === 'agreement'
+      if (isPact && BESIDE.has(grammar.prepositions(child)[0] ?? '')) continue
+      // "met at the home of Roe", "at the invitation of Norland": who only gives the place or the occasion.
+      if (isMeeting && OCCASIONS.has(grammar.prepositions(index)[0] ?? '')) continue
       // "handed the inquiry to the agency": who does it now.
       if (isInquiry && grammar.prepositions(child)[0] === 'to') continue
       if (!world.isPlace(child) && !world.isActor(child) && !isOfNation(cx, child)) continue

@@ -16,8 +16,8 @@ const LOOSE = new Set(['promise', 'demand', 'concession', 'aid', 'mobilization',
 const LEAVING = new Set(['resign', 'resignation', 'abdicate', 'step', 'stand', 'quit'])
 /** Words that belong to the phrase of another. */
 const INNER = new Set(['compound', 'flat', 'fixed', 'goeswith', 'case'])
-/** Who is named so has no part in it. */
-const ASIDE = new Set(['according to', 'in return for'])
+/** Who or what is named so has no part in it: "until Easter", "known as the Furnace". */
+const ASIDE = new Set('according to|in return for|until|before|since|as|through|after|than'.split('|'))
 /** A sign that was taken for a name is none. */
 const LETTERS = /\p{L}{2}/u
 /** Farthest that the other side may stand behind its act, in tokens. */
@@ -116,8 +116,7 @@ function isOwn({ grammar }: RoleContext, head: number): boolean {
 function isMatter(cx: RoleContext, draft: Draft, head: number, drafts: readonly Draft[]): boolean {
   const { grammar, phrases } = cx
   if (draft.type.family !== 'asks-and-answers') return false
-  const isObject =
-    grammar.relation(head) === 'obj' && grammar.head(head) === draft.head && grammar.upos(head) === 'NOUN'
+  const isObject = grammar.relation(head) === 'obj' && grammar.head(head) === draft.head
   if (isObject || isGivenThing(grammar, head) || isBareSite(cx, { head })) return true
   const { headSpan } = phrases.at(head)
   return drafts.some(

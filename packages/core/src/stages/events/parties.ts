@@ -1,4 +1,13 @@
-import { agreements, people, proposals, sanctionNouns, talksNouns, union } from '../../ontology/index.ts'
+import {
+  agreements,
+  type EventType,
+  people,
+  proposals,
+  sanctionNouns,
+  talksNouns,
+  union,
+} from '../../ontology/index.ts'
+import type { DraftParticipant } from './draft.ts'
 import type { Grammar } from './grammar.ts'
 import { GIVING } from './lexicon.ts'
 import type { RoleContext } from './role-context.ts'
@@ -51,4 +60,26 @@ export function isOfNation(cx: RoleContext, noun: number): boolean {
     const { actor, kind } = phrases.at(child)
     return kind === 'state' && actor?.country != null
   })
+}
+
+/** "asked that an outside force take over": anybody, and nobody who is asked. */
+export function isNamedDoer({ grammar, world }: RoleContext, doer: number): boolean {
+  if (!world.isActor(doer)) return false
+  return (
+    grammar.upos(doer) !== 'NOUN' || !grammar.tree.children(doer).some((one) => /^(?:a|an)$/.test(grammar.form(one)))
+  )
+}
+
+/** "asked to see the prisoners", "asked to visit the camp": of what is asked for. */
+export function isWished(
+  { grammar }: RoleContext,
+  type: EventType,
+  far: number,
+  all: readonly DraftParticipant[],
+): boolean {
+  if (far < 0 || (type.name !== 'request' && type.name !== 'demand')) return false
+  const theme = all.find(({ role }) => role === 'theme')
+  const at = grammar.tokens.from[far]!
+  if (theme === undefined || at < theme.span.from || at >= theme.span.to) return false
+  return grammar.relation(far) === 'obj' || grammar.upos(far) === 'PRON'
 }
