@@ -134,3 +134,15 @@ export const NATURE = oneOf(
 )
 export const TROPHIES = oneOf('title crown championship lead goal medal trophy thesis net record')
 export const MARKETS = oneOf('stock share market dollar euro yen index price oil gold bond future currency team')
+
+/** What acts and people are called by those who think ill of them; lemmas. Own list from general knowledge of English. */
+export const ILL =
+  'farce sham charade theatre theater circus joke mockery travesty disgrace shame scandal outrage insult provocation blackmail extortion aggression hypocrisy nonsense lie fabrication propaganda hysteria fiction fantasy fairytale tale witch-hunt witchhunt purge vendetta persecution repression tyranny dictatorship coup betrayal treason surrender capitulation sellout sell-out mistake blunder error failure disaster catastrophe tragedy abomination crime atrocity massacre genocide piracy theft robbery plunder racism apartheid terrorism barbarism madness folly lunacy insanity absurdity distraction stunt gimmick ploy trick trap smokescreen excuse pretext violation breach threat attack assault affront slap wound stain setback step-back traitor coward liar thief crook criminal terrorist fascist nazi dictator tyrant thug murderer killer butcher clown puppet stooge lackey parasite monster bully hypocrite charlatan bandit illegal unlawful unconstitutional illegitimate unacceptable intolerable shameful disgraceful outrageous absurd ridiculous ludicrous laughable cynical hypocritical reckless irresponsible dangerous deplorable regrettable immoral unjust unfair baseless groundless unfounded provocative barbaric cowardly improper inadequate insufficient inhumane inhuman brutal cruel disproportionate excessive heavy-handed political politicized politicised arbitrary biased useless incompetent corrupt weak toothless naive naïve unwise unnecessary unhelpful premature counterproductive unjustified untrue false misleading undemocratic draconian'
+
+/** What they are called by those who think well of them. */
+export const WELL =
+  'success triumph victory breakthrough milestone achievement hero heroine friend ally partner patriot martyr saint mother father brother model example inspiration beacon pillar champion historic important positive constructive fruitful productive good great excellent successful encouraging welcome courageous brave heroic peaceful transparent fair free wise welcome useful helpful necessary legitimate lawful gift blessing honour honor'
+
+/** How people are addressed, and what acts are taken for without a word against them. */
+export const TAKEN_FOR =
+  'sir madam uncle auntie aunt grandpa granny mama papa boss engineer doctor professor captain chief comrade teacher nickname name home quits emergency meeting election small serious simple routine normal ordinary individual family gesture concession compromise favor favour signal sign reward ransom'

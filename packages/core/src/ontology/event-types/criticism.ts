@@ -1,7 +1,14 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { acts, diplomats, people, politicalWords, WORDS } from '../classes.ts'
+import { acts, diplomats, ILL, people, politicalWords, TAKEN_FOR, WELL, WORDS } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { adjective, anything, lightVerb, noun, oneOf, phrase, type Slots, union, verb } from '../patterns.ts'
+
+/** Who is criticized where something of theirs is called something. */
+const NAMED: Slots = {
+  agent: ['subject'],
+  patient: ['object.poss', 'object.by', 'object.person', 'object'],
+  theme: [],
+}
 
 /** Criticism or protest note. */
 export const criticism = defineEventType({
@@ -37,6 +44,61 @@ export const criticism = defineEventType({
     theme: ['over', 'for'],
   },
   triggers: [
+    verb('regret', { political: true, object: union(acts, oneOf('outcome result absence lack failure')), trust: 0.6 }),
+    verb('trade exchange swap', {
+      object: oneOf('barb insult accusation recrimination jibe'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['with', 'object.with'] },
+      trust: 0.7,
+    }),
+    phrase('shout boo heckle', 'down', {
+      object: people,
+      political: true,
+      slots: { agent: ['subject'], patient: ['object'] },
+      trust: 0.6,
+    }),
+    verb('heckle boo jeer', {
+      object: anything,
+      political: true,
+      slots: { agent: ['subject'], patient: ['object'] },
+      trust: 0.6,
+    }),
+    verb('speak', {
+      prep: 'against',
+      political: true,
+      slots: { agent: ['subject'], patient: ['against.poss', 'against'] },
+      trust: 0.65,
+    }),
+    verb('distance', {
+      object: oneOf('itself themselves himself herself'),
+      prep: 'from',
+      political: true,
+      slots: { agent: ['subject'], patient: ['from.poss', 'from'] },
+      trust: 0.6,
+    }),
+    verb('scoff sneer', {
+      prep: 'at',
+      political: true,
+      slots: { agent: ['subject'], patient: ['at.poss', 'at'] },
+      trust: 0.55,
+    }),
+    verb('quarrel bicker squabble', {
+      political: true,
+      slots: { agent: ['subject'], patient: ['with'], theme: ['over', 'about'] },
+      trust: 0.6,
+    }),
+    verb('protest', {
+      object: union(acts, oneOf('push-back pushback detention arrest killing incursion expulsion sentence ban')),
+      subject: oneOf('government ministry embassy', ['state']),
+      trust: 0.7,
+    }),
+    verb('summon', {
+      voice: 'passive',
+      object: diplomats,
+      slots: { agent: ['subject'], patient: ['object'], theme: ['over'] },
+      cameo: '114',
+      trust: 0.8,
+    }),
     verb('reproach upbraid excoriate pillory skewer', { political: true, trust: 0.7 }),
     verb('rail inveigh', {
       prep: 'against at',
@@ -96,7 +158,7 @@ export const criticism = defineEventType({
     phrase('lash hit speak', 'out', { prep: 'at against', political: true, trust: 0.75 }),
     verb('express voice raise convey', {
       object: oneOf(
-        'concern outrage anger disappointment alarm dismay condemnation displeasure indignation disapproval criticism opposition regret skepticism objection reservation doubt frustration rejection unease',
+        'protest concern outrage anger disappointment alarm dismay condemnation displeasure indignation disapproval criticism opposition regret skepticism objection reservation doubt frustration rejection unease',
       ),
       political: true,
       slots: {
@@ -119,7 +181,48 @@ export const criticism = defineEventType({
       },
       trust: 0.75,
     }),
-    verb('call brand label', { object: people, clause: true, clauseTag: 'noun', political: true, trust: 0.55 }),
+    verb('call brand label term dub deem', {
+      object: anything,
+      clauseWords: ILL,
+      slots: NAMED,
+      trust: 0.8,
+    }),
+    // "called the arrest “extortion with letterhead”": what is no praise, and no name, is seldom kind.
+    verb('call brand label term dub deem', {
+      object: anything,
+      clause: true,
+      clauseTag: 'noun',
+      voice: 'active',
+      notClauseWords: `${WELL} ${TAKEN_FOR}`,
+      political: true,
+      slots: NAMED,
+      trust: 0.55,
+    }),
+    verb('describe portray characterize characterise denounce slam', {
+      object: union(
+        acts,
+        people,
+        oneOf('it measure pact deal vote hearing agreement government trial', ['state', 'organization']),
+      ),
+      prep: 'as',
+      prepObject: oneOf(ILL),
+      slots: NAMED,
+      trust: 0.75,
+    }),
+    adjective(
+      'illegal unacceptable unlawful shameful disgraceful outrageous absurd cynical hypocritical reckless irresponsible deplorable regrettable immoral unjust unfair illegitimate provocative barbaric cowardly inadmissible counterproductive intolerable unjustified',
+      {
+        political: true,
+        speakerNeeded: true,
+        slots: { agent: ['speaker'], patient: ['subject.poss', 'subject.by', 'subject.person', 'subject'], theme: [] },
+        trust: 0.6,
+      },
+    ),
+    adjective('scathing dismissive contemptuous', {
+      political: true,
+      slots: { agent: ['subject'], patient: ['of', 'about'], theme: ['about'] },
+      trust: 0.55,
+    }),
     verb('summon', { object: diplomats, cameo: '114', trust: 0.85 }),
     phrase('call', 'in', { object: diplomats, cameo: '114', trust: 0.7 }),
     verb('complain', { political: true, cameo: '114', trust: 0.65 }),

@@ -1,5 +1,5 @@
 import { ACTORS } from '../accepts.ts'
-import { acts, courts, leaders, MEASURES, people, TROPHIES } from '../classes.ts'
+import { acts, courts, leaders, MEASURES, people, TROPHIES, WELL } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -36,6 +36,13 @@ export const support = defineEventType({
   },
   noun: { agent: ['by', 'from', 'poss', 'subject', 'of'], patient: ['to', 'for', 'of', 'with', 'behind'] },
   triggers: [
+    verb('call brand label term dub deem', {
+      object: anything,
+      clauseWords: WELL,
+      political: true,
+      slots: { agent: ['subject'], patient: ['object.poss', 'object.by', 'object.person', 'object'] },
+      trust: 0.7,
+    }),
     verb('welcome', { political: true, notObject: union(people, leaders), trust: 0.65 }),
     verb('vote', { prep: 'for', political: true, slots: { agent: ['subject'], patient: ['for'] }, trust: 0.5 }),
     lightVerb('pay', 'tribute', {

@@ -23,6 +23,7 @@ import { mendBlame } from './mend-blame.ts'
 import { mendClauses } from './mend-clauses.ts'
 import { mendHeadlines } from './mend-headlines.ts'
 import { mendHeads } from './mend-heads.ts'
+import { mendNaming } from './mend-naming.ts'
 import { mendPhrases } from './mend-phrases.ts'
 import { mendTree } from './mend-tree.ts'
 import { findNearestSides } from './nearest-sides.ts'
@@ -47,7 +48,11 @@ export interface EventInput extends Pick<ClaimContext, 'document' | 'actors' | '
 export function createContext(input: EventInput, table: TriggerTable): ClaimContext {
   const { text } = input.document
   const phrased = mendTree(text, mendPhrases(text, mendHeadlines(text, input.syntax)))
-  const grammar = createGrammar(text, mendBlame(text, mendHeads(text, mendClauses(text, phrased))), table.forms)
+  const grammar = createGrammar(
+    text,
+    mendBlame(text, mendNaming(text, mendHeads(text, mendClauses(text, phrased)))),
+    table.forms,
+  )
   const phrases = createPhrases(grammar, input.mentions, input.actors)
   const world = createWorld(grammar, phrases)
   const positions = createPositions(grammar, world)

@@ -47,6 +47,8 @@ export function findTriggers(grammar: Grammar, positions: Positions, world: Worl
     // "a note of protest", "a demand for protest notes": the noun that it is a part of is the act.
     if (tag === 'NOUN' && grammar.lemma(i) === 'protest' && grammar.lemma(grammar.head(i)) === 'note') continue
     if ((tag === 'ADJ' || tag === 'ADV') && !isPredicate(grammar, i)) continue
+    // "called the trial a purge": what somebody calls it.
+    if (tag === 'NOUN' && rel === 'xcomp' && NAMING.has(grammar.lemma(grammar.head(i)))) continue
     const light = tag === 'NOUN' ? lightOf(grammar, i) : null
     for (const trigger of triggers) {
       const candidate = fit(grammar, positions, world, trigger, i, light)
@@ -78,6 +80,7 @@ function triggersOf(grammar: Grammar, table: TriggerTable, index: number): reado
 }
 
 const TALKED_OF = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice'])
+const NAMING = new Set(['call', 'brand', 'label', 'dub', 'term', 'deem'])
 const TALKS = new Set(['talk', 'negotiation', 'round', 'session'])
 
 function isPredicate(grammar: Grammar, index: number): boolean {
