@@ -35,6 +35,7 @@ export const meeting = defineEventType({
   triggers: [
     // "The consul saw the prisoner", "asked to see the minister"
     verb('see', {
+      voice: 'active',
       object: union(captives, leaders, oneOf('survivor side delegation family', ['person'], true)),
       subject: SEEING,
       noClause: true,

@@ -11,7 +11,7 @@ function becauseOf(text: string, type: string): string {
 
 test('whom a demand is about may not be who was spoken to', () => {
   const about = '"Jane Haddad" may only be what it is about'
-  expect(becauseOf('Russia asked to see Jane Haddad in prison.', 'request')).toContain(about)
+  expect(becauseOf('Russia asked for news of Jane Haddad.', 'request')).toContain(about)
   expect(becauseOf('Russia asked Jane Haddad to leave the country.', 'request')).not.toContain('what it is about')
 })
 
