@@ -13,7 +13,7 @@ import { createWordInputs, type WordInputs } from './word-inputs.ts'
 /** Sentences that are read in lockstep. More fill the kernel's tiles of 4 rows no better and need more cache. */
 const LOCKSTEP = 8
 /** Words of one batch; the scratch memory is planned for as many (about 8 kB a word; why not more: docs/decisions/0005). A longest sentence always fits. */
-const BATCH_ROWS = 384
+const BATCH_ROWS = 256
 /** The longest sentence a model may be made for: arc scores are its square. */
 const LONGEST_PIECE = 1024
 /** Relation of the root of a further piece of a sentence that was too long, to the root of the first. */
