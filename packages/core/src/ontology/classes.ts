@@ -59,6 +59,14 @@ export const crimes = oneOf(
 export const forces = oneOf(
   'police cop policeman policewoman officer soldier troop army military guard gendarme commando customs coastguard navy marine serviceman agent security intelligence service authority detective investigator constable sheriff deputy marshal ranger mountie patrol squad border carabiniere fbi dea nypd rcmp fsb kgb sbu nia cbi efcc icac kpk rab ice mi5',
 )
+/** What somebody holds to be due to him: "wants answers". */
+export const owed = oneOf(
+  'return release freedom withdrawal answer proof evidence footage money million billion justice resignation compensation damages reparation redress restitution ransom custody handover surrender',
+)
+/** Those who speak for a side in court. */
+export const pleaders = oneOf(
+  'lawyer attorney counsel barrister solicitor advocate prosecutor prosecution defence defense defendant plaintiff convict state government ministry',
+)
 export const police = oneOf(
   'police cop warden jailer gaoler policeman officer agent security force soldier troop authority guard army military intelligence service government militia rebel court judge commando squad detective investigator gendarme border',
 )

@@ -1,7 +1,10 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { diplomats, people } from '../classes.ts'
+import { courts, diplomats, owed, people, police } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, union, verb } from '../patterns.ts'
+import { anything, noun, oneOf, phrase, type Slots, union, verb } from '../patterns.ts'
+
+/** Of whom something is wanted back. */
+const WANTED: Slots = { agent: ['subject'], addressee: ['from', 'object.from'], theme: ['object'] }
 
 /** Demand. */
 export const demand = defineEventType({
@@ -52,6 +55,31 @@ export const demand = defineEventType({
       },
       trust: 0.96,
     }),
+    // "wants the return of its envoy", "wants answers", "wants them out": what somebody holds to be owed to him.
+    verb('want', {
+      object: owed,
+      notSubject: oneOf('i we you me us nobody'),
+      voice: 'active',
+      political: true,
+      slots: WANTED,
+      trust: 0.75,
+    }),
+    phrase('want', 'back', {
+      object: anything,
+      notSubject: oneOf('i we you me us nobody'),
+      notObject: people,
+      voice: 'active',
+      political: true,
+      slots: WANTED,
+      trust: 0.65,
+    }),
+    phrase('want', 'out gone', {
+      object: anything,
+      notSubject: oneOf('i we you me us nobody'),
+      voice: 'active',
+      political: true,
+      trust: 0.65,
+    }),
     verb('insist', { clause: true, wished: true, unless: 'innocent innocence', political: true, trust: 0.6 }),
     verb('insist', { prep: 'on upon', political: true, trust: 0.65 }),
     verb('order instruct command', {
@@ -60,6 +88,49 @@ export const demand = defineEventType({
       slots: { agent: ['subject'], addressee: ['object'], theme: ['clause'] },
       trust: 0.75,
     }),
+    verb('direct', {
+      object: union(
+        people,
+        oneOf('government authority ministry police army state agency department company commission', [
+          'organization',
+          'state',
+        ]),
+      ),
+      clause: true,
+      infinitive: true,
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object'], theme: ['clause'] },
+      trust: 0.75,
+    }),
+    // "ordered the release of the crew": what a court or a commander has others do, told by its name.
+    verb('order', {
+      object: oneOf(
+        'release arrest detention inquiry enquiry investigation probe inspection restitution extradition deportation evacuation closure freeze seizure confiscation forfeiture retrial return removal suspension transfer handover recount autopsy exhumation disclosure demolition dissolution halt stop withdrawal review curfew lockdown crackdown destruction compensation imprisonment',
+      ),
+      subject: union(
+        courts,
+        police,
+        oneOf('magistrate president minister premier mayor governor king leader parliament commander general', [
+          'state',
+          'organization',
+          'person',
+        ]),
+      ),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object.by'], theme: ['object'] },
+      trust: 0.7,
+    }),
+    // "gave the government thirty days": a term set by a court or by the police.
+    verb('give allow grant', {
+      subject: union(courts, police),
+      secondObject: oneOf('hour day week month minute'),
+      slots: {
+        agent: ['subject'],
+        addressee: ['recipient', 'object.person'],
+        theme: ['clause', 'second.clause', 'second'],
+      },
+      trust: 0.7,
+    }),
     verb('order instruct', {
       object: oneOf('company firm bank airline newspaper station channel government authority ministry police army', [
         'organization',
@@ -67,6 +138,18 @@ export const demand = defineEventType({
       ]),
       clause: true,
       slots: { agent: ['subject'], addressee: ['object'], theme: ['clause'] },
+      trust: 0.7,
+    }),
+    verb('subpoena', {
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object.person'], theme: ['object.inanimate', 'clause', 'for'] },
+      trust: 0.7,
+    }),
+    verb('summon', {
+      object: oneOf('company firm agency', ['organization']),
+      notObject: diplomats,
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object'], theme: ['clause', 'for', 'to', 'over'] },
       trust: 0.7,
     }),
     verb('summon subpoena', {
@@ -90,6 +173,14 @@ export const demand = defineEventType({
       political: true,
       slots: { agent: ['subject'], addressee: ['object'], theme: ['clause'] },
       trust: 0.5,
+    }),
+    // "bowed to pressure from Norland"
+    noun('pressure', {
+      prep: 'from',
+      notOf: oneOf('blood air water price cost inflation time sale competitive selling high low market'),
+      political: true,
+      slots: { agent: ['from'], addressee: ['receiver', 'on'], theme: ['clause', 'for'] },
+      trust: 0.7,
     }),
     noun('demand', {
       political: true,

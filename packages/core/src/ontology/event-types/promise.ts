@@ -105,11 +105,18 @@ export const promise = defineEventType({
     noun('agreement', { clause: true, needsLight: true, lights: 'reach announce', political: true, trust: 0.5 }),
     verb('promise pledge', { political: true, trust: 0.9 }),
     verb('vow swear', { clause: true, political: true, trust: 0.6 }),
-    verb('agree consent', { clause: true, political: true, trust: 0.85 }),
+    verb('agree consent', {
+      clause: true,
+      notSubject: oneOf('everyone everybody nobody'),
+      political: true,
+      trust: 0.85,
+    }),
     verb('agree consent', { prep: 'to on', political: true, trust: 0.75 }),
     verb('offer', {
       political: true,
-      notObject: oneOf('glimpse opportunity view insight condolence example apology'),
+      notObject: oneOf(
+        'glimpse opportunity view insight condolence example apology reason explanation detail clue hint refund discount fare bargain tea coffee drink lunch prize comment',
+      ),
       slots: OFFERED,
       trust: 0.75,
     }),

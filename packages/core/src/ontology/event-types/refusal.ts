@@ -1,10 +1,10 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { courts, people, proposals, talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { adjective, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Verbs of what is left unsaid. */
-const silence = 'comment specify elaborate say answer disclose reveal'
+const silence = 'comment elaborate answer speak'
 
 /** Refusal or rejection. */
 export const refusal = defineEventType({
@@ -95,7 +95,25 @@ export const refusal = defineEventType({
     verb('decline', { clause: true, notClauseWords: silence, trust: 0.75 }),
     verb('decline', { object: union(proposals, talksNouns), trust: 0.75 }),
     verb('reject rebuff spurn repudiate', { political: true, trust: 0.85 }),
-    phrase('turn', 'down', { object: proposals, trust: 0.85 }),
+    phrase('turn', 'down', { object: union(proposals, oneOf('plea post truce visa')), trust: 0.85 }),
+    phrase('turn', 'down', {
+      object: people,
+      subject: union(
+        courts,
+        oneOf('commission committee agency board ministry government embassy consulate authority panel', [
+          'state',
+          'organization',
+        ]),
+      ),
+      trust: 0.75,
+    }),
+    // "lost his appeal": a court has turned it down.
+    lightVerb('lose', 'appeal', {
+      subject: union(people, oneOf('company miner party union group', ['state', 'organization'])),
+      political: true,
+      slots: { addressee: ['subject'], agent: ['object.by'], theme: ['object'] },
+      trust: 0.7,
+    }),
     phrase('turn', 'down', { object: people, voice: 'passive', political: true, trust: 0.6 }),
     phrase('throw', 'out', { object: oneOf('appeal petition motion request plea bid complaint'), trust: 0.8 }),
     verb('dismiss', { object: oneOf('appeal petition plea'), subject: courts, trust: 0.8 }),
@@ -103,7 +121,7 @@ export const refusal = defineEventType({
     phrase('shrug brush wave', 'off aside', { object: proposals, political: true, trust: 0.75 }),
     verb('deny', {
       object: oneOf(
-        'access request entry visa permission asylum bail appeal right application permit clearance recognition petition motion parole passage aid allocation funding compensation',
+        'access request entry visa permission asylum bail appeal right application permit clearance recognition petition motion parole passage aid allocation funding compensation visit release pardon clemency refuge',
       ),
       trust: 0.8,
     }),
@@ -117,6 +135,12 @@ export const refusal = defineEventType({
       cameo: '128',
       trust: 0.65,
     }),
+    verb('sink torpedo kill scupper scuttle quash defeat', {
+      object: oneOf('bill motion amendment resolution referendum'),
+      political: true,
+      trust: 0.7,
+    }),
+    verb('block', { object: anything, subject: courts, trust: 0.7 }),
     verb('veto', { political: true, trust: 0.9, cameo: '129' }),
     verb('block', {
       object: oneOf('resolution bill measure proposal deal bid entry plan accession membership nomination law aid'),

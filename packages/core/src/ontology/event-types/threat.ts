@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { NATURE, people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { lightVerb, noun, oneOf, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, union, verb } from '../patterns.ts'
 
 /** Threat or ultimatum. */
 export const threat = defineEventType({
@@ -51,12 +51,17 @@ export const threat = defineEventType({
       slots: { agent: ['subject'], addressee: ['object', 'against.person'], theme: ['against', 'of'] },
       trust: 0.5,
     }),
-    lightVerb('vow threaten promise', 'retaliation revenge response action vengeance reprisal', {
+    lightVerb('vow threaten promise', 'retaliation revenge response action vengeance reprisal war strike punishment', {
       political: true,
       slots: { agent: ['subject'], addressee: ['against', 'object.against', 'on', 'object.on'], theme: ['object'] },
       trust: 0.75,
     }),
     verb('threaten', { political: true, notSubject: NATURE, trust: 0.85 }),
+    verb('threaten', {
+      object: people,
+      subject: union(people, oneOf('government regime army police militia gang', ['state', 'organization'])),
+      trust: 0.75,
+    }),
     verb('warn caution', { object: people, political: true, clause: true, ahead: true, cameo: '130', trust: 0.55 }),
     verb('warn', {
       object: oneOf('government regime', ['state', 'organization']),

@@ -25,7 +25,7 @@ export function deriveActs(cx: RoleContext, drafts: readonly Draft[], willed: Re
     const act = announcedAct(cx, draft)
     if (act) made.push(act)
   }
-  made.push(...obligations(cx), ...plainRefusals(cx, heads), ...plainPromises(cx, heads))
+  made.push(...obligations(cx), ...headlinedDemands(cx), ...plainRefusals(cx, heads), ...plainPromises(cx, heads))
   return made
 }
 
@@ -161,7 +161,9 @@ function themeParticipant(cx: RoleContext, head: number, theme: Draft | null): D
   const headSpan = spanOfTokens(tokens, head, head + 1)
   let span = headSpan
   for (const child of tree.children(head)) {
-    if (cx.grammar.relation(child) !== 'obj') continue
+    // "would not say who had signed": what is left unsaid.
+    const rel = cx.grammar.relation(child)
+    if (rel !== 'obj' && !(rel === 'ccomp' && cx.grammar.lemma(head) === 'say')) continue
     const { last } = tree.extent(child)
     if (child > head && last - head <= 14) span = coverOf([span, spanOfTokens(tokens, head, last)]) ?? span
   }
@@ -190,7 +192,12 @@ function obligations(cx: RoleContext): Draft[] {
     if (word === 'should' && (isInverted(grammar, verb) || isExpected(grammar, verb))) continue
     const speaker = positions.speakerOf(verb)
     const subject = grammar.surfaceSubject(verb)
-    if (speaker < 0 || !world.isActor(speaker) || !world.isPoliticalSentence(i) || world.isOtherWorld(i)) continue
+    if (!world.isPoliticalSentence(i) || world.isOtherWorld(i)) continue
+    // "ruled that civilians should not stand trial there": what the law is.
+    if (word === 'should' && grammar.lemma(grammar.head(verb)) === 'rule') continue
+    // "Authorities in Norland must release the reporter": what a statement opens with, before it says whose it is.
+    const isStated = speaker < 0 && isAskedOfPower(cx, subject, verb)
+    if (speaker < 0 ? !isStated : !world.isActor(speaker)) continue
     if (subject < 0 || subject === speaker || grammar.form(subject) === 'we' || grammar.form(subject) === 'i') continue
     // "the deal should not be seen as ..." says how to take a thing, and asks nothing of anybody.
     const asked = grammar
@@ -202,12 +209,47 @@ function obligations(cx: RoleContext): Draft[] {
           (world.isActor(one) || world.isPlace(one)),
       )
     if (asked.length === 0) continue
-    const participants = [person(cx, 'agent', speaker), ...asked.map((one) => person(cx, 'addressee', one))]
+    const participants = asked.map((one) => person(cx, 'addressee', one))
+    if (speaker >= 0) participants.unshift(person(cx, 'agent', speaker))
     participants.push(themeParticipant(cx, verb, null))
     made.push(actDraft(cx, type, i, verb, participants, spanOfTokens(grammar.tokens, i, i + 1)))
   }
   return made
 }
+
+/** "Norland: Release the reporters": a headline that tells a state what to do. */
+function headlinedDemands(cx: RoleContext): Draft[] {
+  const { grammar, phrases } = cx
+  const { tokens, tree } = grammar
+  const demand = maybeEventType('demand')
+  const made: Draft[] = []
+  if (!demand) return made
+  for (let verb = 2; verb < tokens.length; verb++) {
+    if (tokens.xpos[verb] !== 'VB' || grammar.form(verb - 1) !== ':' || !ASKED_OF_POWERS.has(grammar.lemma(verb)))
+      continue
+    const power = verb - 2
+    if (phrases.at(power).actor?.kind !== 'state') continue
+    if (tree.children(verb).some((child) => /^(?:nsubj|aux|mark)/.test(tokens.relation[child] ?? ''))) continue
+    const participants = [person(cx, 'addressee', power), themeParticipant(cx, verb, null)]
+    made.push(actDraft(cx, demand, verb, verb, participants, spanOfTokens(tokens, verb, verb + 1)))
+  }
+  return made
+}
+
+/** "Norland's authorities must free her": a state or its authorities, and what only states are asked for. */
+function isAskedOfPower({ grammar, world, phrases }: RoleContext, subject: number, verb: number): boolean {
+  if (subject < 0 || !ASKED_OF_POWERS.has(grammar.lemma(verb)) || grammar.relation(verb) === 'advcl') return false
+  if (grammar.relation(verb) === 'acl' || grammar.tokens.relation[verb] === 'acl:relcl') return false
+  return POWERS.has(grammar.lemma(subject)) || world.isState(subject) || phrases.at(subject).actor?.kind === 'state'
+}
+const POWERS = new Set(
+  'authority government regime junta police army military parliament minister president'.split(' '),
+)
+const ASKED_OF_POWERS = new Set(
+  'release free drop stop end halt cease lift investigate disclose reveal ensure guarantee respect protect quash repeal account apologise apologize uphold refrain reopen restore allow abolish ratify reverse abandon'.split(
+    ' ',
+  ),
+)
 
 /** "should be home by Friday", "should be able to return": nobody is asked for what is only to be expected. */
 function isExpected(grammar: Grammar, predicate: number): boolean {
@@ -238,7 +280,7 @@ function person(cx: RoleContext, role: RoleName, head: number): DraftParticipant
 const REFUSABLE_AUXILIARIES = new Set(['will', 'wo', 'would'])
 /** Verbs whose "will not" turns something down. Others say only how things will be: "we will not rest". */
 const REFUSABLE = new Set(
-  'end accept agree allow approve attend back bow budge buy cede comment comply compromise concede consider cooperate discuss dismantle endorse extend give grant halt hand help honor honour join leave let lift meet negotiate obey open participate pay permit provide pull ratify recognise recognize renounce resume return sell send share sign stop submit supply support surrender talk tolerate transfer vote withdraw yield'.split(
+  'say confirm move step change hear admit receive bend back-down end accept agree allow approve attend back bow budge buy cede comment comply compromise concede consider cooperate discuss dismantle endorse extend give grant halt hand help honor honour join leave let lift meet negotiate obey open participate pay permit provide pull ratify recognise recognize renounce resume return sell send share sign stop submit supply support surrender talk tolerate transfer vote withdraw yield'.split(
     ' ',
   ),
 )

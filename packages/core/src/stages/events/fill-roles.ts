@@ -50,7 +50,13 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
       if (shared !== rest) participants = shared
     }
   }
-  if (role && !near && !hasOtherSide(participants)) {
+  // "wants proof from the north", "demands a corridor to Jordan": what is wanted names places and people, and nobody it is put to.
+  const isWish =
+    type.name === 'demand' ||
+    (type.name === 'request' &&
+      (WISHING.has(cx.grammar.lemma(head)) ||
+        participants.some((one) => one.role === 'theme' && isTimeWord(cx, one.head))))
+  if (role && !near && !isWish && !hasOtherSide(participants)) {
     const objects = pattern.needs.some((need) => need.at === 'object') ? cx.positions.at(candidate, 'object') : []
     const found = farSide(cx, candidate, new Set([...used, ...part, ...objects]))
     const far = isWished(cx, type, found, participants) ? -1 : found
@@ -190,6 +196,8 @@ function withPlace(cx: RoleContext, one: DraftParticipant): DraftParticipant {
 }
 
 const FORCING = new Set(['force', 'compel', 'coerce'])
+
+const WISHING = new Set(['want', 'appeal'])
 
 /** Sides that agree, or fail to, or fight are each other's other side where nobody else is named. */
 const AGREEING = new Set('agree fail violate breach clash fight battle exchange trade skirmish'.split(' '))

@@ -111,7 +111,7 @@ export function findEvents(cx: ClaimContext, table: TriggerTable): Draft[] {
     draft.theme = themeConcept(cx.grammar, draft)
     draft.cameo = cameoOf(cx.grammar, draft)
   }
-  return dropFolded(drafts)
+  return dropFolded(cx, drafts)
 }
 
 /** "expressed her solidarity", "received suspended terms": the verb says nothing without its noun. */
@@ -226,7 +226,7 @@ const FOLLOWED = new Set(['custody', 'engagement'])
  * What is only asked, promised, refused or threatened is a claim of its own where it is followed for itself: custody,
  * engagements, sanctions, ties. "will help", "asked to allow" say all in the promise and the request.
  */
-function dropFolded(drafts: readonly Draft[]): Draft[] {
+function dropFolded({ grammar }: RoleContext, drafts: readonly Draft[]): Draft[] {
   const folded = new Set<Draft>()
   for (const draft of drafts) {
     for (const one of draft.participants) {
@@ -242,6 +242,8 @@ function dropFolded(drafts: readonly Draft[]): Draft[] {
         REFUSING.has(draft.type.name) &&
         ((theme.status === 'offered' && theme.type.family === 'engagement') ||
           theme.participants.every((each) => each.role === 'theme'))
+      // "ordered the tanker's release": a court's order gives it back.
+      if (theme.pattern.kind === 'noun' && grammar.lemma(draft.head) === 'order') continue
       const looking = theme.type.name === 'investigation' && theme.pattern.kind === 'verb'
       if (!same && !bare && !looking && !FOLDED.has(theme.type.name)) continue
       folded.add(theme)
@@ -435,12 +437,16 @@ function dropEmpty(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
     if (isStray(cx, draft) || isAsked(cx, draft) || isOnlyNamed(cx, draft)) return false
     if (isTurnedDown(cx, draft) || isToldAtLength(cx, draft)) return true
+    // "called for an inquiry": that one is asked for is told, whoever shall hold it.
+    if (draft.status === 'requested' && ASKED_FOR_ITSELF.has(draft.type.name) && isToldUnreal(cx, draft)) return true
     if (isMentioned(draft) && busy.has(cx.grammar.tokens.sentence[draft.head])) return false
     if (draft.participants.some((one) => one.role !== 'theme')) return true
     if (isToldUnreal(cx, draft)) return true
     return draft.pattern.kind === 'noun' && told.has(draft.type.name) && isNamedAgain(cx, draft)
   })
 }
+
+const ASKED_FOR_ITSELF = new Set(['investigation', 'protest'])
 
 /** "An appeal was turned down": that it was is told, whoever did it. */
 function isTurnedDown({ grammar }: RoleContext, draft: Draft): boolean {

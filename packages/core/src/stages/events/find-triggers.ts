@@ -136,7 +136,9 @@ function isCalled(grammar: Grammar, verb: number, noun: number): boolean {
 
 /** What comes from others: whoever faces it is whom it is about. */
 const FACED = new Set(
-  'criticism condemnation backlash outrage outcry protest investigation inquiry probe demand rebuke censure'.split(' '),
+  'criticism condemnation backlash outrage outcry protest investigation inquiry probe demand rebuke censure pressure'.split(
+    ' ',
+  ),
 )
 
 const SERIES = new Set(

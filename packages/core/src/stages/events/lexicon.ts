@@ -30,7 +30,7 @@ export const TAKING_LIGHT_VERBS = set(
 /** Verbs of saying under which "must" is a demand and "responsible" an accusation of the speaker's. */
 export const SAYING = set(`
 say tell declare state stress insist warn add note argue claim announce assert emphasize emphasise reiterate believe
-think maintain write tweet report conclude explain`)
+think maintain write tweet report conclude explain rule`)
 
 /** Nouns of what is said; who says it is the subject of their verb ("issued a statement demanding"). */
 export const SAYING_NOUNS = set(

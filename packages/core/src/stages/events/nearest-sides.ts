@@ -12,8 +12,8 @@ import { isTimeWord, type RoleContext } from './role-context.ts'
  * asked or refused, and those who are hit, have words of their own; where they lack, nobody is meant as often.
  */
 const LOOSE = new Set(['promise', 'demand', 'concession', 'aid', 'mobilization', 'repression'])
-/** "resigned" is done to nobody, whoever else the sentence names. */
-const LEAVING = new Set(['resign', 'resignation', 'abdicate', 'step', 'stand', 'quit'])
+/** "resigned" is done to nobody, "ordered the arrest", "wants proof" are said to nobody, whoever else the sentence names. */
+const OF_NOBODY = new Set(['resign', 'resignation', 'abdicate', 'step', 'stand', 'quit', 'order', 'want', 'pressure'])
 /** Words that belong to the phrase of another. */
 const INNER = new Set(['compound', 'flat', 'fixed', 'goeswith', 'case'])
 /** Who or what is named so has no part in it: "until Easter", "known as the Furnace". */
@@ -33,7 +33,7 @@ const FARTHEST = 45
  */
 export function findNearestSides(cx: RoleContext, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    if (!LOOSE.has(draft.type.name) || LEAVING.has(cx.grammar.lemma(draft.head))) continue
+    if (!LOOSE.has(draft.type.name) || OF_NOBODY.has(cx.grammar.lemma(draft.head))) continue
     const role = farRole(draft.type)
     const doers = draft.participants.filter((one) => one.role === 'agent')
     if (role === null || !doers.some((one) => one.phrase?.actor)) continue

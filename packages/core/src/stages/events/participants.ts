@@ -21,7 +21,7 @@ export function participantsOf(
   trigger: number,
 ): DraftParticipant[] {
   const accepts = type.roles[role]?.accepts ?? []
-  if (accepts.length === 0) return isTimeWord(cx, head) ? [] : [themeOf(cx, head, trigger)]
+  if (accepts.length === 0) return isTimeWord(cx, head) && !isAskedTime(cx, head) ? [] : [themeOf(cx, head, trigger)]
   const heads = distinct(cx, cx.grammar.conjuncts(behindAmount(cx, head)).slice(0, MOST_CONJUNCTS))
   const others = joinOthers(cx, role, heads)
   if (others) return [others]
@@ -30,6 +30,16 @@ export function participantsOf(
     .flatMap((one) => splitNations(cx, participantOf(cx, role, speakerFor(cx, role, one))))
     .filter((one, at, all) => !isNamedBefore(one, all.slice(0, at)))
 }
+
+/** "asked for nine years", "seeks a week": a length of time that is what somebody is after. */
+function isAskedTime({ grammar }: RoleContext, head: number): boolean {
+  if (!LENGTHS.has(grammar.lemma(head))) return false
+  const verb = grammar.head(head)
+  if (verb < 0 || !AFTER_TIME.has(grammar.lemma(verb))) return false
+  return grammar.relation(head) === 'obj' || grammar.prepositions(head)[0] === 'for'
+}
+const LENGTHS = new Set('year month week day hour minute time'.split(' '))
+const AFTER_TIME = new Set('ask seek want request demand'.split(' '))
 
 /** "tariffs on $2 billion of Norland's exports": what the sum is worth of. */
 function behindAmount({ grammar }: RoleContext, head: number): number {

@@ -204,10 +204,20 @@ export function createPositions(grammar: Grammar, world: World): Positions {
         return list(objectOf(verb))
       case 'recipient':
         return list(recipientOf(verb))
-      case 'second':
-        return list(grammar.recipient(verb) >= 0 || grammar.isPassive(verb) ? grammar.childOf(verb, 'obj') : -1)
       case 'bare':
         return bareBehind(verb)
+      case 'second': {
+        const thing = grammar.childOf(verb, 'obj')
+        // "gave them an hour": a length of time, which the parser takes for when it was.
+        const length = grammar.childOf(verb, 'obl:unmarked')
+        if (grammar.recipient(verb) < 0 && !grammar.isPassive(verb)) return list(thing >= 0 ? length : -1)
+        return list(thing >= 0 ? thing : length)
+      }
+      // "wants the minister sacked": a subject that the clause has for itself.
+      case 'own-subject': {
+        const own = grammar.childOf(verb, 'nsubj')
+        return list(own >= 0 ? own : grammar.childOf(verb, 'nsubj:pass'))
+      }
       case 'clause':
         return list(grammar.clause(verb))
       case 'poss':

@@ -21,6 +21,7 @@ export function siftDrafts(cx: RoleContext, drafts: readonly Draft[]): Draft[] {
         !isCourtRole(cx, one) &&
         !isPractice(cx, one) &&
         !isHostedShow(cx, one) &&
+        !isCourtesy(cx, one) &&
         !isGoingToFree(cx, one),
     )
     .map((one) => asWords(cx, one))
@@ -195,6 +196,47 @@ function isPractice({ grammar }: RoleContext, draft: Draft): boolean {
   return !grammar.tree
     .children(draft.head)
     .some((child) => /^(?:det|nmod|nmod:poss|amod)$/.test(grammar.relation(child)))
+}
+
+/** "Thank you", "on request", "Let them count", "Asked about it, he said": set ways of speech by which nobody does anything. */
+function isCourtesy({ grammar }: RoleContext, { head, type, status }: Draft): boolean {
+  const { xpos } = grammar.tokens
+  switch (grammar.lemma(head)) {
+    case 'thank':
+      return (
+        grammar.form(head) === 'thank' &&
+        /^(?:you|god)$/.test(grammar.form(head + 1)) &&
+        !/^(?:to|for)$/.test(grammar.form(head + 2)) &&
+        (grammar.upos(head + 2) !== 'PROPN' || grammar.form(head + 2) === 'madam') &&
+        !hasOwnSubject(grammar, head)
+      )
+    case 'request':
+      return grammar.upos(head) === 'NOUN' && /^(?:on|upon)$/.test(grammar.form(head - 1))
+    case 'let':
+      return (
+        type.name === 'concession' &&
+        xpos[head] === 'VB' &&
+        !hasOwnSubject(grammar, head) &&
+        !grammar.tree.children(head).some((child) => child < head && /^(?:aux|mark)$/.test(grammar.relation(child))) &&
+        !/^(?:xcomp|conj)$/.test(grammar.relation(head))
+      )
+    case 'ask':
+      return (
+        xpos[head] === 'VBN' &&
+        isFirst(grammar.tokens.sentence, head) &&
+        !grammar.tree
+          .children(head)
+          .some((child) => grammar.relation(child) === 'aux' || grammar.upos(child) === 'PART')
+      )
+    // "asked them to respect her privacy": nobody stands up for anybody.
+    case 'respect':
+      return type.name === 'support' && status === 'requested'
+    default:
+      return false
+  }
+}
+function hasOwnSubject(grammar: RoleContext['grammar'], verb: number): boolean {
+  return grammar.tree.children(verb).some((child) => grammar.relation(child) === 'nsubj')
 }
 
 /** "went on a mission to free the nurse": nobody goes free. */

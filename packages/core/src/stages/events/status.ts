@@ -153,6 +153,7 @@ function climbFrom(grammar: Grammar, start: number, climb: Climb, speaks: boolea
   }
 }
 
+const LODGING = new Set(['lodge', 'file', 'submit'])
 /** No further step: what is above does not govern. */
 const STOP = -2
 /** "in exchange for the release", "in return for his freedom". */
@@ -209,7 +210,8 @@ function stepUp(grammar: Grammar, at: number, climb: Climb, speaks: boolean): nu
   // "a deal mediated by the emirate": how it came about, which the deal does not make a plan.
   const isBare = full === 'acl' && full === told && grammar.tokens.xpos[at] === 'VBN'
   if (isBare && !hasMark(grammar, at, CONTENT_MARKS)) {
-    if (!GIVING_LIGHT_VERBS.has(grammar.lemma(at))) return STOP
+    // "rejected an appeal lodged by Roe": who has asked has asked, whatever became of it.
+    if ((speaks && LODGING.has(grammar.lemma(at))) || !GIVING_LIGHT_VERBS.has(grammar.lemma(at))) return STOP
   }
   const noun = grammar.upos(at) === 'VERB' ? grammar.governedNoun(at) : -1
   if (noun >= 0 && noun !== at) {
@@ -365,7 +367,8 @@ function asUsed(
   if (word === 'prepare' && grammar.childOf(above, 'aux:pass') >= 0) return { kind: 'status', status: 'offered' }
   // "no question of sanctions"
   if (word === 'question' && grammar.upos(above) === 'NOUN') return { kind: 'status', status: 'planned' }
-  if (word === 'want' && grammar.upos(at) === 'VERB' && hasOther(grammar, at, above))
+  // "wants an inquiry" asks for one.
+  if (word === 'want' && (rel === 'obj' || (grammar.upos(at) === 'VERB' && hasOther(grammar, at, above))))
     return { kind: 'status', status: 'requested' }
   return governing
 }

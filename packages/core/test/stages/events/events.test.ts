@@ -35,3 +35,8 @@ checkCases(new URL('./relations.cases', import.meta.url), ({ input, options }) =
 checkCases(new URL('./custody.cases', import.meta.url), ({ input, options }) =>
   printClaims(read(input, options['published'])),
 )
+
+/** What is asked, demanded, promised and refused, with near misses. */
+checkCases(new URL('./asks.cases', import.meta.url), ({ input, options }) =>
+  printClaims(read(input, options['published'])),
+)
