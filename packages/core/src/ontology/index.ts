@@ -4,6 +4,7 @@ export {
   captives,
   officials,
   people,
+  police,
   politicalWords,
   proposals,
   sanctionNouns,

@@ -43,6 +43,7 @@ export function mendClauses(text: string, tokens: TokenTable): TokenTable {
     } else if (tag === VERB && tokens.relation[i] === 'conj') {
       if (!mendInfinitive(text, tokens, i, copy)) mendBareConjunct(text, tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'advcl') mendAsked(text, tokens, i, copy)
+    if (tag === VERB && tokens.relation[i] === 'acl' && tokens.xpos[i] === 'VB') mendUrged(text, tokens, i, copy)
     else if (tag === NUMERAL) mendBound(text, tokens, i, copy)
     else if (tag === NOUN && tokens.relation[i] === 'obj') mendTold(tokens, i, copy)
     else if (tag === NOUN && tokens.relation[i] === 'obl') mendCall(text, tokens, i, copy)
@@ -292,6 +293,20 @@ function mendAsked(text: string, tokens: TokenTable, verb: number, copy: () => M
   head[verb] = asking
   relation[verb] = 'xcomp'
 }
+
+/** "urged the crowd to sit down": what they are asked, and not which crowd. "had orders to" is no asking. */
+function mendUrged(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const asked = tokens.head[verb]!
+  const asking = tokens.head[asked] ?? -1
+  if (asking < 0 || asking > asked || tokens.relation[asked] !== 'obj' || wordAt(text, tokens, verb - 1) !== 'to')
+    return
+  if (!URGING.has(tokens.lemma[asking]!)) return
+  const { head, relation } = copy()
+  head[verb] = asking
+  relation[verb] = 'xcomp'
+}
+/** Verbs that take somebody and what they shall do, and things hardly ever. */
+const URGING = set('urge tell order instruct command implore beg exhort persuade convince encourage compel pressure')
 
 /** Nouns by which somebody asks or hopes, with the phrase that says for what. */
 const CALLS = set('call calls appeal appeals plea pleas demand demands request requests bid hope hopes')

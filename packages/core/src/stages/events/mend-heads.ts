@@ -26,6 +26,7 @@ export function mendHeads(text: string, tokens: TokenTable): TokenTable {
   const { copy, result } = createMender(tokens)
   for (let i = 1; i < tokens.length; i++) {
     const tag = tokens.upos[i]
+    if (tag === NOUN && wordAt(text, tokens, i + 1) === 'ago') mendAgo(tokens, i, copy)
     if (tag === VERB && tokens.relation[i] === 'conj' && tokens.xpos[i] === 'VBZ') mendPresent(tokens, i, copy)
     else if (tag === VERB && tokens.relation[i] === 'conj' && tokens.xpos[i] === 'VBN')
       mendSubjects(text, tokens, i, copy)
@@ -99,6 +100,18 @@ function mendDated(text: string, tokens: TokenTable, noun: number, copy: () => M
   if (wordAt(text, tokens, noun - 1) !== 'since' || tokens.xpos[participle] !== 'VBN') return
   if (tokens.relation[participle] !== 'acl' || tokens.head[tokens.head[participle]!] !== verb) return
   copy().head[noun] = participle
+}
+
+/** "seized by Norland decades ago": read as one name that ends with the time; who did it is the name before. */
+function mendAgo(tokens: TokenTable, time: number, copy: () => Mended): void {
+  const name = time - 1
+  if (tokens.upos[name] !== PROPER || tokens.head[name] !== time || tokens.relation[name] !== 'compound') return
+  const { head, relation } = copy()
+  head[name] = head[time]!
+  relation[name] = relation[time]!
+  for (let i = name - 1; i >= 0 && tokens.sentence[i] === tokens.sentence[time]; i--)
+    if (head[i] === time) head[i] = name
+  relation[time] = 'obl:unmarked'
 }
 
 /** Farthest, in tokens, that the first verb of a row may stand before the second. */

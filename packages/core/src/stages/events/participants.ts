@@ -1,6 +1,6 @@
 import type { ActorId, Count, RoleName, Span } from '../../model/index.ts'
 import { coverOf } from '../../model/index.ts'
-import { EVENT_TYPES, type EventType, people } from '../../ontology/index.ts'
+import { EVENT_TYPES, type EventType, people, police, troops } from '../../ontology/index.ts'
 import { spanOfTokens, tokensOfSpan } from '../../text/index.ts'
 import type { DraftParticipant } from './draft.ts'
 import type { Phrase } from './phrases.ts'
@@ -131,7 +131,10 @@ const HAPPENINGS = new Set(
 function isDoer(cx: RoleContext, type: EventType, role: RoleName, head: number): boolean {
   if (role === 'patient' && type.family === 'custody' && HAPPENINGS.has(cx.grammar.lemma(head))) return false
   if (role !== 'agent' || (type.family !== 'custody' && type.family !== 'engagement')) return true
-  return cx.world.isActor(head) || cx.world.isPlace(head) || cx.world.isQuantity(head) || cx.world.isOf(head, people)
+  const { world } = cx
+  if (world.isActor(head) || world.isPlace(head) || world.isQuantity(head) || world.isOf(head, people)) return true
+  // "the coast guard", "a border patrol"
+  return type.family === 'custody' && (world.isOf(head, police) || world.isOf(head, troops))
 }
 
 /** "The front has said it will ...": a pronoun that nothing else resolves is the one who says it. */

@@ -30,7 +30,7 @@ export function createPassives(words: Words, ownSubject: (verb: number) => numbe
     let marked = false
     for (const child of tree.children(verb)) {
       const rel = tokens.relation[child]
-      if (rel === 'aux:pass' || (rel === 'obl:agent' && !BY_MEASURE.has(lemma(child)))) return true
+      if (rel === 'aux:pass' || (rel === 'obl:agent' && !isMeasure(child))) return true
       if (rel === 'nsubj:pass' || rel === 'csubj:pass') marked = true
       if (rel === 'nsubj') ownSubject = true
       if (rel === 'aux' && (lemma(child) === 'have' || lemma(child) === 'do' || lemma(child) === 'will')) helped = true
@@ -63,16 +63,16 @@ export function createPassives(words: Words, ownSubject: (verb: number) => numbe
     )
   }
 
+  /** "by force", "by plane"; not "by the Armed Police Force". */
+  function isMeasure(index: number): boolean {
+    return BY_MEASURE.has(lemma(index)) && !(lemma(index) === 'force' && childOf(index, 'det') >= 0)
+  }
+
   function byPhrase(verb: number): number {
     for (const child of tree.children(verb)) {
       const rel = tokens.relation[child] ?? ''
-      if (rel === 'obl:agent' && !BY_MEASURE.has(lemma(child))) return child
-      if (
-        relation(child) === 'obl' &&
-        prepositions(child)[0] === 'by' &&
-        upos(child) !== 'NUM' &&
-        !BY_MEASURE.has(lemma(child))
-      )
+      if (rel === 'obl:agent' && !isMeasure(child)) return child
+      if (relation(child) === 'obl' && prepositions(child)[0] === 'by' && upos(child) !== 'NUM' && !isMeasure(child))
         return child
     }
     // "released from captivity by the rebels", "held captive by them": the parser may hang the doer on what stands before.
@@ -80,11 +80,7 @@ export function createPassives(words: Words, ownSubject: (verb: number) => numbe
       const isState = tokens.relation[child] === 'xcomp' && upos(child) === 'ADJ'
       if (child < verb || (relation(child) !== 'obl' && !isState)) continue
       for (const below of tree.children(child))
-        if (
-          relation(below) === (isState ? 'obl' : 'nmod') &&
-          prepositions(below)[0] === 'by' &&
-          !BY_MEASURE.has(lemma(below))
-        )
+        if (relation(below) === (isState ? 'obl' : 'nmod') && prepositions(below)[0] === 'by' && !isMeasure(below))
           return below
     }
     return -1

@@ -246,7 +246,9 @@ export function createPositions(grammar: Grammar, world: World): Positions {
   /** "sentenced for spying", "accused him of taking bribes": the deed behind the preposition; -1 where there is none. */
   function gerundAfter(verb: number, preposition: string): number {
     for (const child of tree.children(verb)) {
-      if (child < verb || tokens.xpos[child] !== 'VBG') continue
+      // "asks Norland for help" in a headline: "help" read as a verb.
+      const isBare = preposition === 'for' && tokens.xpos[child] === 'VB' && grammar.form(child - 1) === 'for'
+      if (child < verb || (tokens.xpos[child] !== 'VBG' && !isBare)) continue
       const rel = grammar.relation(child)
       if (rel !== 'advcl' && rel !== 'ccomp' && rel !== 'xcomp') continue
       if (tree.children(child).some((mark) => mark < child && grammar.form(mark) === preposition)) return child
