@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { people } from '../classes.ts'
+import { people, police } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
-import { adjective, anything, lightVerb, noun, phrase, verb } from '../patterns.ts'
+import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Accusation. */
 export const accusation = defineEventType({
@@ -24,6 +24,33 @@ export const accusation = defineEventType({
     theme: ['of', 'clause'],
   },
   triggers: [
+    // "sued the government": a charge that one side brings.
+    verb('sue', {
+      object: union(people, oneOf('government state ministry', ['state'])),
+      political: true,
+      cameo: '115',
+      trust: 0.65,
+    }),
+    verb('fall', {
+      subject: oneOf('suspicion blame'),
+      prep: 'on upon',
+      political: true,
+      slots: { agent: [], patient: ['on', 'upon'] },
+      trust: 0.65,
+    }),
+    verb('bear', {
+      object: oneOf('responsibility blame'),
+      speakerNeeded: true,
+      political: true,
+      slots: { agent: ['speaker'], patient: ['subject'], theme: ['for', 'object.for'] },
+      trust: 0.65,
+    }),
+    verb('name identify', {
+      object: oneOf('suspect culprit mastermind perpetrator'),
+      subject: police,
+      slots: { agent: ['subject'], patient: ['object'] },
+      trust: 0.65,
+    }),
     verb('impeach', { political: true, trust: 0.7 }),
     lightVerb('point', 'finger', {
       prep: 'at',
