@@ -98,6 +98,13 @@ export const attack = defineEventType({
       slots: WHERE,
       trust: 0.65,
     }),
+    phrase('go', 'off', {
+      subject: oneOf('bomb grenade device explosive mine mortar'),
+      political: true,
+      slots: WHERE,
+      cameo: '183',
+      trust: 0.65,
+    }),
     verb('hear report', {
       object: oneOf('explosion blast gunfire shot gunshot shooting detonation bang firing bombardment'),
       voice: 'passive',
@@ -128,7 +135,7 @@ export const attack = defineEventType({
       slots: { agent: ['from', 'under.from', 'under.by'], patient: ['subject'] },
       trust: 0.65,
     }),
-    verb('shoot fire', { prep: 'at', political: true, unless: 'goal camera', cameo: '190', trust: 0.7 }),
+    verb('shoot fire', { prep: 'at', political: true, unless: 'goal camera air', cameo: '190', trust: 0.7 }),
     verb('fire', {
       subject: union(troops, bands),
       notObject: anything,
@@ -393,7 +400,7 @@ export const attack = defineEventType({
       trust: 0.75,
     }),
     phrase('shoot gun bring', 'down dead', { political: true, notObject: PAPERS, trust: 0.75 }),
-    verb('fire', { prep: 'on at into upon against', political: true, trust: 0.8, cameo: '190' }),
+    verb('fire', { prep: 'on at into upon against', unless: 'air', political: true, trust: 0.8, cameo: '190' }),
     verb('fire launch lob hurl', {
       object: oneOf('rocket missile shell mortar shot round grenade bullet torpedo artillery'),
       political: true,
@@ -434,7 +441,7 @@ export const attack = defineEventType({
       cameo: '191',
       trust: 0.8,
     }),
-    verb('destroy blow torch detonate explode', { political: true, object: anything, notSubject: NATURE, trust: 0.55 }),
+    verb('destroy torch detonate explode', { political: true, object: anything, notSubject: NATURE, trust: 0.55 }),
     phrase('blow', 'up', {
       object: oneOf('himself herself themselves itself'),
       political: true,
@@ -474,7 +481,7 @@ export const attack = defineEventType({
     }),
     noun('assassination massacre', { trust: 0.75 }),
     noun('killing murder execution', { of: people, needsOf: true, political: true, trust: 0.65 }),
-    noun('invasion occupation', { political: true, trust: 0.6, cameo: '192' }),
+    noun('invasion occupation', { notOf: oneOf('', ['person'], true), political: true, trust: 0.6, cameo: '192' }),
     noun('blockade', { political: true, needsLight: true, trust: 0.6, cameo: '191' }),
     noun('clash fighting gunfight shootout firefight', { political: true, cameo: '190', trust: 0.6 }),
   ],

@@ -26,7 +26,7 @@ export const extradition = defineEventType({
       trust: 0.75,
     }),
     phrase('hand turn give', 'over', {
-      object: people,
+      object: union(people, oneOf('lord kingpin trafficker fugitive suspect')),
       prep: 'to',
       prepObject: oneOf('police court tribunal prosecutor interpol authority', ['state']),
       subject: oneOf('government authority police court', ['state', 'place']),

@@ -59,7 +59,7 @@ export const mobilization = defineEventType({
     verb('scramble', { object: oneOf('jet fighter plane aircraft helicopter f-16 typhoon'), trust: 0.75 }),
     verb('hold conduct stage begin start launch carry run', {
       object: oneOf('exercise drill maneuver manoeuvre wargame war-game'),
-      subject: union(troops, oneOf('command ministry side alliance country', ['state', 'organization'])),
+      subject: union(troops, oneOf('command side alliance country', ['state', 'organization'])),
       unless: 'joint fire evacuation',
       political: true,
       slots: {
@@ -67,6 +67,16 @@ export const mobilization = defineEventType({
         addressee: ['with', 'in*', 'off*', 'near*', 'around*', 'object.in*', 'object.off*'],
       },
       trust: 0.6,
+    }),
+    phrase('hold conduct stage begin start launch carry run', 'live', {
+      object: oneOf('exercise drill maneuver manoeuvre'),
+      unless: 'joint',
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['with', 'in*', 'off*', 'near*', 'around*', 'object.in*', 'object.around*'],
+      },
+      trust: 0.7,
     }),
     verb('rehearse practise practice train drill exercise', {
       subject: union(troops, oneOf('reservist conscript cadet')),

@@ -9,7 +9,7 @@ const AUTHORITIES = union(
   enforcers,
   police,
   oneOf(
-    'agency bureau directorate department ministry regulator council municipality mayor city governor regime minister president parliament court judge watchdog commission',
+    'official agency bureau directorate department ministry regulator council municipality mayor city governor regime minister president parliament court judge watchdog commission',
     ['state'],
   ),
 )
@@ -216,7 +216,17 @@ export const repression = defineEventType({
       },
       trust: 0.75,
     }),
-    verb('tear-gas teargas pepper-spray baton-charge kettle', { political: true, cameo: '175', trust: 0.75 }),
+    phrase('spray', 'pepper', { object: people, political: true, cameo: '175', trust: 0.75 }),
+    // "shut down the internet": the parser may read "down" as a preposition.
+    verb('shut close', {
+      prep: 'down',
+      prepObject: SHUT,
+      political: true,
+      cameo: '1721',
+      slots: { agent: ['subject'], patient: ['down.of', 'down.poss', 'in*', 'down.in*', 'down'] },
+      trust: 0.7,
+    }),
+    verb('teargas kettle', { political: true, cameo: '175', trust: 0.75 }),
     verb('clear', {
       object: oneOf(
         'camp encampment square protest street protester demonstrator crowd barricade squatter migrant sit-in blockade',

@@ -59,6 +59,13 @@ export const withdrawal = defineEventType({
       slots: { agent: ['subject'], 'place-from': ['object.of*', 'object.on*', 'object.around*', 'object.in*'] },
       trust: 0.9,
     }),
+    verb('pull draw', {
+      object: troops,
+      prep: 'out',
+      trust: 0.85,
+      cameo: '0874',
+      slots: { agent: ['subject'], 'place-from': ['out*', 'out.of*', 'of*'] },
+    }),
     phrase('pull fall move draw', 'out back', {
       subject: troops,
       notObject: union(troops, agreements),
