@@ -50,7 +50,7 @@ export const courts = oneOf('court judge tribunal jury juror prosecutor magistra
 export const benches = oneOf('court judge tribunal jury juror magistrate justice bench chamber icc court-martial')
 export const prosecutors = oneOf('prosecutor prosecution attorney procurator procuracy')
 /** How long, or what, a court gives. */
-export const terms = oneOf('year month life decade death term sentence lash probation')
+export const terms = oneOf('year month life decade death term sentence lash probation labour labor')
 /** Deeds that people are held, tried and punished for. */
 export const crimes = oneOf(
   'sedition treason espionage spying spy murder killing terrorism fraud corruption graft bribery theft robbery smuggling trafficking subversion blasphemy defamation libel slander manslaughter incitement insult insulting extremism desertion kidnapping crime offence offense plot plotting coup genocide atrocity embezzlement laundering rape assault arson sabotage contempt perjury hooliganism rioting possession conspiracy mutiny apostasy',

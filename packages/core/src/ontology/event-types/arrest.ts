@@ -99,6 +99,7 @@ export const arrest = defineEventType({
       trust: 0.65,
     }),
     phrase('drag haul bundle march lead', 'out away off', { object: people, political: true, trust: 0.65 }),
+    phrase('lead march frogmarch', 'away', { object: people, voice: 'passive', trust: 0.6 }),
     verb('drag haul pull', { object: people, prep: 'out', political: true, trust: 0.6 }),
     verb('bundle shove drag push force', {
       object: people,

@@ -30,7 +30,7 @@ export const charge = defineEventType({
       trust: 0.75,
     }),
     phrase('go', 'trial', {
-      subject: people,
+      notSubject: oneOf('drug vaccine technology car system treatment medicine scheme'),
       slots: { patient: ['subject'], theme: ['for', 'on', 'over'] },
       trust: 0.7,
     }),
@@ -90,7 +90,6 @@ export const charge = defineEventType({
       trust: 0.75,
     }),
     verb('name declare designate', {
-      object: people,
       prep: 'as',
       prepObject: oneOf('suspect defendant accused'),
       slots: { agent: ['subject'], patient: ['object'], theme: ['in', 'over', 'for'] },
@@ -128,6 +127,12 @@ export const charge = defineEventType({
       voice: 'passive',
       unless: 'fee price rent dollar euro interest toll',
       trust: 0.6,
+    }),
+    verb('face', {
+      subject: people,
+      object: oneOf('court'),
+      slots: { patient: ['subject'], theme: ['over', 'for', 'on'] },
+      trust: 0.7,
     }),
     verb('face', {
       object: oneOf('charge trial count lawsuit indictment prosecution martial court-martial'),

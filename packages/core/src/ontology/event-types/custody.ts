@@ -45,7 +45,7 @@ export const custody = defineEventType({
       object: people,
       notObject: oneOf('party'),
       voice: 'passive',
-      prep: 'in at since without over for',
+      prep: 'in at since without over for after',
       unless: HELD_OTHERWISE,
       trust: 0.6,
     }),
@@ -101,6 +101,7 @@ export const custody = defineEventType({
       slots: { patient: ['subject'] },
       trust: 0.9,
     }),
+    verb('spend', { prep: 'on', prepObject: oneOf('row'), slots: { patient: ['subject'] }, trust: 0.75 }),
     verb('spend', { prep: 'in at', prepObject: union(jails, prisons), slots: { patient: ['subject'] }, trust: 0.8 }),
     // "is serving nine years for sedition", "served life for murder"; a term of office is served as well.
     verb('serve', {

@@ -1,7 +1,7 @@
 import { ACTORS, PEOPLE, PLACES } from '../accepts.ts'
 import { captives, namedPrisons, people, police, reports } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { adjective, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** What people come out of. */
 const jails = union(oneOf('prison jail custody detention captivity dungeon penitentiary remand colony'), namedPrisons)
@@ -61,11 +61,12 @@ export const release = defineEventType({
       subject: union(people, oneOf('bus')),
       notSubject: oneOf('lawyer visitor warden guard official delegation'),
       object: union(jails, oneOf('arrest')),
-      slots: { patient: ['with.person', 'subject.person'], 'place-to': ['for*'] },
+      slots: { patient: ['with.person', 'subject'], 'place-to': ['for*'] },
       trust: 0.8,
     }),
     phrase('let', 'out', { object: people, subject: police, trust: 0.7 }),
-    phrase('let', 'out off', { object: people, voice: 'passive', political: true, trust: 0.6 }),
+    phrase('let', 'out', { object: people, voice: 'passive', trust: 0.6 }),
+    phrase('let', 'off', { object: people, voice: 'passive', political: true, trust: 0.6 }),
     phrase('let', 'out', {
       object: oneOf(
         'prisoner detainee activist journalist poet dissident student critic inmate protester blogger cousin brother sister son daughter',
@@ -133,6 +134,14 @@ export const release = defineEventType({
       governed: true,
       notOf: oneOf('people journalist citizen press'),
       trust: 0.65,
+    }),
+    noun('return', {
+      prep: 'of',
+      prepObject: people,
+      seeker: anything,
+      governed: true,
+      unless: 'power office land refugee migrant throne school work',
+      trust: 0.6,
     }),
     noun('return handover hand-over', { of: captives, needsOf: true, trust: 0.65 }),
     verb('bail parole', { object: people, voice: 'passive', trust: 0.75 }),

@@ -85,6 +85,7 @@ export function fillRoles(cx: RoleContext, candidate: Candidate): Draft {
   participants = withoutSites(cx, candidate, participants)
   participants = withoutScene(cx, candidate, participants)
   participants = asDeclared(cx, candidate, participants)
+  if (pattern.kind === 'verb') participants = participants.map((one) => behindVerb(cx, head, one))
   return {
     type,
     pattern,
@@ -112,6 +113,13 @@ function withoutScene(cx: RoleContext, { trigger }: Candidate, all: DraftPartici
   )
 }
 const SCENES = new Set(['in', 'at', 'on', 'near', 'outside'])
+
+/** "Police bust trader": a headline that was read as one name holds its verb, and whom it is done to stands behind. */
+function behindVerb(cx: RoleContext, verb: number, one: DraftParticipant): DraftParticipant {
+  const from = cx.grammar.tokens.from[verb]!
+  if (one.head < verb || one.span.from >= from || one.headSpan.to <= from) return one
+  return { ...one, span: { ...one.span, from: cx.grammar.tokens.from[verb + 1] ?? one.span.from } }
+}
 
 /**
  * "hosted talks", "killed in Arda", "fishermen from the Arda and Velm districts, held": who only gives the table sits at

@@ -12,6 +12,8 @@ const OCCUR = new Set(
   ),
 )
 const GIVEN = new Set(['grant', 'give', 'award', 'offer', 'hand', 'deny', 'promise'])
+/** "counts forty reporters behind bars": whoever is counted is in the state. */
+const COUNTING = new Set(['count', 'list'])
 const STATAL_VERBS = new Set('be remain stay keep hold languish sit put place'.split(' '))
 const LINKS = new Set(['obj', 'obl', 'nsubj:pass'])
 
@@ -323,7 +325,11 @@ function isState(grammar: Grammar, world: World, noun: number): boolean {
   const above = grammar.head(noun)
   if (above < 0) return false
   const rel = grammar.relation(noun)
-  if (rel === 'obl' || rel === 'xcomp' || rel === 'advmod') return STATAL_VERBS.has(grammar.lemma(above))
+  if (rel === 'obl' || rel === 'xcomp' || rel === 'advmod')
+    return (
+      STATAL_VERBS.has(grammar.lemma(above)) ||
+      (COUNTING.has(grammar.lemma(above)) && grammar.childOf(above, 'obj') > above)
+    )
   // "forty reporters behind bars"; "had the editor in prison", "put him on trial" are the verb's.
   const first = grammar.tree.children(noun).find((child) => grammar.relation(child) === 'case') ?? noun
   const isNext = first === above + 1 || (first === above + 2 && grammar.upos(above + 1) === 'ADV')

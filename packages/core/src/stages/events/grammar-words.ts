@@ -13,7 +13,7 @@ export const DETAINERS: ReadonlySet<string> = new Set(
 )
 /** Deeds that are done to people and named without them only in the passive. */
 export const DONE_TO_PEOPLE: ReadonlySet<string> = new Set(
-  'free release jail imprison detain deport exile expel pardon acquit arrest abduct kidnap extradite sentence swap repatriate'.split(
+  'free release jail imprison detain deport exile expel pardon acquit arrest abduct kidnap extradite sentence swap repatriate hold charge clear fine convict remand nab bust nick bail collar cuff indict'.split(
     ' ',
   ),
 )

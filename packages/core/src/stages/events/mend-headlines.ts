@@ -19,6 +19,18 @@ const ENDING = set('end resume collapse begin stall open close start fail contin
 /** Verbs of headlines in -s: "Ministry slams claim". */
 const SLAMMING = set('slams blasts rips raps pans rubbishes')
 
+/** What courts, police and captors do in headlines: "Court jails trader". */
+const JAILING = set('jails frees acquits convicts pardons detains nabs arrests releases indicts clears')
+/** The same beside a plural, where the parser sees a noun or an adjective: "Rebels free two nurses", "Cops nab trader". */
+const FREEING = set('free nab bust collar nick cuff arrest jail detain release seize')
+const DOERS =
+  set(`rebels kidnappers captors militants gunmen pirates taliban hamas houthis police cops mounties feds soldiers troops
+  authorities hijackers separatists insurgents bandits abductors guerrillas islamists jihadists agents officers detectives guards`)
+/** What is done to people in headlines that leave out "was": "Man held over threat", "PANTO DAME JAILED". */
+const DONE =
+  set(`held charged jailed cleared fined freed detained arrested convicted acquitted sentenced remanded nabbed busted nicked
+  bailed released deported collared cuffed caught indicted pardoned`)
+
 /**
  * Mends headlines, and sentences that read like them: "Arda and Norland exchange prisoners" read as a name of prisoners, "Arda
  * talks in Velm end in deadlock" with "talks" as the verb, "Ministry slams claim", "X threatens sanctions as envoy flies in".
@@ -31,7 +43,13 @@ export function mendHeadlines(text: string, tokens: TokenTable): TokenTable {
     if (tokens.upos[i] === NOUN && DOING.has(form)) {
       if (form === 'plan') mendPlan(text, tokens, i, copy)
       else mendDoing(tokens, i, copy)
-    } else if (form === 'talks' && tokens.xpos[i] === 'VBZ') mendTalks(text, tokens, i, copy)
+    } else if (
+      tokens.upos[i] !== VERB &&
+      (JAILING.has(form) || (FREEING.has(form) && DOERS.has(wordAt(text, tokens, i - 1))))
+    )
+      mendJailing(tokens, i, copy)
+    else if (DONE.has(form)) mendDone(text, tokens, i, copy)
+    else if (form === 'talks' && tokens.xpos[i] === 'VBZ') mendTalks(text, tokens, i, copy)
     else if (SLAMMING.has(form) && tokens.xpos[i] === 'NNS') mendSlamming(tokens, i, copy)
     else if (tokens.upos[i] === NOUN && tokens.relation[i] === 'nsubj') mendWhile(text, tokens, i, copy)
   }
@@ -158,4 +176,91 @@ function mendPlan(text: string, tokens: TokenTable, plan: number, copy: () => Me
   relation[infinitive] = 'xcomp'
   hangPlaces(columns, crews, plan)
   for (let i = infinitive; i < last; i++) if (head[i] === crews && relation[i] === 'punct') head[i] = plan
+}
+
+/** "Court jails trader for plot": a name or noun, the verb, whom it is done to, and a phrase behind. Only where no other verb is. */
+function mendJailing(tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const [first, last] = rangeOf(tokens, verb)
+  const subject = verb - 1
+  if (subject < first || !isNominal(tokens, subject)) return
+  for (let i = first; i < last; i++) if (/^(?:VB[DPZ]|MD)$/.test(tokens.xpos[i] ?? '')) return
+  const object = endOfRun(tokens, verb + 1, last)
+  if (object < 0) return
+  const { head, relation, upos, xpos } = copy()
+  upos[verb] = VERB
+  xpos[verb] = 'VBZ'
+  head[verb] = -1
+  relation[verb] = 'root'
+  hangRun(head, relation, first, subject, verb, 'nsubj')
+  hangRun(head, relation, verb + 1, object, verb, 'obj')
+  for (let at = object + 1; at < last; ) {
+    const end = tokens.upos[at] === ADPOSITION ? endOfRun(tokens, at + 1, last) : -1
+    if (end < 0) {
+      head[at] = verb
+      relation[at] = tokens.xpos[at] === '.' || tokens.xpos[at] === ',' ? 'punct' : 'dep'
+      at++
+      continue
+    }
+    hangRun(head, relation, at, end, verb, 'obl')
+    relation[at] = 'case'
+    at = end + 1
+  }
+}
+
+function isNominal(tokens: TokenTable, index: number): boolean {
+  return tokens.upos[index] === NOUN || tokens.upos[index] === PROPER
+}
+
+/** The last noun of a run of nouns and what stands before them; -1 where none begins here. */
+function endOfRun(tokens: TokenTable, from: number, last: number): number {
+  let end = -1
+  for (let i = from; i < last; i++) {
+    if (isNominal(tokens, i)) end = i
+    else if (!/^(?:JJ[RS]?|CD|DT|PRP\$|HYPH|POS|VBN|VBG)$/.test(tokens.xpos[i] ?? '')) break
+  }
+  return end
+}
+
+/** Hangs what stands from `first` to `noun` on the noun, and the noun on the verb; inner structure stays. */
+function hangRun(
+  head: Mended['head'],
+  relation: Mended['relation'],
+  first: number,
+  noun: number,
+  verb: number,
+  as: string,
+): void {
+  for (let i = first; i < noun; i++) {
+    const above = head[i]!
+    if (above >= first && above <= noun) continue
+    head[i] = noun
+    if (relation[i] === 'root' || relation[i] === 'nsubj' || relation[i] === 'obj' || relation[i] === 'nmod')
+      relation[i] = 'compound'
+  }
+  head[noun] = verb
+  relation[noun] = as
+}
+
+/** "Man held over threat": no particle and object, but why; "PANTO DAME JAILED": in capitals everything looks like a name. */
+function mendDone(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
+  const [first, last] = rangeOf(tokens, verb)
+  const over = verb + 1
+  if (tokens.upos[verb] === VERB) {
+    if (over >= last || wordAt(text, tokens, over) !== 'over' || tokens.relation[over] !== 'compound:prt') return
+    for (let i = over + 1; i < last; i++) {
+      if (tokens.head[i] !== verb || !/^obj|^obl/.test(tokens.relation[i] ?? '')) continue
+      const { head, relation } = copy()
+      relation[i] = 'obl'
+      head[over] = i
+      relation[over] = 'case'
+      return
+    }
+    return
+  }
+  if (!isNominal(tokens, verb) || tokens.head[verb] !== -1 || verb === first || !isNominal(tokens, verb - 1)) return
+  if (over < last && isNominal(tokens, over)) return
+  const { head, relation, upos, xpos } = copy()
+  upos[verb] = VERB
+  xpos[verb] = 'VBN'
+  hangRun(head, relation, first, verb - 1, verb, 'nsubj:pass')
 }

@@ -66,6 +66,7 @@ const AMBIGUOUS_ADJECTIVES = new Set(['final', 'novel'])
 const PRIVATE_SECTORS = new Set(['BUS', 'EDU', 'MED', 'CVL', 'UNS'])
 /** Words for nobody: what is done to nobody is done to people all the same. */
 const NOBODY = new Set(['nobody', 'none'])
+const BOTH = new Set(['both', 'all', 'those'])
 const PRONOUNS = new Set([
   'he',
   'she',
@@ -125,6 +126,8 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
       const roles = phrases.at(head).actor?.roles ?? []
       if (roles.some(({ title }) => wordClass.lemmas.has(title.toLowerCase().split(' ').at(-1) ?? ''))) return true
     }
+    // "Judge Tove Krarup": who is named with an office is of it.
+    if (tag === 'PROPN' && wordClass.kinds.length === 0 && hasTitle(head, wordClass)) return true
     // "Storm Gertrud": nobody acts by it, though it is named like a person.
     if (tag === 'PROPN' && (STORMS.test(grammar.lemma(head)) || STORMS.test(grammar.lemma(head - 1)))) return false
     if (tag === 'PRON') {
@@ -137,6 +140,8 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
       return mention !== null && mention.form !== 'pronoun' && mention.head !== head && isOf(mention.head, wordClass)
     }
     if (NOBODY.has(word)) return wordClass.pronouns
+    // "Both are held": people told by their number alone.
+    if (tag === 'DET' && BOTH.has(word)) return wordClass.pronouns
     if (tag === 'NUM' || (tag === 'ADJ' && grammar.form(head) === 'several')) return wordClass.pronouns
     if (wordClass.kinds.length === 0) return false
     const phrase = phrases.at(head)
@@ -236,6 +241,12 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
   }
   let documentIsPolitical: boolean | null = null
   let documentIsOther: boolean | null = null
+
+  function hasTitle(name: number, wordClass: WordClass): boolean {
+    return grammar.tree
+      .children(name)
+      .some((child) => tokens.relation[child] === 'nmod:desc' && wordClass.lemmas.has(grammar.lemma(child)))
+  }
 
   function isOtherDocument(): boolean {
     if (documentIsOther !== null) return documentIsOther
