@@ -66,6 +66,8 @@ const AMBIGUOUS_ADJECTIVES = new Set(['final', 'novel'])
 const PRIVATE_SECTORS = new Set(['BUS', 'EDU', 'MED', 'CVL', 'UNS'])
 /** Words for nobody: what is done to nobody is done to people all the same. */
 const NOBODY = new Set(['nobody', 'none'])
+/** Offices by which courts, prosecutors and police are told apart from those who rule. */
+const OF_THE_LAW = ['magistrate', 'prosecutor', 'constable']
 const BOTH = new Set(['both', 'all', 'those'])
 const PRONOUNS = new Set([
   'he',
@@ -243,6 +245,7 @@ export function createWorld(grammar: Grammar, phrases: Phrases): World {
   let documentIsOther: boolean | null = null
 
   function hasTitle(name: number, wordClass: WordClass): boolean {
+    if (!OF_THE_LAW.some((one) => wordClass.lemmas.has(one))) return false
     return grammar.tree
       .children(name)
       .some((child) => tokens.relation[child] === 'nmod:desc' && wordClass.lemmas.has(grammar.lemma(child)))
