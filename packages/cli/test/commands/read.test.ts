@@ -127,6 +127,8 @@ describe('read', () => {
 
   it('stops quietly where nobody takes the output', async () => {
     expect(await runFake(['read', article], { closeAfter: 0 })).toEqual({ status: 0, out: '', err: '' })
+    // Of help too, whose writes nobody awaits.
+    expect(await runFake(['read', '--help'], { closeAfter: 0 })).toEqual({ status: 0, out: '', err: '' })
   })
 })
 
