@@ -43,6 +43,7 @@ export function compileTriggers(types: readonly EventType[]): TriggerTable {
 /** Irregular forms of verbs that triggers use and that no other verb shares. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   beat: 'beaten',
+  bend: 'bent',
   break: 'broke broken',
   bring: 'brought',
   drive: 'drove driven',

@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { lands, leaders, people, propertyWords, restrictions, sanctionNouns, troops } from '../classes.ts'
+import { courts, lands, leaders, people, propertyWords, restrictions, sanctionNouns, troops } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
 import { anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -99,7 +99,7 @@ export const concession = defineEventType({
       slots: { agent: ['subject'], addressee: ['to'], theme: ['object.inanimate'] },
       trust: 0.75,
     }),
-    lightVerb('grant give issue', 'permission approval authorization authorisation clearance consent go-ahead', {
+    lightVerb('grant give issue', 'permission approval authorization authorisation clearance consent go-ahead nod', {
       political: true,
       slots: {
         agent: ['subject'],
@@ -282,6 +282,82 @@ export const concession = defineEventType({
       trust: 0.6,
       plover: ['AID', null],
       cameo: '071',
+    }),
+    // "gave ground", "softened its stance", "dropped its veto": what somebody had held to.
+    lightVerb('give', 'ground', {
+      political: true,
+      slots: { agent: ['subject'], addressee: ['to'], theme: ['on', 'over'] },
+      trust: 0.6,
+    }),
+    verb('soften moderate', {
+      object: oneOf('stance position tone line demand rhetoric opposition approach'),
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['towards', 'toward', 'to', 'object.towards', 'object.toward'],
+        theme: ['object'],
+      },
+      trust: 0.65,
+    }),
+    verb('drop lift withdraw waive abandon', {
+      object: oneOf('veto objection opposition insistence reservation resistance'),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object.to.poss'], theme: ['object'] },
+      trust: 0.7,
+    }),
+    verb('drop abandon', {
+      object: oneOf('demand condition'),
+      political: true,
+      slots: { agent: ['subject'], theme: ['object'] },
+      trust: 0.65,
+    }),
+    verb('reverse', {
+      object: oneOf('decision ban policy course stance position order'),
+      notSubject: courts,
+      political: true,
+      trust: 0.6,
+    }),
+    verb('backtrack backpedal back-pedal relent capitulate', {
+      political: true,
+      slots: { agent: ['subject'], addressee: ['to'], theme: ['on', 'over'] },
+      trust: 0.65,
+    }),
+    phrase('climb', 'down', { political: true, unless: 'ladder tree roof stair mountain cliff wall rope', trust: 0.6 }),
+    phrase('row', 'back', { political: true, slots: { agent: ['subject'], theme: ['on'] }, trust: 0.6 }),
+    noun('climbdown climb-down u-turn volte-face about-turn about-face backdown', {
+      political: true,
+      unless: 'driver motorist car motorway traffic road',
+      slots: { agent: ['poss', 'by', 'of', 'subject', 'mod*'], addressee: ['to'], theme: ['on', 'over'] },
+      trust: 0.6,
+    }),
+    verb('bend submit', {
+      prep: 'to',
+      prepObject: oneOf('pressure demand ultimatum blackmail diktat dictate bully will threat'),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['to.of', 'to.from', 'to.poss', 'to.by', 'to.person'], theme: ['to'] },
+      trust: 0.65,
+    }),
+    verb('comply', {
+      prep: 'with',
+      prepObject: oneOf('demand request order ruling ultimatum resolution'),
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['with.of', 'with.from', 'with.poss', 'with.by', 'with.mod*'],
+        theme: ['with'],
+      },
+      trust: 0.6,
+    }),
+    lightVerb('pay', 'ransom', {
+      slots: { agent: ['subject'], addressee: ['to', 'recipient'], theme: ['object'] },
+      trust: 0.65,
+    }),
+    verb('scrap shelve ditch axe', {
+      object: oneOf('levy tax bill law tariff plan decree ban fee surcharge hike duty'),
+      subject: union(leaders, oneOf('government cabinet ministry parliament congress council authority', ['state'])),
+      political: true,
+      cameo: '0832',
+      trust: 0.6,
     }),
     noun('release', {
       of: oneOf('vessel ship tanker boat plane aircraft fund asset money'),

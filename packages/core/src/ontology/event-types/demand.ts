@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { courts, diplomats, owed, people, police } from '../classes.ts'
+import { courts, diplomats, leaders, owed, people, police, troops } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { anything, noun, oneOf, phrase, type Slots, union, verb } from '../patterns.ts'
+import { anything, lightVerb, noun, oneOf, phrase, type Slots, union, verb } from '../patterns.ts'
 
 /** Of whom something is wanted back. */
 const WANTED: Slots = { agent: ['subject'], addressee: ['from', 'object.from'], theme: ['object'] }
@@ -131,6 +131,18 @@ export const demand = defineEventType({
       },
       trust: 0.7,
     }),
+    // "gave them until Friday to leave"
+    verb('give', {
+      object: anything,
+      prep: 'until till',
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['recipient', 'object.person'],
+        theme: ['clause', 'until.clause', 'until'],
+      },
+      trust: 0.65,
+    }),
     verb('order instruct', {
       object: oneOf('company firm bank airline newspaper station channel government authority ministry police army', [
         'organization',
@@ -173,6 +185,67 @@ export const demand = defineEventType({
       political: true,
       slots: { agent: ['subject'], addressee: ['object'], theme: ['clause'] },
       trust: 0.5,
+    }),
+    // "are holding out for the return", "bayed for his head"
+    phrase('hold', 'out', {
+      prep: 'for',
+      political: true,
+      slots: { agent: ['subject'], addressee: ['for.of', 'from'], theme: ['for'] },
+      trust: 0.65,
+    }),
+    verb('bay clamour clamor agitate', {
+      prep: 'for',
+      political: true,
+      slots: { agent: ['subject'], addressee: ['for.poss', 'from'], theme: ['for'] },
+      trust: 0.65,
+    }),
+    noun('clamour clamor', { prep: 'for', political: true, trust: 0.6 }),
+    // "insisted that the pair be handed back": what shall be done is of public matters by itself.
+    verb('insist demand', {
+      clause: true,
+      wished: true,
+      clauseWords: 'release free hand resign apologise apologize compensate prosecute punish extradite disarm withdraw',
+      trust: 0.65,
+    }),
+    // "directed that she be freed"
+    verb('direct order decree', {
+      clause: true,
+      wished: true,
+      subject: union(courts, police, leaders),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['clause.by', 'clause.subject'], theme: ['clause'] },
+      trust: 0.7,
+    }),
+    verb('compel enjoin oblige', {
+      subject: courts,
+      object: anything,
+      clause: true,
+      slots: { agent: ['subject'], addressee: ['object'], theme: ['clause'] },
+      trust: 0.65,
+    }),
+    phrase('order', 'back home', {
+      object: troops,
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object'], theme: ['to', 'from'] },
+      trust: 0.65,
+    }),
+    lightVerb('give issue', 'order command directive instruction', {
+      clause: true,
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['to', 'recipient', 'object.to', 'object.for'],
+        theme: ['clause', 'object.clause'],
+      },
+      trust: 0.65,
+    }),
+    verb('challenge dare', {
+      object: union(people, oneOf('government ministry party side', ['state', 'organization'])),
+      clause: true,
+      infinitive: true,
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object'], theme: ['clause'] },
+      trust: 0.6,
     }),
     // "bowed to pressure from Norland"
     noun('pressure', {

@@ -1,6 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
+import { people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { adjective, noun, oneOf, type Slots, verb } from '../patterns.ts'
+import { adjective, lightVerb, noun, oneOf, type Slots, union, verb } from '../patterns.ts'
 
 /** What is offered is nobody it is offered to: "offered ten prisoners". */
 const OFFERED: Slots = {
@@ -168,7 +169,7 @@ export const promise = defineEventType({
     noun('intention readiness willingness', {
       clause: true,
       needsLight: true,
-      lights: 'announce express declare state signal reaffirm reiterate',
+      lights: 'announce express declare state signal reaffirm reiterate affirm confirm voice underline stress',
       political: true,
       slots: {
         agent: ['subject', 'poss'],
@@ -210,6 +211,42 @@ export const promise = defineEventType({
         theme: ['clause'],
       },
       trust: 0.75,
+    }),
+    // "gave its word that", "gave the families assurances"
+    lightVerb('give offer provide', 'assurance undertaking guarantee', {
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['recipient', 'to', 'object.to'],
+        theme: ['clause', 'object.clause', 'object.of', 'object.on'],
+      },
+      trust: 0.7,
+    }),
+    lightVerb('give', 'word', {
+      political: true,
+      unless: 'last final exact',
+      slots: { agent: ['subject'], addressee: ['recipient', 'to', 'object.to'], theme: ['clause', 'object.clause'] },
+      trust: 0.65,
+    }),
+    lightVerb('hold', 'offer prospect promise', { with: 'out', political: true, slots: OFFERED, trust: 0.65 }),
+    verb('dangle', { political: true, slots: OFFERED, trust: 0.6 }),
+    verb('assure', {
+      object: union(
+        people,
+        oneOf('government ministry ally side investor partner nation public', ['state', 'organization']),
+      ),
+      clause: true,
+      ahead: true,
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object'], theme: ['clause'] },
+      trust: 0.65,
+    }),
+    // "committed itself to"
+    verb('commit', {
+      object: oneOf('itself himself herself themselves ourselves myself'),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['to.person', 'to*'], theme: ['to', 'clause'] },
+      trust: 0.7,
     }),
     noun('promise pledge', { political: true, slots: PROMISE, trust: 0.75 }),
     noun('offer commitment', { political: true, needsLight: true, trust: 0.6 }),

@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { courts, people, proposals, talksNouns } from '../classes.ts'
+import { acts, courts, people, proposals, talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -68,7 +68,9 @@ export const refusal = defineEventType({
     phrase('shoot vote strike', 'down', { object: proposals, political: true, trust: 0.65 }),
     phrase('back', 'out', { prep: 'of', political: true, trust: 0.6 }),
     verb('bar block ban prevent exclude', {
-      object: oneOf('inspector monitor observer investigator expert rapporteur mission convoy peacekeeper journalist'),
+      object: oneOf(
+        'inspector monitor observer investigator expert rapporteur mission convoy peacekeeper journalist delegation',
+      ),
       political: true,
       cameo: '1245',
       slots: { agent: ['subject'], addressee: ['object'], theme: ['from', 'clause'] },
@@ -115,13 +117,16 @@ export const refusal = defineEventType({
       trust: 0.7,
     }),
     phrase('turn', 'down', { object: people, voice: 'passive', political: true, trust: 0.6 }),
-    phrase('throw', 'out', { object: oneOf('appeal petition motion request plea bid complaint'), trust: 0.8 }),
+    phrase('throw', 'out', {
+      object: oneOf('appeal petition motion request plea bid complaint application challenge'),
+      trust: 0.8,
+    }),
     verb('dismiss', { object: oneOf('appeal petition plea'), subject: courts, trust: 0.8 }),
     phrase('rule', 'out', { political: true, unless: 'foul possibility', trust: 0.75 }),
     phrase('shrug brush wave', 'off aside', { object: proposals, political: true, trust: 0.75 }),
     verb('deny', {
       object: oneOf(
-        'access request entry visa permission asylum bail appeal right application permit clearance recognition petition motion parole passage aid allocation funding compensation visit release pardon clemency refuge',
+        'access request entry visa permission asylum bail appeal right application permit clearance recognition petition motion parole passage aid allocation funding compensation visit release pardon clemency refuge attention treatment care counsel contact accreditation',
       ),
       trust: 0.8,
     }),
@@ -165,6 +170,133 @@ export const refusal = defineEventType({
       political: true,
       slots: { agent: ['subject'], theme: ['clause'] },
       trust: 0.6,
+    }),
+    // "poured cold water on the plan", "gave the letter short shrift", "slammed the door on talks"
+    lightVerb('pour throw', 'water', {
+      objectMod: 'cold',
+      prep: 'on object.on',
+      prepObject: union(
+        proposals,
+        acts,
+        talksNouns,
+        oneOf('hope notion rumour rumor speculation ambition prospect theory'),
+      ),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['on.by', 'on.of', 'on.poss', 'on.person'], theme: ['on', 'object.on'] },
+      trust: 0.7,
+    }),
+    phrase('give', 'shrift', {
+      political: true,
+      slots: { agent: ['subject'], addressee: ['to.person', 'recipient'], theme: ['to', 'recipient'] },
+      trust: 0.7,
+    }),
+    lightVerb('shut slam close', 'door', {
+      prep: 'on',
+      prepObject: union(
+        proposals,
+        acts,
+        talksNouns,
+        people,
+        oneOf('membership accession entry return', ['state', 'organization']),
+      ),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['on.person', 'on.by', 'on.poss'], theme: ['on'] },
+      trust: 0.65,
+    }),
+    lightVerb('put', 'foot', {
+      with: 'down',
+      political: true,
+      unless: 'pedal accelerator brake floor',
+      slots: { agent: ['subject'], theme: ['on', 'over'] },
+      trust: 0.6,
+    }),
+    lightVerb('dig', 'heel', {
+      with: 'in',
+      political: true,
+      slots: { agent: ['subject'], theme: ['on', 'over'] },
+      trust: 0.65,
+    }),
+    lightVerb('stand', 'ground', { political: true, slots: { agent: ['subject'], theme: ['on', 'over'] }, trust: 0.6 }),
+    phrase('say', 'no', {
+      prep: 'to',
+      political: true,
+      slots: { agent: ['subject'], addressee: ['to.from', 'to.by', 'to.person'], theme: ['to', 'clause'] },
+      trust: 0.65,
+    }),
+    phrase('vote', 'against', { political: true, slots: { agent: ['subject'], theme: ['against'] }, trust: 0.65 }),
+    phrase('throw strike', 'out', {
+      object: oneOf(
+        'bill law budget amendment application challenge suit lawsuit claim case charter deal petition motion resolution',
+      ),
+      political: true,
+      trust: 0.7,
+    }),
+    phrase('vote', 'down', {
+      object: oneOf('bill law budget amendment charter deal measure candidate nominee'),
+      political: true,
+      trust: 0.7,
+    }),
+    phrase('brush wave bat swat shrug laugh', 'off aside away', {
+      object: oneOf(
+        'protest complaint statement concern warning threat fear objection query report summons advice plea charge question letter condemnation',
+      ),
+      political: true,
+      trust: 0.7,
+    }),
+    phrase('walk', 'away', {
+      prep: 'from',
+      prepObject: oneOf('deal offer accord agreement pact treaty truce proposal'),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['from.with'], theme: ['from'] },
+      trust: 0.6,
+    }),
+    phrase('hold stand', 'out firm', {
+      prep: 'against',
+      political: true,
+      slots: { agent: ['subject'], addressee: ['against.person', 'against.from'], theme: ['against'] },
+      trust: 0.6,
+    }),
+    lightVerb('raise lodge voice file register', 'objection', {
+      political: true,
+      slots: { agent: ['subject'], addressee: ['with', 'object.to.by', 'object.to.poss'], theme: ['object.to', 'to'] },
+      trust: 0.65,
+    }),
+    verb('nix stonewall', { political: true, trust: 0.65 }),
+    verb('snub', { object: union(proposals, oneOf('summons order call')), political: true, trust: 0.65 }),
+    verb('baulk bridle', { political: true, slots: { agent: ['subject'], theme: ['at'] }, trust: 0.6 }),
+    verb('withhold', { object: oneOf('consent approval recognition signature assent'), political: true, trust: 0.65 }),
+    verb('fight contest resist', {
+      object: oneOf('extradition deportation eviction'),
+      slots: { agent: ['subject', 'object.poss'], addressee: ['object.to'], theme: ['object'] },
+      trust: 0.6,
+    }),
+    // "was denied parole": what is withheld stays behind the passive.
+    verb('deny', {
+      bare: oneOf(
+        'bail parole access visa asylum entry permission leave clemency accreditation passage medicine treatment care counsel',
+      ),
+      voice: 'passive',
+      slots: { agent: ['subject'], addressee: ['recipient', 'object.person', 'object'], theme: ['bare'] },
+      trust: 0.75,
+    }),
+    // "his bail application failed", "her bid for freedom fell flat"
+    verb('fail', {
+      subject: oneOf('appeal bid application petition motion plea'),
+      noClause: true,
+      political: true,
+      slots: { agent: [], addressee: ['subject.poss', 'subject.by', 'subject.from'], theme: ['subject'] },
+      trust: 0.6,
+    }),
+    phrase('fall', 'flat', {
+      subject: oneOf('appeal bid application petition motion plea call offer'),
+      political: true,
+      slots: { agent: [], addressee: ['subject.poss', 'subject.by', 'subject.from'], theme: ['subject'] },
+      trust: 0.6,
+    }),
+    noun('rebuff', {
+      political: true,
+      slots: { agent: ['by', 'from', 'subject', 'poss'], addressee: ['to', 'recipient'], theme: [] },
+      trust: 0.65,
     }),
     noun('refusal', { political: true, trust: 0.8 }),
     noun('rejection', { political: true, trust: 0.7 }),

@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { MEASURES, owed, people, pleaders, politicalWords } from '../classes.ts'
+import { courts, leaders, MEASURES, owed, people, pleaders, politicalWords } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { anything, lightVerb, noun, oneOf, phrase, type Slots, union, verb } from '../patterns.ts'
 
@@ -90,7 +90,7 @@ export const request = defineEventType({
       trust: 0.65,
     }),
     verb('solicit', { political: true, trust: 0.7 }),
-    lightVerb('make issue launch renew send submit present', 'plea appeal request petition', {
+    lightVerb('make issue launch renew send submit present', 'plea appeal request petition application bid', {
       political: true,
       slots: {
         agent: ['subject'],
@@ -99,7 +99,7 @@ export const request = defineEventType({
       },
       trust: 0.75,
     }),
-    verb('urge implore beseech exhort petition', { political: true, trust: 0.9 }),
+    verb('urge implore beseech entreat exhort petition', { political: true, trust: 0.9 }),
     verb('beg', { political: true, trust: 0.7 }),
     verb('ask', {
       clause: true,
@@ -178,7 +178,7 @@ export const request = defineEventType({
       },
       trust: 0.7,
     }),
-    verb('press pressure push lobby', {
+    verb('press pressure push lobby nudge prod pester badger', {
       object: union(people, oneOf('government administration congress parliament', ['state', 'organization'])),
       clause: true,
       trust: 0.7,
@@ -204,6 +204,72 @@ export const request = defineEventType({
       slots: { agent: ['subject'], addressee: ['from'], theme: ['object'] },
       trust: 0.75,
     }),
+    // Words that are spoken for somebody in public matters only.
+    verb('plead beg appeal pray', {
+      prep: 'for',
+      prepObject: oneOf('mercy clemency leniency reprieve amnesty release freedom asylum restraint ceasefire truce'),
+      slots: {
+        agent: ['subject'],
+        addressee: ['to', 'with', 'object.person', 'from'],
+        theme: ['for'],
+        beneficiary: ['for.for', 'for.of'],
+      },
+      trust: 0.7,
+    }),
+    verb('urge counsel preach', {
+      object: oneOf('restraint calm moderation dialogue de-escalation'),
+      slots: { agent: ['subject'], addressee: ['on', 'upon', 'to'], theme: ['object'] },
+      trust: 0.75,
+    }),
+    verb('angle intercede', {
+      prep: 'for',
+      political: true,
+      slots: { agent: ['subject'], addressee: ['with'], theme: ['for'], beneficiary: ['for.person'] },
+      trust: 0.6,
+    }),
+    verb('sue', {
+      prep: 'for',
+      prepObject: oneOf('peace armistice truce'),
+      slots: { agent: ['subject'], addressee: ['with'], theme: ['for'] },
+      trust: 0.75,
+    }),
+    lightVerb('lodge file', 'plea request petition application bid', {
+      political: true,
+      slots: {
+        agent: ['subject'],
+        addressee: ['to', 'object.to', 'with'],
+        theme: ['object.for', 'for', 'clause', 'object.clause'],
+      },
+      trust: 0.7,
+    }),
+    phrase('put', 'word', {
+      prep: 'for',
+      political: true,
+      slots: { agent: ['subject'], addressee: ['with'], theme: ['for', 'object.for'], beneficiary: ['for.person'] },
+      trust: 0.7,
+    }),
+    verb('turn look', {
+      prep: 'for',
+      prepObject: oneOf('help aid assistance protection support mediation arms weapons'),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['to'], theme: ['for'] },
+      trust: 0.6,
+    }),
+    // "has written to the president asking": who writes to an office wants something of it.
+    verb('write', {
+      prep: 'to',
+      prepObject: union(leaders, courts, oneOf('government ministry parliament commission council')),
+      unless: 'congratulate thank condolence praise congratulation column book song threaten resign resignation',
+      political: true,
+      slots: { agent: ['subject'], addressee: ['to'], theme: ['clause', 'about', 'on', 'for'] },
+      trust: 0.55,
+    }),
+    noun('urging behest', {
+      political: true,
+      slots: { agent: ['of', 'poss', 'mod*'], addressee: ['receiver'], theme: ['clause'] },
+      trust: 0.6,
+    }),
+    noun('entreaty exhortation', { political: true, trust: 0.65 }),
     lightVerb('take', 'refuge shelter', {
       prep: 'in at',
       prepObject: oneOf('embassy consulate mission church monastery cathedral nunciature', ['state']),
@@ -212,7 +278,7 @@ export const request = defineEventType({
     }),
     verb('apply', {
       prep: 'for',
-      prepObject: oneOf('asylum refuge'),
+      prepObject: oneOf('asylum refuge bail parole clemency pardon amnesty injunction extradition reprieve warrant'),
       slots: { agent: ['subject'], addressee: ['in*', 'to'], theme: ['for'] },
       trust: 0.7,
     }),
@@ -228,7 +294,7 @@ export const request = defineEventType({
       trust: 0.75,
     }),
     // "have raised the case with the ministry": a word put in for somebody who is held.
-    lightVerb('raise', 'case plight', {
+    lightVerb('raise', 'case plight fate detention imprisonment', {
       political: true,
       unless: 'legal rate price',
       slots: { agent: ['subject'], addressee: ['with', 'object.with'], theme: ['object'] },

@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { NATURE, people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { lightVerb, noun, oneOf, union, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Threat or ultimatum. */
 export const threat = defineEventType({
@@ -51,11 +51,15 @@ export const threat = defineEventType({
       slots: { agent: ['subject'], addressee: ['object', 'against.person'], theme: ['against', 'of'] },
       trust: 0.5,
     }),
-    lightVerb('vow threaten promise', 'retaliation revenge response action vengeance reprisal war strike punishment', {
-      political: true,
-      slots: { agent: ['subject'], addressee: ['against', 'object.against', 'on', 'object.on'], theme: ['object'] },
-      trust: 0.75,
-    }),
+    lightVerb(
+      'vow threaten promise swear pledge',
+      'retaliation revenge response action vengeance reprisal war strike punishment',
+      {
+        political: true,
+        slots: { agent: ['subject'], addressee: ['against', 'object.against', 'on', 'object.on'], theme: ['object'] },
+        trust: 0.75,
+      },
+    ),
     verb('threaten', { political: true, notSubject: NATURE, trust: 0.85 }),
     verb('threaten', {
       object: people,
@@ -106,6 +110,55 @@ export const threat = defineEventType({
       political: true,
       cameo: '139',
       trust: 0.8,
+    }),
+    // "put the ministers on notice"
+    phrase('put place serve', 'notice', {
+      object: union(people, oneOf('government ministry company firm bank council police', ['state', 'organization'])),
+      political: true,
+      slots: { agent: ['subject'], addressee: ['object.person', 'object'], theme: ['clause', 'object.of', 'of'] },
+      trust: 0.65,
+    }),
+    // "will bear the consequences", "will get a crushing response"
+    lightVerb('bear face', 'consequence', {
+      political: true,
+      slots: { agent: ['speaker'], addressee: ['subject'], theme: ['object'] },
+      trust: 0.6,
+    }),
+    lightVerb('receive meet get', 'response blow', {
+      objectMod: 'crushing devastating decisive harsh',
+      political: true,
+      slots: { agent: ['speaker'], addressee: ['subject'], theme: ['object'] },
+      trust: 0.6,
+    }),
+    // "warned that the crossings would be shut": harm that is told as to come, by whoever it was told to.
+    verb('warn caution', {
+      clause: true,
+      ahead: true,
+      clauseWords:
+        'retaliate avenge punish attack strike destroy respond shut expel sanction withhold withdraw halt suspend shoot arrest detain jail prosecute seize confiscate deport pay regret shell bomb invade storm kill execute hang',
+      political: true,
+      notSubject: union(NATURE, oneOf('group agency expert analyst charity scientist doctor observer economist')),
+      trust: 0.6,
+    }),
+    lightVerb('rattle', 'sabre saber', {
+      political: true,
+      slots: { agent: ['subject'], addressee: ['at', 'against'] },
+      trust: 0.6,
+    }),
+    noun('sabre-rattling saber-rattling', { political: true, trust: 0.6 }),
+    verb('menace', { political: true, notSubject: NATURE, trust: 0.6 }),
+    // "a bomb threat against the consulate", "death threats": said by their kind.
+    noun('threat', {
+      of: oneOf('bomb death'),
+      needsOf: true,
+      slots: { agent: ['by', 'from', 'subject'], addressee: ['to', 'against', 'recipient', 'receiver'], theme: [] },
+      trust: 0.7,
+    }),
+    noun('hoax', {
+      of: oneOf('bomb'),
+      needsOf: true,
+      slots: { agent: ['by', 'from'], addressee: ['at', 'against'] },
+      trust: 0.6,
     }),
     verb('blackmail intimidate', { political: true, trust: 0.6 }),
     noun('ultimatum', { cameo: '139', trust: 0.9 }),

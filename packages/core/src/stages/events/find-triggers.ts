@@ -264,7 +264,8 @@ function isWished(grammar: Grammar, clause: number, verb: number): boolean {
   if (tag === 'VBP' && grammar.tokens.xpos[verb] === 'VBD') return true
   const obliged = grammar.tree
     .children(clause)
-    .some((child) => /^(?:must|should|need|ought)$/.test(grammar.form(child)))
+    // "that he be freed"
+    .some((child) => /^(?:must|should|need|ought|be)$/.test(grammar.form(child)))
   return (
     obliged ||
     tag === 'VB' ||

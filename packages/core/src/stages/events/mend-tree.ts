@@ -273,10 +273,10 @@ function mendToldPlural(tokens: TokenTable, plural: number, copy: () => Mended):
     if (tokens.head[i] === plural && relation[i] === 'obl') relation[i] = 'nmod'
 }
 
-const PARTICLES = /^(?:off|out|over|back|down|in)$/i
+const PARTICLES = /^(?:off|out|over|back|down|in|aside|away)$/i
 /** Verbs and the particles with which they take an object, where the parser may see a preposition. */
 const PHRASAL =
-  /^(?:(?:break|breaking|broke|broken|call|calling|called|put|putting|cut|cutting) off|(?:hand|handing|handed) over|(?:hand|handing|handed|turn|turning|turned) in|(?:turn|turning|turned|vote|voting|voted|hand|handing|handed) down|(?:rule|ruling|ruled) out|(?:send|sending|sent) back)$/i
+  /^(?:(?:break|breaking|broke|broken|call|calling|called|put|putting|cut|cutting) off|(?:hand|handing|handed) over|(?:hand|handing|handed|turn|turning|turned) in|(?:turn|turning|turned|vote|voting|voted|hand|handing|handed) down|(?:rule|ruling|ruled) out|(?:send|sending|sent) back|(?:brush|brushing|brushed|wave|waving|waved|shrug|shrugging|shrugged) (?:off|aside|away))$/i
 
 /** "denied breaking off the talks": the particle belongs to the verb, and what follows is its object. */
 function mendParticle(text: string, tokens: TokenTable, verb: number, copy: () => Mended): void {
