@@ -75,6 +75,56 @@ export const accusation = defineEventType({
     lightVerb('level make', 'accusation allegation', { political: true, trust: 0.75 }),
     lightVerb('put place lay', 'blame', { political: true, trust: 0.75 }),
     noun('accusation', { political: true, trust: 0.5 }),
+    verb('insinuate', { clause: true, political: true, trust: 0.65 }),
+    // "said the police had fabricated the case": what nobody tells of another without blaming them.
+    verb('say claim contend argue tell insist maintain testify', {
+      voice: 'active',
+      clause: true,
+      clauseWords:
+        'rig bankroll launder plot frame fabricate embezzle falsify collude defraud fleece bribe mastermind sabotage',
+      political: true,
+      slots: { agent: ['subject'], patient: ['clause.subject'], theme: ['clause'] },
+      trust: 0.6,
+    }),
+    verb('trade exchange swap', {
+      object: oneOf('blame'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['with', 'object.with'], theme: ['over', 'for', 'object.for'] },
+      trust: 0.7,
+    }),
+    verb('attribute ascribe', {
+      object: oneOf(
+        'attack killing murder blast explosion bombing raid massacre strike leak hack death sabotage ambush abduction kidnapping',
+      ),
+      prep: 'to',
+      political: true,
+      slots: { agent: ['subject'], patient: ['to'], theme: ['object'] },
+      trust: 0.65,
+    }),
+    verb('paint depict cast portray', {
+      object: union(people, oneOf('', ['state', 'organization'])),
+      prep: 'as',
+      prepObject: oneOf(
+        'traitor spy terrorist plotter coup-plotter criminal mercenary stooge extremist aggressor saboteur thief agent',
+      ),
+      notSubject: oneOf('film novel play book series director painter author'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['object'], theme: ['as'] },
+      trust: 0.6,
+    }),
+    lightVerb('blow', 'whistle', {
+      prep: 'on object.on',
+      political: true,
+      slots: { agent: ['subject'], patient: ['on.by', 'on', 'object.on'] },
+      trust: 0.6,
+    }),
+    lightVerb('cast pin heap shift lay', 'blame suspicion aspersion', {
+      prep: 'on upon object.on at',
+      political: true,
+      slots: { agent: ['subject'], patient: ['on', 'upon', 'object.on', 'at'], theme: ['for'] },
+      trust: 0.7,
+    }),
+    verb('finger incriminate', { object: people, political: true, trust: 0.6 }),
   ],
   finer: [
     finer(

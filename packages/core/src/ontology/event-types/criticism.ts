@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
-import { acts, diplomats, ILL, people, politicalWords, TAKEN_FOR, WELL, WORDS } from '../classes.ts'
+import { acts, diplomats, ILL, leaders, people, politicalWords, TAKEN_FOR, WELL, WORDS } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { adjective, anything, lightVerb, noun, oneOf, phrase, type Slots, union, verb } from '../patterns.ts'
 
@@ -268,6 +268,171 @@ export const criticism = defineEventType({
       with: 'formal diplomatic official strong',
       trust: 0.65,
       cameo: '114',
+    }),
+    // Idioms of scolding, by their verb.
+    verb('savage flay lampoon chastise reprove revile repudiate malign', { political: true, trust: 0.65 }),
+    verb('roast', { object: union(leaders, politicalWords), political: true, trust: 0.6 }),
+    verb('tear lay rip light', {
+      prep: 'into',
+      prepObject: union(people, leaders, acts),
+      subject: union(people, politicalWords),
+      political: true,
+      slots: { agent: ['subject'], patient: ['into.poss', 'into.person', 'into'] },
+      trust: 0.65,
+    }),
+    verb('round', {
+      prep: 'on',
+      prepObject: union(people, leaders, politicalWords),
+      political: true,
+      slots: { agent: ['subject'], patient: ['on'] },
+      trust: 0.55,
+    }),
+    lightVerb('take', 'swipe potshot jab', {
+      prep: 'at object.at',
+      political: true,
+      slots: { agent: ['subject'], patient: ['at.poss', 'object.at.poss', 'at', 'object.at'] },
+      trust: 0.7,
+    }),
+    lightVerb('take', 'exception umbrage offence offense', {
+      prep: 'to at object.to object.at',
+      political: true,
+      slots: { agent: ['subject'], patient: ['to.poss', 'at.poss', 'to.person', 'to', 'at', 'object.to', 'object.at'] },
+      trust: 0.65,
+    }),
+    lightVerb('take', 'view', {
+      objectMod: 'dim poor',
+      political: true,
+      slots: { agent: ['subject'], patient: ['object.of', 'of'] },
+      trust: 0.65,
+    }),
+    verb('take', {
+      object: union(people, leaders, politicalWords, oneOf('prosecution', ['organization'])),
+      prep: 'to',
+      prepObject: oneOf('task'),
+      slots: { agent: ['subject'], patient: ['object'], theme: ['over', 'for'] },
+      trust: 0.75,
+    }),
+    verb('haul rake drag', {
+      object: people,
+      prep: 'over',
+      prepObject: oneOf('coal'),
+      slots: { agent: ['subject'], patient: ['object'], theme: ['for'] },
+      trust: 0.7,
+    }),
+    lightVerb('pour heap', 'scorn ridicule derision opprobrium contempt', {
+      political: true,
+      slots: { agent: ['subject'], patient: ['on.poss', 'on', 'upon', 'object.on', 'object.upon'] },
+      trust: 0.75,
+    }),
+    lightVerb('find', 'fault', {
+      prep: 'with object.with',
+      political: true,
+      slots: { agent: ['subject'], patient: ['with.poss', 'with', 'object.with'] },
+      trust: 0.65,
+    }),
+    lightVerb('cry', 'foul', {
+      political: true,
+      slots: { agent: ['subject'], patient: [], theme: ['over'] },
+      trust: 0.65,
+    }),
+    phrase('haul', 'in', { object: diplomats, cameo: '114', trust: 0.75 }),
+    phrase('dress', 'down', { object: people, political: true, trust: 0.6 }),
+    phrase('tell', 'off', { object: people, political: true, trust: 0.6 }),
+    lightVerb('issue deliver administer give', 'reprimand tongue-lashing dressing-down reproof', {
+      political: true,
+      slots: { agent: ['subject'], patient: ['recipient', 'to', 'object.to', 'object.of'], theme: ['for', 'over'] },
+      trust: 0.7,
+    }),
+    lightVerb('have', 'word', {
+      objectMod: 'harsh sharp stern tough angry scathing',
+      political: true,
+      slots: { agent: ['subject'], patient: ['for', 'object.for'] },
+      trust: 0.65,
+    }),
+    lightVerb('lodge make deliver hand issue present', 'demarche démarche representation', {
+      political: true,
+      cameo: '114',
+      slots: { agent: ['subject'], patient: ['to', 'with', 'object.to', 'object.with', 'recipient'], theme: ['over'] },
+      trust: 0.75,
+    }),
+    phrase('come', 'fire', {
+      prep: 'for over',
+      political: true,
+      slots: { agent: [], patient: ['subject'], theme: ['for', 'over'] },
+      trust: 0.6,
+    }),
+    verb('draw incur earn', {
+      object: oneOf('ire wrath flak fury backlash outcry'),
+      political: true,
+      slots: {
+        agent: ['object.of', 'object.from', 'from', 'object.among'],
+        patient: ['subject.poss', 'subject.by', 'subject'],
+      },
+      trust: 0.6,
+    }),
+    // Fires and battles rage as well.
+    verb('fume seethe bristle rage grumble gripe', {
+      subject: union(people, leaders, politicalWords),
+      political: true,
+      slots: { agent: ['subject'], patient: ['at.poss', 'at.person', 'about.person', 'over.poss', 'at', 'against'] },
+      trust: 0.6,
+    }),
+    adjective('livid incensed aghast indignant irate enraged infuriated appalled outraged', {
+      prep: 'at over with about by',
+      political: true,
+      slots: { agent: ['subject'], patient: ['at.poss', 'at.person', 'over.poss', 'with', 'at', 'by', 'about'] },
+      trust: 0.55,
+    }),
+    adjective('concerned alarmed worried disappointed disturbed troubled', {
+      with: 'gravely deeply seriously extremely profoundly',
+      unless: 'for',
+      political: true,
+      slots: { agent: ['subject'], patient: ['about.poss', 'by.poss', 'at.poss', 'about', 'by', 'at', 'over'] },
+      trust: 0.6,
+    }),
+    verb('express voice', {
+      object: oneOf('misgiving qualm fury shock disgust revulsion dissatisfaction disquiet horror'),
+      political: true,
+      slots: {
+        agent: ['subject'],
+        patient: ['object.about.person', 'object.about', 'object.over', 'object.at', 'about', 'over', 'at'],
+        theme: [],
+      },
+      trust: 0.65,
+    }),
+    verb('speak talk', {
+      prep: 'of',
+      prepObject: oneOf(
+        'aggression hypocrisy hysteria blackmail betrayal provocation farce sham disgrace scandal shame witch-hunt vendetta mockery charade barbarism piracy treachery outrage',
+      ),
+      political: true,
+      slots: { agent: ['subject'], patient: ['of.by'], theme: ['of'] },
+      trust: 0.6,
+    }),
+    verb('protest complain remonstrate', {
+      prep: 'to with',
+      prepObject: oneOf('government ministry embassy ambassador envoy minister', ['state']),
+      subject: oneOf('government ministry embassy minister ambassador', ['state']),
+      cameo: '114',
+      slots: { agent: ['subject'], patient: ['to', 'with'], theme: ['over', 'about'] },
+      trust: 0.75,
+    }),
+    lightVerb('lock cross', 'horn sword', {
+      prep: 'with',
+      political: true,
+      slots: { agent: ['subject'], patient: ['with'], theme: ['over'] },
+      trust: 0.6,
+    }),
+    lightVerb('poke make', 'fun', {
+      prep: 'at of object.at object.of',
+      political: true,
+      slots: { agent: ['subject'], patient: ['at.poss', 'at', 'of', 'object.at', 'object.of'] },
+      trust: 0.65,
+    }),
+    noun('tirade broadside diatribe reprimand tongue-lashing dressing-down', {
+      political: true,
+      slots: { agent: ['by', 'from', 'poss', 'subject'], patient: ['against', 'at', 'on', 'receiver', 'recipient'] },
+      trust: 0.55,
     }),
   ],
   merge: { within: 7, mustShare: ['agent', 'patient'], family: 'blame' },

@@ -1,7 +1,7 @@
 import { ACTORS, PARTIES, PEOPLE } from '../accepts.ts'
 import { diplomats } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, phrase, verb } from '../patterns.ts'
+import { noun, oneOf, phrase, verb } from '../patterns.ts'
 
 /** Envoy or ambassador recalled. */
 export const envoyRecalled = defineEventType({
@@ -21,6 +21,9 @@ export const envoyRecalled = defineEventType({
     phrase('bring order', 'home', { object: diplomats, political: true, trust: 0.7 }),
     phrase('call pull summon order', 'home back', { object: diplomats, trust: 0.85 }),
     noun('recall withdrawal', { of: diplomats, needsOf: true, trust: 0.8 }),
+    phrase('yank haul', 'home back out', { object: diplomats, trust: 0.75 }),
+    phrase('pull', 'out', { object: oneOf('ambassador envoy consul nuncio'), trust: 0.75 }),
+    verb('recall', { object: oneOf('negotiator delegation delegate'), political: true, trust: 0.7 }),
   ],
   merge: { within: 3, mustShare: ['agent', 'patient'] },
 })

@@ -43,6 +43,21 @@ export const expulsion = defineEventType({
     }),
     noun('expulsion', { of: EXPELLED, needsOf: true, trust: 0.85 }),
     phrase('send', 'home back packing', { object: EXPELLED, political: true, trust: 0.75 }),
+    phrase('boot turf chuck', 'out', {
+      object: EXPELLED,
+      unless: 'reception party pub club restaurant hotel',
+      trust: 0.8,
+    }),
+    verb('show', {
+      object: oneOf('door'),
+      prep: 'recipient to',
+      prepObject: EXPELLED,
+      slots: { agent: ['subject'], patient: ['recipient', 'to'] },
+      trust: 0.75,
+    }),
+    verb('expel', { object: oneOf('secretary counsellor counselor spy'), political: true, trust: 0.75 }),
+    phrase('send', 'home packing', { object: oneOf('secretary counsellor counselor'), political: true, trust: 0.7 }),
+    verb('evict', { object: oneOf('diplomat ambassador envoy attache attaché'), trust: 0.7 }),
   ],
   finer: [
     finer('peacekeeper peacekeeping', { cameo: '1661' }),

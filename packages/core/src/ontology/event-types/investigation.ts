@@ -102,6 +102,40 @@ export const investigation = defineEventType({
     }),
     verb('inspect', { political: true, trust: 0.5 }),
     noun('investigation probe inquiry enquiry inquest', { political: true, trust: 0.7 }),
+    verb('grill quiz cross-examine', {
+      object: people,
+      subject: union(police, courts, oneOf('committee panel lawmaker senator mp inspector')),
+      slots: { agent: ['subject'], patient: ['object'], theme: ['over', 'about'] },
+      trust: 0.65,
+    }),
+    verb('document catalogue catalog', {
+      object: oneOf('violation abuse death disappearance instance killing incident torture arrest detention'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['object.by', 'object.in*'], theme: ['object'] },
+      trust: 0.6,
+    }),
+    verb('set establish appoint form create name', {
+      object: oneOf('commission panel committee team body'),
+      clauseWords: 'investigate examine probe look inquire determine',
+      political: true,
+      slots: { agent: ['subject'], patient: ['clause.into', 'clause.object'], theme: ['clause'] },
+      trust: 0.65,
+    }),
+    verb('inquire enquire delve dig', {
+      prep: 'into',
+      political: true,
+      slots: {
+        agent: ['subject'],
+        patient: ['into.by', 'into.person', 'into.poss', 'into.of', 'into'],
+        theme: ['into'],
+      },
+      trust: 0.6,
+    }),
+    verb('order', {
+      object: oneOf('autopsy post-mortem postmortem exhumation inquest'),
+      slots: { agent: ['subject'], patient: [], theme: ['object'] },
+      trust: 0.6,
+    }),
   ],
   finer: [
     finer('war-crime atrocity', { cameo: '094' }),

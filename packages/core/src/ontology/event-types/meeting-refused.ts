@@ -1,5 +1,5 @@
 import { ACTORS } from '../accepts.ts'
-import { talksNouns } from '../classes.ts'
+import { leaders, talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -45,6 +45,25 @@ export const meetingRefused = defineEventType({
       trust: 0.8,
     }),
     noun('cancellation', { of: union(talksNouns, oneOf('visit trip')), needsOf: true, political: true, trust: 0.75 }),
+    verb('decline refuse', {
+      clauseWords: 'attend receive',
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['clause.object', 'clause.with'] },
+      trust: 0.65,
+    }),
+    phrase('turn', 'back', {
+      object: oneOf('delegation envoy diplomat delegate observer inspector monitor mission rapporteur'),
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['object'] },
+      trust: 0.65,
+    }),
+    verb('snub', {
+      object: union(leaders, oneOf('', ['person', 'state'])),
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['object'] },
+      trust: 0.65,
+    }),
+    phrase('stay', 'away', { prep: 'from', prepObject: talksNouns, political: true, trust: 0.75 }),
   ],
   merge: { within: 3, mustShare: ['agent'] },
 })

@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { captives, diplomats, leaders, MEASURES, officials, people, talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Who is let in to somebody, or lets somebody in, by office. */
 const SEEING = union(
@@ -125,6 +125,34 @@ export const meeting = defineEventType({
       trust: 0.6,
     }),
     noun('lunch dinner breakfast banquet', { prep: 'with for between', political: true, trust: 0.75 }),
+    lightVerb('have take share', 'coffee tea supper', {
+      prep: 'with object.with',
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with', 'object.with'] },
+      trust: 0.6,
+    }),
+    lightVerb('rub', 'shoulder elbow', { prep: 'with', political: true, trust: 0.6 }),
+    lightVerb('shake', 'hand', { political: true, trust: 0.55 }),
+    lightVerb('exchange swap', 'pleasantry handshake', {
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with', 'object.with'] },
+      trust: 0.6,
+    }),
+    lightVerb('play', 'host', {
+      prep: 'to object.to',
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['to', 'object.to'] },
+      trust: 0.65,
+    }),
+    verb('dine lunch breakfast', { with: 'together', political: true, trust: 0.65 }),
+    verb('convene', {
+      subject: oneOf('league union alliance', ['organization']),
+      notObject: anything,
+      noClause: true,
+      trust: 0.6,
+    }),
+    verb('reconvene', { political: true, noClause: true, trust: 0.6 }),
+    noun('sit-down tête-à-tête tete-a-tete powwow roundtable', { political: true, trust: 0.65 }),
   ],
   merge: { within: 2, mustShare: ['agent', 'counterpart'], family: 'contact' },
 })

@@ -66,6 +66,25 @@ export const sanctionsEased = defineEventType({
       needsOf: true,
       trust: 0.8,
     }),
+    verb('unlock', { object: oneOf('asset fund money revenue account'), political: true, trust: 0.7 }),
+    verb('lift ease scrap remove relax loosen', {
+      object: oneOf('curb'),
+      political: true,
+      trust: 0.65,
+    }),
+    verb('soften unwind dismantle abolish rescind', { object: oneOf('sanction embargo boycott tariff'), trust: 0.8 }),
+    verb('issue grant', {
+      object: oneOf('licence license waiver'),
+      objectMod: 'general sanction',
+      political: true,
+      slots: { agent: ['subject'], patient: ['to', 'for', 'object.for', 'recipient'], theme: ['object'] },
+      trust: 0.65,
+    }),
+    verb('readmit re-admit', {
+      object: oneOf('', ['state']),
+      slots: { agent: ['subject'], patient: ['object'], theme: ['to'] },
+      trust: 0.65,
+    }),
   ],
   merge: { within: 7, mustShare: ['agent', 'patient'] },
 })

@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
 import { LISTERS, listed, sanctionNouns, sanctions } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
-import { anything, noun, oneOf, phrase, verb } from '../patterns.ts'
+import { anything, lightVerb, noun, oneOf, phrase, verb } from '../patterns.ts'
 
 /** Sanctions imposed. */
 export const sanctionsImposed = defineEventType({
@@ -156,6 +156,50 @@ export const sanctionsImposed = defineEventType({
     }),
     noun('imposition reimposition', { of: sanctions, needsOf: true, trust: 0.75 }),
     noun('sanction embargo', { governed: true, political: true, plural: true, trust: 0.55 }),
+    verb('impose slap introduce announce tighten', {
+      object: oneOf('curb'),
+      objectMod: 'export import trade visa travel oil energy',
+      political: true,
+      trust: 0.75,
+    }),
+    verb('slap', { object: oneOf('ban curb duty levy'), political: true, trust: 0.75 }),
+    verb('impose adopt announce approve introduce', {
+      object: oneOf('measure'),
+      objectMod: 'coercive restrictive punitive retaliatory',
+      political: true,
+      trust: 0.7,
+    }),
+    verb('adopt approve agree pass unveil announce impose propose prepare', {
+      object: oneOf('package round raft wave slew'),
+      prep: 'object.of',
+      prepObject: sanctionNouns,
+      trust: 0.8,
+    }),
+    verb('ban bar', {
+      object: listed,
+      prep: 'from',
+      prepObject: oneOf('bloc territory soil'),
+      political: true,
+      slots: { agent: ['subject'], patient: ['object'], theme: ['from'] },
+      trust: 0.65,
+    }),
+    verb('trigger activate invoke', { object: oneOf('snapback snap-back'), political: true, trust: 0.7 }),
+    lightVerb('tighten turn', 'screw noose', {
+      prep: 'on around object.on object.around',
+      political: true,
+      slots: { agent: ['subject'], patient: ['on', 'around', 'object.on', 'object.around'], theme: [] },
+      trust: 0.55,
+    }),
+    verb('stop halt cease', {
+      clauseWords: 'buy purchase import sell supply',
+      subject: oneOf('government country', ['state']),
+      slots: {
+        agent: ['subject'],
+        patient: ['clause.to', 'clause.from', 'clause.object.from', 'clause.object.mod*'],
+        theme: ['clause.object'],
+      },
+      trust: 0.6,
+    }),
   ],
   finer: [
     finer('military arms weapon', { cameo: '1622' }),

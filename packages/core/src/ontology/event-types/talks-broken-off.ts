@@ -1,7 +1,7 @@
 import { ACTORS } from '../accepts.ts'
 import { talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, phrase, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Talks broken off. */
 export const talksBrokenOff = defineEventType({
@@ -30,6 +30,42 @@ export const talksBrokenOff = defineEventType({
       needsOf: true,
       trust: 0.7,
     }),
+    verb('collapse founder stall falter unravel', {
+      subject: oneOf('talk talks negotiation mediation dialogue dialog'),
+      political: true,
+      slots: {
+        agent: ['subject.between', 'subject.mod*', 'subject.of', 'between'],
+        counterpart: ['subject.with', 'with'],
+      },
+      trust: 0.75,
+    }),
+    phrase('break fall', 'down apart', {
+      subject: oneOf('talk talks negotiation mediation dialogue dialog'),
+      slots: {
+        agent: ['subject.between', 'subject.mod*', 'subject.of', 'between'],
+        counterpart: ['subject.with', 'with'],
+      },
+      trust: 0.8,
+    }),
+    phrase('walk storm', 'out', {
+      subject: oneOf('negotiator delegation side envoy mediator rebel'),
+      political: true,
+      trust: 0.6,
+    }),
+    phrase('walk', 'away', {
+      prep: 'from',
+      prepObject: union(talksNouns, oneOf('table')),
+      political: true,
+      trust: 0.75,
+    }),
+    verb('put place', {
+      object: talksNouns,
+      prep: 'on',
+      prepObject: oneOf('ice hold'),
+      political: true,
+      trust: 0.75,
+    }),
+    lightVerb('pull', 'plug', { prep: 'on object.on', prepObject: talksNouns, political: true, trust: 0.75 }),
   ],
   merge: { within: 3, mustShare: ['agent'] },
 })

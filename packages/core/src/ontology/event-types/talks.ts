@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { leaders, officials, politicalWords } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { lightVerb, noun, oneOf, union, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Talks or negotiation. */
 export const talks = defineEventType({
@@ -113,6 +113,12 @@ export const talks = defineEventType({
     }),
     noun('dialogue dialog parley', { political: true, trust: 0.7 }),
     noun('discussion consultation', { political: true, prep: 'with between', trust: 0.65 }),
+    verb('wrangle dicker barter', { prep: 'with over', political: true, trust: 0.6 }),
+    phrase('thrash iron', 'out', {
+      object: oneOf('detail difference term deal agreement compromise issue wrinkle'),
+      political: true,
+      trust: 0.6,
+    }),
   ],
   merge: { within: 3, mustShare: ['agent', 'counterpart'], family: 'contact' },
 })

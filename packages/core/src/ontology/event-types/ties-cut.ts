@@ -1,7 +1,7 @@
 import { ACTORS } from '../accepts.ts'
 import { agreements, ties } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, phrase, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, verb } from '../patterns.ts'
 
 /** Ties cut or embassy closed. */
 export const tiesCut = defineEventType({
@@ -66,6 +66,34 @@ export const tiesCut = defineEventType({
     verb('close shut shutter', { object: oneOf('embassy consulate mission'), trust: 0.85 }),
     verb('withdraw', { object: oneOf('recognition'), trust: 0.7 }),
     noun('suspension severance severing rupture', { of: ties, needsOf: true, trust: 0.75, cameo: '160' }),
+    verb('break', {
+      prep: 'with',
+      prepObject: oneOf('government', ['state']),
+      subject: oneOf('government junta', ['state']),
+      noClause: true,
+      slots: { agent: ['subject'], counterpart: ['with'] },
+      trust: 0.6,
+    }),
+    phrase('tear rip', 'up', { object: agreements, political: true, cameo: '160', trust: 0.7 }),
+    verb('end annul renounce abrogate ditch suspend freeze', {
+      object: oneOf('treaty accord pact partnership'),
+      subject: oneOf('government junta country parliament president', ['state']),
+      political: true,
+      cameo: '160',
+      trust: 0.65,
+    }),
+    lightVerb('pull', 'plug', {
+      prep: 'on object.on',
+      prepObject: agreements,
+      political: true,
+      cameo: '160',
+      trust: 0.65,
+    }),
+    verb('sever cut rupture downgrade suspend', {
+      object: oneOf('relation relations tie ties'),
+      objectMod: 'diplomatic consular',
+      trust: 0.8,
+    }),
   ],
   merge: { within: 7, mustShare: ['agent', 'counterpart'] },
 })

@@ -1,7 +1,7 @@
 import { ACTORS } from '../accepts.ts'
 import { ties } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, phrase, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, verb } from '../patterns.ts'
 
 /** Ties restored or embassy reopened. */
 export const tiesRestored = defineEventType({
@@ -35,6 +35,33 @@ export const tiesRestored = defineEventType({
       trust: 0.8,
     }),
     noun('rapprochement', { trust: 0.8 }),
+    lightVerb('bury', 'hatchet', { political: true, slots: { agent: ['subject'], counterpart: ['with'] }, trust: 0.7 }),
+    lightVerb('mend', 'fence', {
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with', 'object.with'] },
+      trust: 0.7,
+    }),
+    verb('reconcile thaw', {
+      prep: 'with',
+      political: true,
+      slots: { agent: ['subject'], counterpart: ['with'] },
+      trust: 0.65,
+    }),
+    phrase('patch', 'up', {
+      object: oneOf('difference quarrel tie relation relations relationship row feud'),
+      political: true,
+      trust: 0.7,
+    }),
+    verb('reset rekindle revive thaw', {
+      object: oneOf('tie relation relations relationship'),
+      political: true,
+      trust: 0.7,
+    }),
+    noun('thaw détente detente reconciliation', {
+      prep: 'between with',
+      political: true,
+      trust: 0.6,
+    }),
   ],
   merge: { within: 7, mustShare: ['agent', 'counterpart'] },
 })
