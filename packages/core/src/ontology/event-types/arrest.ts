@@ -1,5 +1,5 @@
 import { ACTORS, MATTERS, PEOPLE } from '../accepts.ts'
-import { forces, people, police } from '../classes.ts'
+import { diplomats, forces, people, police } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -100,7 +100,7 @@ export const arrest = defineEventType({
     }),
     phrase('drag haul bundle march lead', 'out away off', { object: people, political: true, trust: 0.65 }),
     phrase('lead march frogmarch', 'away', { object: people, voice: 'passive', trust: 0.6 }),
-    verb('drag haul pull', { object: people, prep: 'out', political: true, trust: 0.6 }),
+    verb('drag haul pull', { object: people, notObject: diplomats, prep: 'out', political: true, trust: 0.6 }),
     verb('bundle shove drag push force', {
       object: people,
       prep: 'into',
