@@ -15,5 +15,6 @@ export {
 export * from './compile.ts'
 export * from './event-type.ts'
 export { EVENT_TYPES } from './event-types/index.ts'
+export { bands, crowds, enforcers } from './force-classes.ts'
 export * from './patterns.ts'
 export * from './themes.ts'

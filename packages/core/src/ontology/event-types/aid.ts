@@ -1,7 +1,7 @@
 import { ACTORS, MATTERS, PARTIES } from '../accepts.ts'
 import { aidGoods, people, troops } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
-import { anything, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Aid given. */
 export const aid = defineEventType({
@@ -44,6 +44,18 @@ export const aid = defineEventType({
       slots: { agent: ['subject'], patient: ['object'] },
       trust: 0.65,
     }),
+    lightVerb('foot', 'bill', {
+      subject: oneOf('government ministry foundation union', ['state', 'organization']),
+      political: true,
+      trust: 0.6,
+    }),
+    phrase('chip stump cough put', 'in up', {
+      object: oneOf('$ € £ million billion money dollar euro pound krone kroner'),
+      political: true,
+      prep: 'for to towards toward',
+      trust: 0.6,
+    }),
+    verb('rush', { object: aidGoods, political: true, trust: 0.7 }),
     verb('airdrop drop parachute', {
       object: oneOf('aid food supply parcel medicine flour relief ration pallet'),
       political: true,

@@ -44,6 +44,36 @@ export const asylum = defineEventType({
       slots: { agent: ['subject'], patient: ['recipient', 'to'] },
       trust: 0.8,
     }),
+    lightVerb('offer extend', 'shelter asylum refuge sanctuary haven protection', {
+      political: true,
+      prep: 'to',
+      prepObject: people,
+      slots: { agent: ['subject'], patient: ['recipient', 'to', 'object.to'] },
+      trust: 0.75,
+    }),
+    verb('offer', {
+      object: people,
+      secondObject: oneOf('asylum refuge sanctuary shelter'),
+      political: true,
+      trust: 0.8,
+    }),
+    lightVerb('grant give', 'protection residency residence', {
+      prep: 'to',
+      prepObject: people,
+      political: true,
+      unless: 'police bodyguard witness copyright',
+      slots: { agent: ['subject'], patient: ['recipient', 'to', 'object.to'] },
+      trust: 0.6,
+    }),
+    noun('refuge sanctuary resettlement', {
+      governed: true,
+      political: true,
+      slots: {
+        agent: ['by', 'subject', 'from', 'in*'],
+        patient: ['to', 'recipient', 'for', 'poss', 'receiver', 'seeker'],
+      },
+      trust: 0.55,
+    }),
     phrase('take', 'in', { object: people, political: true, trust: 0.6 }),
     phrase('take', 'in', { object: oneOf('refugee migrant seeker asylum-seeker'), trust: 0.85 }),
     verb('open', {

@@ -1,7 +1,7 @@
 import { ACTORS } from '../accepts.ts'
 import { troops } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Ceasefire or truce. */
 export const ceasefire = defineEventType({
@@ -54,6 +54,30 @@ export const ceasefire = defineEventType({
       trust: 0.7,
     }),
     phrase('stand', 'down', { subject: union(troops, oneOf('rebel militia side')), political: true, trust: 0.55 }),
+    lightVerb('silence', 'gun', {
+      subject: union(troops, oneOf('rebel side militia', ['state', 'organization'])),
+      political: true,
+      trust: 0.75,
+    }),
+    phrase('fall go', 'silent quiet', {
+      subject: oneOf('gun artillery'),
+      political: true,
+      slots: { agent: ['subject.of'], counterpart: ['in*', 'along'] },
+      trust: 0.6,
+    }),
+    verb('hold', {
+      object: oneOf('fire'),
+      subject: union(troops, oneOf('rebel side militia', ['state', 'organization'])),
+      political: true,
+      trust: 0.65,
+    }),
+    noun('pause lull', { with: 'humanitarian fighting tactical', political: true, trust: 0.6 }),
+    noun('pause lull', {
+      prep: 'in',
+      prepObject: oneOf('fighting hostility shelling bombing bombardment strike'),
+      political: true,
+      trust: 0.65,
+    }),
     noun('cessation', { of: oneOf('hostility fighting'), needsOf: true, trust: 0.8 }),
     noun('ceasefire cease-fire truce armistice', { governed: true, trust: 0.6 }),
   ],

@@ -1,5 +1,5 @@
 import { ACTORS, PARTIES, PEOPLE } from '../accepts.ts'
-import { people } from '../classes.ts'
+import { lands, people } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
 import { noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
@@ -48,6 +48,37 @@ export const extradition = defineEventType({
       voice: 'passive',
       political: true,
       trust: 0.65,
+    }),
+    verb('ship fly send', {
+      object: oneOf('fugitive suspect kingpin trafficker lord boss capo mobster'),
+      prep: 'to',
+      prepObject: lands,
+      political: true,
+      trust: 0.6,
+    }),
+    phrase('hand turn give', 'over up', {
+      object: oneOf('boss kingpin lord diver ex-minister ex-banker banker colonel minister teacher tycoon'),
+      prep: 'to',
+      prepObject: oneOf('', ['state']),
+      political: true,
+      unless: 'prisoner swap exchange hostage captive body power',
+      trust: 0.6,
+    }),
+    verb('surrender', {
+      object: union(people, oneOf('fugitive suspect diver')),
+      voice: 'passive',
+      prep: 'to',
+      prepObject: oneOf('court tribunal', ['state']),
+      political: true,
+      trust: 0.65,
+    }),
+    noun('handover surrender', {
+      of: union(people, oneOf('suspect fugitive ex-minister banker')),
+      needsOf: true,
+      prep: 'to',
+      prepObject: oneOf('court tribunal hague', ['state']),
+      political: true,
+      trust: 0.6,
     }),
     noun('rendition', { of: people, needsOf: true, political: true, trust: 0.7 }),
     noun('extradition', { trust: 0.85 }),

@@ -1,5 +1,5 @@
 import { ACTORS, PARTIES } from '../accepts.ts'
-import { troops } from '../classes.ts'
+import { people, troops } from '../classes.ts'
 import { defineEventType, finer } from '../event-type.ts'
 import { enforcers } from '../force-classes.ts'
 import { anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
@@ -98,6 +98,30 @@ export const mobilization = defineEventType({
       slots: { agent: ['subject'], addressee: ['in*', 'at*', 'off*', 'on*', 'near*'] },
       trust: 0.55,
     }),
+    phrase('fan spread', 'out', { subject: union(enforcers, troops), political: true, trust: 0.65 }),
+    verb('pour roll stream flood', {
+      subject: oneOf('troop soldier tank police convoy reinforcement gendarme marine'),
+      prep: 'onto towards toward',
+      political: true,
+      slots: { agent: ['subject'], addressee: ['onto', 'towards', 'toward'] },
+      trust: 0.55,
+    }),
+    verb('send order rush', {
+      object: people,
+      prep: 'to',
+      prepObject: oneOf('front frontline trench'),
+      political: true,
+      trust: 0.65,
+    }),
+    verb('draft enlist press-gang', {
+      object: people,
+      voice: 'passive',
+      prep: 'into',
+      prepObject: troops,
+      political: true,
+      trust: 0.65,
+    }),
+    verb('test-fire test-launch', { political: true, cameo: '155', trust: 0.7 }),
     lightVerb('take', 'position', { with: 'up', subject: troops, trust: 0.7 }),
     verb('strengthen reinforce fortify bolster', {
       object: oneOf('post position border defence defense garrison checkpoint patrol frontier flank'),

@@ -35,6 +35,11 @@ export const prisonerSwap = defineEventType({
       needsOf: true,
       trust: 0.9,
     }),
+    verb('trade swap exchange', {
+      object: oneOf('spy spook agent assassin banker hitman arms-dealer'),
+      political: true,
+      trust: 0.7,
+    }),
     noun('swap', {
       governed: true,
       political: true,

@@ -1,8 +1,9 @@
 import { ACTORS, PARTIES } from '../accepts.ts'
 import { lands, people, police, propertyWords, sanctionNouns } from '../classes.ts'
+import { CLOSED, CROWD_CONTROL, DONE_TO, TAKEN } from '../crowd-control.ts'
 import { defineEventType, finer } from '../event-type.ts'
 import { craft, enforcers, sites } from '../force-classes.ts'
-import { adjective, anything, lightVerb, noun, oneOf, phrase, type Slots, union, verb } from '../patterns.ts'
+import { adjective, anything, lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
 
 /** Those who act for a state upon its subjects. */
 const AUTHORITIES = union(
@@ -28,32 +29,6 @@ const BARRED = oneOf(
   'election vote ballot poll office politics parliament country territory travel airport campus square entry participation practice hearing courtroom race running contest',
   ['place'],
 )
-
-/** What is shut is shut to somebody; else it is whose it is. */
-const CLOSED: Slots = {
-  agent: ['subject'],
-  patient: [
-    'to',
-    'object.to',
-    'object.with*',
-    'with*',
-    'object.person',
-    'object.poss',
-    'object.of',
-    'in*',
-    'object.in*',
-    'at*',
-    'object',
-  ],
-}
-/** What it is done to, wherever that is. */
-const DONE_TO: Slots = { agent: ['subject'], patient: ['object'] }
-
-/** What is taken is what the act bears on; where it was taken says less. */
-const TAKEN: Slots = {
-  agent: ['subject'],
-  patient: ['object.person', 'object.poss', 'from', 'object.from', 'object.of.person', 'object'],
-}
 
 /** Restriction, seizure, censorship, curfew. */
 export const repression = defineEventType({
@@ -226,6 +201,7 @@ export const repression = defineEventType({
       slots: { agent: ['subject'], patient: ['down.of', 'down.poss', 'in*', 'down.in*', 'down'] },
       trust: 0.7,
     }),
+    ...CROWD_CONTROL,
     verb('teargas kettle', { political: true, cameo: '175', trust: 0.75 }),
     verb('clear', {
       object: oneOf(

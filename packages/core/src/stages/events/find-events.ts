@@ -26,6 +26,7 @@ import { mendHeads } from './mend-heads.ts'
 import { mendNaming } from './mend-naming.ts'
 import { mendPhrases } from './mend-phrases.ts'
 import { mendTree } from './mend-tree.ts'
+import { mendVerbs } from './mend-verbs.ts'
 import { findNearestSides } from './nearest-sides.ts'
 import { isGoverned } from './own-words.ts'
 import { themeOf } from './participants.ts'
@@ -47,7 +48,7 @@ export interface EventInput extends Pick<ClaimContext, 'document' | 'actors' | '
 /** The helpers that all steps share. */
 export function createContext(input: EventInput, table: TriggerTable): ClaimContext {
   const { text } = input.document
-  const phrased = mendTree(text, mendPhrases(text, mendHeadlines(text, input.syntax)))
+  const phrased = mendTree(text, mendPhrases(text, mendHeadlines(text, mendVerbs(text, input.syntax))))
   const grammar = createGrammar(
     text,
     mendBlame(text, mendNaming(text, mendHeads(text, mendClauses(text, phrased)))),

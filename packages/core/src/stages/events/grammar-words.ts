@@ -62,6 +62,9 @@ export const JUDGED = new Set(['guilty', 'liable', 'innocent', 'responsible'])
 const HYPHENED: ReadonlyMap<string, string> = new Map(
   `cease-fire:ceasefire air-strike:airstrike pull-out:pullout crack-down:crackdown sit-in:sit-in walk-out:walkout
   lock-down:lockdown draw-down:drawdown hand-over:handover shoot-out:shootout gun-fight:gunfight fire-fight:firefight
+  die-in:die-in stay-away:stay-away go-slow:go-slow work-to-rule:work-to-rule stand-down:stand-down push-back:pushback
+  baton-charged:baton-charge baton-charge:baton-charge tear-gassed:teargas tear-gasse:teargas strip-searched:strip-search
+  water-cannoned:baton-charge court-martialled:court-martial court-martialed:court-martial force-fed:force-feed
   counter-attack:attack counter-offensive:offensive round-up:roundup get-together:get-together`
     .trim()
     .split(/\s+/)
