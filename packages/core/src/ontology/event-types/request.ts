@@ -47,8 +47,20 @@ export const request = defineEventType({
       notSubject: oneOf('i we you me us nobody'),
       notObject: oneOf('me us'),
       clause: true,
+      infinitive: true,
       voice: 'active',
       political: true,
+      trust: 0.6,
+    }),
+    // "wants Roe freed": of whom is not said.
+    verb('want', {
+      object: anything,
+      notSubject: oneOf('i we you me us nobody'),
+      notObject: oneOf('me us'),
+      clause: true,
+      voice: 'active',
+      political: true,
+      slots: { ...WANTED, addressee: [] },
       trust: 0.6,
     }),
     // "wants the minister sacked"

@@ -37,7 +37,7 @@ export function mendClauses(text: string, tokens: TokenTable): TokenTable {
   for (let i = 1; i < tokens.length; i++) {
     const tag = tokens.upos[i]
     if (tag === VERB && DONE_TO.has(wordAt(text, tokens, i))) {
-      if (!mendReduced(text, tokens, i, copy)) mendHanging(text, tokens, i, copy)
+      if (!mendWished(text, tokens, i, copy) && !mendReduced(text, tokens, i, copy)) mendHanging(text, tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'acl') {
       if (!mendCalling(text, tokens, i, copy)) mendActive(text, tokens, i, copy)
     } else if (tag === VERB && tokens.relation[i] === 'conj') {
@@ -51,6 +51,24 @@ export function mendClauses(text: string, tokens: TokenTable): TokenTable {
   }
   return result()
 }
+
+/** "wants the two men released": what is wanted is that they be, not men who were. */
+function mendWished(text: string, tokens: TokenTable, participle: number, copy: () => Mended): boolean {
+  const noun = participle - 1
+  const verb = tokens.head[noun]!
+  if (tokens.relation[noun] !== 'obj' || verb < 0 || !WANTING.test(wordAt(text, tokens, verb))) return false
+  const relation = tokens.relation[participle]
+  if (relation === 'acl' ? tokens.head[participle] !== noun : relation !== 'xcomp') return false
+  // "wants the men released in May to testify"
+  if (childrenOf(tokens, participle).some((child) => tokens.relation[child] === 'advcl')) return false
+  const columns = copy()
+  columns.head[participle] = verb
+  columns.relation[participle] = 'xcomp'
+  columns.head[noun] = participle
+  columns.relation[noun] = 'nsubj:pass'
+  return true
+}
+const WANTING = /^want(?:s|ed)?$/
 
 /** Whether a verb or predicate is finite by itself or by an auxiliary, and has no subject, mark or coordinator of its own. */
 function isMain(text: string, tokens: TokenTable, index: number): boolean {
