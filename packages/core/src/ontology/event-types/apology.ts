@@ -1,6 +1,13 @@
 import { ACTORS, MATTERS } from '../accepts.ts'
 import { defineEventType } from '../event-type.ts'
-import { lightVerb, noun, oneOf, phrase, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, type Slots, verb } from '../patterns.ts'
+
+/** Whose forgiveness is asked, and for what. */
+const FORGIVEN: Slots = {
+  agent: ['subject'],
+  addressee: ['object.poss', 'object.of', 'from', 'object.from'],
+  theme: ['for', 'object.for'],
+}
 
 /** Apology. */
 export const apology = defineEventType({
@@ -21,20 +28,12 @@ export const apology = defineEventType({
     // "begged her forgiveness", "asked the forgiveness of the families": a pardon that no office grants.
     lightVerb('beg', 'forgiveness pardon', {
       political: true,
-      slots: {
-        agent: ['subject'],
-        addressee: ['object.poss', 'object.of', 'from', 'object.from'],
-        theme: ['for', 'object.for'],
-      },
+      slots: FORGIVEN,
       trust: 0.75,
     }),
     lightVerb('ask seek implore crave', 'forgiveness', {
       political: true,
-      slots: {
-        agent: ['subject'],
-        addressee: ['object.poss', 'object.of', 'from', 'object.from'],
-        theme: ['for', 'object.for'],
-      },
+      slots: FORGIVEN,
       trust: 0.75,
     }),
     verb('ask beg plead appeal', {

@@ -1,7 +1,13 @@
 import { ACTORS } from '../accepts.ts'
 import { talksNouns } from '../classes.ts'
 import { defineEventType } from '../event-type.ts'
-import { lightVerb, noun, oneOf, phrase, union, verb } from '../patterns.ts'
+import { lightVerb, noun, oneOf, phrase, type Slots, union, verb } from '../patterns.ts'
+
+/** Of talks that end by themselves, who held them. */
+const ENDED: Slots = {
+  agent: ['subject.between', 'subject.mod*', 'subject.of', 'between'],
+  counterpart: ['subject.with', 'with'],
+}
 
 /** Talks broken off. */
 export const talksBrokenOff = defineEventType({
@@ -33,18 +39,12 @@ export const talksBrokenOff = defineEventType({
     verb('collapse founder stall falter unravel', {
       subject: oneOf('talk talks negotiation mediation dialogue dialog'),
       political: true,
-      slots: {
-        agent: ['subject.between', 'subject.mod*', 'subject.of', 'between'],
-        counterpart: ['subject.with', 'with'],
-      },
+      slots: ENDED,
       trust: 0.75,
     }),
     phrase('break fall', 'down apart', {
       subject: oneOf('talk talks negotiation mediation dialogue dialog'),
-      slots: {
-        agent: ['subject.between', 'subject.mod*', 'subject.of', 'between'],
-        counterpart: ['subject.with', 'with'],
-      },
+      slots: ENDED,
       trust: 0.8,
     }),
     phrase('walk storm', 'out', {

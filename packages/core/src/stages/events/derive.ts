@@ -280,7 +280,7 @@ function person(cx: RoleContext, role: RoleName, head: number): DraftParticipant
 const REFUSABLE_AUXILIARIES = new Set(['will', 'wo', 'would'])
 /** Verbs whose "will not" turns something down. Others say only how things will be: "we will not rest". */
 const REFUSABLE = new Set(
-  'say confirm move step change hear admit receive bend back-down end accept agree allow approve attend back bow budge buy cede comment comply compromise concede consider cooperate discuss dismantle endorse extend give grant halt hand help honor honour join leave let lift meet negotiate obey open participate pay permit provide pull ratify recognise recognize renounce resume return sell send share sign stop submit supply support surrender talk tolerate transfer vote withdraw yield'.split(
+  'say confirm move step change hear admit receive bend end accept agree allow approve attend back bow budge buy cede comment comply compromise concede consider cooperate discuss dismantle endorse extend give grant halt hand help honor honour join leave let lift meet negotiate obey open participate pay permit provide pull ratify recognise recognize renounce resume return sell send share sign stop submit supply support surrender talk tolerate transfer vote withdraw yield'.split(
     ' ',
   ),
 )

@@ -1,5 +1,5 @@
 import type { TokenTable } from '../../model/index.ts'
-import { createMender, type Mended, rangeOf, wordAt } from './mended-columns.ts'
+import { createMender, isNominal, type Mended, rangeOf, wordAt } from './mended-columns.ts'
 
 /* Codes into UPOS. */
 const ADPOSITION = 1
@@ -205,10 +205,6 @@ function mendJailing(tokens: TokenTable, verb: number, copy: () => Mended): void
     relation[at] = 'case'
     at = end + 1
   }
-}
-
-function isNominal(tokens: TokenTable, index: number): boolean {
-  return tokens.upos[index] === NOUN || tokens.upos[index] === PROPER
 }
 
 /** The last noun of a run of nouns and what stands before them; -1 where none begins here. */

@@ -26,6 +26,8 @@ const POSSESSING = /^(?:her|that|this|these|those)$/
 const BEFORE_NOUNS: ReadonlySet<number> = new Set([DETERMINER, NUMERAL, ADJECTIVE, PRONOUN, PARTICLE])
 /** Most tokens that what is called something may take. */
 const LONGEST = 14
+/** Most steps up the tree: a fault in it must not hold us. */
+const MOST_STEPS = 60
 
 /**
  * Mends what is called something: in "called the arrest “extortion”", "call the trial a purge", "calls it theatre" the first phrase
@@ -146,7 +148,7 @@ function isNominal(tokens: TokenTable, at: number): boolean {
 
 function isAbove(tokens: TokenTable, index: number, from: number): boolean {
   let at = from
-  for (let steps = 0; steps < 60 && at >= 0; steps++) {
+  for (let steps = 0; steps < MOST_STEPS && at >= 0; steps++) {
     if (at === index) return true
     at = tokens.head[at] ?? -1
   }

@@ -1,7 +1,7 @@
 import type { TokenTable } from '../../model/index.ts'
 import { bands, crowds, enforcers, people, politicalWords, troops } from '../../ontology/index.ts'
 import { singular } from './grammar-words.ts'
-import { createMender, type Mended, rangeOf, wordAt } from './mended-columns.ts'
+import { createMender, isNominal, type Mended, rangeOf, wordAt } from './mended-columns.ts'
 
 /* Codes into UPOS. */
 const NOUN = 7
@@ -179,10 +179,6 @@ function mendCut(text: string, tokens: TokenTable, hyphen: number, copy: () => M
   relation[first] = 'compound'
   head[object] = verb
   relation[object] = 'obj'
-}
-
-function isNominal(tokens: TokenTable, index: number): boolean {
-  return tokens.upos[index] === NOUN || tokens.upos[index] === PROPER
 }
 
 /** "Union stages sit-in at ministry": the cut word is a noun, and what stands before it the verb. */

@@ -53,3 +53,12 @@ export function childrenOf(tokens: TokenTable, index: number): number[] {
   for (let i = first; i < last; i++) if (tokens.head[i] === index) found.push(i)
   return found
 }
+
+/** Codes into UPOS. */
+const NOUN = 7
+const PROPER = 11
+
+/** A noun or a name. */
+export function isNominal(tokens: TokenTable, index: number): boolean {
+  return tokens.upos[index] === NOUN || tokens.upos[index] === PROPER
+}

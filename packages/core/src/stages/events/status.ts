@@ -17,6 +17,7 @@ import {
   verbWithParticle,
 } from './own-words.ts'
 import { preparedBy, readFrame } from './read-frame.ts'
+import { isJourneyAhead, settleByType } from './settle-by-type.ts'
 import { CALLING, isCalledFalse, isContentClause, isTold, isToldFalse, toldNounOf } from './told.ts'
 import { readUndoing } from './undoing.ts'
 
@@ -89,29 +90,6 @@ export function readModality(grammar: Grammar, draft: Draft): Modality {
   readNotCome(grammar, draft, climb)
   settleByType(draft, climb)
   return { status: climb.status, stance: climb.stance, reason: climb.reasons.join(', '), willed: climb.willed }
-}
-
-function isJourneyAhead(grammar: Grammar, head: number): boolean {
-  const word = grammar.lemma(head)
-  if (word === 'due' || word === 'expect') return true
-  return (word === 'leave' || word === 'depart') && /^VB[PZ]$/.test(grammar.tokens.xpos[head] ?? '')
-}
-
-/** What the same words make of a deed depends on what it is: harm is not offered, and what is vowed is threatened. */
-function settleByType({ type }: Draft, climb: Climb): void {
-  const says = (word: string): boolean => climb.reasons.includes(`"${word}"`)
-  if (type.temper === 'hostile' && climb.stance === 'asserts') {
-    if (climb.status === 'planned' && type.family !== 'asks-and-answers' && (says('vow') || says('swear')))
-      climb.status = 'threatened'
-    else if (climb.status === 'offered' && (says('propose') || says('proposal'))) climb.status = 'requested'
-  }
-  // "are calling on": whoever asks has asked.
-  if (
-    type.family === 'asks-and-answers' &&
-    climb.status === 'ongoing' &&
-    climb.reasons.some((one) => one.endsWith('...ing"'))
-  )
-    climb.status = 'happened'
 }
 
 /** "asked for nothing", "freed nobody", "accuse no one": the word that leaves the verb without an object; -1 for none. */
